@@ -1,0 +1,3 @@
+"""`inspector` and `python -m inspector`: the window without arguments, the terminal with."""
+
+from __future__ import annotations

@@ -1,0 +1,41 @@
+"""Findings: facts about a ticket or a share path, as codes without prose.
+
+`inspector.messages` turns them into sentences; nothing below the faces writes any.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+NO_PARAMETERS: Mapping[str, object] = MappingProxyType({})
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; an error finding is the cause of a bad outcome."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact about a ticket or a share path."""
+
+    code: str
+    """A code of DESIGN's closed list, such as `iv_wrong`."""
+    severity: Severity
+    field: str | None = None
+    """The field it is about: `session_key`, `iv`, `encryptedData`, `appid`, `rawData`,
+    `signature`, `shareTicket`; for a path `page` or the parameter's name."""
+    parameters: Mapping[str, object] = dataclasses.field(default=NO_PARAMETERS, hash=False)
+    """Values that the sentence names, such as `{"count": 3}`. Never a session key."""
+
+
+def cause_of(findings: Iterable[Finding]) -> str | None:
+    """Return the code of the first error finding, or None when all is well."""
+    return next((f.code for f in findings if f.severity is Severity.ERROR), None)

@@ -1,0 +1,144 @@
+"""Codes and English texts -> sentences, English and Simplified Chinese.
+
+One gettext catalogue serves window and terminal. The English text is the msgid; the
+sentences of findings lie in `resources/findings/*.json`, by code.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, Final
+
+from inspector import assets
+from inspector.findings import Finding
+
+LANGUAGES: Final = ("en", "zh_CN")
+DOMAIN: Final = "inspector"
+MINUTE, HOUR, DAY, YEAR = 60, 3600, 86400, 31_556_952
+
+
+@dataclass(frozen=True, slots=True)
+class FindingText:
+    """The sentences of one finding in one language."""
+
+    text: str
+    """What it is."""
+    advice: str
+    """What to do next; empty when there is nothing to do."""
+    sdk: str
+    """What the official SDKs would have answered, such as `-41003`; empty when they work."""
+
+
+class Messages:
+    """The sentences of one language.
+
+    `gettext` and `ngettext` translate the English texts in code; `finding` words a finding.
+    """
+
+    def __init__(self, language: str | None = None) -> None:
+        self.language = choose_language(language)
+        """`en` or `zh_CN`."""
+        self._catalogue = gettext.translation(
+            DOMAIN, assets.path("translations"), languages=[self.language], fallback=True
+        )
+
+    def gettext(self, english: str) -> str:
+        """Return the text in this language, or the English one where it lacks."""
+        return self._catalogue.gettext(english)
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """Return the form for `count`, with `{count}` still to be filled in."""
+        return self._catalogue.ngettext(one, many, count)
+
+    def finding(self, finding: Finding) -> FindingText:
+        """Return the sentences of a finding, its parameters filled in as plain text."""
+        entry = finding_table().get(finding.code)
+        if entry is None:
+            return FindingText(finding.code, "", "")
+        values = _Values(self._worded(finding.parameters) | {"field": finding.field or ""})
+        count = finding.parameters.get("count")
+        number = count if isinstance(count, int) else 2
+        text, advice = (
+            self._form(entry.get(part, ""), number).format_map(values)
+            for part in ("text", "advice")
+        )
+        return FindingText(text, advice, entry.get("sdk", ""))
+
+    def _form(self, sentence: str | list[str], count: int) -> str:
+        """Translate a sentence, or a `[singular, plural]` pair of it for `count`."""
+        if not sentence:
+            return ""
+        if isinstance(sentence, str):
+            return self.gettext(sentence)
+        return self.ngettext(sentence[0], sentence[1], count)
+
+    def _worded(self, parameters: Mapping[str, object]) -> dict[str, object]:
+        """Add what sentences need in words: `{age}`, `{local}` and `{utc}`."""
+        worded = dict(parameters)
+        timestamp = parameters.get("timestamp")
+        if isinstance(timestamp, int):
+            worded |= {"local": local_time(timestamp), "utc": utc_time(timestamp)}
+        seconds = parameters.get("age_seconds")
+        if isinstance(seconds, int):
+            worded["age"] = self.age(seconds)
+        return worded
+
+    def age(self, seconds: int) -> str:
+        """Return a length of time in words, such as `8 years`; `seconds` counts without sign."""
+        seconds = abs(seconds)
+        units = (
+            (YEAR, self.ngettext("{count} year", "{count} years", seconds // YEAR)),
+            (DAY, self.ngettext("{count} day", "{count} days", seconds // DAY)),
+            (HOUR, self.ngettext("{count} hour", "{count} hours", seconds // HOUR)),
+            (MINUTE, self.ngettext("{count} minute", "{count} minutes", seconds // MINUTE)),
+            (1, self.ngettext("{count} second", "{count} seconds", seconds)),
+        )
+        size, form = next((unit for unit in units if seconds >= unit[0]), units[-1])
+        return form.format(count=seconds // size)
+
+
+class _Values(dict[str, object]):
+    """Fills a sentence; a parameter that lacks leaves its name, never an exception."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+@cache
+def finding_table() -> dict[str, dict[str, Any]]:
+    """Return the entries of all `resources/findings/*.json`, by finding code."""
+    table: dict[str, dict[str, Any]] = {}
+    for file in sorted(assets.path("findings").glob("*.json")):
+        table |= assets.table(f"findings/{file.stem}")
+    return table
+
+
+def choose_language(language: str | None) -> str:
+    """Return the supported language for a wish; None follows the system."""
+    wish = language or os.environ.get("LANGUAGE") or locale.getlocale()[0] or ""
+    wish = wish or os.environ.get("LC_ALL") or os.environ.get("LANG") or "en"
+    return "zh_CN" if wish.lower().startswith(("zh", "chinese")) else "en"
+
+
+def utc_time(timestamp: int) -> str:
+    """Return unix seconds as `2018-08-30 10:28:52 UTC`, or the number where no date exists."""
+    try:
+        return datetime.fromtimestamp(timestamp, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+    except (ValueError, OverflowError, OSError):
+        return str(timestamp)
+
+
+def local_time(timestamp: int) -> str:
+    """Return unix seconds as `2018-08-30 18:28:52 +08:00` in this machine's zone."""
+    try:
+        moment = datetime.fromtimestamp(timestamp, UTC).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return str(timestamp)
+    zone = moment.strftime("%z")
+    return f"{moment:%Y-%m-%d %H:%M:%S} {zone[:3]}:{zone[3:5]}"

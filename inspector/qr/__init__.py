@@ -1,0 +1,1 @@
+"""Text -> QR matrix -> SVG, PNG, terminal. No Qt."""

@@ -1,0 +1,1 @@
+"""Many tickets from a file, in a pool of workers. No Qt."""

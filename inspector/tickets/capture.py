@@ -1,0 +1,37 @@
+"""The capture: any text in which tickets hide, and what reading it gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector.tickets.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where in the capture's text a field was read."""
+
+    ticket: int
+    """Index into `Capture.tickets`."""
+    field: str
+    """The field's name on the wire, such as `iv`."""
+    start: int
+    """First character, counted in code points of the text."""
+    end: int
+    """One past the last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """What reading a text gave."""
+
+    tickets: tuple[Ticket, ...] = ()
+    """In the order of the text."""
+    reader: str | None = None
+    """Name of the reader that was chosen, such as `json`; None when nothing was found."""
+    runner_up: str | None = None
+    """Name of the reader that would have been next, when it found tickets too."""
+    spans: tuple[Span, ...] = ()
+    """Where each field stands in the text, sorted by `start`."""
+    truncated: bool = False
+    """True when the text was longer than what is read."""

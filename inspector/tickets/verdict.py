@@ -1,0 +1,126 @@
+"""The verdict: everything that judging one ticket gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from inspector.findings import Finding, cause_of
+from inspector.tickets.ticket import WIRE_NAMES, Ticket
+
+
+class Outcome(StrEnum):
+    """How far a ticket could be read."""
+
+    OPENED = "opened"
+    PARTLY = "partly"
+    """Some of the text is readable."""
+    NOT_OPENED = "not_opened"
+    INCOMPLETE = "incomplete"
+    """An input is missing."""
+
+
+class BlockState(StrEnum):
+    """What is known of one block of 16 bytes of the plaintext."""
+
+    READABLE = "readable"
+    SPOILT = "spoilt"
+    """Its bytes are noise, whole or in part."""
+    MISSING = "missing"
+    """It was cut off; its bytes are not there."""
+    PADDING = "padding"
+    """Nothing but PKCS#7 padding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One kind of change made to a field so that it could be read."""
+
+    code: str
+    """A repair code of DESIGN, such as `space_to_plus`."""
+    field: str
+    """The field's name on the wire."""
+    count: int
+    """How many times."""
+    places: tuple[int, ...] = ()
+    """Offsets in the pasted text of the field, where the change has places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A correction that the user may accept; the fields stay as pasted until then."""
+
+    code: str
+    """The repair or search it comes from, such as `typo_corrected` or `fields_swapped`."""
+    fields: Mapping[str, str | None] = field(hash=False, repr=False)
+    """The new value of each field that changes, by its name on the wire."""
+    proof: Finding
+    """Why it is believed right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What judging a ticket gives. `judge` never raises, so there always is one."""
+
+    ticket: Ticket
+    """The ticket as pasted."""
+    repaired: Ticket
+    """The ticket with the field values that were used."""
+    outcome: Outcome
+    kind: str | None = None
+    """The payload kind, such as `group_share`; None when unknown or not readable."""
+    payload: Any = None
+    """The JSON value (see `exact_json`), or the text of a payload that is text."""
+    plaintext: str | None = None
+    """The readable text, undecodable bytes as U+FFFD; None when nothing is readable."""
+    data: bytes | None = None
+    """The decrypted bytes as they came out of the cipher, padding included."""
+    blocks: tuple[BlockState, ...] = ()
+    """One state for each block of 16 bytes of `data`, then one for each missing one known of."""
+    findings: tuple[Finding, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+
+    @property
+    def cause(self) -> str | None:
+        """The code of the first error finding; None when all is well."""
+        return cause_of(self.findings)
+
+    @property
+    def fields(self) -> dict[str, str | None]:
+        """The repaired values that were used, by their names on the wire."""
+        return {wire: self.repaired.field(wire) for wire in WIRE_NAMES.values()}
+
+    def to_dict(self, *, reader: str | None = None, language: str = "en") -> dict[str, Any]:
+        """Return the JSON of one line of `inspector decode --format json`.
+
+        Secrets are in it: the terminal masks them.
+        """
+        from inspector.messages import Messages
+
+        messages = Messages(language)
+        return {
+            "label": self.ticket.label,
+            "reader": reader,
+            "outcome": self.outcome.value,
+            "cause": self.cause,
+            "kind": self.kind,
+            "payload": self.payload,
+            "plaintext": self.plaintext,
+            "findings": [
+                {
+                    "code": finding.code,
+                    "severity": finding.severity.value,
+                    "field": finding.field,
+                    "message": messages.finding(finding).text,
+                }
+                for finding in self.findings
+            ],
+            "repairs": [
+                {"code": repair.code, "field": repair.field, "count": repair.count}
+                for repair in self.repairs
+            ],
+            "fields": self.fields,
+        }
