@@ -1,37 +1,104 @@
-"""What every test stands on: offscreen, an isolated home, no network."""
+"""What every test stands on: offscreen, isolated settings, no network, nothing left running.
+
+Warnings and Qt messages fail a test through `[tool.pytest.ini_options]`; an exception in a
+slot through pytest-qt.
+"""
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
 import pytest
+
+from tests.leaks import Births, leaks, recording
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"
 
+HOME_VARIABLES = (
+    "HOME",
+    "USERPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_STATE_HOME",
+)
+
 
 @pytest.fixture(autouse=True)
-def _isolated_home(
+def isolated_home(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Settings, caches and the case files of a test land in a folder of its own."""
+) -> Path:
+    """Settings, caches and case files of a test land in a folder of its own."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA"):
+    for name in HOME_VARIABLES:
         monkeypatch.setenv(name, str(home))
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QSettings, QStandardPaths
+
+        QStandardPaths.setTestModeEnabled(True)
+        for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(form, QSettings.Scope.UserScope, str(home))
+    return home
 
 
 @pytest.fixture(autouse=True)
-def _offline(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The inspector works offline: a connection is a failure."""
+def offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The inspector works offline: a connection to anywhere is a failure."""
+    connect = socket.socket.connect
 
-    def refuse(*_: object) -> NoReturn:
-        message = "the inspector opened a network connection"
+    def refuse(self: socket.socket, address: Any) -> None:
+        if self.family == getattr(socket, "AF_UNIX", None):
+            return connect(self, address)  # how worker processes and the display are reached
+        message = f"the inspector opened a network connection to {address}"
         raise AssertionError(message)
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(scope="session")
+def births() -> Iterator[Births]:
+    """Where each thread, timer and pool job of this run comes from."""
+    births = Births()
+    with recording(births):
+        yield births
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(births: Births) -> Iterator[None]:
+    """A thread, process, pool job or timer that outlives its test fails it, with its place."""
+    threads_before = set(threading.enumerate())
+    yield
+    _delete_what_was_deleted_later()
+    left = leaks(births, threads_before)
+    if left:
+        pytest.fail("Left running: " + "; ".join(left), pytrace=False)
+
+
+def _delete_what_was_deleted_later() -> None:
+    """Carry out `deleteLater()`, which needs an event loop otherwise."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def no_warning_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A record of WARNING or worse on any logger fails the test."""
+    yield
+    loud = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    if loud:
+        pytest.fail(f"Logged: {'; '.join(record.getMessage() for record in loud)}", pytrace=False)
 
 
 @pytest.fixture(scope="session")
