@@ -9,9 +9,6 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
-
-NO_PARAMETERS: Mapping[str, object] = MappingProxyType({})
 
 
 class Severity(StrEnum):
@@ -32,7 +29,7 @@ class Finding:
     field: str | None = None
     """The field it is about: `session_key`, `iv`, `encryptedData`, `appid`, `rawData`,
     `signature`, `shareTicket`; for a path `page` or the parameter's name."""
-    parameters: Mapping[str, object] = dataclasses.field(default=NO_PARAMETERS, hash=False)
+    parameters: Mapping[str, object] = dataclasses.field(default_factory=dict, hash=False)
     """Values that the sentence names, such as `{"count": 3}`. Never a session key."""
 
 
