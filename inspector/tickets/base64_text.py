@@ -1,0 +1,32 @@
+"""Strict base64: the alphabet of RFC 4648 section 4, whole groups, correct padding."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+
+_STRICT = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+
+
+class NotBase64(ValueError):
+    """The text is no base64 as the platform writes it."""
+
+
+def decode(text: str) -> bytes:
+    """Return the bytes of a base64 text without any tolerance but for unused last bits.
+
+    Raises:
+        NotBase64: A character outside the alphabet, a broken group or wrong padding.
+    """
+    if not _STRICT.fullmatch(text):
+        raise NotBase64
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise NotBase64 from error
+
+
+def encode(data: bytes) -> str:
+    """Return the base64 text of bytes, as the platform writes it."""
+    return base64.b64encode(data).decode("ascii")
