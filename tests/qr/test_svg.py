@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from inspector.qr import encode, to_svg
+from tests.qr.reading import texts_in
+
+TEXT = "/pages/index/index?id=123&from=%E7%BE%A4%E8%81%8A"
+
+
+@pytest.mark.parametrize("scale", [1, 4, 7])
+def test_the_drawing_reads_back_on_a_transparent_ground(scale: int) -> None:
+    renderer = QSvgRenderer(QByteArray(to_svg(encode(TEXT)).encode()))
+    assert renderer.isValid()
+    side = encode(TEXT).side * scale
+    image = QImage(side, side, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    assert texts_in(image) == [TEXT]
+
+
+def test_runs_keep_it_small() -> None:
+    code = encode("a" * 1000)
+    squares = sum(map(sum, code.matrix))
+    assert to_svg(code).count("M") < 0.6 * squares
+    assert len(to_svg(code)) < 90_000
+
+
+def test_it_names_its_size() -> None:
+    code = encode(TEXT)
+    assert f'width="{code.side * 5}"' in to_svg(code, module=5)
