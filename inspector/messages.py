@@ -9,6 +9,7 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +21,8 @@ from inspector.findings import Finding
 
 LANGUAGES: Final = ("en", "zh_CN")
 DOMAIN: Final = "inspector"
+LOCALE_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The first that is set names the language of messages, in this order (POSIX)."""
 MINUTE, HOUR, DAY, YEAR = 60, 3600, 86400, 31_556_952
 
 
@@ -119,11 +122,60 @@ def finding_table() -> dict[str, dict[str, Any]]:
     return table
 
 
-def choose_language(language: str | None) -> str:
-    """Return the supported language for a wish; None follows the system."""
-    wish = language or os.environ.get("LANGUAGE") or locale.getlocale()[0] or ""
-    wish = wish or os.environ.get("LC_ALL") or os.environ.get("LANG") or "en"
-    return "zh_CN" if wish.lower().startswith(("zh", "chinese")) else "en"
+def choose_language(wish: str | None, environment: Mapping[str, str] | None = None) -> str:
+    """Return the supported language for a wish; None follows the system.
+
+    The system is asked as GNU gettext does, then in the way of Windows and macOS.
+    """
+    wishes = (
+        [wish] if wish else system_languages(os.environ if environment is None else environment)
+    )
+    return next((known for name in wishes if (known := _supported(name))), "en")
+
+
+def system_languages(environment: Mapping[str, str]) -> list[str]:
+    """Return the languages that the system asks for, the preferred one first."""
+    name = next((environment[v] for v in LOCALE_VARIABLES if environment.get(v)), None)
+    if name in ("C", "POSIX"):
+        return ["en"]  # by GNU's rule LANGUAGE has no say then
+    wishes = [part for part in environment.get("LANGUAGE", "").split(":") if part]
+    return wishes or ([name] if name else _platform_languages())
+
+
+def _supported(name: str) -> str | None:
+    """Return the catalogue that serves a locale name such as `zh-Hans-CN` or `en_GB.UTF-8`.
+
+    Readers of traditional Chinese are served better by simplified Chinese than by English.
+    """
+    code = name.lower().replace("-", "_")
+    if code.startswith(("zh", "chinese")):
+        return "zh_CN"
+    return "en" if code.startswith(("en", "c.", "posix")) or code == "c" else None
+
+
+def _platform_languages() -> list[str]:
+    """Ask Windows or macOS, where programs started by a click get no locale variables."""
+    if sys.platform == "win32":
+        import ctypes
+
+        number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return [locale.windows_locale.get(number, "en")]
+    if sys.platform == "darwin":
+        return _apple_languages()
+    return []
+
+
+def _apple_languages() -> list[str]:
+    """Return the preferred languages of macOS, such as `["zh-Hans-CN", "en-CN"]`."""
+    import re
+    import subprocess
+
+    command = ["/usr/bin/defaults", "read", "-g", "AppleLanguages"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=2, check=False)  # noqa: S603
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return re.findall(r"[A-Za-z][\w-]*", answer.stdout)
 
 
 def utc_time(timestamp: int) -> str:
