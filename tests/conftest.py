@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from tests.catalogue import compile_if_private
 from tests.leaks import Births, leaks, recording
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -63,6 +64,12 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(message)
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def chinese_catalogue() -> None:
+    """Compile the Chinese sentences where only their source lies."""
+    compile_if_private()
 
 
 @pytest.fixture(scope="session")
