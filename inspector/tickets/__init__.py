@@ -2,6 +2,7 @@
 
 from inspector.tickets.capture import Capture, Span
 from inspector.tickets.judging import judge
+from inspector.tickets.reading import read
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Proposal, Repair, Verdict
 
@@ -15,4 +16,5 @@ __all__ = [
     "Ticket",
     "Verdict",
     "judge",
+    "read",
 ]
