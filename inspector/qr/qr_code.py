@@ -44,15 +44,15 @@ class QrError(ValueError):
     """No code can be drawn."""
 
 
-class Empty(QrError):  # noqa: N818 - named for what it says at the place where it is caught
+class Empty(QrError):
     """There is no text; the symbol of an empty text is read by no scanner."""
 
 
-class NotEncodable(QrError):  # noqa: N818
+class NotEncodable(QrError):
     """The text holds half of a surrogate pair, which has no UTF-8 form."""
 
 
-class TooLong(QrError):  # noqa: N818
+class TooLong(QrError):
     """The text needs more bytes than the largest code of the level holds."""
 
     def __init__(self, used: int, capacity: int) -> None:
@@ -61,7 +61,7 @@ class TooLong(QrError):  # noqa: N818
         self.capacity = capacity
 
 
-class TooSmall(QrError):  # noqa: N818
+class TooSmall(QrError):
     """The picture has fewer pixels a side than the code has modules with its quiet zone."""
 
     def __init__(self, size: int, smallest: int) -> None:

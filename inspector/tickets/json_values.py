@@ -8,7 +8,7 @@ from typing import Any, Self
 from inspector.tickets.big_integers import digits_to_integer
 
 
-class NotJson(ValueError):  # noqa: N818  # it names a fact, as the finding not_json does
+class NotJson(ValueError):  # it names a fact, as the finding not_json does
     """A text is no strict JSON."""
 
     def __init__(self, position: int, reason: str) -> None:
