@@ -24,8 +24,11 @@ class SharePath:
     parameters: tuple[Parameter, ...] = ()
 
     def __init__(self, page: str, parameters: Iterable[Parameter | tuple[str, str]] = ()) -> None:
-        """Take parameters as `Parameter` or as plain `(name, value)` pairs."""
-        object.__setattr__(self, "page", page.removeprefix("/"))
+        """Take parameters as `Parameter` or as plain `(name, value)` pairs.
+
+        Slashes at the head of the page are dropped: each target has its own rule for them.
+        """
+        object.__setattr__(self, "page", page.lstrip("/"))
         kept = tuple(p if isinstance(p, Parameter) else Parameter(*p) for p in parameters)
         object.__setattr__(self, "parameters", kept)
 

@@ -1,0 +1,103 @@
+"""Percent-encoding of names and values, exactly as `encodeURIComponent` does it.
+
+A JavaScript text is a row of UTF-16 units, so two surrogates that form a pair are one
+character here too. A lone surrogate makes `encodeURIComponent` throw; nothing pasted may
+stop the builder, so it is written as its three-byte form (`%ED%A0%80`) and read back, and
+the checks tell that no phone will take it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import quote
+
+UNRESERVED: Final = "-_.!~*'()"
+"""What `encodeURIComponent` leaves alone beside ASCII letters and digits."""
+
+ESCAPE: Final = re.compile(r"%[0-9A-Fa-f]{2}")
+ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+class MalformedEncoding(ValueError):
+    """The text is no percent-encoding; `decodeURIComponent` throws a URIError here."""
+
+
+def join_surrogates(text: str) -> str:
+    """Return the text with each pair of surrogates joined to the character it stands for."""
+    if not LONE_SURROGATE.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def encode_component(text: str) -> str:
+    """Return the text as `encodeURIComponent` gives it, a lone surrogate as three bytes."""
+    return quote(join_surrogates(text), safe=UNRESERVED, errors="surrogatepass")
+
+
+def encode_path(text: str) -> str:
+    """Return the text encoded as a component whose slashes and colons stay readable."""
+    return quote(join_surrogates(text), safe=UNRESERVED + "/:", errors="surrogatepass")
+
+
+def decode_component(text: str) -> str:
+    """Return the text as `decodeURIComponent` gives it.
+
+    Raises:
+        MalformedEncoding: A `%` is not followed by two hex digits, or the bytes are no UTF-8.
+    """
+    decoded, malformed = decode_leniently(text)
+    if malformed:
+        message = f"decodeURIComponent throws at {malformed} place(s)"
+        raise MalformedEncoding(message)
+    return decoded
+
+
+def decode_leniently(text: str) -> tuple[str, int]:
+    """Decode what can be decoded; what cannot stays as it stands.
+
+    Returns the text and the number of places at which `decodeURIComponent` would throw.
+    """
+    malformed = len(re.findall(r"%(?![0-9A-Fa-f]{2})", text))
+
+    def decode_run(run: re.Match[str]) -> str:
+        nonlocal malformed
+        try:
+            return _decode_bytes(run[0])
+        except UnicodeDecodeError:
+            decoded, spoilt = _decode_piecewise(run[0])
+            malformed += spoilt
+            return decoded
+
+    return join_surrogates(ESCAPES.sub(decode_run, text)), malformed
+
+
+def looks_encoded(text: str) -> bool:
+    """Tell whether a plain text seems to have been encoded already."""
+    return bool(ESCAPE.search(text)) and decode_leniently(text)[1] == 0
+
+
+def _decode_bytes(escapes: str) -> str:
+    return bytes.fromhex(escapes.replace("%", "")).decode("utf-8", "surrogatepass")
+
+
+def _decode_piecewise(escapes: str) -> tuple[str, int]:
+    """Decode a run of escapes character by character, keeping each spoilt byte as escape."""
+    pieces: list[str] = []
+    spoilt = at = 0
+    while at < len(escapes):
+        for length in (3, 6, 9, 12):
+            piece = escapes[at : at + length]
+            try:
+                decoded = _decode_bytes(piece)
+            except UnicodeDecodeError:
+                continue
+            pieces.append(decoded)
+            at += len(piece)
+            break
+        else:
+            pieces.append(escapes[at : at + 3])
+            spoilt += 1
+            at += 3
+    return "".join(pieces), spoilt
