@@ -1,0 +1,55 @@
+"""Makes the application and its window; running the loop is the caller's."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from inspector.messages import choose_language
+from inspector.window.main_window import MainWindow
+from inspector.window.settings import Key, Settings
+from inspector.window.state import State
+
+
+def build_window(*, language: str | None = None, theme: str | None = None) -> MainWindow:
+    """Return the window, without showing it or running the loop.
+
+    The application is created if there is none. `language` is `en` or `zh_CN`; `theme` is
+    `light`, `dark` or `contrast`; None takes what the user chose, else follows the system.
+    """
+    application = make_application()
+    settings = Settings()
+    language = language or settings.text(Key.LANGUAGE) or None
+    translate_qt(application, choose_language(language))
+    return MainWindow(State(settings), language, theme or settings.text(Key.THEME) or None)
+
+
+def make_application() -> QApplication:
+    """Return the running application, or make it."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("inspector")
+    application.setApplicationDisplayName("Share Ticket Inspector")
+    application.setDesktopFileName("share-ticket-inspector")
+    application.setStyle("Fusion")
+    return application
+
+
+def translate_qt(application: QApplication, language: str) -> None:
+    """Let Qt's own dialogs speak the window's language with Qt's own translation."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        application.installTranslator(translator)
+
+
+def run() -> int:
+    """Open the window and run until it is closed; returns the exit status."""
+    application = make_application()
+    window = build_window()
+    window.show()
+    return application.exec()

@@ -1,0 +1,167 @@
+"""What the window knows of the share path: path, target, options, link and code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from inspector import qr
+from inspector.share_paths import Link, Options, Parsed, SharePath, parse, render
+from inspector.window.settings import Key, Settings
+from inspector.window.undo import Change
+from inspector.window.worker import LatestCall
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything about the path that undo brings back."""
+
+    share_path: SharePath = SharePath("")
+    target: str = "share_message"
+    options: Options = Options()
+
+
+class PathState(QObject):
+    """Owns the draft of a share path; link and code follow from it.
+
+    Signals:
+        draft_changed: the new `Draft`.
+        link_changed: the `Link` rendered from it.
+        code_changed: the `QrCode` of the link's text, the `qr.TooLong` that says why there is
+            none, or None when there is nothing to draw.
+    """
+
+    draft_changed = Signal(object)
+    link_changed = Signal(object)
+    code_changed = Signal(object)
+
+    def __init__(self, settings: Settings, undo: QUndoStack, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._undo = undo
+        self._draft = Draft(
+            target=settings.text(Key.TARGET, "share_message"),
+            options=Options(
+                settings.text(Key.APP_ID) or None,
+                settings.text(Key.ENV, "release"),
+                settings.text(Key.BASE_URL) or None,
+            ),
+        )
+        self._pages: tuple[str, ...] | None = None
+        self._level = settings.text(Key.ERROR_CORRECTION, "auto")
+        self._link = self._render()
+        self._code: qr.QrCode | qr.TooLong | None = None
+        self._encoding = LatestCall(_encode, self, delay_ms=40)
+        self._encoding.finished.connect(self._take_code)
+
+    @property
+    def draft(self) -> Draft:
+        """What is shown now."""
+        return self._draft
+
+    @property
+    def link(self) -> Link:
+        """The draft rendered for its target."""
+        return self._link
+
+    @property
+    def code(self) -> qr.QrCode | qr.TooLong | None:
+        """The latest code."""
+        return self._code
+
+    @property
+    def pages(self) -> tuple[str, ...] | None:
+        """The pages of the opened project; None without one."""
+        return self._pages
+
+    @property
+    def level(self) -> str:
+        """Error correction: `auto`, `L`, `M`, `Q` or `H`."""
+        return self._level
+
+    def set_share_path(
+        self, share_path: SharePath, text: str, merge_key: str | None = None
+    ) -> None:
+        """Change the path; `text` names the step in the Edit menu."""
+        self._edit(replace(self._draft, share_path=share_path), text, merge_key)
+
+    def set_target(self, target: str) -> None:
+        """Choose the form in which the path is used."""
+        self._settings.set(Key.TARGET, target)
+        self._edit(replace(self._draft, target=target), "Choose target", "target")
+
+    def set_options(self, options: Options) -> None:
+        """Change app id, version or base address; they are remembered."""
+        self._settings.set(Key.APP_ID, options.app_id or "")
+        self._settings.set(Key.ENV, options.env)
+        self._settings.set(Key.BASE_URL, options.base_url or "")
+        self._edit(replace(self._draft, options=options), "Change option", "options")
+
+    def set_level(self, level: str) -> None:
+        """Choose the error correction; it is remembered."""
+        self._settings.set(Key.ERROR_CORRECTION, level)
+        self._level = level
+        self._encode()
+
+    def set_pages(self, pages: Sequence[str] | None) -> None:
+        """Take the pages of an opened project, for completion and checks."""
+        self._pages = None if pages is None else tuple(pages)
+        self.refresh()
+
+    def take_text(self, text: str) -> Parsed:
+        """Fill the builder from any form of a share path; returns what was understood."""
+        parsed = parse(text)
+        if parsed.share_path.page or parsed.share_path.parameters:
+            options = replace(
+                self._draft.options,
+                app_id=parsed.options.app_id or self._draft.options.app_id,
+                base_url=parsed.options.base_url or self._draft.options.base_url,
+            )
+            target = parsed.target or self._draft.target
+            self._edit(Draft(parsed.share_path, target, options), "Take share path")
+        return parsed
+
+    def refresh(self) -> None:
+        """Render link and code anew."""
+        self._link = self._render()
+        self.link_changed.emit(self._link)
+        self._encode()
+
+    def stop(self) -> None:
+        """End all background work; the window is going."""
+        self._encoding.stop()
+
+    def _edit(self, draft: Draft, text: str, merge_key: str | None = None) -> None:
+        if draft != self._draft:
+            self._undo.push(Change(text, self._apply, self._draft, draft, merge_key))
+
+    def _apply(self, draft: Draft) -> None:
+        self._draft = draft
+        self.draft_changed.emit(draft)
+        self.refresh()
+
+    def _render(self) -> Link:
+        draft = self._draft
+        return render(draft.share_path, draft.target, draft.options, pages=self._pages)
+
+    def _encode(self) -> None:
+        if self._draft.share_path.page and self._link.text:
+            self._encoding.start(self._link.text, self._level)
+        else:
+            self._encoding.cancel()
+            self._take_code(None)
+
+    def _take_code(self, code: qr.QrCode | qr.TooLong | None) -> None:
+        self._code = code
+        self.code_changed.emit(code)
+
+
+def _encode(text: str, level: str, cancelled: Callable[[], bool]) -> qr.QrCode | qr.TooLong:
+    del cancelled
+    try:
+        return qr.encode(text, level)
+    except qr.TooLong as problem:
+        return problem

@@ -1,0 +1,69 @@
+"""What is remembered between starts. Nothing that was pasted is ever among it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Key(StrEnum):
+    """Every setting, by its key in the file."""
+
+    GEOMETRY = "window/geometry"
+    COLUMNS = "window/columns"
+    ROWS = "window/rows"
+    RIGHT = "window/right"
+    HIDDEN = "window/hidden_panels"
+    LANGUAGE = "window/language"
+    """`en`, `zh_CN`, or empty to follow the system."""
+    THEME = "window/theme"
+    """`light`, `dark`, `contrast`, or empty to follow the system."""
+    TARGET = "path/target"
+    APP_ID = "path/app_id"
+    ENV = "path/env"
+    BASE_URL = "path/base_url"
+    PROJECT = "path/project_folder"
+    ERROR_CORRECTION = "code/error_correction"
+    KEYCHAIN = "keys/remember_in_keychain"
+    """`true` when the user asked for the system's keychain."""
+
+
+class Settings:
+    """Typed access to the settings file of this user."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(
+            QSettings.Format.IniFormat,
+            QSettings.Scope.UserScope,
+            "share-ticket-inspector",
+            "inspector",
+        )
+
+    def text(self, key: Key, default: str = "") -> str:
+        """Return a setting as text."""
+        value = self._store.value(key.value, default)
+        return value if isinstance(value, str) else default
+
+    def texts(self, key: Key) -> list[str]:
+        """Return a setting as a list of words, separated by spaces in the file."""
+        return self.text(key).split()
+
+    def state(self, key: Key) -> QByteArray:
+        """Return a saved geometry or splitter state; empty when none was saved."""
+        value: Any = self._store.value(key.value)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set(self, key: Key, value: str | QByteArray) -> None:
+        """Remember a setting."""
+        self._store.setValue(key.value, value)
+
+    def forget(self, *keys: Key) -> None:
+        """Return settings to their defaults."""
+        for key in keys:
+            self._store.remove(key.value)
+
+    def flush(self) -> None:
+        """Write the file now."""
+        self._store.sync()

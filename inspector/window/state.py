@@ -1,0 +1,27 @@
+"""The one object that owns what the window knows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+
+from inspector.window.path_state import PathState
+from inspector.window.settings import Settings
+from inspector.window.ticket_state import TicketState
+
+
+class State(QObject):
+    """Tickets and share path, over one undo stack. Panels listen to it, never to each other."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.undo = QUndoStack(self)
+        self.undo.setUndoLimit(500)
+        self.tickets = TicketState(self.undo, self)
+        self.path = PathState(settings, self.undo, self)
+
+    def stop(self) -> None:
+        """End all background work; the window is going."""
+        self.tickets.stop()
+        self.path.stop()

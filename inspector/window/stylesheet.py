@@ -1,0 +1,31 @@
+"""The stylesheet, written once over a theme's tokens."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import Final
+
+from inspector import assets
+from inspector.window.theme import DATA, HEADLINE, NOTE, TEXT, Theme
+
+LENGTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 28, 32)
+"""Lengths that the stylesheet uses as `${px8}` and so on, scaled with the font."""
+
+
+def stylesheet(theme: Theme) -> str:
+    """Return `resources/window.qss` with a theme's colours and lengths filled in."""
+    values = dict(theme.tokens)
+    values |= {f"px{length}": f"{theme.px(length)}px" for length in LENGTHS}
+    values |= {"line": f"{theme.line}px", "mono": theme.data_font().family()}
+    values |= {
+        name: f"{theme.px(size)}px"
+        for name, size in (
+            ("text_size", TEXT),
+            ("note_size", NOTE),
+            ("headline_size", HEADLINE),
+            ("data_size", DATA),
+        )
+    }
+    values["arrow"] = "light" if theme.name == "light" else "dark"
+    values["icons"] = assets.path("icons").as_posix()
+    return Template(assets.text("window.qss")).substitute(values)

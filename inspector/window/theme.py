@@ -1,0 +1,129 @@
+"""Colours, type and spacing of the window: three themes over one set of token names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+
+from inspector import assets
+
+THEMES: Final = ("light", "dark", "contrast")
+REFERENCE_POINT_SIZE: Final = 9.0
+"""The system font size at which the figures of the design hold (100 %)."""
+TEXT, NOTE, HEADLINE, DATA = 13, 12, 15, 12
+"""Type sizes in pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The tokens of one theme, and the scale that the system's font size asks for."""
+
+    name: str
+    """`light`, `dark` or `contrast`."""
+    tokens: dict[str, str]
+    scale: float = 1.0
+
+    def __getitem__(self, token: str) -> str:
+        """Return a colour as `#RRGGBB`."""
+        return self.tokens[token]
+
+    def color(self, token: str) -> QColor:
+        """Return a colour token for painting."""
+        return QColor(self.tokens[token])
+
+    def px(self, size: float) -> int:
+        """Return a length of the design in logical pixels at this scale."""
+        return round(size * self.scale)
+
+    @property
+    def line(self) -> int:
+        """The width of a border in pixels."""
+        return 2 if self.name == "contrast" else 1
+
+    def font(self, size: int = TEXT, *, bold: bool = False) -> QFont:
+        """Return the interface font at a size of the type scale."""
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    def data_font(self, size: int = DATA) -> QFont:
+        """Return the monospaced font for keys, ciphertext, payload and paths."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(self.px(size))
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        return font
+
+    def icon(self, name: str, token: str = "text") -> QIcon:
+        """Return `resources/icons/<name>.svg` painted in a colour token."""
+        icon = QIcon()
+        for mode, colour in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "muted")):
+            icon.addPixmap(self.pixmap(name, colour, 16), mode)
+        return icon
+
+    def pixmap(self, name: str, token: str, size: int) -> QPixmap:
+        """Return an icon as a picture of `size` logical pixels, crisp on this screen."""
+        from PySide6.QtSvg import QSvgRenderer
+
+        svg = assets.text("icons", f"{name}.svg").replace("currentColor", self.tokens[token])
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+        side = round(self.px(size) * ratio)
+        picture = QPixmap(QSize(side, side))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+    def palette(self) -> QPalette:
+        """Return the palette for what the stylesheet does not reach."""
+        roles = QPalette.ColorRole
+        palette = QPalette()
+        for role, token in (
+            (roles.Window, "window"),
+            (roles.WindowText, "text"),
+            (roles.Base, "surface"),
+            (roles.AlternateBase, "sunken"),
+            (roles.Text, "text"),
+            (roles.Button, "surface"),
+            (roles.ButtonText, "text"),
+            (roles.PlaceholderText, "muted"),
+            (roles.Highlight, "selection"),
+            (roles.HighlightedText, "text"),
+            (roles.ToolTipBase, "surface"),
+            (roles.ToolTipText, "text"),
+            (roles.Link, "infoText"),
+            (roles.LinkVisited, "infoText"),
+            (roles.Accent, "accent"),
+            (roles.Light, "surface"),
+            (roles.Midlight, "surface"),
+            (roles.Mid, "border"),
+            (roles.Dark, "border"),
+            (roles.Shadow, "border"),
+        ):
+            palette.setColor(role, self.color(token))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("muted"))
+        return palette
+
+
+def make_theme(name: str | None) -> Theme:
+    """Return a theme by name; None follows the system's colour scheme."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    wanted = name or ("dark" if scheme is Qt.ColorScheme.Dark else "light")
+    points = QGuiApplication.font().pointSizeF()
+    scale = points / REFERENCE_POINT_SIZE if points > 0 else 1.0
+    return Theme(wanted, assets.table("themes")[wanted], min(max(scale, 0.8), 3.0))

@@ -1,0 +1,30 @@
+"""The card: one panel on the quiet ground."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector.window.theme import Theme
+from inspector.window.widgets.text import label
+
+
+class Card(QFrame):
+    """A titled panel. Put content into `body`; `header` has room right of the title."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        """The card's column; the header is its first row."""
+        edge = theme.px(16)
+        self.body.setContentsMargins(edge, theme.px(12), edge, edge)
+        self.body.setSpacing(theme.px(8))
+        self.header = QHBoxLayout()
+        """The title's row."""
+        self.header.setSpacing(theme.px(8))
+        heading = label(title, "heading")
+        heading.setObjectName("cardTitle")
+        self.header.addWidget(heading)
+        self.header.addStretch(1)
+        self.body.addLayout(self.header)

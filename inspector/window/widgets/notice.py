@@ -1,0 +1,54 @@
+"""The notice: a tinted strip with a mark, a sentence and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from inspector.window.theme import Theme
+from inspector.window.widgets.text import label, set_tone
+
+
+class Notice(QFrame):
+    """One sentence in the tone of an outcome, with an optional button. Hidden when empty.
+
+    Signals:
+        acted: the button was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(self, theme: Theme, tone: str = "info", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("role", "strip")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
+        row.setSpacing(theme.px(8))
+        self._mark = QLabel()
+        self._text = label("", "note", wrap=True, select=True)
+        self._button = QPushButton()
+        self._button.setProperty("role", "link")
+        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button.clicked.connect(self.acted)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        self.show_text("", tone)
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._text.text()
+
+    def show_text(self, text: str, tone: str = "info", action: str = "") -> None:
+        """Show a sentence and the title of its button, or hide when the sentence is empty."""
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._mark.setPixmap(
+            self._theme.pixmap(tone, f"{tone}Text" if tone != "plain" else "muted", 14)
+        )
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        set_tone(self, tone)
+        self.setVisible(bool(text))

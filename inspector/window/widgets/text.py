@@ -1,0 +1,41 @@
+"""Labels that show text as plain text, styled by role and tone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def set_property(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the stylesheet selects by, and let the style see it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        for child in widget.findChildren(QLabel):
+            child.style().unpolish(child)
+            child.style().polish(child)
+
+
+def label(
+    text: str = "", role: str = "text", *, wrap: bool = False, select: bool = False
+) -> QLabel:
+    """Return a label for one role: `text`, `heading`, `headline`, `note`, `data` or `chip`.
+
+    What it shows is never read as markup, so pasted text stays text.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    if select:
+        flags = Qt.TextInteractionFlag
+        made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    if role == "chip":
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Give a label or strip the colour of an outcome: `ok`, `warn`, `err`, `info`, `plain`."""
+    set_property(widget, "tone", tone)
