@@ -66,11 +66,11 @@ class Theme:
         font.setStyleHint(QFont.StyleHint.Monospace)
         return font
 
-    def icon(self, name: str, token: str = "text") -> QIcon:
+    def icon(self, name: str, colour: str = "text") -> QIcon:
         """Return `resources/icons/<name>.svg` painted in a colour token."""
         icon = QIcon()
-        for mode, colour in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "muted")):
-            icon.addPixmap(self.pixmap(name, colour, 16), mode)
+        for mode, token in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "muted")):
+            icon.addPixmap(self.pixmap(name, token, 16), mode)
         return icon
 
     def pixmap(self, name: str, token: str, size: int) -> QPixmap:

@@ -10,10 +10,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 
-class Cancelled(Exception):
-    """Raised inside a call that has been overtaken by a later one."""
-
-
 class _Task(QRunnable):
     """One call on a pool thread. It owns no Qt object: the caller owns the signals."""
 
@@ -29,8 +25,6 @@ class _Task(QRunnable):
         """Run the call and hand its result, or its exception, to the window's thread."""
         try:
             result, error = self._call(), None
-        except Cancelled:
-            return
         except Exception as raised:  # noqa: BLE001 - it is re-raised on the window's thread
             result, error = None, raised
         self._done(self._number, result, error)
