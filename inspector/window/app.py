@@ -27,11 +27,9 @@ def build_window(*, language: str | None = None, theme: str | None = None) -> Ma
 
 
 def make_application() -> QApplication:
-    """Return the running application, or make it."""
+    """Return the running application, or make it, dressed alike."""
     running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
-    application = QApplication(sys.argv[:1])
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("inspector")
     application.setApplicationDisplayName("Share Ticket Inspector")
     application.setDesktopFileName("share-ticket-inspector")

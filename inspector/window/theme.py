@@ -54,7 +54,7 @@ class Theme:
 
     def font(self, size: int = TEXT, *, bold: bool = False) -> QFont:
         """Return the interface font at a size of the type scale."""
-        font = QFont(QGuiApplication.font())
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
@@ -124,6 +124,6 @@ def make_theme(name: str | None) -> Theme:
     """Return a theme by name; None follows the system's colour scheme."""
     scheme = QGuiApplication.styleHints().colorScheme()
     wanted = name or ("dark" if scheme is Qt.ColorScheme.Dark else "light")
-    points = QGuiApplication.font().pointSizeF()
+    points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     scale = points / REFERENCE_POINT_SIZE if points > 0 else 1.0
     return Theme(wanted, assets.table("themes")[wanted], min(max(scale, 0.8), 3.0))

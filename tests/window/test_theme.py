@@ -1,0 +1,57 @@
+"""The themes: every text colour is readable on every ground it stands on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from inspector.window.theme import THEMES, make_theme
+
+GROUNDS = ("window", "surface", "sunken")
+TEXTS = ("text", "muted", "okText", "warnText", "errText", "infoText")
+PAIRS = [
+    *((text, ground) for text in TEXTS for ground in GROUNDS),
+    *((f"{tone}Text", f"{tone}Bg") for tone in ("ok", "warn", "err", "info")),
+    *((token, "surface") for token in ("key", "string", "number", "literal")),
+    ("text", "selection"),
+    ("accentText", "accent"),
+]
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance as the accessibility guidelines define it."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio of two colours, 1 to 21."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_is_readable(qtbot: QtBot, name: str, text: str, ground: str) -> None:
+    del qtbot
+    theme = make_theme(name)
+    wanted = 7.0 if name == "contrast" else 5.4 if text != "accentText" else 4.5
+    assert contrast(theme.color(text), theme.color(ground)) >= wanted
+
+
+def test_icons_take_the_colour_of_the_theme(qtbot: QtBot) -> None:
+    del qtbot
+    theme = make_theme("dark")
+    picture = theme.pixmap("ok", "errText", 32).toImage()
+    colours = {
+        picture.pixelColor(x, y).name().upper()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() == 255
+    }
+    assert theme["errText"] in colours
