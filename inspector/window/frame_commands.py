@@ -24,7 +24,8 @@ class FrameCommands(QObject):
         self._undo = window.state.undo
         self._settings = window.state.settings
         for panel in window.panels.all:
-            panel.setVisible(panel.wanted and self._shown(panel.panel_id))
+            panel.wanted_changed.connect(self._show_panels)
+        self._show_panels()
 
     def commands(self) -> list[Command]:
         """Return the frame's commands."""
@@ -100,6 +101,8 @@ class FrameCommands(QObject):
     def _toggle(self, panel_id: str) -> None:
         hidden = set(self._settings.texts(Key.HIDDEN)) ^ {panel_id}
         self._settings.set(Key.HIDDEN, " ".join(sorted(hidden)))
+        self._show_panels()
+
+    def _show_panels(self) -> None:
         for panel in self._window.panels.all:
-            if panel.panel_id == panel_id:
-                panel.setVisible(panel.wanted and panel_id not in hidden)
+            panel.setVisible(panel.wanted and self._shown(panel.panel_id))

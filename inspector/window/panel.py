@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector.window.commands import Command
@@ -12,8 +13,13 @@ from inspector.window.widgets.card import Card
 
 
 class Panel(Card):
-    """One panel of the window. Subclasses fill `body` and listen to the state."""
+    """One panel of the window. Subclasses fill `body` and listen to the state.
 
+    Signals:
+        wanted_changed: `wanted` may have another answer now.
+    """
+
+    wanted_changed = Signal()
     panel_id = ""
     """Stable name, used for what is hidden and remembered."""
 
