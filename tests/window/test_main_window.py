@@ -73,7 +73,7 @@ def test_a_hidden_panel_stays_hidden_until_the_layout_is_reset(
     again.show()
     assert again.panels.qr.isHidden()
     run(again, "view.reset")
-    assert again.panels.qr.isVisibleTo(again)
+    qtbot.waitUntil(again.panels.qr.isVisible)
 
 
 def test_sizes_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
