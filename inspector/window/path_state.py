@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -13,6 +14,11 @@ from inspector.share_paths import Link, Options, Parsed, SharePath, parse, rende
 from inspector.window.settings import Key, Settings
 from inspector.window.undo import Change
 from inspector.window.worker import LatestCall
+
+ErrorCorrection = Literal["auto", "L", "M", "Q", "H"]
+LEVELS: Final[tuple[ErrorCorrection, ...]] = ("auto", "L", "M", "Q", "H")
+Code = qr.QrCode | qr.QrError
+"""A drawn code, or why there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class PathState(QObject):
     Signals:
         draft_changed: the new `Draft`.
         link_changed: the `Link` rendered from it.
-        code_changed: the `QrCode` of the link's text, the `qr.TooLong` that says why there is
+        code_changed: the `QrCode` of the link's text, the `qr.QrError` that says why there is
             none, or None when there is nothing to draw.
     """
 
@@ -51,9 +57,10 @@ class PathState(QObject):
             ),
         )
         self._pages: tuple[str, ...] | None = None
-        self._level = settings.text(Key.ERROR_CORRECTION, "auto")
+        wish = settings.text(Key.ERROR_CORRECTION)
+        self._level = next((level for level in LEVELS if level == wish), LEVELS[0])
         self._link = self._render()
-        self._code: qr.QrCode | qr.TooLong | None = None
+        self._code: Code | None = None
         self._encoding = LatestCall(_encode, self, delay_ms=40)
         self._encoding.finished.connect(self._take_code)
 
@@ -68,7 +75,7 @@ class PathState(QObject):
         return self._link
 
     @property
-    def code(self) -> qr.QrCode | qr.TooLong | None:
+    def code(self) -> Code | None:
         """The latest code."""
         return self._code
 
@@ -78,8 +85,8 @@ class PathState(QObject):
         return self._pages
 
     @property
-    def level(self) -> str:
-        """Error correction: `auto`, `L`, `M`, `Q` or `H`."""
+    def level(self) -> ErrorCorrection:
+        """Error correction of the code."""
         return self._level
 
     def set_share_path(
@@ -100,7 +107,7 @@ class PathState(QObject):
         self._settings.set(Key.BASE_URL, options.base_url or "")
         self._edit(replace(self._draft, options=options), "Change option", "options")
 
-    def set_level(self, level: str) -> None:
+    def set_level(self, level: ErrorCorrection) -> None:
         """Choose the error correction; it is remembered."""
         self._settings.set(Key.ERROR_CORRECTION, level)
         self._level = level
@@ -154,14 +161,14 @@ class PathState(QObject):
             self._encoding.cancel()
             self._take_code(None)
 
-    def _take_code(self, code: qr.QrCode | qr.TooLong | None) -> None:
+    def _take_code(self, code: Code | None) -> None:
         self._code = code
         self.code_changed.emit(code)
 
 
-def _encode(text: str, level: str, cancelled: Callable[[], bool]) -> qr.QrCode | qr.TooLong:
+def _encode(text: str, level: ErrorCorrection, cancelled: Callable[[], bool]) -> Code:
     del cancelled
     try:
         return qr.encode(text, level)
-    except qr.TooLong as problem:
+    except qr.QrError as problem:
         return problem

@@ -95,9 +95,7 @@ def columns(window: MainWindow) -> QSplitter:
     return found
 
 
-def test_nothing_pasted_reaches_the_settings(
-    window: MainWindow, isolated_home: Path
-) -> None:
+def test_nothing_pasted_reaches_the_settings(window: MainWindow, isolated_home: Path) -> None:
     for field in ("session_key", "iv", "encryptedData", "rawData", "signature"):
         window.state.tickets.edit_field(field, SECRET)
     window.state.tickets.paste_capture(f"session_key: {SECRET}")
