@@ -82,8 +82,11 @@ class Messages:
         return self.ngettext(sentence[0], sentence[1], count)
 
     def _worded(self, parameters: Mapping[str, object]) -> dict[str, object]:
-        """Add what sentences need in words: `{age}`, `{local}` and `{utc}`."""
-        worded = dict(parameters)
+        """Add what sentences need in words: `{age}`, `{local}` and `{utc}`.
+
+        The parameter `reason` and parameters that are tuples hold English texts.
+        """
+        worded = {name: self._translated(name, value) for name, value in parameters.items()}
         timestamp = parameters.get("timestamp")
         if isinstance(timestamp, int):
             worded |= {"local": local_time(timestamp), "utc": utc_time(timestamp)}
@@ -91,6 +94,12 @@ class Messages:
         if isinstance(seconds, int):
             worded["age"] = self.age(seconds)
         return worded
+
+    def _translated(self, name: str, value: object) -> object:
+        """Return a parameter in this language where it is a text of ours and none of the user's."""
+        if isinstance(value, tuple):
+            return self.gettext(", ").join(self.gettext(str(part)) for part in value)
+        return self.gettext(value) if name == "reason" and isinstance(value, str) else value
 
     def age(self, seconds: int) -> str:
         """Return a length of time in words, such as `8 years`; `seconds` counts without sign."""

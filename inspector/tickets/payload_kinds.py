@@ -1,0 +1,190 @@
+"""The payload kinds: which call a payload comes from, and what each of its fields means.
+
+The table is `resources/payload_kinds.json`; a new kind is one row there. English texts of the
+table are msgids: a face shows them through `Messages.gettext`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from inspector import assets
+
+
+class Sensitivity(StrEnum):
+    """What showing a field's value to others would give away."""
+
+    NONE = "none"
+    PERSONAL = "personal"
+    """Something about a person: a phone number, a name, a picture."""
+    ID = "id"
+    """An id of a person, a group, an order."""
+    SECRET = "secret"  # noqa: S105  # a word of the table
+    """A key."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMeaning:
+    """What is known of one field of a kind. All texts are English msgids."""
+
+    meaning: str
+    """A short phrase without capital or full stop, such as `the user's nickname`."""
+    types: tuple[str, ...]
+    """JSON types it may have: `string`, `integer`, `number`, `boolean`, `object`, `array`."""
+    sensitivity: Sensitivity
+    note: str = ""
+    """More about it, whole sentences; often empty."""
+    words: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Value as text -> what it stands for, for an enumeration."""
+    time: str | None = None
+    """`seconds` where the number is a moment in unix seconds."""
+    optional: bool = False
+    """Whether a payload of the kind may lack it."""
+
+    def word(self, value: object) -> str | None:
+        """Return what a value of an enumeration stands for, such as `ordinary WeChat group`."""
+        plain = isinstance(value, (int, str)) and not isinstance(value, bool)
+        return self.words.get(str(value)) if plain and self.words else None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One payload kind. All texts are English msgids, the calls apart."""
+
+    name: str
+    """Its code, such as `group_share`."""
+    title: str
+    """Its name for people, such as `Group share`."""
+    apis: tuple[str, ...]
+    """The calls that give it, such as `wx.getShareInfo`."""
+    note: str
+    """What to know about it, whole sentences; often empty."""
+    fields: Mapping[str, FieldMeaning]
+    """Meaning of each field by its JSON Pointer, `*` standing for every index of an array.
+    The pointer `""` is the payload itself."""
+    shapes: tuple[Mapping[str, Any], ...]
+    """What payloads of it look like; one that fits is enough."""
+    template: Any
+    """A payload with `$names` where minting fills in values; None where minting cannot."""
+
+    def matches(self, payload: Any) -> bool:
+        """Return whether a JSON value looks like this kind."""
+        return any(_fits(shape, payload) for shape in self.shapes)
+
+
+@cache
+def kinds() -> Mapping[str, Kind]:
+    """Return all kinds by name, in the order in which they are tried."""
+    table = assets.table("payload_kinds")
+    common = _meanings(table["common"])
+    return MappingProxyType(
+        {
+            name: Kind(
+                name=name,
+                title=row["title"],
+                apis=tuple(row["apis"]),
+                note=row.get("note", ""),
+                fields=MappingProxyType(_meanings(row["fields"]) | common),
+                shapes=tuple(row["shapes"]),
+                template=row.get("template"),
+            )
+            for name, row in table["kinds"].items()
+        }
+    )
+
+
+def recognise(payload: Any) -> str | None:
+    """Return the name of the kind a JSON value, or the text of a text payload, looks like."""
+    return next((name for name, kind in kinds().items() if kind.matches(payload)), None)
+
+
+def title(kind: str | None) -> str:
+    """Return the name of a kind for people, a msgid; the code itself where it is not known."""
+    if kind is None:
+        return "Unknown payload"
+    known = kinds().get(kind)
+    return known.title if known else kind
+
+
+def meaning(kind: str | None, pointer: str) -> FieldMeaning | None:
+    """Return what is known of a field, or None for an unknown one.
+
+    `pointer` is a JSON Pointer such as `/stepInfoList/0/step`. Of a payload of no known kind
+    the watermark is still known.
+    """
+    known = kinds().get(kind or "")
+    fields = known.fields if known else _common()
+    return fields.get(pointer) or fields.get(_any_index(pointer))
+
+
+def known_name(name: str) -> FieldMeaning | None:
+    """Return what a field of this name means in any kind, whatever object it stands in."""
+    return _by_name().get(name.casefold())
+
+
+def spells_app_id(watermark: Mapping[str, Any]) -> str | None:
+    """Return the name under which a watermark holds its app id: `appid`, `appId` or None."""
+    return next((name for name in ("appid", "appId") if name in watermark), None)
+
+
+@cache
+def _common() -> Mapping[str, FieldMeaning]:
+    return MappingProxyType(_meanings(assets.table("payload_kinds")["common"]))
+
+
+@cache
+def _by_name() -> Mapping[str, FieldMeaning]:
+    meanings: dict[str, FieldMeaning] = {}
+    for kind in kinds().values():
+        for pointer, known in kind.fields.items():
+            name = pointer.rpartition("/")[2].casefold()
+            if name not in ("", "*", "key", "value", "code", "msg", "name"):
+                meanings.setdefault(name, known)
+    return MappingProxyType(meanings)
+
+
+def _meanings(rows: Mapping[str, Mapping[str, Any]]) -> dict[str, FieldMeaning]:
+    return {
+        pointer: FieldMeaning(
+            meaning=row["meaning"],
+            types=tuple(row["type"].split("|")),
+            sensitivity=Sensitivity(row["sensitivity"]),
+            note=row.get("note", ""),
+            words=row.get("words", {}),
+            time=row.get("time"),
+            optional=row.get("optional", False),
+        )
+        for pointer, row in rows.items()
+    }
+
+
+def _any_index(pointer: str) -> str:
+    return "/".join("*" if part.isdecimal() else part for part in pointer.split("/"))
+
+
+def _fits(shape: Mapping[str, Any], payload: Any) -> bool:
+    """Compare a value with one shape of the table."""
+    if shape["type"] == "string":
+        return isinstance(payload, str) and bool(re.fullmatch(shape["pattern"], payload))
+    if shape["type"] == "array":
+        if not isinstance(payload, list) or not payload:
+            return False
+        return all(isinstance(item, dict) and _has(item, shape["items_have"]) for item in payload)
+    if not isinstance(payload, dict) or any(name in payload for name in shape.get("lacks", ())):
+        return False
+    any_of = shape.get("any")
+    return _has(payload, shape.get("has", ())) and (any_of is None or _has_any(payload, any_of))
+
+
+def _has(payload: Mapping[str, Any], names: Iterable[str]) -> bool:
+    return all(name in payload for name in names)
+
+
+def _has_any(payload: Mapping[str, Any], names: Iterable[str]) -> bool:
+    return any(name in payload for name in names)
