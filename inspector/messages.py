@@ -44,8 +44,10 @@ class Messages:
     `gettext` and `ngettext` translate the English texts in code; `finding` words a finding.
     """
 
-    def __init__(self, language: str | None = None) -> None:
-        self.language = choose_language(language)
+    def __init__(
+        self, language: str | None = None, environment: Mapping[str, str] | None = None
+    ) -> None:
+        self.language = choose_language(language, environment)
         """`en` or `zh_CN`."""
         self._catalogue = gettext.translation(
             DOMAIN, assets.path("translations"), languages=[self.language], fallback=True

@@ -1,0 +1,55 @@
+"""`argparse`, told to speak through the terminal it was given and never to leave the process."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NoReturn, cast
+
+from inspector.cli.errors import WrongUsage
+from inspector.cli.terminal import Terminal
+
+
+class Parser(ArgumentParser):
+    """A parser whose wrong usage is a `WrongUsage` and whose help goes to the terminal."""
+
+    def __init__(self, terminal: Terminal, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False, add_help=False)
+        _ = terminal.messages.gettext
+        self._terminal = terminal
+        self._optionals.title = _("options")
+        self._positionals.title = _("arguments")
+        self.add_argument("-h", "--help", action="help", help=_("show this help and exit"))
+
+    def add_subparsers(self, **options: Any) -> Any:
+        """Make the commands of a command parsers of this kind too."""
+        maker = cast(type[Parser], partial(Parser, self._terminal))
+        return super().add_subparsers(parser_class=maker, **options)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of leaving; the usage line goes along."""
+        raise WrongUsage("{problem}\n{usage}", problem=message, usage=self.format_usage().rstrip())
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help and version to the terminal given, not to the process's own."""
+        del file
+        self._terminal.print(message.rstrip("\n"))
+
+
+def hide_language(parser: ArgumentParser) -> None:
+    """Accept `--lang` before the command as well, without repeating it in the help."""
+    parser.add_argument("--lang", help=SUPPRESS)
+
+
+def pair(messages: Callable[[str], str]) -> Callable[[str], tuple[str, str]]:
+    """Return a reader of `NAME=VALUE`, which keeps every further `=` in the value."""
+    from argparse import ArgumentTypeError
+
+    def read(text: str) -> tuple[str, str]:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise ArgumentTypeError(messages("{text} is not NAME=VALUE").format(text=repr(text)))
+        return name, value
+
+    return read

@@ -1,0 +1,132 @@
+"""`inspector decode`: opens the tickets in a text."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from inspector.cli.errors import Failure, WrongUsage
+from inspector.cli.inputs import STDIN, read_text
+from inspector.cli.status import Status
+from inspector.cli.terminal import Terminal
+from inspector.messages import Messages
+
+if TYPE_CHECKING:
+    from inspector.masking import Mask
+    from inspector.tickets import Capture, Ticket, Verdict
+
+SUMMARY = "Open the tickets in a text, or say exactly why they do not open."
+FIELD_OPTIONS: Final = ("session_key", "iv", "encrypted_data")
+NEEDED: Final = set(FIELD_OPTIONS)
+
+
+def configure(parser: ArgumentParser, messages: Messages) -> None:
+    """Add the arguments."""
+    _ = messages.gettext
+    parser.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help=_("text of any kind that holds tickets; - or nothing reads the standard input"),
+    )
+    what = _("this value instead of the one in the text")
+    parser.add_argument("--session-key", metavar="K", help=what)
+    parser.add_argument("--iv", metavar="I", help=what)
+    parser.add_argument("--encrypted-data", metavar="D", help=what)
+    parser.add_argument("--app-id", metavar="A", help=_("the mini program it should belong to"))
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=_("for people, or one line of JSON a ticket"),
+    )
+    parser.add_argument(
+        "--show-secrets", action="store_true", help=_("write session keys instead of masking them")
+    )
+
+
+def run(options: Namespace, terminal: Terminal) -> Status:
+    """Judge every ticket and write one result each."""
+    from inspector.tickets import Capture, read
+
+    text = _given_text(options, terminal)
+    capture = Capture() if text is None else read(text)
+    tickets = _with_options(capture, options)
+    if not tickets:
+        raise Failure("No ticket was found in the text.")
+    verdicts = list(_judged(tickets, capture))
+    mask = _mask(verdicts, tickets, show=options.show_secrets)
+    if options.format == "json":
+        _write_json(verdicts, capture.reader, mask, terminal)
+    else:
+        _write_text(verdicts, mask, terminal, show_fields=options.show_secrets)
+    return Status.of_causes(verdict.cause for verdict in verdicts)
+
+
+def _given_text(options: Namespace, terminal: Terminal) -> str | None:
+    """Return the text to read; None when the options alone make the ticket."""
+    if options.file is not None:
+        return read_text(options.file, terminal)
+    given = {name for name in FIELD_OPTIONS if getattr(options, name) is not None}
+    if terminal.piped and given != NEEDED:
+        return read_text(STDIN, terminal)
+    if not given:
+        raise WrongUsage("Give a file, the three fields, or a text on the standard input.")
+    return None
+
+
+def _with_options(capture: Capture, options: Namespace) -> list[Ticket]:
+    """Return the capture's tickets, or one of the options alone, the options put in."""
+    from inspector.tickets import Ticket
+
+    names = (*FIELD_OPTIONS, "app_id")
+    given = {name: value for name in names if (value := getattr(options, name)) is not None}
+    tickets = list(capture.tickets)
+    if not tickets and any(name in given for name in FIELD_OPTIONS):
+        tickets = [Ticket(None, None, None)]
+    return [replace(ticket, **given) for ticket in tickets]
+
+
+def _judged(tickets: list[Ticket], capture: Capture) -> Iterator[Verdict]:
+    """Judge each ticket, with every session key of the text at hand."""
+    from inspector.tickets import judge
+
+    everywhere = (*tickets, *capture.tickets)
+    keys = list(dict.fromkeys(ticket.session_key for ticket in everywhere if ticket.session_key))
+    for ticket in tickets:
+        others = [key for key in keys if key != ticket.session_key]
+        yield judge(ticket, known_keys=others)
+
+
+def _mask(verdicts: list[Verdict], tickets: list[Ticket], *, show: bool) -> Mask:
+    """Return what hides the session keys of all tickets in each result."""
+    from inspector.masking import Mask, secrets_of
+
+    if show:
+        return Mask(())
+    known = (ticket.session_key for ticket in tickets)
+    return Mask((*known, *(secret for each in verdicts for secret in secrets_of(each))))
+
+
+def _write_json(
+    verdicts: list[Verdict], reader: str | None, mask: Mask, terminal: Terminal
+) -> None:
+    from inspector.tickets.exact_json import write
+
+    for verdict in verdicts:
+        result = verdict.to_dict(reader=reader, language=terminal.messages.language)
+        terminal.print_json(write(mask.value(result)))
+
+
+def _write_text(
+    verdicts: list[Verdict], mask: Mask, terminal: Terminal, *, show_fields: bool
+) -> None:
+    from inspector.cli.verdict_text import VerdictText
+
+    printer = VerdictText(terminal, mask)
+    for number, verdict in enumerate(verdicts, 1):
+        if len(verdicts) > 1:
+            terminal.print(f"{'' if number == 1 else chr(10)}── {number}/{len(verdicts)} ──")
+        printer.print(verdict, show_fields=show_fields)

@@ -1,0 +1,30 @@
+"""Findings for people: what it is, and under it what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from inspector.cli.style import FAINT, Style, by_weight
+from inspector.cli.terminal import visible
+from inspector.findings import Finding
+from inspector.messages import Messages
+
+
+def finding_lines(
+    findings: tuple[Finding, ...],
+    messages: Messages,
+    style: Style,
+    mask: Callable[[str], str] = str,
+) -> Iterator[str]:
+    """Give the lines of some findings, the heaviest first, safe to write to a screen."""
+    for finding in by_weight(findings):
+        worded = messages.finding(finding)
+        text = visible(mask(worded.text))
+        field = finding.field
+        where = style.paint(f" ({visible(field)})", FAINT) if field and field not in text else ""
+        yield f"{style.mark(finding.severity.value)} {text}{where}"
+        if worded.advice:
+            yield f"  {style.mark('next')} {visible(mask(worded.advice))}"
+        if worded.sdk:
+            said = messages.gettext("The official SDKs would say: {answer}")
+            yield f"    {style.paint(said.format(answer=visible(worded.sdk)), FAINT)}"

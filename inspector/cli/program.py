@@ -1,0 +1,122 @@
+"""`inspector COMMAND ...`: finds the command, runs it, and words what went wrong."""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Protocol, TextIO, cast
+
+from inspector import __version__
+from inspector.cli import commands
+from inspector.cli.arguments import Parser, hide_language
+from inspector.cli.errors import Failure, WrongUsage
+from inspector.cli.status import Status
+from inspector.cli.terminal import Terminal
+from inspector.messages import LANGUAGES, Messages
+
+
+class Command(Protocol):
+    """What a file in `commands/` defines."""
+
+    SUMMARY: str
+
+    def configure(self, parser: ArgumentParser, messages: Messages) -> None:
+        """Add the command's arguments."""
+
+    def run(self, options: Namespace, terminal: Terminal) -> Status:
+        """Do the work; raise `Failure` for what the user can mend."""
+
+
+def main(
+    argv: Sequence[str] | None = None,
+    environment: Mapping[str, str] | None = None,
+    *,
+    stdin: TextIO | None = None,
+    stdout: TextIO | None = None,
+    stderr: TextIO | None = None,
+) -> int:
+    """Run one command and return its exit status: 0, 1 or 2 as `Status` says.
+
+    130 tells of Ctrl+C and 141 of a reader that went away, as everywhere on Unix.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    environment = os.environ if environment is None else environment
+    messages = Messages(wished_language(arguments), environment)
+    terminal = Terminal(
+        stdin or sys.stdin, stdout or sys.stdout, stderr or sys.stderr, environment, messages
+    )
+    try:
+        status = _run(arguments, terminal)
+        terminal.flush()
+    except Failure as failure:
+        terminal.complain(failure.sentence(messages))
+        status = Status.FAILED
+    except KeyboardInterrupt:
+        terminal.complain(messages.gettext("Stopped."))
+        status = Status.INTERRUPTED
+    except BrokenPipeError:
+        terminal.abandon()
+        status = Status.READER_GONE
+    return int(status)
+
+
+def _run(arguments: list[str], terminal: Terminal) -> Status:
+    parser = build_parser(terminal, arguments)
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit:  # --help and --version have printed what was asked for
+        return Status.WELL
+    name = options.command
+    if name is None:
+        raise WrongUsage("Which command? See: inspector --help")
+    return command(name).run(options, terminal)
+
+
+def build_parser(terminal: Terminal, arguments: Sequence[str] = ()) -> Parser:
+    """Return the parser; of the commands only the one named in `arguments` is loaded."""
+    _ = terminal.messages.gettext
+    parser = Parser(
+        terminal,
+        prog="inspector",
+        description=_(
+            "Opens WeChat mini-program share tickets and crafts share paths. "
+            "Without a command it opens the window."
+        ),
+    )
+    parser.add_argument("--version", action="version", version=f"inspector {__version__}")
+    hide_language(parser)
+    group = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
+    named = next((name for name in arguments if name in command_names()), None)
+    for name in command_names():
+        loaded = command(name) if named in (name, None) else None
+        summary = _(loaded.SUMMARY) if loaded else ""
+        part = group.add_parser(name, help=summary, description=summary)
+        part.add_argument(
+            "--lang", choices=LANGUAGES, help=_("language of the sentences; the system's without")
+        )
+        if loaded:
+            loaded.configure(part, terminal.messages)
+    return parser
+
+
+def command_names() -> list[str]:
+    """Return the names of all commands, in alphabetical order."""
+    return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+
+def command(name: str) -> Command:
+    """Load a command."""
+    return cast(Command, import_module(f"inspector.cli.commands.{name}"))
+
+
+def wished_language(arguments: Sequence[str]) -> str | None:
+    """Return what `--lang` asks for, before the parser is built: its help is translated too."""
+    for given, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        wish = following if given == "--lang" else given.removeprefix("--lang=")
+        if wish in LANGUAGES and given.startswith("--lang"):
+            return wish
+    return None

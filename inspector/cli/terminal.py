@@ -1,0 +1,123 @@
+"""The terminal: three streams, an environment and a language, given rather than global."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import sys
+from collections.abc import Mapping
+from typing import Final, TextIO
+
+from inspector.messages import Messages
+
+UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and direction marks, with which a pasted text could rewrite the screen."""
+UNSAFE_IN_JSON: Final = re.compile(
+    "[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What JSON allows unescaped but a terminal or a reader of lines does not take well."""
+
+
+class Terminal:
+    """Where a command reads and writes. `main` makes it; tests give streams of their own."""
+
+    def __init__(
+        self,
+        stdin: TextIO,
+        stdout: TextIO,
+        stderr: TextIO,
+        environment: Mapping[str, str],
+        messages: Messages,
+    ) -> None:
+        self.stdin = stdin
+        self.stdout = stdout
+        self.stderr = stderr
+        self.environment = environment
+        self.messages = messages
+        """The sentences, in the user's language."""
+        for stream in (stdout, stderr):
+            _accept_every_character(stream)
+
+    @property
+    def piped(self) -> bool:
+        """True when something else than a keyboard is at the standard input."""
+        return self.stdin is not None and not self.stdin.closed and not self.stdin.isatty()
+
+    def colourful(self, stream: TextIO) -> bool:
+        """Say whether a stream is a screen that shows colours, and the user does not mind."""
+        plain = self.environment.get("NO_COLOR") or self.environment.get("TERM") == "dumb"
+        old_windows = sys.platform == "win32" and not self.environment.get("WT_SESSION")
+        return stream.isatty() and not plain and not old_windows
+
+    def read_bytes(self) -> bytes:
+        """Return everything from the standard input."""
+        buffer = getattr(self.stdin, "buffer", None)
+        if buffer is None:
+            return self.stdin.read().encode("utf-8", "surrogatepass")
+        data: bytes = buffer.read()
+        return data
+
+    def print(self, text: str = "") -> None:
+        """Write a line of results; control characters in it are shown, not obeyed."""
+        self.stdout.write(f"{visible(text)}\n")
+
+    def print_json(self, json_text: str) -> None:
+        """Write one JSON document as exactly one line."""
+        safe = UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", json_text)
+        self.stdout.write(f"{safe}\n")
+
+    def print_styled(self, text: str) -> None:
+        """Write a line whose colours are our own; what was pasted in it is `visible` already."""
+        self.stdout.write(f"{text}\n")
+
+    def tell(self, text: str) -> None:
+        """Write a line that is no result to the standard error."""
+        self.tell_styled(visible(text))
+
+    def tell_styled(self, text: str) -> None:
+        """Like `tell`, for a line whose colours are our own."""
+        self.stderr.write(f"{text}\n")
+        self.stderr.flush()
+
+    def complain(self, sentence: str) -> None:
+        """Write what went wrong; a closed standard error is no second failure."""
+        with contextlib.suppress(OSError, ValueError):
+            self.tell(f"inspector: {sentence}")
+
+    def flush(self) -> None:
+        """Send what is still held back; raises `BrokenPipeError` when nobody reads."""
+        self.stdout.flush()
+
+    def abandon(self) -> None:
+        """Send what is held back nowhere, so that the interpreter's end is silent too."""
+        with contextlib.suppress(OSError, ValueError, io.UnsupportedOperation):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self.stdout.fileno())
+            os.close(nowhere)
+
+
+def visible(text: str) -> str:
+    r"""Return the text with control characters and direction marks as `\x1b` and `\u202e`."""
+    return UNSAFE.sub(_escaped, text.replace("\r\n", "\n"))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    number = ord(match[0])
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+
+
+def _accept_every_character(stream: TextIO) -> None:
+    r"""Have a stream take every character, whatever the system's code page.
+
+    A screen keeps its encoding; a pipe or file gets UTF-8, which is what JSON is exchanged in.
+    Half of a surrogate pair is written as `\udc00`, which JSON reads back.
+    """
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if stream.isatty():
+        reconfigure(errors="backslashreplace")
+    else:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
