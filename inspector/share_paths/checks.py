@@ -17,7 +17,7 @@ LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 PAGE_SEPARATOR: Final = re.compile("[?&=#]")
 ODD_IN_PAGE: Final = re.compile(r"[^A-Za-z0-9_./:~-]")
 ODD_IN_SCENE: Final = re.compile(r"[^A-Za-z0-9!#$&'()*+,/:;=?@\-._~]")
-APP_ID: Final = re.compile(r"(wx|tt|qq)?[0-9a-zA-Z]{6,40}")
+APP_ID: Final = re.compile(r"wx[0-9a-f]{16}")
 OUTSIDE_APP_JSON: Final = ("plugin://", "plugin-private://", "__plugin__/")
 SHOWN_CHARACTERS: Final = 20
 
@@ -36,6 +36,8 @@ def check(
     yield from _names(target, share_path.enabled)
     for parameter in share_path.enabled:
         yield from _raw(parameter) if target.raw else _value(parameter)
+    if target.raw:
+        yield from _scene(share_path.enabled)
     yield from _length(target, written)
     yield from _remarks(target, share_path, options)
 
@@ -43,6 +45,8 @@ def check(
 def _missing_options(target: Target, options: Options) -> Iterator[Finding]:
     if "app_id" in target.needs and not (options.app_id or "").strip():
         yield Finding("app_id_missing", Severity.ERROR, "appid")
+    elif "app_id" in target.needs and not APP_ID.fullmatch((options.app_id or "").strip()):
+        yield Finding("app_id_format", Severity.WARNING, "appid", {"app_id": options.app_id})
     if "base_url" in target.needs and not (options.base_url or "").strip():
         yield Finding("base_url_missing", Severity.ERROR, "base_url")
     elif "base_url" in target.needs and not _is_web_address(options.base_url or ""):
@@ -105,6 +109,14 @@ def _raw(parameter: Parameter) -> Iterator[Finding]:
     cutting = [sign for sign in "&=" if sign in parameter.name] + ["&"] * ("&" in parameter.value)
     for separator in dict.fromkeys(cutting):
         yield Finding("raw_separator", Severity.ERROR, parameter.name, {"separator": separator})
+
+
+def _scene(parameters: tuple[Parameter, ...]) -> Iterator[Finding]:
+    """Judge a scene as a whole."""
+    if not parameters:
+        yield Finding("scene_missing", Severity.ERROR, "scene")
+    elif len(parameters) > 1:
+        yield Finding("scene_ampersand", Severity.INFO, "scene")
 
 
 def _charset(field: str, text: str, odd: re.Pattern[str], severity: Severity) -> Finding:

@@ -16,6 +16,7 @@ from inspector.share_paths.encoding import join_surrogates
 MAX_DEPTH: Final = 24
 PREFIX_TO_REFUSE: Final = re.compile(r"[?/&]|=$")
 """Before the brace: the text is a path or a query whose value holds a brace."""
+COMMAND: Final = re.compile(r"\s*(curl|POST|wget|https?:)\s", re.IGNORECASE)
 BARE_MEMBERS: Final = re.compile(r"[\"']?(path|query|pathName|scene)[\"']?\s*:(?!//)")
 TOKEN: Final = re.compile(
     r"""
@@ -42,7 +43,7 @@ def read_object(text: str) -> Mapping[str, object]:
     if BARE_MEMBERS.match(text):
         text = f"{{{text}}}"
     start = text.find("{")
-    if start < 0 or PREFIX_TO_REFUSE.search(text[:start].rstrip(" ")):
+    if start < 0 or (PREFIX_TO_REFUSE.search(text[:start]) and not COMMAND.match(text)):
         return {}
     whole = _strict(text[start:])
     if whole is not None:
@@ -62,7 +63,7 @@ def read_literal(text: str) -> str:
 
 def _strict(text: str) -> Mapping[str, object] | None:
     try:
-        value = json.loads(text)
+        value, _ = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None

@@ -17,6 +17,12 @@ class Options:
     """`release`, `trial` or `develop`."""
     base_url: str | None = None
     """The https address of an ordinary-link rule."""
+    scene: int = 1044
+    """Scene value of a DevTools compile mode or a preview."""
+    title: str | None = None
+    """Page title of a Short Link; None takes the page itself."""
+    project: str | None = None
+    """Folder of the mini program, for the preview commands; None is the current one."""
 
 
 @dataclass(frozen=True, slots=True)

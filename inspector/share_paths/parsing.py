@@ -2,17 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Protocol
+
+from inspector.findings import Finding, Severity
+from inspector.share_paths.arrival import SCAN_TIME, unfold_link
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path
+from inspector.share_paths.readers import (
+    launch_options,
+    page_options,
+    platform_token,
+    project_config,
+    source_code,
+)
+from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import targets
 
 
+class Reader(Protocol):
+    """Takes the texts of one form."""
+
+    def read(self, pasted: Pasted) -> Parsed | None:
+        """Return what the text holds; None when it is another form."""
+
+
 def parse(text: str) -> Parsed:
-    """Return the share path that a text holds, which target's form it is, and what was odd."""
+    """Return the share path that a text holds, which target's form it is, and what was odd.
+
+    Values come back plain, as the page sees them after decoding once. Text in which no path
+    is found gives an empty share path and the finding `no_path`.
+    """
     pasted = Pasted(text)
-    for target in targets():
-        parsed = target.form.read(pasted)
+    for reader in _readers():
+        parsed = reader.read(pasted)
         if parsed is not None:
-            return parsed
-    return read_path(pasted.text)
+            return _with_scan_taken_apart(parsed)
+    if not pasted.text or pasted.mapping or pasted.text[0] in "{[<":
+        return Parsed(SharePath(""), None, findings=(Finding("no_path", Severity.ERROR),))
+    return _with_scan_taken_apart(read_path(pasted.text))
+
+
+def _readers() -> Iterator[Reader]:
+    """Yield the readers, those first whose forms are the most particular."""
+    yield platform_token
+    for target in targets():
+        yield target.form
+    yield from (project_config, launch_options, page_options, source_code)
+
+
+def _with_scan_taken_apart(parsed: Parsed) -> Parsed:
+    """Take apart the `q` of a scanned link; the time of the scan beside it gives it away."""
+    names = {parameter.name for parameter in parsed.share_path.parameters}
+    unfolded = unfold_link(parsed) if SCAN_TIME in names else None
+    if unfolded is None:
+        return parsed
+    return replace(
+        unfolded, share_path=SharePath(parsed.share_path.page, unfolded.share_path.parameters)
+    )

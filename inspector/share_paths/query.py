@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from inspector.findings import Finding, Severity
@@ -13,11 +14,12 @@ from inspector.share_paths.encoding import (
     encode_path,
     looks_encoded,
 )
-from inspector.share_paths.link import Parsed
+from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.share_path import Parameter, SharePath
 
 SEPARATORS: Final = re.compile("[?&=#]")
 PAGE_END: Final = re.compile("[?&]")
+NO_OPTIONS: Final = Options()
 PART_END: Final = re.compile("[?&=]")
 QUERY_HEAD: Final = re.compile(r"[^/?=&]*=|[^/?=&]*&[^/?]*=")
 
@@ -60,7 +62,7 @@ def read_query(text: str) -> tuple[tuple[Parameter, ...], list[Finding]]:
         if bad_name + bad_value:
             findings.append(lone_percent(name, bad_name + bad_value))
         elif looks_encoded(value):
-            findings.append(Finding("double_encoded", Severity.WARNING, name))
+            findings.append(double_encoded(name))
     return tuple(parameters), findings
 
 
@@ -75,7 +77,7 @@ def read_encoded(text: str) -> tuple[str, list[Finding]]:
     return decode_leniently(text)[0], []
 
 
-def read_path(text: str, target: str | None = None) -> Parsed:
+def read_path(text: str, target: str | None = None, options: Options = NO_OPTIONS) -> Parsed:
     """Take `page?query`, a page alone, or a query alone; never raises."""
     findings: list[Finding] = []
     if QUERY_HEAD.match(text):
@@ -84,11 +86,26 @@ def read_path(text: str, target: str | None = None) -> Parsed:
         page_text, query_text, findings = _cut_page(text)
     page, page_findings = read_page(page_text)
     parameters, query_findings = read_query(query_text)
-    return Parsed(
-        SharePath(page, parameters),
-        target,
-        findings=(*findings, *page_findings, *query_findings),
-    )
+    findings += [*page_findings, *query_findings]
+    return Parsed(SharePath(page, parameters), target, options, tuple(findings))
+
+
+def read_page_and_query(
+    page_text: str, query_text: str, target: str | None, options: Options = NO_OPTIONS
+) -> Parsed:
+    """Take a page and a query that stand apart, as in most request bodies; never raises."""
+    page, page_findings = read_page(page_text)
+    parameters, query_findings = read_query(query_text.removeprefix("?"))
+    findings = (*page_findings, *query_findings)
+    return Parsed(SharePath(page, parameters), target, options, findings)
+
+
+def with_slash_told(parsed: Parsed, page_text: str, *, demanded: bool) -> Parsed:
+    """Tell of a leading slash where the form forbids it, or of none where it demands one."""
+    if not page_text or page_text.startswith("/") is demanded:
+        return parsed
+    finding = Finding("leading_slash", Severity.WARNING, "page")
+    return replace(parsed, findings=(finding, *parsed.findings))
 
 
 def raw_separator(field: str, separator: str) -> Finding:
@@ -99,6 +116,11 @@ def raw_separator(field: str, separator: str) -> Finding:
 def lone_percent(field: str, count: int) -> Finding:
     """Tell that `decodeURIComponent` throws on this text."""
     return Finding("lone_percent", Severity.WARNING, field, {"count": count})
+
+
+def double_encoded(field: str) -> Finding:
+    """Tell that a value is still encoded after it has been decoded once."""
+    return Finding("double_encoded", Severity.WARNING, field)
 
 
 def _cut_page(text: str) -> tuple[str, str, list[Finding]]:

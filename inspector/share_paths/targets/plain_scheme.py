@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from inspector.findings import Finding, Severity
 from inspector.share_paths.encoding import decode_leniently, encode_component, encode_path
 from inspector.share_paths.known_members import split_members
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
-from inspector.share_paths.query import read_encoded, read_page, read_query, write_page, write_query
+from inspector.share_paths.query import (
+    read_encoded,
+    read_page,
+    read_query,
+    with_slash_told,
+    write_page,
+    write_query,
+)
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import Written
 
@@ -39,17 +45,12 @@ def read(pasted: Pasted) -> Parsed | None:
     members = split_members(address[1], MEMBERS, carrier="query")
     written_page = decode_leniently(members.get("path", ""))[0]
     page, findings = read_page(written_page)
-    if written_page.startswith("/"):
-        findings.append(Finding("leading_slash", Severity.WARNING, "page"))
     query, forgotten = read_encoded(members.get("query", ""))
     parameters, query_findings = read_query(query)
     options = Options(
         app_id=decode_leniently(members.get("appid", ""))[0] or None,
         env=members.get("env_version") or "release",
     )
-    return Parsed(
-        SharePath(page, parameters),
-        "plain_scheme",
-        options,
-        (*findings, *forgotten, *query_findings),
-    )
+    findings += [*forgotten, *query_findings]
+    parsed = Parsed(SharePath(page, parameters), "plain_scheme", options, tuple(findings))
+    return with_slash_told(parsed, written_page, demanded=False)

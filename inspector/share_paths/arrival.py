@@ -1,0 +1,112 @@
+"""What a page receives, and how to take apart what arrived in `q` or in `scene`."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from inspector.findings import Finding, Severity
+from inspector.share_paths.encoding import decode_leniently, encode_component
+from inspector.share_paths.link import Options, Parsed
+from inspector.share_paths.query import read_query
+from inspector.share_paths.scene_text import read_scene, write_scene
+from inspector.share_paths.share_path import Parameter, SharePath
+from inspector.share_paths.target import find_target
+
+WEB_ADDRESS: Final = re.compile(r"https?://[^\s?]+(\?\S*)?", re.IGNORECASE)
+IDENTIFIER: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+SCAN_TIME: Final = "scancode_time"
+SCAN_TIME_SAMPLE: Final = "1735689600"
+"""Stands for the unix seconds of the scan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The argument of `onLoad`, and what the page must do with it."""
+
+    options: tuple[tuple[str, str], ...]
+    """Names and values as they arrive; values are still encoded."""
+    code: str
+    """JavaScript that gives the plain values, for the body of `onLoad(options)`."""
+
+
+def received(
+    share_path: SharePath, target_name: str = "share_message", options: Options | None = None
+) -> Received:
+    """Return what the page's `onLoad` receives.
+
+    WeChat decodes names but not values, so each value has to be decoded once.
+    """
+    target = find_target(target_name)
+    parameters = share_path.enabled
+    if target.raw:
+        scene = write_scene(parameters)
+        return Received((("scene", encode_component(scene)),) if scene else (), SCENE_CODE)
+    if target.page == "elsewhere" and "base_url" in target.needs:
+        text = target.form.write(share_path, options or Options()).text
+        arrived = (("q", encode_component(text)), (SCAN_TIME, SCAN_TIME_SAMPLE))
+        return Received(arrived, LINK_CODE)
+    arrived = tuple((p.name, encode_component(p.value)) for p in parameters)
+    return Received(arrived, "\n".join(dict.fromkeys(map(_decoding_line, parameters))))
+
+
+SCENE_CODE: Final = """\
+const scene = decodeURIComponent(options.scene || '');
+const parameters = Object.fromEntries(scene.split('&').map((pair) => pair.split('=')));"""
+LINK_CODE: Final = """\
+const link = decodeURIComponent(options.q || '');
+const query = (link.split('?')[1] || '').split('#')[0];
+const parameters = Object.fromEntries(
+  query.split('&').map((pair) => pair.split('=').map(decodeURIComponent)));"""
+
+
+def _decoding_line(parameter: Parameter) -> str:
+    """Return the line that decodes one value; any name is a safe property here."""
+    if IDENTIFIER.fullmatch(parameter.name):
+        return f"const {parameter.name} = decodeURIComponent(options.{parameter.name} || '');"
+    return f"decodeURIComponent(options[{_quoted(parameter.name)}] || '');"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text)
+
+
+def unfold(parsed: Parsed) -> Parsed:
+    """Take apart the `q` or the `scene` that a page received, where one of them did."""
+    return unfold_link(parsed) or unfold_scene(parsed) or parsed
+
+
+def unfold_link(parsed: Parsed) -> Parsed | None:
+    """Take apart the `q` in which a scanned ordinary link arrives; None when there is none.
+
+    `q` alone may be a page's own parameter, so it is taken only where nothing else but the
+    time of the scan stands beside it.
+    """
+    parameters = {p.name: p.value for p in parsed.share_path.parameters}
+    address = decode_leniently(parameters.get("q", ""))[0]
+    if not parameters.keys() <= {"q", SCAN_TIME} or not WEB_ADDRESS.fullmatch(address):
+        return None
+    base, _, rest = address.partition("?")
+    query, hash_sign, fragment = rest.partition("#")
+    inner, findings = read_query(query)
+    return Parsed(
+        SharePath(parsed.share_path.page, inner),
+        "ordinary_link",
+        replace(parsed.options, base_url=base + hash_sign + fragment),
+        (Finding("taken_from", Severity.INFO, "q", {"name": "q"}), *findings),
+    )
+
+
+def unfold_scene(parsed: Parsed) -> Parsed | None:
+    """Take apart the `scene` in which an unlimited code arrives; None when there is none."""
+    parameters = parsed.share_path.parameters
+    if len(parameters) != 1 or parameters[0].name != "scene":
+        return None
+    return Parsed(
+        SharePath(parsed.share_path.page, read_scene(parameters[0].value)),
+        "code_unlimited",
+        parsed.options,
+        (Finding("taken_from", Severity.INFO, "scene", {"name": "scene"}), *parsed.findings),
+    )

@@ -1,0 +1,70 @@
+"""parse and render are inverse, for every text, in every target that can carry it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from inspector.share_paths import SharePath, find_target, parse, read_path, render, targets
+from inspector.share_paths.arrival import SCAN_TIME
+from tests.share_paths.strategies import ALL_OPTIONS, enabled_part, share_paths
+
+ENCODED = [target.name for target in targets() if not target.raw]
+
+
+def is_scanned_link(share_path: SharePath) -> bool:
+    """The one exception: nothing but a web address as `q` reads as a scanned ordinary link."""
+    names = {parameter.name for parameter in share_path.enabled}
+    return "q" in names and names <= {"q", SCAN_TIME}
+
+
+@pytest.mark.parametrize("name", ENCODED)
+@settings(max_examples=60)
+@given(share_path=share_paths)
+@example(SharePath("pages/index/index", [("q", "https"), ("scene", "1"), ("cq", "x")]))
+@example(SharePath("", []))
+@example(SharePath("/%2F.html", [("", ""), ("", "=")]))
+def test_a_rendered_path_comes_back_whole(name: str, share_path: SharePath) -> None:
+    expected = enabled_part(share_path)
+    if find_target(name).page == "elsewhere":
+        expected = SharePath("", expected.parameters)
+    if is_scanned_link(share_path):
+        return
+    text = render(share_path, name, ALL_OPTIONS).text
+    assert parse(text).share_path == expected
+    text.encode()
+
+
+@pytest.mark.parametrize("name", [name for name in ENCODED if name not in {"navigate"}])
+def test_the_target_is_recognised(name: str) -> None:
+    share_path = SharePath("pages/index/index", [("id", "123"), ("from", "群聊")])
+    parsed = parse(render(share_path, name, ALL_OPTIONS).text)
+    assert parsed.target == name
+    assert parsed.findings == ()
+
+
+@given(share_path=share_paths)
+def test_the_path_line_is_an_exact_view_of_the_table(share_path: SharePath) -> None:
+    text = render(share_path, "share_message").text
+    assert read_path(text).share_path == enabled_part(share_path)
+
+
+CARRIED = st.text("abcXYZ019!#$'()*+,/:;?@-._~群\ud800\0", max_size=6)
+
+
+@given(page=st.sampled_from(["", "pages/a"]), pairs=st.lists(st.tuples(CARRIED, CARRIED)))
+@example(page="pages/a", pairs=[("scene", "abc")])
+@example(page="pages/a", pairs=[("scene", "")])
+@example(page="pages/a", pairs=[("a", "b=c")])
+def test_a_scene_comes_back_where_no_separator_stands_in_it(
+    page: str, pairs: list[tuple[str, str]]
+) -> None:
+    share_path = SharePath(page, pairs)
+    assert parse(render(share_path, "code_unlimited").text).share_path == share_path
+
+
+@given(text=st.text(st.characters(codec=None)) | st.binary().map(lambda raw: raw.decode("latin-1")))
+def test_no_text_raises(text: str) -> None:
+    parse(text)
+    read_path(text)
