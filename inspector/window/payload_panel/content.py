@@ -1,0 +1,84 @@
+"""What the three views show: one payload, and the member chosen in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.tickets import Verdict
+from inspector.window.payload_panel.nodes import Names, Trail, names_at, trail_of, value_at
+
+
+class Content(QObject):
+    """The payload of one verdict and the chosen member. The views listen, and choose.
+
+    Signals:
+        changed: another payload, or none, is shown.
+        selected: the `Trail` of the chosen member; None when none is chosen.
+    """
+
+    changed = Signal()
+    selected = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._verdict: Verdict | None = None
+        self._trail: Trail | None = None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict shown; None while nothing is judged."""
+        return self._verdict
+
+    @property
+    def value(self) -> Any:
+        """The payload: a JSON value, the text of a payload that is text, or None."""
+        return None if self._verdict is None else self._verdict.payload
+
+    @property
+    def present(self) -> bool:
+        """True when there is a payload to show as tree and text."""
+        verdict = self._verdict
+        if verdict is None:
+            return False
+        return verdict.payload is not None or (verdict.plaintext or "").strip() == "null"
+
+    @property
+    def is_text(self) -> bool:
+        """True when the payload is a text that was not written as JSON."""
+        verdict = self._verdict
+        if verdict is None or not isinstance(verdict.payload, str):
+            return False
+        return not (verdict.plaintext or "").lstrip().startswith('"')
+
+    @property
+    def trail(self) -> Trail | None:
+        """The chosen member."""
+        return self._trail
+
+    @property
+    def chosen_value(self) -> Any:
+        """The value of the chosen member, or the whole payload."""
+        return value_at(self.value, self._trail or ())
+
+    @property
+    def chosen_names(self) -> Names:
+        """The way to the chosen member in names and indexes."""
+        return names_at(self.value, self._trail or ())
+
+    def show(self, verdict: Verdict | None) -> None:
+        """Show another verdict; the chosen member stays chosen where the new payload has it."""
+        if verdict is self._verdict:
+            return
+        names = self.chosen_names if self._trail is not None else None
+        self._verdict = verdict
+        self._trail = None if names is None else trail_of(self.value, names)
+        self.changed.emit()
+        self.selected.emit(self._trail)
+
+    def select(self, trail: Trail | None) -> None:
+        """Choose a member."""
+        if trail != self._trail and (trail is None or self.present):
+            self._trail = trail
+            self.selected.emit(trail)

@@ -1,0 +1,254 @@
+"""The payload as nodes that are made when they are looked at, in groups of a hundred.
+
+A container of more than `MOST_DIRECT` members shows ranges of them first, so that no look at a
+payload of any size makes more than a few hundred nodes, and the last member of a million is
+as near as the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Self
+
+from inspector.tickets.json_values import JsonObject, RepeatingObject
+
+Trail = tuple[int, ...]
+"""The way from the root: the position of each member within its container, `()` the root."""
+Names = tuple[str | int, ...]
+"""The same way in names and indexes."""
+Kept = Mapping[int, "Kept | None"]
+"""Which members a filter keeps, by position; None keeps all below."""
+
+GROUP: Final = 100
+"""Members of one range."""
+MOST_DIRECT: Final = 200
+"""Containers up to this size show their members without ranges."""
+
+
+class Members:
+    """The members of a container, by position, made from the value without copying lists."""
+
+    def __init__(self, value: Any) -> None:
+        self._pairs: Sequence[tuple[str, Any]] | None = None
+        self._elements: Sequence[Any] = ()
+        if isinstance(value, JsonObject):
+            self._pairs = value.pairs
+        elif isinstance(value, dict):
+            self._pairs = tuple(value.items())
+        elif isinstance(value, (list, tuple)):
+            self._elements = value
+
+    def __len__(self) -> int:
+        return len(self._elements if self._pairs is None else self._pairs)
+
+    def name(self, position: int) -> str | int:
+        """Return the name of a member, or the index of an element."""
+        return position if self._pairs is None else self._pairs[position][0]
+
+    def value(self, position: int) -> Any:
+        """Return the value of a member."""
+        return self._elements[position] if self._pairs is None else self._pairs[position][1]
+
+
+def member_count(value: Any) -> int:
+    """Return how many members a value has, repeated names each counted."""
+    if isinstance(value, RepeatingObject):
+        return len(value.pairs)
+    return len(value) if isinstance(value, (dict, list, tuple)) else 0
+
+
+class Node:
+    """One row of the tree: a member, or a range of members of its parent."""
+
+    __slots__ = ("_children", "_kept", "_members", "_positions", "name", "parent", "row", "value")
+
+    def __init__(
+        self, value: Any, name: str | int | None = None, parent: Self | None = None, row: int = 0
+    ) -> None:
+        self.value = value
+        """The JSON value; for a range the container that it is part of."""
+        self.name = name
+        """The member's name or index; None for the root and for a range."""
+        self.parent = parent
+        self.row = row
+        self._kept: Kept | None = None
+        self._members: Members | None = None
+        self._positions: Sequence[int] | None = None
+        self._children: list[Self] | None = None
+
+    @property
+    def is_range(self) -> bool:
+        """True for a row that stands for some members of its parent."""
+        return self._positions is not None and self.parent is not None and self.name is None
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """First and last position of a range."""
+        positions = self._positions or (0,)
+        return positions[0], positions[-1]
+
+    @property
+    def size(self) -> int:
+        """How many members the container, or the range, holds before filtering."""
+        if self.is_range and self._positions is not None:
+            return len(self._positions)
+        return member_count(self.value)
+
+    @property
+    def has_children(self) -> bool:
+        """True when rows stand below."""
+        return self.size > 0
+
+    @property
+    def children(self) -> Sequence[Self]:
+        """The rows below, made at the first look."""
+        if self._children is None:
+            self._children = self._make_children()
+        return self._children
+
+    @property
+    def trail(self) -> Trail:
+        """The way from the root, by positions."""
+        steps: list[int] = []
+        node: Node | None = self
+        while node is not None and node.parent is not None:
+            if not node.is_range:
+                steps.append(node.position)
+            node = node.parent
+        return tuple(reversed(steps))
+
+    @property
+    def names(self) -> Names:
+        """The way from the root, by names and indexes."""
+        steps: list[str | int] = []
+        node: Node | None = self
+        while node is not None:
+            if node.name is not None:
+                steps.append(node.name)
+            node = node.parent
+        return tuple(reversed(steps))
+
+    @property
+    def position(self) -> int:
+        """Where the member stands in its container."""
+        parent = self.parent
+        return 0 if parent is None else parent.seen[self.row]
+
+    def keep(self, kept: Kept | None) -> None:
+        """Show only some members; to be called before the children are looked at."""
+        self._kept = kept
+
+    def take_part(self, positions: Sequence[int], members: Members, kept: Kept | None) -> None:
+        """Become a range: some of the parent's members."""
+        self._positions, self._members, self._kept = positions, members, kept
+
+    def child_towards(self, position: int) -> Self | None:
+        """Return the row below that is, or holds, the member at a position."""
+        for child in self.children:
+            if child.is_range:
+                first, last = child.bounds
+                if first <= position <= last:
+                    return child
+            elif child.position == position:
+                return child
+        return None
+
+    @property
+    def seen(self) -> Sequence[int]:
+        """The positions of the members that stand below."""
+        if self._positions is None:
+            kept = self._kept
+            self._positions = range(self.size) if kept is None else sorted(kept)
+        return self._positions
+
+    def _make_children(self) -> list[Self]:
+        positions = self.seen
+        if len(positions) > MOST_DIRECT:
+            size = GROUP
+            while len(positions) > size * GROUP:
+                size *= GROUP
+            return [
+                self._range(positions[start : start + size], row)
+                for row, start in enumerate(range(0, len(positions), size))
+            ]
+        return [self._child(position, row) for row, position in enumerate(positions)]
+
+    def _child(self, position: int, row: int) -> Self:
+        if self._members is None:
+            self._members = Members(self.value)
+        members = self._members
+        child = type(self)(members.value(position), members.name(position), self, row)
+        if self._kept is not None:
+            child.keep(self._kept[position])
+        return child
+
+    def _range(self, positions: Sequence[int], row: int) -> Self:
+        if self._members is None:
+            self._members = Members(self.value)
+        made = type(self)(self.value, None, self, row)
+        made.take_part(positions, self._members, self._kept)
+        return made
+
+
+def root_of(value: Any, kept: Kept | None = None) -> Node:
+    """Return the node whose children are the tree's first rows.
+
+    A value without members becomes the one row of the tree, under the name of the whole.
+    """
+    node = Node(value)
+    if not node.has_children:
+        return Node([value])
+    node.keep(kept)
+    return node
+
+
+def find_node(root: Node, trail: Trail) -> Node | None:
+    """Return the row of a member, making what lies on the way; None where it is not shown."""
+    node = root
+    for position in trail:
+        step = node.child_towards(position)
+        while step is not None and step.is_range:
+            step = step.child_towards(position)
+        if step is None:
+            return None
+        node = step
+    return node
+
+
+def value_at(value: Any, trail: Trail) -> Any:
+    """Return the value at a trail."""
+    for position in trail:
+        value = Members(value).value(position)
+    return value
+
+
+def names_at(value: Any, trail: Trail) -> Names:
+    """Return the names on the way of a trail."""
+    names: list[str | int] = []
+    for position in trail:
+        members = Members(value)
+        names.append(members.name(position))
+        value = members.value(position)
+    return tuple(names)
+
+
+def trail_of(value: Any, names: Names) -> Trail | None:
+    """Return where a way of names leads in another value; None where it does not lead on."""
+    trail: list[int] = []
+    for name in names:
+        members = Members(value)
+        if isinstance(name, int):
+            position = name if isinstance(value, (list, tuple)) and name < len(members) else -1
+        else:
+            position = _position(value, members, name)
+        if position < 0:
+            return None
+        trail.append(position)
+        value = members.value(position)
+    return tuple(trail)
+
+
+def _position(value: Any, members: Members, name: str) -> int:
+    if not isinstance(value, dict) or name not in value:
+        return -1
+    return next(at for at in range(len(members)) if members.name(at) == name)
