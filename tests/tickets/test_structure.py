@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+
+from inspector.tickets.exact_json import parse, write
+from inspector.tickets.structure import Structures
+from tests.tickets.test_exact_json import JSON_VALUES
+
+
+@given(JSON_VALUES)
+def test_equal_values_hold_the_same(value: Any) -> None:
+    again = parse(write(value))
+    assert Structures().of(value) == Structures().of(again)
+
+
+def test_values_that_python_takes_for_equal_are_told_apart() -> None:
+    values: list[Any] = [True, 1, "1", -1, -2, None, [], {}, [[]], "", 0, False, {"a": 1}, ["a", 1]]
+    assert len({Structures().of(value) for value in values}) == len(values)
