@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter
 from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn, cast
@@ -11,12 +11,31 @@ from inspector.cli.errors import WrongUsage
 from inspector.cli.terminal import Terminal
 
 
+class Formatter(HelpFormatter):
+    """Help whose usage line begins with a word of the user's language."""
+
+    def __init__(self, prog: str, *, usage: str, **options: Any) -> None:
+        super().__init__(prog, **options)
+        self._usage_word = usage
+
+    def add_usage(
+        self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
+    ) -> None:
+        """Begin the usage line with our word, unless the parser asks for another."""
+        super().add_usage(usage, actions, groups, self._usage_word if prefix is None else prefix)
+
+
 class Parser(ArgumentParser):
     """A parser whose wrong usage is a `WrongUsage` and whose help goes to the terminal."""
 
     def __init__(self, terminal: Terminal, **options: Any) -> None:
-        super().__init__(**options, allow_abbrev=False, add_help=False)
         _ = terminal.messages.gettext
+        super().__init__(
+            **options,
+            allow_abbrev=False,
+            add_help=False,
+            formatter_class=partial(Formatter, usage=_("usage: ")),
+        )
         self._terminal = terminal
         self._optionals.title = _("options")
         self._positionals.title = _("arguments")

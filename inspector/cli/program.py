@@ -87,7 +87,12 @@ def build_parser(terminal: Terminal, arguments: Sequence[str] = ()) -> Parser:
             "Without a command it opens the window."
         ),
     )
-    parser.add_argument("--version", action="version", version=f"inspector {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"inspector {__version__}",
+        help=_("show the version and exit"),
+    )
     hide_language(parser)
     group = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
     named = next((name for name in arguments if name in command_names()), None)

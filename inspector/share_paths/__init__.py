@@ -6,7 +6,7 @@ from inspector.share_paths.parsing import parse
 from inspector.share_paths.query import read_path
 from inspector.share_paths.rendering import render
 from inspector.share_paths.share_path import Parameter, SharePath
-from inspector.share_paths.target import Target, UnknownTarget, find_target, targets
+from inspector.share_paths.target import Target, UnknownTarget, find_target
 
 __all__ = [
     "Link",
@@ -23,5 +23,4 @@ __all__ = [
     "parse",
     "read_path",
     "render",
-    "targets",
 ]

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from inspector.share_paths import SharePath, find_target, parse, read_path, render, targets
+from inspector.share_paths import SharePath, find_target, parse, read_path, render
 from inspector.share_paths.arrival import SCAN_TIME
+from inspector.share_paths.target import targets
 from tests.share_paths.strategies import ALL_OPTIONS, enabled_part, share_paths
 
 ENCODED = [target.name for target in targets() if not target.raw]

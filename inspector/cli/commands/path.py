@@ -39,7 +39,7 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
 
 
 def _configure_build(parser: ArgumentParser, _: Callable[[str], str]) -> None:
-    from inspector.share_paths import targets
+    from inspector.share_paths.target import targets
 
     names = [target.name for target in targets()]
     parser.add_argument("page", metavar="PAGE", help=_("such as pages/index/index"))

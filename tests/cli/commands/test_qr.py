@@ -1,0 +1,75 @@
+"""`inspector qr`: drawings and pictures, read back by an independent reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from tests.cli.running import run
+
+TEXT = "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/群/index"
+
+
+def said(image: QImage) -> list[str]:
+    """Return what an independent reader sees in a picture."""
+    return [code.text for code in zxingcpp.read_barcodes(image)]
+
+
+def test_a_png_reads_back(tmp_path: Path) -> None:
+    file = tmp_path / "code.png"
+    assert run("qr", TEXT, "-o", str(file)).status == 0
+    picture = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
+    assert said(picture) == [TEXT]
+
+
+def test_an_svg_reads_back(tmp_path: Path) -> None:
+    file = tmp_path / "code.SVG"
+    assert run("qr", "-", "-o", str(file), stdin=TEXT + "\n").status == 0
+    picture = QImage(400, 400, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    painter = QPainter(picture)
+    QSvgRenderer(str(file)).render(painter)
+    painter.end()
+    assert said(picture) == [TEXT]
+
+
+@pytest.mark.parametrize("screen", [True, False])
+def test_a_drawing_reads_back(*, screen: bool) -> None:
+    ran = run("qr", TEXT, screen=screen)
+    assert ran.status == 0
+    assert ("\x1b[" in ran.out) is screen
+    assert said(painted(ran.out)) == [TEXT]
+
+
+def painted(drawing: str) -> QImage:
+    """Paint half blocks, a block being white, as a terminal with a dark ground does."""
+    lines = [line.split("m", 1)[-1].removesuffix("\x1b[0m") for line in drawing.splitlines()]
+    picture = QImage(len(lines[0]), 2 * len(lines), QImage.Format.Format_RGB32)
+    picture.fill(QColor("black"))
+    for y, line in enumerate(lines):
+        for x, block in enumerate(line):
+            for half, blocks in enumerate(("█▀", "█▄")):
+                if block in blocks:
+                    picture.setPixelColor(x, 2 * y + half, QColor("white"))
+    return picture.scaled(picture.width() * 4, picture.height() * 4)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("", "-o", "code.png"), "empty"),
+        (("x" * 2954,), "2954 bytes; a QR code holds at most 2953"),
+        (("\ud800",), "half a character"),
+        (("text", "-o", "code.gif"), ".svg or .png"),
+        (("text", "-o", "missing/folder/code.svg"), "Cannot write"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(arguments: tuple[str, ...], words: str) -> None:
+    ran = run("qr", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert words in ran.err
+    assert len(ran.err.splitlines()) == 1
