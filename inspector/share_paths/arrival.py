@@ -46,8 +46,8 @@ def received(
         return Received((("scene", encode_component(scene)),) if scene else (), SCENE_CODE)
     if target.page == "elsewhere" and "base_url" in target.needs:
         text = target.form.write(share_path, options or Options()).text
-        arrived = (("q", encode_component(text)), (SCAN_TIME, SCAN_TIME_SAMPLE))
-        return Received(arrived, LINK_CODE)
+        link = (("q", encode_component(text)), (SCAN_TIME, SCAN_TIME_SAMPLE))
+        return Received(link, LINK_CODE)
     arrived = tuple((p.name, encode_component(p.value)) for p in parameters)
     return Received(arrived, "\n".join(dict.fromkeys(map(_decoding_line, parameters))))
 

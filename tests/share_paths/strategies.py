@@ -12,7 +12,7 @@ HOSTILE = (
     "", " ", "%", "%%", "%2", "%41", "%E4%BD", "%ed%a0%80", "a%20b", "+", "a+b", "&", "=", "?", "#",
     "a=b&c=d", "?x=1", "#wechat-redirect", "/", "//", ".html", "'", '"', "`", "'x'", '"x"', "\\",
     "\\u0027", "${x}", "{", "}", '{"a":1}', "[]", "<b>", "\0", "\r\n", "\u2028", "\u200b", "\ufeff",
-    "\u202e", "e\u0301", "😀", "👩‍👩‍👧", "群聊", "\ud800", "\udfff", "~", "!", "*", "()", "-", "_", ".",
+    "\u202e", "e\u0301", "😀", "👩\u200d👧", "群聊", "\ud800", "\udfff", "~", "!", "*", "()", "-_.",
     "scene", "q", "cq", "scancode_time", "pathName", "path", "query", "appid", "env_version",
     "__proto__", "constructor", "--compile-condition", "pagePath:'x'", "https://example.com/?a=1",
     "weixin://dl/business/?t=x", "#小程序://a/b/c", "javascript:alert(1)",

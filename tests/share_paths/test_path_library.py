@@ -1,0 +1,99 @@
+"""Named paths are kept whole, and nothing else is taken for a library."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.share_paths import SharePath
+from inspector.share_paths.path_library import (
+    LibraryError,
+    NamedPath,
+    PathLibrary,
+    load_library,
+    save_library,
+)
+from tests.share_paths.strategies import joined_texts, share_paths
+
+A, B = SharePath("pages/a", [("id", "1")]), SharePath("pages/b")
+
+
+@given(st.lists(st.builds(NamedPath, joined_texts, share_paths), max_size=4))
+def test_a_library_comes_back_whole(entries: list[NamedPath]) -> None:
+    library = PathLibrary().with_all(entries)
+    assert PathLibrary.from_json(library.to_json()) == library
+
+
+def test_a_file_keeps_it_between_starts(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "paths.json"
+    assert load_library(file) == PathLibrary()
+    library = PathLibrary().with_path("邀请", A).with_path("b", B)
+    save_library(library, file)
+    assert load_library(file) == library
+    assert [each.name for each in file.parent.iterdir()] == ["paths.json"]
+
+
+def test_a_name_stands_once() -> None:
+    library = PathLibrary().with_path("x", A).with_path("y", A).with_path("x", B)
+    assert [entry.name for entry in library.entries] == ["x", "y"]
+    assert library.find("x") == B
+    assert library.find("z") is None
+    assert library.without("x").entries == (NamedPath("y", A),)
+
+
+def test_an_import_overwrites_nothing() -> None:
+    library = PathLibrary().with_path("x", A)
+    merged = library.with_all([NamedPath("x", A), NamedPath("x", B), NamedPath("n", B)])
+    assert [entry.name for entry in merged.entries] == ["x", "x (2)", "n"]
+    assert merged.find("x") == A
+
+
+def test_renaming_never_makes_two_of_one_name() -> None:
+    library = PathLibrary().with_path("x", A).with_path("y", B)
+    assert [entry.name for entry in library.renamed("x", "y").entries] == ["y (2)", "y"]
+    assert library.renamed("x", "x") == library
+    assert library.renamed("x", "z").find("z") == A
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        "[" * 99999,
+        '{"format": "share-path-library"}',
+        '{"format": "share-path-library", "version": 2, "paths": []}',
+        '{"format": "share-path-library", "version": 1, "paths": {}}',
+        '{"format": "share-path-library", "version": 1, "paths": [1]}',
+        '{"format": "share-path-library", "version": 1, "paths": [{"name": "a"}]}',
+        '{"format": "share-path-library", "version": 1, "paths": [{"name": 1, "page": "a"}]}',
+    ],
+)
+def test_anything_else_is_refused(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "paths.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(LibraryError):
+        load_library(file)
+    assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "parameter", [1, {}, {"name": 1}, {"name": "a", "value": None}, {"name": "a", "enabled": "no"}]
+)
+def test_an_entry_is_read_strictly(parameter: object) -> None:
+    path = {"name": "a", "page": "b", "parameters": [parameter]}
+    text = json.dumps({"format": "share-path-library", "version": 1, "paths": [path]})
+    with pytest.raises(LibraryError):
+        PathLibrary.from_json(text)
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "paths.json").write_bytes(b"\xff\xfe{}")
+    with pytest.raises(LibraryError):
+        load_library(tmp_path / "paths.json")
