@@ -1,18 +1,23 @@
-"""What the window knows of tickets: the capture, its tickets, the chosen one, their verdicts."""
+"""What the window knows of tickets: the capture, its tickets, the chosen one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from inspector.tickets import Capture, Proposal, Ticket, Verdict, judge, read
+from inspector.tickets import Capture, Proposal, Ticket, Verdict, read
+from inspector.tickets.ticket import WIRE_NAMES
+from inspector.window.ticket_rows import TicketRow
 from inspector.window.undo import Change
+from inspector.window.verdicts import NO_TICKET, Verdicts
 from inspector.window.worker import LatestCall
 
-NO_TICKET = Ticket(None, None, None)
+SHORTEST_CAPTURE: Final = 16
+"""Fewer characters put into a field at once hide no capture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Sheet:
     text: str = ""
     """The capture as pasted."""
     capture: Capture = Capture()
+    """What reading `text` gave; empty until it is read."""
     tickets: tuple[Ticket, ...] = (NO_TICKET,)
     """Never empty: without a capture it is the one ticket typed into the fields."""
     current: int = 0
@@ -39,16 +45,26 @@ class Sheet:
         return not self.text and self.tickets == (NO_TICKET,)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A capture that was read but would overwrite what was typed."""
+
+    text: str
+    capture: Capture
+    field: str | None = None
+    """The field it was pasted into, by its name on the wire; None for the capture box."""
+
+
 class TicketState(QObject):
     """Owns the sheet and the verdicts; panels call its intents and listen to its signals.
 
     Signals:
         sheet_changed: the new `Sheet`, after every change of text, fields, list or choice.
         verdict_changed: the `Verdict` of the current ticket; None while the fields are empty.
-        verdicts_changed: some verdicts of the list have arrived.
-        capture_offered: a `Capture` that was read but would overwrite typed fields; None when
-            the offer is gone. `take_offer` accepts it.
+        verdicts_changed: some verdicts of the list have arrived or are gone.
+        capture_offered: an `Offer`; None when it is gone. `take_offer` accepts it.
         judging_changed: True while the current ticket is being judged.
+        reading_changed: True while a capture is being read.
     """
 
     sheet_changed = Signal(object)
@@ -56,21 +72,23 @@ class TicketState(QObject):
     verdicts_changed = Signal()
     capture_offered = Signal(object)
     judging_changed = Signal(bool)
+    reading_changed = Signal(bool)
 
     def __init__(self, undo: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._undo = undo
         self._sheet = Sheet()
-        self._offer: tuple[str, Capture] | None = None
-        self._verdicts: dict[Ticket, Verdict] = {}
-        self._known_keys: tuple[str, ...] = ()
+        self._offer: Offer | None = None
+        self.verdicts = Verdicts(self)
+        """The verdicts of all tickets, and the session keys of this sitting."""
+        self.verdicts.current_changed.connect(self.verdict_changed)
+        self.verdicts.rows_changed.connect(self.verdicts_changed)
+        self.verdicts.judging_changed.connect(self.judging_changed)
         self._reading = LatestCall(_read, self)
         self._reading.finished.connect(self._take_reading)
-        self._judging = LatestCall(_judge, self)
-        self._judging.finished.connect(self._take_verdict)
-        self._judging.busy_changed.connect(self.judging_changed)
-        self._judging_rest = LatestCall(_judge_some, self)
-        self._judging_rest.finished.connect(self._take_some)
+        self._reading.busy_changed.connect(self.reading_changed)
+        self._reading_field = LatestCall(_read_field, self)
+        self._reading_field.finished.connect(self._take_field_reading)
 
     @property
     def sheet(self) -> Sheet:
@@ -78,17 +96,32 @@ class TicketState(QObject):
         return self._sheet
 
     @property
+    def offer(self) -> Offer | None:
+        """What was read and waits for the user's word."""
+        return self._offer
+
+    @property
     def verdict(self) -> Verdict | None:
         """The verdict of the current ticket, when it has arrived."""
-        return self._verdicts.get(self._sheet.ticket)
+        return self.verdicts.current
+
+    @property
+    def reading(self) -> bool:
+        """True while a capture is being read."""
+        return self._reading.busy
 
     def verdict_of(self, row: int) -> Verdict | None:
-        """The verdict of a row of the list, when it has arrived."""
-        return self._verdicts.get(self._sheet.tickets[row])
+        """The whole verdict of a row of the list, while it is kept; `judge` gives it anew."""
+        return self.verdicts.of(self._sheet.tickets[row])
+
+    def row(self, row: int) -> TicketRow | None:
+        """The verdict of a row of the list in short, when it has arrived."""
+        return self.verdicts.rows[row]
 
     def edit_field(self, wire_name: str, value: str) -> None:
         """Take what stands in a field now; an empty text means nothing was given."""
         ticket = self._sheet.ticket.with_field(wire_name, value or None)
+        self._set_offer(None)
         self._edit(self._with_ticket(ticket), "Edit field", f"{self._sheet.current} {wire_name}")
 
     def edit_fields(self, values: Mapping[str, str | None], text: str) -> None:
@@ -102,23 +135,33 @@ class TicketState(QObject):
         """Put a proposed correction into the fields."""
         self.edit_fields(proposal.fields, "Apply correction")
 
+    def pasted_into_field(self, wire_name: str, pasted: str) -> None:
+        """Look whether a text that was put into a field at once is a whole capture."""
+        if len(pasted) >= SHORTEST_CAPTURE:
+            self._reading_field.start(pasted, wire_name)
+
     def paste_capture(self, text: str) -> None:
         """Take the text of the capture box; its tickets follow when it has been read."""
         if text == self._sheet.text:
             return
-        self._edit(replace(self._sheet, text=text), "Edit capture", "capture")
+        self._set_offer(None)
+        self._edit(replace(self._sheet, text=text, capture=Capture()), "Edit capture", "capture")
         if text.strip():
             self._reading.start(text)
         else:
             self._reading.cancel()
-            self._set_offer(None)
 
     def take_offer(self) -> None:
-        """Replace typed fields with the tickets that a capture offered."""
-        if self._offer is not None:
-            text, capture = self._offer
-            self._set_offer(None)
-            self._take_capture(text, capture)
+        """Replace typed fields with what a capture offered."""
+        offer = self._offer
+        if offer is None:
+            return
+        self._set_offer(None)
+        only = _only_field(offer.capture)
+        if offer.field is not None and only is not None:
+            self.edit_fields({offer.field: None} | only, "Read field")
+        else:
+            self._take_capture(offer.text, offer.capture)
 
     def decline_offer(self) -> None:
         """Keep the typed fields."""
@@ -126,11 +169,13 @@ class TicketState(QObject):
 
     def load(self, tickets: Sequence[Ticket], text: str = "Open tickets") -> None:
         """Show tickets that come from elsewhere: a sample, a case file, a list."""
+        self._set_offer(None)
         self._edit(Sheet(tickets=tuple(tickets) or (NO_TICKET,)), text)
 
     def choose(self, row: int) -> None:
         """Show another ticket of the list; looking is not undone."""
-        self._apply(replace(self._sheet, current=row))
+        if row != self._sheet.current:
+            self._apply(replace(self._sheet, current=row))
 
     def clear(self) -> None:
         """Empty everything; undo brings it back."""
@@ -139,16 +184,15 @@ class TicketState(QObject):
         if not self._sheet.blank:
             self._edit(Sheet(), "Clear all")
 
-    def set_known_keys(self, keys: Sequence[str]) -> None:
-        """Try these session keys, too, on tickets that do not open."""
-        self._known_keys = tuple(keys)
-        self._verdicts.clear()
-        self._judge_all()
+    def add_keys(self, keys: Sequence[str]) -> int:
+        """Try these session keys, too, on tickets that do not open; returns how many are new."""
+        return self.verdicts.add_keys(keys)
 
     def stop(self) -> None:
         """End all background work; the window is going."""
-        for call in (self._reading, self._judging, self._judging_rest):
-            call.stop()
+        self._reading.stop()
+        self._reading_field.stop()
+        self.verdicts.stop()
 
     def _with_ticket(self, ticket: Ticket) -> Sheet:
         sheet = self._sheet
@@ -162,57 +206,57 @@ class TicketState(QObject):
     def _apply(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self.sheet_changed.emit(sheet)
-        self._judge_all()
+        self.verdicts.follow(sheet.tickets, sheet.current)
 
-    def _set_offer(self, offer: tuple[str, Capture] | None) -> None:
+    def _set_offer(self, offer: Offer | None) -> None:
+        self._reading_field.cancel()
         if offer != self._offer:
             self._offer = offer
-            self.capture_offered.emit(None if offer is None else offer[1])
+            self.capture_offered.emit(offer)
 
     def _take_reading(self, result: tuple[str, Capture]) -> None:
         text, capture = result
         if text != self._sheet.text or not capture.tickets:
-            self._set_offer(None)
-        elif self._sheet.typed and any(t != NO_TICKET for t in self._sheet.tickets):
-            self._set_offer(result)
+            return
+        if self._sheet.typed and any(ticket != NO_TICKET for ticket in self._sheet.tickets):
+            self._set_offer(Offer(text, capture))
         else:
             self._take_capture(text, capture)
+
+    def _take_field_reading(self, offer: Offer) -> None:
+        ticket = self._sheet.ticket
+        pasted = offer.field is not None and ticket.field(offer.field)
+        if not pasted or offer.text not in pasted or not _says_more(offer.capture, offer.text):
+            return
+        alone = NO_TICKET.with_field(offer.field or "", offer.text)
+        if not self._sheet.text and self._sheet.tickets == (alone,):
+            self._take_capture(offer.text, offer.capture)  # there is nothing that it overwrites
+        else:
+            self._set_offer(offer)
 
     def _take_capture(self, text: str, capture: Capture) -> None:
         self._edit(Sheet(text, capture, capture.tickets), "Read capture", "capture")
 
-    def _judge_all(self) -> None:
-        ticket = self._sheet.ticket
-        if ticket == NO_TICKET:
-            self._judging.cancel()
-            self.verdict_changed.emit(None)
-        elif ticket in self._verdicts:
-            self._judging.cancel()
-            self.verdict_changed.emit(self._verdicts[ticket])
-        else:
-            self._judging.start(ticket, self._known_keys)
-        rest = tuple(t for t in self._sheet.tickets if t not in self._verdicts and t != ticket)
-        if rest:
-            self._judging_rest.start(rest, self._known_keys)
-        else:
-            self._judging_rest.cancel()
 
-    def _take_verdict(self, verdict: Verdict) -> None:
-        self._verdicts[verdict.ticket] = verdict
-        if verdict.ticket == self._sheet.ticket:
-            self.verdict_changed.emit(verdict)
-        self.verdicts_changed.emit()
-
-    def _take_some(self, verdicts: Sequence[Verdict]) -> None:
-        self._verdicts |= {verdict.ticket: verdict for verdict in verdicts}
-        self.verdicts_changed.emit()
-        rest = tuple(ticket for ticket in self._sheet.tickets if ticket not in self._verdicts)
-        if rest:
-            self._judging_rest.start(rest, self._known_keys)
+def fields_of(ticket: Ticket) -> dict[str, str]:
+    """Return the fields that are given, by their names on the wire."""
+    values = ((wire, ticket.field(wire)) for wire in WIRE_NAMES.values())
+    return {wire: value for wire, value in values if value is not None}
 
 
-BATCH = 50
-"""How many tickets of a long list are judged before the list is refreshed."""
+def _only_field(capture: Capture) -> dict[str, str | None] | None:
+    """Return the one field of a capture that holds no more."""
+    if len(capture.tickets) != 1:
+        return None
+    fields = fields_of(capture.tickets[0])
+    return dict(fields) if len(fields) == 1 else None
+
+
+def _says_more(capture: Capture, text: str) -> bool:
+    """Say whether a capture found something else than the text itself."""
+    return any(
+        value != text.strip() for ticket in capture.tickets for value in fields_of(ticket).values()
+    )
 
 
 def _read(text: str, cancelled: Callable[[], bool]) -> tuple[str, Capture]:
@@ -220,16 +264,6 @@ def _read(text: str, cancelled: Callable[[], bool]) -> tuple[str, Capture]:
     return text, read(text)
 
 
-def _judge(ticket: Ticket, keys: Sequence[str], cancelled: Callable[[], bool]) -> Verdict:
-    return judge(ticket, known_keys=keys, cancelled=cancelled)
-
-
-def _judge_some(
-    tickets: Sequence[Ticket], keys: Sequence[str], cancelled: Callable[[], bool]
-) -> list[Verdict]:
-    verdicts = []
-    for ticket in tickets[:BATCH]:
-        if cancelled():
-            break
-        verdicts.append(judge(ticket, known_keys=keys, cancelled=cancelled))
-    return verdicts
+def _read_field(text: str, field: str, cancelled: Callable[[], bool]) -> Offer:
+    del cancelled
+    return Offer(text, read(text), field)

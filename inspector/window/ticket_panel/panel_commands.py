@@ -1,0 +1,101 @@
+"""What the ticket panel lets people do, as commands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from inspector.tickets.ticket import WIRE_NAMES
+from inspector.window.commands import Command, Menu
+from inspector.window.context import Context
+
+if TYPE_CHECKING:
+    from inspector.window.ticket_panel.ticket_panel import TicketPanel
+
+
+class PanelCommands(QObject):
+    """Commands over one ticket panel."""
+
+    def __init__(self, panel: TicketPanel, context: Context) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._tickets = context.state.tickets
+        self._messages = context.messages
+
+    def commands(self) -> list[Command]:
+        """Return the commands of the File and Ticket menus."""
+        _ = self._messages.gettext
+        uses = [
+            Command(
+                f"ticket.use_selection.{field}",
+                Menu.TICKET,
+                field,
+                partial(self._use_selection, field),
+                section=1,
+                submenu=_("Use selection of the paste box as"),
+                enabled=self._has_selection,
+            )
+            for field in WIRE_NAMES.values()
+        ]
+        return [
+            Command(
+                "ticket.paste", Menu.TICKET, _("Paste and read"), self._paste, "Ctrl+Shift+V"
+            ),
+            Command("ticket.clear", Menu.TICKET, _("Clear all"), self._tickets.clear, "Ctrl+Shift+X"),
+            Command(
+                "ticket.reveal_key",
+                Menu.TICKET,
+                _("Show the session key"),
+                self._panel.toggle_key,
+                "Ctrl+Shift+K",
+                checked=self._revealed,
+            ),
+            *uses,
+            Command(
+                "ticket.next", Menu.TICKET, _("Next ticket"), self._next, "Alt+Down", section=2
+            ),
+            Command(
+                "ticket.previous",
+                Menu.TICKET,
+                _("Previous ticket"),
+                self._previous,
+                "Alt+Up",
+                section=2,
+            ),
+            Command(
+                "ticket.focus_paste_box",
+                Menu.TICKET,
+                _("Go to the paste box"),
+                self._panel.focus_capture,
+                "Ctrl+L",
+                section=3,
+            ),
+        ]
+
+    def _revealed(self) -> bool:
+        return self._panel.revealed
+
+    def _paste(self) -> None:
+        self._tickets.paste_capture(QGuiApplication.clipboard().text())
+
+    def _has_selection(self) -> bool:
+        return self._panel.capture.edit.textCursor().hasSelection()
+
+    def _use_selection(self, field: str) -> None:
+        edit = self._panel.capture.edit
+        start, end = edit.selected_range()
+        text = self._messages.gettext("Use selection")
+        self._tickets.edit_fields({field: edit.whole_text[start:end]}, text)
+
+    def _next(self) -> None:
+        self._step(1)
+
+    def _previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        sheet = self._tickets.sheet
+        self._tickets.choose(min(max(sheet.current + by, 0), len(sheet.tickets) - 1))

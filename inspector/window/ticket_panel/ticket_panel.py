@@ -1,0 +1,132 @@
+"""The left column: the paste box and the fields of the ticket shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from inspector.tickets import Verdict
+from inspector.window.commands import Command
+from inspector.window.context import Context
+from inspector.window.panel import Panel
+from inspector.window.ticket_panel.capture_box import CaptureBox
+from inspector.window.ticket_panel.field import Field, FieldName
+from inspector.window.ticket_panel.more_fields import MoreFields
+from inspector.window.ticket_panel.panel_commands import PanelCommands
+from inspector.window.ticket_state import Offer, Sheet
+from inspector.window.widgets.data_line import DataLine
+from inspector.window.widgets.data_text import DataText
+
+DATA_LINES: Final = (3, 16)
+"""Least and greatest height of the encryptedData box in lines."""
+
+
+class TicketPanel(Panel):
+    """What was pasted, field by field."""
+
+    panel_id = "ticket"
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        _ = context.messages.gettext
+        super().__init__(_("Ticket"), context, parent)
+        theme, undo = context.theme, context.state.undo
+        self._tickets = context.state.tickets
+        self.capture = CaptureBox(context, self)
+        """The paste box."""
+        self._key = DataLine(theme, undo)
+        self._reveal = QToolButton()
+        names = (
+            FieldName("session_key", "sessionKeyEdit", _("Session key"), "session_key"),
+            FieldName("iv", "ivEdit", "iv"),
+            FieldName("encryptedData", "encryptedDataEdit", "encryptedData"),
+        )
+        edits = (self._key, DataLine(theme, undo), DataText(theme, undo, DATA_LINES))
+        self.fields = tuple(
+            Field(name, edit, context, self) for name, edit in zip(names, edits, strict=True)
+        )
+        """Session key, iv and encryptedData."""
+        self.more = MoreFields(context, self)
+        """App id, rawData, signature and shareTicket."""
+        self._commands = PanelCommands(self, context)
+        self._set_up_reveal()
+        self._lay_out()
+        self._listen()
+
+    @property
+    def revealed(self) -> bool:
+        """True while the session key can be read."""
+        return self._reveal.isChecked()
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the ticket."""
+        return self._commands.commands()
+
+    def toggle_key(self) -> None:
+        """Show or mask the session key."""
+        self._reveal.toggle()
+
+    def focus_capture(self) -> None:
+        """Put the cursor into the paste box."""
+        self.capture.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _set_up_reveal(self) -> None:
+        self._reveal.setCheckable(True)
+        self._reveal.setObjectName("revealKeyButton")
+        self._reveal.toggled.connect(self._show_key)
+        self.fields[0].row.addWidget(self._reveal)
+        self._show_key(False)
+
+    def _show_key(self, shown: bool) -> None:
+        _ = self.context.messages.gettext
+        self._key.set_masked(not shown)
+        title = _("Mask the session key") if shown else _("Show the session key")
+        self._reveal.setIcon(self.context.theme.icon("eye-off" if shown else "eye", "muted"))
+        self._reveal.setToolTip(title)
+        self._reveal.setAccessibleName(title)
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(12), 0)
+        column.setSpacing(theme.px(12))
+        for widget in (self.capture, *self.fields, self.more):
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        margins = self.body.contentsMargins()
+        margins.setRight(theme.px(4))
+        self.body.setContentsMargins(margins)
+        self.body.addWidget(scroll, 1)
+
+    def _listen(self) -> None:
+        tickets = self._tickets
+        tickets.sheet_changed.connect(self._show_sheet)
+        tickets.verdict_changed.connect(self._show_verdict)
+        tickets.capture_offered.connect(self._show_offer)
+        self._show_sheet(tickets.sheet)
+        self._show_offer(tickets.offer)
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        self.capture.show_sheet(sheet)
+        self._show_verdict(self._tickets.verdict)
+
+    def _show_verdict(self, verdict: Verdict | None) -> None:
+        ticket = self._tickets.sheet.ticket
+        fresh = verdict if verdict is not None and verdict.ticket == ticket else None
+        for field in self.fields:
+            field.show_value(ticket.field(field.name.wire), fresh)
+        self.more.show_ticket(ticket, fresh)
+
+    def _show_offer(self, offer: Offer | None) -> None:
+        self.capture.show_offer(offer)
+        for field in (*self.fields, *self.more.fields):
+            field.notices.show_offer(offer)

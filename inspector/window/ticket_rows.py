@@ -1,0 +1,70 @@
+"""What the list knows of each ticket: a few words a row, so that fifty thousand fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from inspector.tickets import Outcome, Verdict
+
+ID_NAMES: Final = ("openGId", "opengid", "activityId", "openId", "openid", "purePhoneNumber")
+"""The value that tells one payload from another, the first that stands in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRow:
+    """The verdict of one ticket in short."""
+
+    outcome: Outcome
+    repaired: bool = False
+    kind: str | None = None
+    identity: str | None = None
+    """The group, activity or person that the payload names."""
+    app_id: str | None = None
+    timestamp: int | None = None
+    """Unix seconds of the watermark."""
+    cause: str | None = None
+    """The finding code of what is wrong."""
+
+    @property
+    def wants_key(self) -> bool:
+        """True when another session key could open it."""
+        return self.cause in ("session_key_wrong", "session_key_missing")
+
+    @property
+    def needs_attention(self) -> bool:
+        """True for everything that is not simply open."""
+        return self.outcome is not Outcome.OPENED or self.cause is not None
+
+
+def ticket_row(verdict: Verdict) -> TicketRow:
+    """Return what the list shows of a verdict."""
+    payload = verdict.payload
+    watermark = member(payload, "watermark")
+    timestamp = member(watermark, "timestamp")
+    return TicketRow(
+        verdict.outcome,
+        bool(verdict.repairs),
+        verdict.kind,
+        _identity(payload),
+        _text(member(watermark, "appid")) or verdict.repaired.app_id,
+        timestamp if isinstance(timestamp, int) else None,
+        verdict.cause,
+    )
+
+
+def member(value: Any, name: str) -> Any:
+    """Return a member of a JSON object; None where there is no such thing."""
+    return value.get(name) if isinstance(value, Mapping) else None
+
+
+def _identity(payload: Any) -> str | None:
+    if isinstance(payload, str):
+        return payload[:200] or None
+    found = (_text(member(payload, name)) for name in ID_NAMES)
+    return next((text for text in found if text), None)
+
+
+def _text(value: Any) -> str | None:
+    return value[:200] if isinstance(value, str) else None

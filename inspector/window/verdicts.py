@@ -1,0 +1,202 @@
+"""Judges the tickets of a sheet off the window's thread: the one shown first, then the rest."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.tickets import Outcome, Ticket, Verdict, judge
+from inspector.window.known_keys import KnownKeys
+from inspector.window.ticket_rows import TicketRow, ticket_row
+from inspector.window.worker import LatestCall
+
+NO_TICKET: Final = Ticket(None, None, None)
+KEPT_VERDICTS: Final = 256
+"""Whole verdicts kept; the list keeps a short row of every ticket."""
+KEPT_CHARACTERS: Final = 48_000_000
+"""Ciphertext characters behind the kept verdicts, which weigh a few times as much."""
+BATCH_SECONDS: Final = 0.1
+"""How long a batch of a long list is judged before the list hears of it."""
+MOST_IN_A_BATCH: Final = 2_000
+
+Batch = list[tuple[int, TicketRow, str | None]]
+"""Row of the list, its words, and the session key that opened it."""
+
+
+class Verdicts(QObject):
+    """Knows the verdict of the ticket shown and a row for each ticket of the list.
+
+    Signals:
+        current_changed: the `Verdict` of the ticket shown; None while there is none.
+        rows_changed: some rows of the list have arrived or are gone.
+        judging_changed: True while the ticket shown is being judged.
+    """
+
+    current_changed = Signal(object)
+    rows_changed = Signal()
+    judging_changed = Signal(bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.keys = KnownKeys()
+        """The session keys of this sitting."""
+        self._tickets: tuple[Ticket, ...] = (NO_TICKET,)
+        self._current = 0
+        self._rows: list[TicketRow | None] = [None]
+        self._waiting: list[int] = []
+        self._tried = 0
+        self._kept: OrderedDict[Ticket, tuple[Verdict, int]] = OrderedDict()
+        self._judging = LatestCall(_judge, self)
+        self._judging.finished.connect(self._take_verdict)
+        self._judging.busy_changed.connect(self.judging_changed)
+        self._judging_rest = LatestCall(_judge_some, self)
+        self._judging_rest.finished.connect(self._take_batch)
+
+    @property
+    def current(self) -> Verdict | None:
+        """The verdict of the ticket shown, when it has arrived."""
+        return self.of(self._tickets[self._current])
+
+    @property
+    def rows(self) -> Sequence[TicketRow | None]:
+        """A row for each ticket of the sheet; None where it is still to be judged."""
+        return self._rows
+
+    @property
+    def judging(self) -> bool:
+        """True while the ticket shown is being judged."""
+        return self._judging.busy
+
+    def of(self, ticket: Ticket) -> Verdict | None:
+        """Return the verdict of a ticket while it is kept."""
+        kept = self._kept.get(ticket)
+        return None if kept is None else kept[0]
+
+    def follow(self, tickets: tuple[Ticket, ...], current: int) -> None:
+        """Judge what is not judged yet of these tickets, the current one first."""
+        old = self._tickets
+        self._tickets, self._current = tickets, current
+        if tickets is not old:
+            self._take_tickets(old)
+        self._waiting = [i for i, row in enumerate(self._rows) if row is None and i != current]
+        self._judge_current()
+        self._judge_rest()
+
+    def add_keys(self, keys: Sequence[str]) -> int:
+        """Try these session keys, too, on tickets that do not open; returns how many are new."""
+        added = self.keys.add(keys)
+        if added:
+            self._judge_current()
+            self._judge_rest()
+        return added
+
+    def stop(self) -> None:
+        """End all background work; the window is going."""
+        self._judging.stop()
+        self._judging_rest.stop()
+
+    def _take_tickets(self, old: tuple[Ticket, ...]) -> None:
+        """Keep the rows of tickets that stay; an edited field makes one new ticket."""
+        rows, tickets = self._rows, self._tickets
+        stays = len(tickets) == len(old)
+        self._rows = [
+            rows[i] if stays and ticket is old[i] else self._kept_row(ticket)
+            for i, ticket in enumerate(tickets)
+        ]
+        if not stays:
+            self._judging_rest.cancel()
+            self.keys.add(ticket.session_key for ticket in tickets)
+        self.rows_changed.emit()
+
+    def _kept_row(self, ticket: Ticket) -> TicketRow | None:
+        verdict = self.of(ticket) if self._kept else None
+        return None if verdict is None else ticket_row(verdict)
+
+    def _judge_current(self) -> None:
+        ticket = self._tickets[self._current]
+        kept = self._kept.get(ticket)
+        if ticket == NO_TICKET:
+            self._judging.cancel()
+            self.current_changed.emit(None)
+        elif kept is not None and _is_fresh(kept, self.keys.version):
+            self._judging.cancel()
+            self._kept.move_to_end(ticket)
+            self.current_changed.emit(kept[0])
+        else:
+            self._judging.start(ticket, self._other_keys(ticket), self.keys.version)
+
+    def _judge_rest(self) -> None:
+        if not self._waiting and self._tried != self.keys.version:
+            self._tried = self.keys.version
+            self._waiting = [i for i, row in enumerate(self._rows) if row and row.wants_key]
+        if not self._waiting:
+            self._judging_rest.cancel()
+        elif not self._judging_rest.busy:
+            chosen = [(row, self._tickets[row]) for row in self._waiting[:MOST_IN_A_BATCH]]
+            self._judging_rest.start(chosen, self.keys.all)
+
+    def _other_keys(self, ticket: Ticket) -> tuple[str, ...]:
+        return tuple(key for key in self.keys.all if key != ticket.session_key)
+
+    def _take_verdict(self, result: tuple[Verdict, int]) -> None:
+        verdict, version = result
+        self._keep(verdict, version)
+        if verdict.ticket != self._tickets[self._current]:
+            return
+        self._rows[self._current] = ticket_row(verdict)
+        self.keys.add((verdict.ticket.session_key, _proven_key(verdict)))
+        self.current_changed.emit(verdict)
+        self.rows_changed.emit()
+
+    def _keep(self, verdict: Verdict, version: int) -> None:
+        self._kept[verdict.ticket] = (verdict, version)
+        self._kept.move_to_end(verdict.ticket)
+        weight = sum(len(t.encrypted_data or "") for t in self._kept)
+        while len(self._kept) > 1 and (len(self._kept) > KEPT_VERDICTS or weight > KEPT_CHARACTERS):
+            gone, _ = self._kept.popitem(last=False)
+            weight -= len(gone.encrypted_data or "")
+
+    def _take_batch(self, result: tuple[Sequence[Ticket], Batch]) -> None:
+        tickets, batch = result
+        done = set()
+        for ticket, (row, words, key) in zip(tickets, batch, strict=True):
+            if row < len(self._tickets) and self._tickets[row] is ticket:
+                self._rows[row] = words
+                done.add(row)
+            self.keys.add((key,))
+        self._waiting = [row for row in self._waiting if row not in done]
+        self.rows_changed.emit()
+        self._judge_rest()
+
+
+def _is_fresh(kept: tuple[Verdict, int], version: int) -> bool:
+    """Say whether a verdict cannot change by trying the keys that are known now."""
+    return kept[0].outcome is Outcome.OPENED or kept[1] == version
+
+
+def _proven_key(verdict: Verdict) -> str | None:
+    return verdict.repaired.session_key if verdict.outcome is Outcome.OPENED else None
+
+
+def _judge(
+    ticket: Ticket, keys: Sequence[str], version: int, cancelled: Callable[[], bool]
+) -> tuple[Verdict, int]:
+    return judge(ticket, known_keys=keys, cancelled=cancelled), version
+
+
+def _judge_some(
+    chosen: Sequence[tuple[int, Ticket]], keys: Sequence[str], cancelled: Callable[[], bool]
+) -> tuple[list[Ticket], Batch]:
+    """Judge as many tickets as a batch has time for, one at least."""
+    end = time.monotonic() + BATCH_SECONDS
+    batch: Batch = []
+    for row, ticket in chosen:
+        verdict = judge(ticket, known_keys=keys, cancelled=cancelled)
+        batch.append((row, ticket_row(verdict), _proven_key(verdict)))
+        if cancelled() or time.monotonic() > end:
+            break
+    return [ticket for _, ticket in chosen[: len(batch)]], batch

@@ -1,0 +1,227 @@
+"""A field of many lines for data: it grows with its text and never holds more than it can lay out.
+
+A text too long to lay out is shown as an excerpt that cannot be typed into; the owner keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+
+from inspector.window.theme import Theme
+from inspector.window.widgets.field_menu import is_undo_key, open_field_menu
+from inspector.window.widgets.mark_colours import mark_colours
+from inspector.window.widgets.marks import (
+    Mark,
+    QtOffsets,
+    changed_part,
+    join_marks,
+    mark_at,
+)
+
+LONGEST_TEXT: Final = 60_000
+"""Characters laid out at most; one line of so many takes about two frames."""
+PARAGRAPH, LINE_BREAK = "\u2029", "\u2028"
+
+UNDERLINES: Final = {
+    "solid": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "dash": QTextCharFormat.UnderlineStyle.DashUnderline,
+    "dot": QTextCharFormat.UnderlineStyle.DotLine,
+    "wave": QTextCharFormat.UnderlineStyle.WaveUnderline,
+}
+
+
+class DataText(QPlainTextEdit):
+    """Lines of data, wrapped anywhere, between a least and a greatest height.
+
+    Signals:
+        edited: the whole text after a change that the state did not ask for.
+        pasted: what was put in at once.
+    """
+
+    edited = Signal(str)
+    pasted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, undo: QUndoStack, lines: tuple[int, int], parent: QWidget | None = None
+    ) -> None:
+        """Take the least and the greatest height in lines."""
+        super().__init__(parent)
+        self._theme = theme
+        self._undo = undo
+        self._lines = lines
+        self._known = ""
+        self._showing = False
+        self._marks: tuple[Mark, ...] = ()
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.setProperty("role", "data")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+
+    @property
+    def excerpt(self) -> bool:
+        """True while the text is too long to be shown whole."""
+        return len(self._known) > LONGEST_TEXT
+
+    @property
+    def whole_text(self) -> str:
+        """The text, also where only its beginning is shown."""
+        return self._known
+
+    def show_text(self, text: str) -> None:
+        """Show what the state says; the cursor stays at what changed."""
+        if text == self._known:
+            return
+        self._known = text
+        self.setReadOnly(self.excerpt)
+        shown, wanted = self._shown_text(), text[:LONGEST_TEXT].replace("\r\n", "\n")
+        start, old_end, new_end = changed_part(shown, wanted)
+        offsets = QtOffsets(shown)
+        cursor = self.textCursor()
+        cursor.setPosition(offsets.to_qt(start))
+        cursor.setPosition(offsets.to_qt(old_end), QTextCursor.MoveMode.KeepAnchor)
+        self._showing = True
+        cursor.insertText(wanted[start:new_end])
+        self._showing = False
+        self.setTextCursor(cursor)
+        if self.excerpt:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.fit()
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Tint and underline places of the text."""
+        joined = join_marks(marks)
+        if joined == self._marks:
+            return
+        self._marks = joined
+        offsets = QtOffsets(self._known[:LONGEST_TEXT])
+        shown = (mark for mark in joined if mark.start < LONGEST_TEXT)
+        self.setExtraSelections([self._selection(mark, offsets) for mark in shown])
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The places that are marked."""
+        return self._marks
+
+    def selected_range(self) -> tuple[int, int]:
+        """Return the selected range of the text, in code points."""
+        cursor, offsets = self.textCursor(), QtOffsets(self._known[:LONGEST_TEXT])
+        return offsets.from_qt(cursor.selectionStart()), offsets.from_qt(cursor.selectionEnd())
+
+    def fit(self) -> None:
+        """Be as high as the text needs, within the limits."""
+        least, most = self._lines
+        lines = min(max(round(self.document().size().height()), least), most)
+        frame = self.height() - self.viewport().height() if self.isVisible() else 0
+        margins = 2 * round(self.document().documentMargin())
+        frame = max(frame, self._theme.px(12))
+        height = lines * self.fontMetrics().lineSpacing() + margins + frame
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo keys to the window, and tell what a marked place is."""
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo_key(event):
+            event.ignore()
+            return False
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave undo keys to the window; let an excerpt be replaced or emptied."""
+        if is_undo_key(event):
+            event.ignore()
+        elif self.isReadOnly() and event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif self.isReadOnly() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._replace_all("")
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Open Qt's menu with the window's undo in it."""
+        menu = self.createStandardContextMenu(event.pos())
+        open_field_menu(menu, self._undo, not self.isReadOnly(), event.globalPos())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Take text; leave files to the window."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Put in text; what gets too long to lay out is never laid out."""
+        text = source.text()
+        if self.excerpt:
+            self._replace_all(text)
+        elif len(self._known) + len(text) > LONGEST_TEXT:
+            start, end = self.selected_range()
+            self._replace_all(self._known[:start] + text + self._known[end:])
+        else:
+            self.textCursor().insertText(text)
+            self.ensureCursorVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the height to a new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _replace_all(self, text: str) -> None:
+        self.show_text(text)
+        self.edited.emit(text)
+        self.pasted.emit(text)
+
+    def _tell(self) -> None:
+        if self._showing or self.excerpt:
+            return
+        text = self._shown_text()
+        if text == self._known:
+            return
+        start, _, end = changed_part(self._known, text)
+        self._known = text
+        self.edited.emit(text)
+        self.pasted.emit(text[start:end])
+
+    def _shown_text(self) -> str:
+        """Return the document's text; Qt's own way would turn hard spaces into spaces."""
+        return self.document().toRawText().replace(PARAGRAPH, "\n").replace(LINE_BREAK, "\n")
+
+    def _selection(self, mark: Mark, offsets: QtOffsets) -> QTextEdit.ExtraSelection:
+        ink, ground = mark_colours(self._theme, mark.tone)
+        form = QTextCharFormat()
+        form.setBackground(ground)
+        form.setForeground(ink)
+        form.setUnderlineStyle(UNDERLINES[mark.line])
+        form.setUnderlineColor(ink)
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        start, end = offsets.to_qt(mark.start), offsets.to_qt(min(mark.end, LONGEST_TEXT))
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format = form
+        return selection
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        position = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
+        place = QtOffsets(self._known[:LONGEST_TEXT]).from_qt(position)
+        mark = mark_at(self._marks, place)
+        QToolTip.showText(event.globalPos(), mark.tip if mark else "", self)
