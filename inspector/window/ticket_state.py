@@ -110,6 +110,11 @@ class TicketState(QObject):
         """True while a capture is being read."""
         return self._reading.busy
 
+    @property
+    def busy(self) -> bool:
+        """True while a capture is being read or the ticket shown is being judged."""
+        return self._reading.busy or self.verdicts.judging
+
     def verdict_of(self, row: int) -> Verdict | None:
         """The whole verdict of a row of the list, while it is kept; `judge` gives it anew."""
         return self.verdicts.of(self._sheet.tickets[row])

@@ -14,6 +14,7 @@ from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.foot import Foot
 from inspector.window.payload_panel.text_view import TextView
 from inspector.window.payload_panel.tree_tab import TreeTab
+from inspector.window.verdict_banner import VerdictBanner
 
 TREE, TEXT, BYTES = range(3)
 
@@ -52,6 +53,7 @@ class PayloadPanel(Panel):
         row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(theme.px(8))
+        column.addWidget(VerdictBanner(self.context, self))
         column.addLayout(row)
         column.addWidget(self._views, 1)
         column.addWidget(Foot(self._content, self.context, self))

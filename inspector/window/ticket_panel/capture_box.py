@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inspector.tickets import Capture
 from inspector.window.context import Context
 from inspector.window.ticket_panel.capture_marks import capture_marks, fields_marked, style_of
 from inspector.window.ticket_panel.field_state import grouped
@@ -43,6 +44,7 @@ class CaptureBox(QWidget):
         self._offer.acted.connect(self._state.take_offer)
         self._state.reading_changed.connect(self._show_words)
         self._legend_shown: list[str] | None = None
+        self._ticket_shown: tuple[Capture, int] = (Capture(), 0)
 
     @property
     def words(self) -> str:
@@ -53,6 +55,7 @@ class CaptureBox(QWidget):
         """Show text, marks and words of a sheet."""
         self.edit.show_text(sheet.text)
         self.edit.set_marks(capture_marks(self._context.messages, sheet))
+        self._show_ticket(sheet)
         self._fill_legend(fields_marked(sheet))
         self._show_words()
 
@@ -100,6 +103,16 @@ class CaptureBox(QWidget):
             words = _("The first {shown} of {whole} characters are shown.")
             limits.append(words.format(shown=grouped(LONGEST_TEXT), whole=grouped(len(sheet.text))))
         return limits
+
+    def _show_ticket(self, sheet: Sheet) -> None:
+        """Scroll to the ticket shown, once for each choice."""
+        shown = (sheet.capture, sheet.current)
+        if shown == self._ticket_shown or not sheet.capture.spans:
+            return
+        self._ticket_shown = shown
+        starts = [span.start for span in sheet.capture.spans if span.ticket == sheet.current]
+        if starts:
+            self.edit.show_place(min(starts))
 
     def _fill_legend(self, fields: list[str]) -> None:
         if fields == self._legend_shown:

@@ -101,4 +101,3 @@ class Field(QWidget):
 
     def _pasted(self, text: str) -> None:
         self._context.state.tickets.pasted_into_field(self.name.wire, text)
-

@@ -22,6 +22,7 @@ class MoreFields(QWidget):
         self._button = QToolButton()
         self._button.setObjectName("moreFieldsButton")
         self._button.setCheckable(True)
+        self._button.setProperty("role", "disclosure")
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._fields_box = QWidget()

@@ -41,10 +41,10 @@ class PanelCommands(QObject):
             for field in WIRE_NAMES.values()
         ]
         return [
+            Command("ticket.paste", Menu.TICKET, _("Paste and read"), self._paste, "Ctrl+Shift+V"),
             Command(
-                "ticket.paste", Menu.TICKET, _("Paste and read"), self._paste, "Ctrl+Shift+V"
+                "ticket.clear", Menu.TICKET, _("Clear all"), self._tickets.clear, "Ctrl+Shift+X"
             ),
-            Command("ticket.clear", Menu.TICKET, _("Clear all"), self._tickets.clear, "Ctrl+Shift+X"),
             Command(
                 "ticket.reveal_key",
                 Menu.TICKET,

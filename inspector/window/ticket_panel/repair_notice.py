@@ -100,11 +100,9 @@ class RepairNotices(QWidget):
             self._field
         ) != verdict.ticket.field(self._field)
         action = self._context.messages.gettext("Apply to the field") if changes else ""
-        lines = []
+        lines: list[Line] = []
         for repair in repairs:
-            finding = Finding(
-                repair.code, Severity.WARNING, self._field, {"count": repair.count}
-            )
+            finding = Finding(repair.code, Severity.WARNING, self._field, {"count": repair.count})
             text = self._context.messages.finding(finding).text
             lines.append(Line(text, "warn", action if not lines else "", self._apply))
         return lines

@@ -43,7 +43,11 @@ class TicketPanel(Panel):
             FieldName("iv", "ivEdit", "iv"),
             FieldName("encryptedData", "encryptedDataEdit", "encryptedData"),
         )
-        edits = (self._key, DataLine(theme, undo), DataText(theme, undo, DATA_LINES))
+        edits: tuple[DataLine | DataText, ...] = (
+            self._key,
+            DataLine(theme, undo),
+            DataText(theme, undo, DATA_LINES),
+        )
         self.fields = tuple(
             Field(name, edit, context, self) for name, edit in zip(names, edits, strict=True)
         )

@@ -5,6 +5,7 @@ A text too long to lay out is shown as an excerpt that cannot be typed into; the
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Final
 
@@ -125,14 +126,19 @@ class DataText(QPlainTextEdit):
         cursor, offsets = self.textCursor(), QtOffsets(self._known[:LONGEST_TEXT])
         return offsets.from_qt(cursor.selectionStart()), offsets.from_qt(cursor.selectionEnd())
 
+    def show_place(self, place: int) -> None:
+        """Scroll to a place of the text; the cursor stays where it is."""
+        block = self.document().findBlock(QtOffsets(self._known[:LONGEST_TEXT]).to_qt(place))
+        if block.isValid():
+            self.verticalScrollBar().setValue(max(block.firstLineNumber() - 1, 0))
+
     def fit(self) -> None:
         """Be as high as the text needs, within the limits."""
         least, most = self._lines
         lines = min(max(round(self.document().size().height()), least), most)
-        frame = self.height() - self.viewport().height() if self.isVisible() else 0
+        frame = 2 * (self._theme.line + self._theme.px(5))
         margins = 2 * round(self.document().documentMargin())
-        frame = max(frame, self._theme.px(12))
-        height = lines * self.fontMetrics().lineSpacing() + margins + frame
+        height = math.ceil(lines * self._line_height()) + margins + frame
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
@@ -202,6 +208,13 @@ class DataText(QPlainTextEdit):
     def _shown_text(self) -> str:
         """Return the document's text; Qt's own way would turn hard spaces into spaces."""
         return self.document().toRawText().replace(PARAGRAPH, "\n").replace(LINE_BREAK, "\n")
+
+    def _line_height(self) -> float:
+        """Return the height of a line as it is laid out, which fallback fonts make higher."""
+        block = self.document().firstBlock()
+        lines = block.layout().lineCount()
+        spacing = float(self.fontMetrics().lineSpacing())
+        return max(spacing, self.blockBoundingRect(block).height() / lines) if lines else spacing
 
     def _selection(self, mark: Mark, offsets: QtOffsets) -> QTextEdit.ExtraSelection:
         ink, ground = mark_colours(self._theme, mark.tone)

@@ -50,7 +50,7 @@ def mark_at(marks: Sequence[Mark], place: int) -> Mark | None:
 class QtOffsets:
     """Counts characters as Qt's documents do.
 
-    They hold UTF-16, where 😀 is two units, and make one line break of `\\r\\n`.
+    They hold UTF-16, where 😀 is two units, and make one line break of a Windows one.
     """
 
     def __init__(self, text: str) -> None:

@@ -6,11 +6,11 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
-from inspector import assets
 from inspector.findings import Finding, Severity
 from inspector.messages import Messages, local_time, utc_time
-from inspector.tickets import BlockState, Outcome, Verdict
-from inspector.window.ticket_rows import member
+from inspector.tickets import BlockState, Outcome, Verdict, payload_kinds
+from inspector.tickets.watermark import read_watermark
+from inspector.window.verdict_banner.chips import chips
 
 TONES: Final = {Severity.ERROR: "err", Severity.WARNING: "warn", Severity.INFO: "info"}
 MISSING: Final = {
@@ -18,8 +18,8 @@ MISSING: Final = {
     "iv_missing": "iv",
     "encrypted_data_missing": "encryptedData",
 }
-SIGNATURE_CODES: Final = ("signature_ok", "signature_mismatch")
-TIME_CODES: Final = ("watermark_age", "watermark_future")
+TOLD_BY_THE_ORIGIN: Final = ("watermark_age",)
+TOLD_BY_CHIPS: Final = ("signature_ok",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def verdict_words(messages: Messages, verdict: Verdict) -> Words:
         _headed(messages.gettext("Partly opened"), text.text) if partly else text.text,
         " ".join(part for part in meaning if part),
         sdk_sentence(messages, text.sdk),
-        _chips(messages, verdict) if partly else (),
+        chips(messages, verdict) if partly else (),
         _further(messages, verdict, (cause,)),
     )
 
@@ -84,12 +84,8 @@ def sdk_sentence(messages: Messages, code: str) -> str:
 
 
 def kind_title(messages: Messages, kind: str | None) -> str:
-    """Return what a payload kind is called, such as `group share`."""
-    if not kind:
-        return ""
-    entry = member(assets.table("payload_kinds"), kind)
-    title = member(entry, "title")
-    return messages.gettext(title) if isinstance(title, str) else kind.replace("_", " ")
+    """Return what a payload kind is called, such as `Group share`; empty when unknown."""
+    return messages.gettext(payload_kinds.title(kind)) if kind else ""
 
 
 def _opened(messages: Messages, verdict: Verdict) -> Words:
@@ -104,20 +100,18 @@ def _opened(messages: Messages, verdict: Verdict) -> Words:
         state, tone = form.format(count=count), "warn"
     title = kind_title(messages, verdict.kind)
     headline = f"{state} · {title}" if title else state
-    meaning = _time_sentence(messages, verdict)
+    meaning = _origin(messages, verdict)
     sdk = ""
     if cause is not None:
         text = messages.finding(cause)
         tone, meaning = "warn", " ".join(p for p in (text.text, text.advice, meaning) if p)
         sdk = sdk_sentence(messages, text.sdk)
-    told = tuple(f for f in verdict.findings if f.code in TIME_CODES or f is cause)
-    chips = _chips(messages, verdict)
-    return Words(tone, headline, meaning, sdk, chips, _further(messages, verdict, told))
+    told = tuple(f for f in verdict.findings if f.code in TOLD_BY_THE_ORIGIN or f is cause)
+    further = _further(messages, verdict, told)
+    return Words(tone, headline, meaning, sdk, chips(messages, verdict), further)
 
 
-def _incomplete(
-    messages: Messages, verdict: Verdict, cause: Finding, missing: list[str]
-) -> Words:
+def _incomplete(messages: Messages, verdict: Verdict, cause: Finding, missing: list[str]) -> Words:
     text = messages.finding(cause)
     headline = text.text
     if len(missing) > 1:
@@ -141,52 +135,30 @@ def _readable(messages: Messages, verdict: Verdict) -> str:
     )
 
 
-def _time_sentence(messages: Messages, verdict: Verdict) -> str:
-    """Say when the payload was made: in this machine's time, in UTC, and how long ago."""
-    timestamp = member(member(verdict.payload, "watermark"), "timestamp")
-    if not isinstance(timestamp, int):
-        return ""
-    age = messages.age(int(time.time()) - timestamp)
-    form = "Made {local} ({utc}), {age} ago." if timestamp <= time.time() else _AHEAD
-    return messages.gettext(form).format(
-        local=local_time(timestamp), utc=utc_time(timestamp), age=age
+def _origin(messages: Messages, verdict: Verdict) -> str:
+    """Say which call gave the payload, and when: local time, UTC and age."""
+    _ = messages.gettext
+    kind = payload_kinds.kinds().get(verdict.kind or "")
+    source = _("From {call}.").format(call=kind.apis[0]) if kind and kind.apis else ""
+    mark = read_watermark(verdict.payload)
+    if mark is None or mark.timestamp is None:
+        return source
+    seconds = int(time.time()) - mark.timestamp
+    form = _("Made {local} ({utc}), {age} ago.") if seconds >= 0 else _AHEAD
+    moment = _(form).format(
+        local=local_time(mark.timestamp), utc=utc_time(mark.timestamp), age=messages.age(seconds)
     )
+    return " ".join(part for part in (source, moment) if part)
 
 
 _AHEAD: Final = "Made {local} ({utc}), {age} ahead of this machine's clock."
-
-
-def _chips(messages: Messages, verdict: Verdict) -> tuple[tuple[str, str], ...]:
-    return (_app_id_chip(messages, verdict), _signature_chip(messages, verdict))
-
-
-def _app_id_chip(messages: Messages, verdict: Verdict) -> tuple[str, str]:
-    _ = messages.gettext
-    found = member(member(verdict.payload, "watermark"), "appid")
-    if any(finding.code == "app_id_mismatch" for finding in verdict.findings):
-        return "err", _("✗ App id {app_id} is another one").format(app_id=found)
-    if not isinstance(found, str):
-        return "plain", _("No app id to check")
-    if verdict.repaired.app_id:
-        return "ok", _("✓ App id matches")
-    return "info", _("App id {app_id}, not compared").format(app_id=found)
-
-
-def _signature_chip(messages: Messages, verdict: Verdict) -> tuple[str, str]:
-    _ = messages.gettext
-    codes = {finding.code for finding in verdict.findings}
-    if "signature_ok" in codes:
-        return "ok", _("✓ Signature matches")
-    if "signature_mismatch" in codes:
-        return "err", _("✗ Signature does not match")
-    return "plain", _("No signature to check")
 
 
 def _further(
     messages: Messages, verdict: Verdict, told: tuple[Finding, ...]
 ) -> tuple[tuple[str, str], ...]:
     """Return the findings that are not told elsewhere in the banner."""
-    rest = (f for f in verdict.findings if f not in told and f.code != "signature_ok")
+    rest = (f for f in verdict.findings if f not in told and f.code not in TOLD_BY_CHIPS)
     lines = []
     for finding in rest:
         text = messages.finding(finding)

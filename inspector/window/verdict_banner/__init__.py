@@ -1,0 +1,5 @@
+"""The verdict, the loudest thing on screen."""
+
+from inspector.window.verdict_banner.banner import VerdictBanner
+
+__all__ = ["VerdictBanner"]

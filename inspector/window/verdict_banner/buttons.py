@@ -1,0 +1,63 @@
+"""What can be done about a verdict, as buttons below the banner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from inspector.tickets import Outcome, Proposal, Verdict
+from inspector.tickets.ticket import WIRE_NAMES
+from inspector.window.context import Context
+
+TITLES: Final = {
+    "typo_corrected": "Use the corrected value",
+    "fields_swapped": "Swap the fields",
+    "known_key": "Use this session key",
+}
+KEY_WANTED: Final = ("session_key_wrong", "session_key_missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do about a verdict."""
+
+    title: str
+    run: Callable[[], None]
+    primary: bool = False
+
+
+class Actions(QObject):
+    """Knows what can be done about the ticket shown."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._messages = context.messages
+        self._tickets = context.state.tickets
+
+    def for_verdict(self, verdict: Verdict) -> list[Action]:
+        """Return what can be done about a verdict, the best first."""
+        made = [self._proposal(p, first=i == 0) for i, p in enumerate(verdict.proposals)]
+        if verdict.repairs and verdict.outcome is not Outcome.INCOMPLETE:
+            title = self._messages.gettext("Apply the repairs to the fields")
+            made.append(Action(title, partial(self._apply, verdict)))
+        return made
+
+    def without_verdict(self) -> list[Action]:
+        """Return what helps where there is no ticket yet."""
+        return []
+
+    def _proposal(self, proposal: Proposal, *, first: bool) -> Action:
+        title = self._messages.gettext(TITLES.get(proposal.code, "Apply the correction"))
+        return Action(title, partial(self._tickets.accept, proposal), first)
+
+    def _apply(self, verdict: Verdict) -> None:
+        changed = {
+            wire: verdict.repaired.field(wire)
+            for wire in WIRE_NAMES.values()
+            if verdict.repaired.field(wire) != verdict.ticket.field(wire)
+        }
+        self._tickets.edit_fields(changed, self._messages.gettext("Apply repairs"))
