@@ -49,6 +49,7 @@ def test_many_parameters_are_dropped_without_a_search() -> None:
 @given(share_paths)
 def test_every_offer_fits_and_is_allowed(share_path: SharePath) -> None:
     for form in short_scenes(share_path):
-        codes = {f.code for f in render(form.share_path, "code_unlimited").findings}
+        findings = render(form.share_path, "code_unlimited").findings
+        codes = {finding.code for finding in findings if finding.field != "page"}
         assert not codes & {"too_long", "charset", "scene_missing"}
         assert len(form.share_path.parameters) == len(share_path.parameters)

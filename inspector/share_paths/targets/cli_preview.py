@@ -16,7 +16,9 @@ from inspector.share_paths.target import Written
 from inspector.share_paths.targets.compile_mode import read_item
 
 ARGUMENT: Final = re.compile(r"--compile-condition(?:=|\s+)(.*)", re.DOTALL)
-ADDRESS: Final = re.compile(r"https?://\S*[?&]compile-condition=([^&\s]*)")
+ADDRESS: Final = re.compile(
+    r"https?://(?:127\.0\.0\.1|localhost)[:/]\S*[?&]compile-condition=([^&\s]*)"
+)
 
 
 def write(share_path: SharePath, options: Options) -> Written:

@@ -13,6 +13,8 @@ from inspector.share_paths.target import Written
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s?]+(\?\S*)?", re.IGNORECASE)
 
+DEVTOOLS: Final = re.compile(r"https?://(127\.0\.0\.1|localhost)[:/]\S*[?&]compile-condition=")
+
 
 def write(share_path: SharePath, options: Options) -> Written:
     """Write the address with the parameters; the page is what the rule says."""
@@ -27,7 +29,7 @@ def write(share_path: SharePath, options: Options) -> Written:
 
 def read(pasted: Pasted) -> Parsed | None:
     """Take any web address that is not the HTTP interface of DevTools."""
-    if not WEB_ADDRESS.fullmatch(pasted.text) or "compile-condition=" in pasted.text:
+    if not WEB_ADDRESS.fullmatch(pasted.text) or DEVTOOLS.match(pasted.text):
         return None
     base, _, rest = pasted.text.partition("?")
     query, hash_sign, fragment = rest.partition("#")
