@@ -22,7 +22,8 @@ TO_URL: Final = str.maketrans("+/", "-_")
 class Mask:
     """Replaces the session keys of some tickets in texts and JSON values."""
 
-    def __init__(self, secrets: Iterable[str | None]) -> None:
+    def __init__(self, secrets: Iterable[str | None], mask: str = MASK) -> None:
+        self._mask = mask
         spellings = {form for secret in secrets if secret for form in _spellings(secret)}
         self._spellings = sorted(spellings, key=len, reverse=True)
 
@@ -35,9 +36,9 @@ class Mask:
         """Return a text with every session key in it replaced."""
         for secret in self._spellings:
             if secret == text.strip():
-                return MASK
+                return self._mask
             if len(secret) >= SHORTEST_WITHIN:
-                text = text.replace(secret, MASK)
+                text = text.replace(secret, self._mask)
         return text
 
     def value(self, value: Any) -> Any:
@@ -48,7 +49,7 @@ class Mask:
         try:
             return self._value(value)
         except RecursionError:
-            return MASK
+            return self._mask
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, str):

@@ -16,7 +16,6 @@ from inspector.tickets.json_values import (
     JsonInteger,
     JsonObject,
     NotJson,
-    RepeatingObject,
 )
 from inspector.tickets.json_writer import write, write_scalar
 
@@ -62,7 +61,7 @@ def parse(text: str) -> Any:
         NotJson: when the text is no strict JSON, or is nested too deeply to be held.
     """
     decoder = json.JSONDecoder(
-        object_pairs_hook=_object,
+        object_pairs_hook=JsonObject.of,
         parse_float=JsonFloat,
         parse_int=_integer,
         parse_constant=_refuse_constant,
@@ -100,11 +99,6 @@ class _ConstantError(Exception):
 
 def _refuse_constant(_: str) -> NoReturn:
     raise _ConstantError
-
-
-def _object(pairs: list[tuple[str, Any]]) -> JsonObject:
-    value = JsonObject(pairs)
-    return value if len(value) == len(pairs) else RepeatingObject(pairs)
 
 
 def _integer(literal: str) -> int | float:

@@ -30,6 +30,12 @@ class JsonObject(dict[str, Any]):
 
     __slots__ = ()
 
+    @staticmethod
+    def of(pairs: list[tuple[str, Any]]) -> JsonObject:
+        """Return the object with these members; it keeps those whose name is repeated."""
+        value = JsonObject(pairs)
+        return value if len(value) == len(pairs) else RepeatingObject(pairs)
+
     @property
     def pairs(self) -> tuple[tuple[str, Any], ...]:
         """All members in the order of the text, repeated names included."""
