@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Final
 
 from inspector.findings import Finding, Severity
-from inspector.tickets import base64_text, opening
+from inspector.tickets import opening, telling
+from inspector.tickets.context import Context
+from inspector.tickets.diagnosis import handles, inputs, other_schemes
+from inspector.tickets.diagnosis.partial import read_partly, spoils_beginning
+from inspector.tickets.diagnosis.salvage import salvage
+from inspector.tickets.opening import BLOCK
+from inspector.tickets.payload_kinds import recognise
+from inspector.tickets.search.pasted import Pasted
+from inspector.tickets.search.proof import is_proof
+from inspector.tickets.search.solution import Solution
+from inspector.tickets.search.unlocking import ROLES, unlock
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Verdict
-
-MISSING = {
-    "session_key": "session_key_missing",
-    "iv": "iv_missing",
-    "encryptedData": "encrypted_data_missing",
-}
-LENGTH = {
-    "session_key": "session_key_length",
-    "iv": "iv_length",
-    "encryptedData": "encrypted_data_length",
-}
 
 
 def judge(
@@ -39,46 +37,164 @@ def judge(
         known_keys: Other session keys, as text, to try when the ticket does not open.
         cancelled: Asked now and then during searches; True ends them early.
     """
-    del now, known_keys, cancelled
-    findings: list[Finding] = []
-    values: dict[str, bytes] = {}
-    for name, code in MISSING.items():
-        text = ticket.field(name)
-        if text is None or not text.strip():
-            findings.append(Finding(code, Severity.ERROR, name))
-            continue
-        try:
-            values[name] = base64_text.decode(text.strip())
-        except base64_text.NotBase64:
-            findings.append(Finding("not_base64", Severity.ERROR, name))
-            continue
-        size = len(values[name])
-        if size % 16 or not size or (name != "encryptedData" and size != 16):
-            findings.append(Finding(LENGTH[name], Severity.ERROR, name, {"count": size}))
-    if findings:
-        missing = any(f.code in MISSING.values() for f in findings)
-        outcome = Outcome.INCOMPLETE if missing else Outcome.NOT_OPENED
-        return Verdict(ticket, ticket, outcome, findings=tuple(findings))
-    return _open(ticket, values["session_key"], values["iv"], values["encryptedData"])
+    pasted = _pasted(ticket)
+    keys = tuple(known_keys)
+    solution = unlock(pasted, keys, cancelled or _never)
+    context = Context(ticket, now)
+    if solution.opened is not None:
+        return _opened(context, pasted, solution)
+    if solution.no_payload is not None and not spoils_beginning(solution.no_payload):
+        return _no_payload(context, pasted, solution)
+    if is_proof(solution.bits) or solution.no_payload is not None:
+        return _partly(context, pasted, solution)
+    return _not_opened(context, pasted, solution)
 
 
-def _open(ticket: Ticket, key: bytes, iv: bytes, data: bytes) -> Verdict:
-    decrypted = opening.decrypt(key, iv, data)
-    try:
-        text = opening.unpad(decrypted).decode("utf-8")
-        payload: Any = json.loads(text)
-    except ValueError:
-        blocks = (BlockState.SPOILT,) * (len(data) // opening.BLOCK)
-        finding = Finding("session_key_wrong", Severity.ERROR, "session_key")
-        return Verdict(
-            ticket, ticket, Outcome.NOT_OPENED, data=decrypted, blocks=blocks, findings=(finding,)
-        )
+def _never() -> bool:
+    return False
+
+
+def _pasted(ticket: Ticket) -> dict[str, Pasted]:
+    given = {role: Pasted(role, text) for role in ROLES if (text := ticket.field(role)) is not None}
+    return {role: each for role, each in given.items() if not each.is_empty}
+
+
+def _opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    opened = solution.opened
+    assert opened is not None  # noqa: S101 - the caller looked
+    told = telling.tell(context.ticket, pasted, solution)
+    data = opened.text.encode("utf-8") + bytes([opened.padding]) * opened.padding
+    blocks = (BlockState.READABLE,) * (len(data) // BLOCK)
+    if opened.padding == BLOCK:
+        blocks = (*blocks[:-1], BlockState.PADDING)
+    findings = [
+        *context.of_opened(told.repaired, opened.payload),
+        *context.of_signature(told.repaired),
+        *told.findings,
+    ]
     return Verdict(
-        ticket,
-        ticket,
+        context.ticket,
+        told.repaired,
         Outcome.OPENED,
-        payload=payload,
-        plaintext=text,
-        data=decrypted,
-        blocks=(BlockState.READABLE,) * (len(data) // opening.BLOCK),
+        kind=opened.kind,
+        payload=opened.payload,
+        plaintext=opened.text,
+        data=data,
+        blocks=blocks,
+        findings=in_order(findings),
+        repairs=told.repairs,
+        proposals=told.proposals,
     )
+
+
+def _no_payload(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    """Everything decrypted, and it is no payload."""
+    problem = solution.no_payload
+    assert problem is not None  # noqa: S101 - the caller looked
+    told = telling.tell(context.ticket, pasted, solution)
+    padding = BLOCK - len(problem.text.encode()) % BLOCK
+    data = problem.text.encode() + bytes([padding]) * padding
+    findings = [
+        Finding("not_json", Severity.ERROR, "encryptedData", {"reason": str(problem)}),
+        *context.of_signature(told.repaired),
+        *told.findings,
+    ]
+    return Verdict(
+        context.ticket,
+        told.repaired,
+        Outcome.PARTLY,
+        payload=salvage(problem.text),
+        plaintext=problem.text,
+        data=data,
+        blocks=(BlockState.READABLE,) * (len(data) // BLOCK),
+        findings=in_order(findings),
+        repairs=told.repairs,
+        proposals=told.proposals,
+    )
+
+
+def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    told = telling.tell(context.ticket, pasted, solution)
+    fields = {role: pasted[name] for role, name in solution.sources.items() if name in pasted}
+    problems = {f.field or "": f for each in fields.values() if (f := inputs.field_problem(each))}
+    problems = {role: problems[name] for role, name in solution.sources.items() if name in problems}
+    partial = read_partly(solution, fields, problems)
+    if partial is None:
+        return _not_opened(context, pasted, solution)
+    missing = [f for f in inputs.missing(pasted) if f.field not in solution.sources]
+    missing = [f for f in missing if f.field == "iv"]
+    findings = [
+        *missing,
+        *partial.findings,
+        *context.of_partial(told.repaired, partial.payload),
+        *context.of_signature(told.repaired),
+        *told.findings,
+    ]
+    proposals = (*told.proposals, *telling.data_proposals(solution, partial.findings))
+    return Verdict(
+        context.ticket,
+        told.repaired,
+        Outcome.INCOMPLETE if missing else Outcome.PARTLY,
+        kind=recognise(partial.payload),
+        payload=partial.payload,
+        plaintext=partial.plaintext,
+        data=partial.data,
+        blocks=partial.blocks,
+        findings=in_order(findings),
+        repairs=told.repairs,
+        proposals=proposals,
+    )
+
+
+def _not_opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    """No key fits: say what is wrong with the inputs, or that they do not belong together."""
+    errors = _input_errors(context, pasted)
+    missing = [f for f in errors if f.code in inputs.MISSING.values()]
+    told = telling.tell(context.ticket, pasted, solution)
+    data = solution.data.data if solution.data else b""
+    whole = data[: len(data) // BLOCK * BLOCK]
+    decrypted = None
+    if not errors and solution.key is not None and whole:
+        iv = solution.iv or solution.key
+        decrypted = opening.decrypt(solution.key.data, iv.data, whole)
+        errors = [Finding("session_key_wrong", Severity.ERROR, "session_key")]
+    findings = [
+        *errors,
+        *context.of_signature(told.repaired),
+        *told.findings,
+    ]
+    return Verdict(
+        context.ticket,
+        told.repaired,
+        Outcome.INCOMPLETE if missing else Outcome.NOT_OPENED,
+        data=decrypted,
+        blocks=(BlockState.SPOILT,) * (len(decrypted or b"") // BLOCK),
+        findings=in_order(findings),
+        repairs=told.repairs,
+    )
+
+
+def _input_errors(context: Context, pasted: Mapping[str, Pasted]) -> list[Finding]:
+    """Return the errors of the inputs: what stands there instead, what lacks, what is spoilt."""
+    found = handles.find_handles(pasted.values())
+    handled = {finding.field for finding in found}
+    share_ticket = context.ticket.share_ticket
+    if not found and "encryptedData" not in pasted and share_ticket and share_ticket.strip():
+        found = [Finding("share_ticket_handle", Severity.ERROR, "shareTicket")]
+    other = other_schemes.other_scheme(*(pasted.get(role) for role in ROLES))
+    if other is not None:
+        return [other]
+    unreadable = [f for f in inputs.unreadable(pasted) if f.field not in handled]
+    return [*found, *inputs.missing(pasted), *unreadable]
+
+
+WEIGHT: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, errors first, otherwise in the order given."""
+    return tuple(sorted(findings, key=_weight))
+
+
+def _weight(finding: Finding) -> int:
+    return WEIGHT[finding.severity]

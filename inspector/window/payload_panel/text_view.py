@@ -58,8 +58,7 @@ class TextView(QWidget):
         self.box.touched.connect(self._ask)
         self.box.filled.connect(self._find_again)
         self._forms = QComboBox()
-        for part in (self._forms, self._forms.view()):
-            part.setAccessibleName(_("Form of the text"))
+        self._forms.setAccessibleName(_("Form of the text"))
         for form, title in (
             (Form.PRETTY, _("Pretty")),
             (Form.COMPACT, _("Compact")),

@@ -1,0 +1,93 @@
+"""Text that remembers where each of its characters was pasted, and what was changed."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+MOST_MARKED = 1_000_000
+"""Longer texts are repaired without remembering places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One kind of change and where it was made."""
+
+    code: str
+    """A repair code of DESIGN, such as `space_to_plus`."""
+    count: int
+    places: tuple[int, ...] = ()
+    """Offsets in the pasted text; empty for texts too long to remember."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with the origin of every character."""
+
+    text: str = field(repr=False)
+    origins: array[int] | None = field(repr=False)
+    """Offset in the pasted text of each character; None for texts too long to remember."""
+    changes: tuple[Change, ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> Marked:
+        """Return a pasted text with nothing changed yet."""
+        return cls(text, array("L", range(len(text))) if len(text) <= MOST_MARKED else None)
+
+    def substitute(
+        self,
+        pattern: re.Pattern[str],
+        replacement: Callable[[re.Match[str]], str],
+        code: str | None,
+    ) -> Marked:
+        """Replace every match; matches whose replacement equals them count as unchanged.
+
+        `code` None replaces without telling, for forms of the same thing.
+        """
+        pieces: list[str] = []
+        origins: array[int] | None = array("L") if self.origins is not None else None
+        places: list[int] = []
+        done = count = 0
+        for match in pattern.finditer(self.text):
+            new = replacement(match)
+            if new == match[0]:
+                continue
+            count += 1
+            start, end = match.span()
+            pieces += [self.text[done:start], new]
+            if origins is not None and self.origins is not None:
+                place = self.origins[start] if start < end else 0
+                origins += self.origins[done:start]
+                origins += array("L", [place]) * len(new)
+                places.append(place)
+            done = end
+        if not count:
+            return self
+        pieces.append(self.text[done:])
+        if origins is not None and self.origins is not None:
+            origins += self.origins[done:]
+        told = self.changes if code is None else merge(self.changes, code, count, places)
+        return Marked("".join(pieces), origins, told)
+
+    def place(self, index: int) -> tuple[int, ...]:
+        """Return the origin of one character as a tuple of one, or nothing when not known."""
+        if self.origins is None or not self.origins:
+            return ()
+        return (self.origins[min(index, len(self.origins) - 1)],)
+
+
+def merge(
+    changes: tuple[Change, ...], code: str, count: int, places: list[int] | tuple[int, ...]
+) -> tuple[Change, ...]:
+    """Return the changes with more of one code added."""
+    for index, change in enumerate(changes):
+        if change.code == code:
+            merged = tuple(sorted({*change.places, *places}))
+            return (
+                *changes[:index],
+                Change(code, change.count + count, merged),
+                *changes[index + 1 :],
+            )
+    return (*changes, Change(code, count, tuple(places)))

@@ -1,0 +1,54 @@
+"""Where blocks begin in a piece of base64 whose beginning is lost.
+
+Characters carry six bits and blocks 128, so a piece may begin at one of 64 places of a block.
+Under the right key one of them gives text.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import Final
+
+from inspector.tickets.opening import BLOCK, block_decryptor
+from inspector.tickets.readability import PROOF, evidence
+from inspector.tickets.repair.readings import decode_loosely
+from inspector.tickets.search.gap_beam import xor
+
+WINDOW: Final = 108
+"""Characters that are looked at: four whole blocks wherever they begin."""
+PHASES: Final = 64
+
+
+def skipped_bits(characters: str, key: bytes) -> int | None:
+    """Return the bits (even, below 128) before the first whole block, None if none gives text."""
+    decrypt = block_decryptor(key)
+    window = characters[:WINDOW]
+    best, best_bits = None, PROOF + 6
+    for skip in range(0, 2 * PHASES, 2):
+        bits = _text_bits(blocks_after(window, skip), decrypt)
+        if bits > best_bits:
+            best, best_bits = skip, bits
+    return best
+
+
+def blocks_after(characters: str, skip: int) -> bytes:
+    """Return the whole blocks in characters of base64 after skipping so many bits."""
+    data = decode_loosely(characters + "A" * (-len(characters) % 4))
+    usable = len(characters) * 6 - skip
+    if usable < 8 * BLOCK:
+        return b""
+    value = int.from_bytes(data, "big") >> (len(data) * 8 - len(characters) * 6)
+    size = usable // (8 * BLOCK) * BLOCK
+    value = (value & ((1 << usable) - 1)) >> (usable - 8 * size)
+    return value.to_bytes(size, "big")
+
+
+def _text_bits(data: bytes, decrypt: Callable[[bytes], bytes]) -> float:
+    """Return the best evidence of one block, or of two in a row, the first being unknown."""
+    bits = [
+        evidence(xor(decrypt(data[at : at + BLOCK]), data[at - BLOCK : at]))
+        for at in range(BLOCK, len(data), BLOCK)
+    ]
+    pairs = [first + second for first, second in itertools.pairwise(bits)]
+    return max([*bits, *pairs], default=0.0)

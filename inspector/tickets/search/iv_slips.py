@@ -1,0 +1,40 @@
+"""An iv with one slip, found when what the first block must look like leaves one only."""
+
+from __future__ import annotations
+
+from inspector.tickets.opening import BLOCK
+from inspector.tickets.repair import Reading
+from inspector.tickets.repair.readings import decode_loosely
+from inspector.tickets.search import first_block
+from inspector.tickets.search.gap_beam import xor
+from inspector.tickets.search.key_slips import as_corrected
+from inspector.tickets.search.pasted import Pasted
+from inspector.tickets.search.proof import NoPayload, NotText, Opened, open_whole
+from inspector.tickets.search.slips import slips
+
+
+def find(turned: bytes, pasted: Pasted) -> tuple[Reading, Opened] | None:
+    """Return the iv one slip away and what it opens, when exactly one fits.
+
+    `turned` is the data decrypted with an iv of zeros under the right key.
+    """
+    found: dict[bytes, tuple[str, Opened, int]] = {}
+    for text in pasted.nearly_short:
+        for characters in slips(text):
+            iv = decode_loosely(characters)
+            head = xor(turned[:BLOCK], iv)
+            if iv in found or not first_block.may_begin(head):
+                continue
+            try:
+                opened = open_whole(head + turned[BLOCK:])
+            except (NotText, NoPayload):
+                continue
+            rank = first_block.rank(opened.text)
+            if rank >= 2:
+                found[iv] = (characters, opened, rank)
+    best = max((rank for _, _, rank in found.values()), default=0)
+    decided = [each for each in found.values() if each[2] == best]
+    if len(decided) != 1:
+        return None
+    characters, opened, _ = decided[0]
+    return as_corrected(pasted, characters), opened
