@@ -66,7 +66,7 @@ def find(
         return
     matches = _matcher(text, case_sensitive)
     in_keys, in_values = part is not Part.VALUES, part is not Part.KEYS
-    for pointer, name, child in _nodes(value):
+    for pointer, name, child in nodes(value):
         if in_keys and name is not None and matches(name):
             yield Match(pointer, Part.KEYS)
         if in_values and not isinstance(child, (dict, list)):
@@ -93,7 +93,7 @@ def kept(
 
 def count_nodes(value: Any) -> int:
     """Return how many values a value holds, itself included."""
-    return sum(1 for _ in _nodes(value))
+    return sum(1 for _ in nodes(value))
 
 
 def _matcher(text: str, case_sensitive: bool) -> Callable[[str], bool]:
@@ -103,7 +103,7 @@ def _matcher(text: str, case_sensitive: bool) -> Callable[[str], bool]:
     return lambda shown: folded in shown.casefold()
 
 
-def _nodes(value: Any) -> Iterator[tuple[str, str | None, Any]]:
+def nodes(value: Any) -> Iterator[tuple[str, str | None, Any]]:
     """Give pointer, name (None for items) and value of every node, the whole value first.
 
     A repeated name is given once, with its last value, which is the one its pointer names.
