@@ -22,7 +22,9 @@ _NAME: Final = re.compile(
 )
 _APP_ID_NAME: Final = re.compile(r"app_?id", re.IGNORECASE)
 _TIME_NAME: Final = re.compile(r"(time|date|stamp|version)$", re.IGNORECASE)
-_WORD: Final = re.compile(r"[A-Za-z]+(?:[_-][A-Za-z]+)*[_-]?\d{0,3}")
+_WORD: Final = re.compile(
+    r"(?:[a-z]+(?:[_-][a-z]+)*|[A-Za-z][a-z]+(?:[A-Z][a-z]{2,})*[A-Z]{0,3}|[A-Z]+(?:_[A-Z]+)*)_?\d{0,2}"
+)
 LONGEST_WORD: Final = 24
 """Characters; a longer name of letters alone may be an id by chance."""
 _PHONE: Final = re.compile(r"[+(]?\d[\d\s()+-]{5,}\d")

@@ -16,8 +16,12 @@ from inspector.tickets.redaction import Redaction, Shown
 
 KEY, IV = "AAECAwQFBgcICQoLDA0ODw==", "Dw4NDAsKCQgHBgUEAwIBAA=="
 ID_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
-IDS = st.text(ID_CHARACTERS, min_size=20, max_size=30).filter(lambda text: not text.islower())
-PHONES = st.text("0123456789", min_size=8, max_size=13).filter(lambda text: len(text) != 10)
+IDS = st.text(ID_CHARACTERS, min_size=20, max_size=30).filter(
+    lambda text: len(set(text)) > 9 and sum(map(str.isdigit, text)) > 2
+)
+PHONES = st.text("0123456789", min_size=8, max_size=13).filter(
+    lambda text: len(text) != 10 and text[0] != "0"
+)
 NAMES = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=4, max_size=9)
 
 

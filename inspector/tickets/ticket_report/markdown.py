@@ -9,7 +9,7 @@ from typing import Final
 from inspector.tickets.ticket_report.report import Report, ReportFinding, ReportTicket
 from inspector.tickets.ticket_report.visible import visible
 
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 _TICKS: Final = re.compile("`+")
 
 
