@@ -2,61 +2,93 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, NamedTuple
 
-from inspector.tickets.capture import Capture, Span
-from inspector.tickets.ticket import ATTRIBUTES, Ticket
+from inspector.tickets.capture import Capture
+from inspector.tickets.readers import Reader, readers
+from inspector.tickets.scanning.assembly import assemble
+from inspector.tickets.scanning.source import Cancelled, Source
 
-_NAMES = {
-    "session_key": r"session_?key",
-    "iv": r"iv",
-    "encryptedData": r"encrypt(?:ed)?_?data",
-    "appid": r"app_?id",
-    "signature": r"signature",
-    "shareTicket": r"share_?tickets?",
-}
-_PAIR = re.compile(
-    r"(?<![A-Za-z0-9_])(?:"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _NAMES.items())
-    + r")[\"'`]?\s{0,9}[:=]\s{0,9}[\[\"'`]{0,2}(?P<value>(?:\\/|[A-Za-z0-9+/_-]){8,}={0,2})",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"[A-Za-z0-9+/]{22,}={0,2}")
-_BARE_FIELDS = ("session_key", "iv", "encryptedData")
+LONGEST: Final = 256 * 1024 * 1024
+"""Characters that are read; of a longer text the rest is left out, and `truncated` says so."""
+_LARGE: Final = 1_000_000
+"""Characters from which no second reader is asked once one found tickets."""
+_MAIN: Final = ("session_key", "iv", "encryptedData")
 
 
-def read(text: str) -> Capture:
-    """Return the tickets in a text of any kind. Never raises."""
-    return _read_pairs(text) or _read_bare_lines(text) or Capture()
+class _Result(NamedTuple):
+    reader: Reader
+    score: float
+    capture: Capture
+
+    @property
+    def worth(self) -> tuple[int, int, float]:
+        """Whole tickets count first, then fields, then how sure the reader was."""
+        tickets = self.capture.tickets
+        whole = sum(all(ticket.field(name) for name in _MAIN) for ticket in tickets)
+        return whole, len(self.capture.spans), self.score
 
 
-def _read_pairs(text: str) -> Capture | None:
-    fields: list[dict[str, str]] = []
-    spans: list[Span] = []
-    for match in _PAIR.finditer(text):
-        name = match.lastgroup if match.lastgroup != "value" else None
-        name = name or next(key for key in _NAMES if match[key])
-        if not fields or name in fields[-1]:
-            fields.append({})
-        fields[-1][name] = match["value"].replace("\\/", "/")
-        spans.append(Span(len(fields) - 1, name, *match.span("value")))
-    if not fields:
-        return None
-    reader = "json" if text.lstrip()[:1] in "{[" else "text"
-    return Capture(tuple(_ticket(f) for f in fields), reader, None, tuple(spans))
+def read(
+    text: str,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Capture:
+    """Return the tickets in a text of any kind. Never raises.
+
+    Args:
+        text: What was pasted, dropped or read from a file.
+        progress: Told now and then how far the reading came, 0 to 1.
+        cancelled: Asked now and then; True ends the reading with an empty capture.
+    """
+    source = Source(text[:LONGEST], progress, cancelled)
+    truncated = len(text) > LONGEST
+    try:
+        results = _results(source)
+    except Cancelled:
+        return Capture(truncated=True)
+    if not results:
+        return Capture(truncated=truncated)
+    ranked = sorted(results, key=lambda result: result.worth, reverse=True)
+    return replace(
+        ranked[0].capture,
+        reader=ranked[0].reader.name,
+        runner_up=ranked[1].reader.name if len(ranked) > 1 else None,
+        truncated=truncated,
+    )
 
 
-def _read_bare_lines(text: str) -> Capture | None:
-    matches = list(re.finditer(r"\S+", text[:100_000]))
-    if len(matches) != len(_BARE_FIELDS) or not all(_BARE.fullmatch(m[0]) for m in matches):
-        return None
-    longest = max(matches, key=lambda m: len(m[0]))
-    key, iv = (m for m in matches if m is not longest)
-    found = dict(zip(_BARE_FIELDS, (key, iv, longest), strict=True))
-    ticket = _ticket({name: match[0] for name, match in found.items()})
-    spans = sorted((Span(0, n, *m.span()) for n, m in found.items()), key=lambda s: s.start)
-    return Capture((ticket,), "bare_lines", None, tuple(spans))
+def _results(source: Source) -> list[_Result]:
+    """Ask the readers, the surest first, and keep those that found tickets."""
+    scored = [(reader, _score(reader, source)) for reader in readers()]
+    scored = sorted((row for row in scored if row[1] > 0), key=lambda row: -row[1])
+    results: list[_Result] = []
+    for reader, score in scored:
+        capture = _capture(reader, source)
+        if capture.tickets:
+            results.append(_Result(reader, score, capture))
+            if len(source.text) > _LARGE:
+                break
+    return results
 
 
-def _ticket(fields: dict[str, str]) -> Ticket:
-    return Ticket(**{attribute: fields.get(wire) for wire, attribute in ATTRIBUTES.items()})
+def _score(reader: Reader, source: Source) -> float:
+    try:
+        return reader.score(source)
+    except Cancelled:
+        raise
+    except Exception:  # noqa: BLE001  (a reader that fails has no say, and stops no other)
+        return 0.0
+
+
+def _capture(reader: Reader, source: Source) -> Capture:
+    try:
+        reading = reader.read(source)
+        return assemble(source.text, reading, lambda: source.unnamed(reading.sightings))
+    except Cancelled:
+        raise
+    except Exception:  # noqa: BLE001  (a reader that fails has no say, and stops no other)
+        return Capture()

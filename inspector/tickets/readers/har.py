@@ -1,0 +1,89 @@
+"""HAR: the network log of browsers and proxies. Each exchange is a frame."""
+
+from __future__ import annotations
+
+import json
+import re
+import urllib.parse
+from collections.abc import Iterator
+from typing import Any, Final
+
+from inspector.tickets.scanning.sightings import Frame, Reading, Sighting
+from inspector.tickets.scanning.source import Source, unwrap
+
+name = "har"
+_ENTRIES = re.compile(r"\"entries\"\s*:\s*\[")
+_NEXT = re.compile(r"[\s,]*(?=\{)")
+_NEEDLES: Final = ("crypt", "sess", "ticket", "topic", "密", "向量", "\\u5bc6", "base64")
+_IV = re.compile(r"iv(?![a-z])(?<![a-z]iv)")
+
+
+def score(source: Source) -> float:
+    """Be sure when the text begins as a log of entries."""
+    head = source.head[:4000]
+    return 0.98 if head[:1] == "{" and '"log"' in head and _ENTRIES.search(source.head) else 0.0
+
+
+def read(source: Source) -> Reading:
+    """Return what the exchanges hold; those that name no field are passed over."""
+    sightings: list[Sighting] = []
+    frames: list[Frame] = []
+    for start, end, entry in _entries(source):
+        source.tick(start)
+        if entry is None:
+            sightings.extend(source.scan(start, end))
+            continue
+        if not _is_interesting(source.text[start:end].lower()):
+            continue
+        frames.append(Frame(start, end, _request(entry)))
+        sightings.extend(source.scan(start, end))
+        sightings.extend(_hidden(source, start, end, entry))
+    return Reading(tuple(sorted(sightings, key=lambda s: s.start)), tuple(frames))
+
+
+def _entries(source: Source) -> Iterator[tuple[int, int, Any]]:
+    """Yield each exchange with its place; what is broken off comes last, unparsed."""
+    opening = _ENTRIES.search(source.text)
+    if not opening:
+        return
+    position = opening.end()
+    decoder = json.JSONDecoder(strict=False)
+    while following := _NEXT.match(source.text, position):
+        start = following.end()
+        try:
+            entry, position = decoder.raw_decode(source.text, start)
+        except (ValueError, RecursionError):
+            yield start, len(source.text), None
+            return
+        yield start, position, entry
+
+
+def _is_interesting(text: str) -> bool:
+    return any(needle in text for needle in _NEEDLES) or bool(_IV.search(text))
+
+
+def _request(entry: Any) -> str | None:
+    """Return `POST /share/open` for an exchange."""
+    request = entry.get("request")
+    if not isinstance(request, dict) or not isinstance(request.get("url"), str):
+        return None
+    try:
+        path = urllib.parse.urlsplit(request["url"]).path or "/"
+    except ValueError:
+        path = request["url"]
+    return f"{request.get('method') or 'GET'} {path}"
+
+
+def _hidden(source: Source, start: int, end: int, entry: Any) -> list[Sighting]:
+    """Return the fields of a response body that the log keeps in base64."""
+    response = entry.get("response")
+    content = response.get("content") if isinstance(response, dict) else None
+    if not isinstance(content, dict) or content.get("encoding") != "base64":
+        return []
+    body = content.get("text")
+    text = unwrap(body) if isinstance(body, str) else None
+    if not text or not isinstance(body, str):
+        return []
+    at = source.text.find(body[:200], start, end)
+    place = (at, at + len(body)) if at >= 0 else (start, end)
+    return source.inner_pairs(text, *place)

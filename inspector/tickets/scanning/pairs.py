@@ -1,0 +1,102 @@
+"""The tolerant scanner: finds every known name in any text and takes the value beside it.
+
+It goes from name to name and knows no grammar, so broken, nested, escaped and mixed text are
+all the same to it. Each pattern is bounded, so time grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from inspector.tickets.scanning import gaps, shapes, values
+from inspector.tickets.scanning.field_names import FieldName, FieldNames
+from inspector.tickets.scanning.other_values import ReadOther, readers_of_other_fields
+from inspector.tickets.scanning.sightings import Sighting, Trust
+from inspector.tickets.scanning.values import Value
+
+_NAME = re.compile(
+    r"%(?:25)*+[0-9A-Fa-f]{2}|(?<!\\)\\++(?:u[0-9A-Fa-f]{4}|[nrtbf](?=[A-Za-z_]))|&#?\w{2,8};"
+    r"|(?P<name>(?:(?<![A-Za-z0-9+/_])(?<![A-Za-z0-9_]-)|(?<=\W//)|(?<=^//)|(?<=%[0-9A-Fa-f]{2})|(?<=25[0-9A-Fa-f]{2})"
+    r"|(?<=\\[nrtbf])|(?<=\\u[0-9A-Fa-f]{4}))_{0,2}[A-Za-z][A-Za-z0-9]*+(?:[_-]{1,3}+[A-Za-z0-9]++)*+)"
+    r"|(?P<label>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,30})",
+    re.MULTILINE,
+)
+_LONGEST_NAME = 48
+_STEP = 20_000
+"""Names between two looks at the cancel button."""
+_WEAK_SHORTEST = 44
+
+
+class PairScanner:
+    """Scans one text for names and their values."""
+
+    def __init__(self, text: str, names: FieldNames | None = None) -> None:
+        self._text = text
+        self._names = names or FieldNames()
+        self._others: dict[str, ReadOther] = readers_of_other_fields()
+
+    def scan(
+        self, start: int = 0, end: int | None = None, tick: Callable[[int], None] | None = None
+    ) -> Iterator[Sighting]:
+        """Yield the sightings of a stretch in order; `tick` is told how far it came."""
+        stop = len(self._text) if end is None else end
+        taken = start
+        for count, match in enumerate(_NAME.finditer(self._text, start, stop)):
+            if tick and count % _STEP == 0:
+                tick(match.start())
+            if match.lastgroup is None or match.start() < taken:
+                continue
+            meaning = self._meaning(match)
+            for sighting in self._after(match, meaning) if meaning else ():
+                yield sighting
+                taken = max(taken, sighting.end)
+
+    def _meaning(self, match: re.Match[str]) -> FieldName | None:
+        if match.lastgroup == "label":
+            return self._names.label(match[0])
+        if len(match[0]) > _LONGEST_NAME:
+            return None
+        return self._names.classify(match[0])
+
+    def _after(self, match: re.Match[str], meaning: FieldName) -> list[Sighting]:
+        """Return what stands behind one name: mostly one value, of an array several."""
+        position = match.end()
+        for gap in gaps.ALL:
+            found = gap.pattern.match(self._text, position)
+            if not found or (gap is gaps.ADJACENT and self._is_quoted(match.start())):
+                continue
+            if meaning.field in self._others:
+                sightings = self._others[meaning.field](self._text, found, gap.whole_only)
+            else:
+                sightings = self._base64(meaning, found, whole_only=gap.whole_only)
+            if sightings:
+                return [replace(s, trust=meaning.trust) for s in sightings]
+        return []
+
+    def _is_quoted(self, start: int) -> bool:
+        return self._text[start - 1 : start] in ('"', "'", "`", "”", "“") if start else False
+
+    def _base64(
+        self, meaning: FieldName, gap: re.Match[str], *, whole_only: bool
+    ) -> list[Sighting]:
+        value = values.base64_value(self._text, gap.end(), quoted=bool(gap["quote"]))
+        if value is None or not self._believed(meaning, value, whole_only=whole_only):
+            return []
+        return [Sighting(meaning.field, value.text, value.start, value.end)]
+
+    def _believed(self, meaning: FieldName, value: Value, *, whole_only: bool) -> bool:
+        seen = shapes.shape(meaning.field, value.text)
+        if seen is shapes.Shape.WORD or self._continues(value.end):
+            return False
+        if meaning.trust is Trust.WEAK and meaning.field == "encryptedData":
+            return seen is shapes.Shape.WHOLE and len(value.text) >= _WEAK_SHORTEST
+        if meaning.trust is Trust.WEAK or whole_only:
+            return seen is shapes.Shape.WHOLE
+        return "=" in value.text or self._names.classify(value.text) is None
+
+    def _continues(self, end: int) -> bool:
+        """Tell whether the value is only the beginning of an expression or an address."""
+        after = self._text[end : end + 2]
+        return after[:1] in ("(", "[", "@") or (after[:1] in (".", ":") and after[1:2].isalnum())
