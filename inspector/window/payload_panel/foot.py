@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import Any, Final
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector.tickets.json_paths import pointer
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.meanings import Meanings
-from inspector.window.payload_panel.nodes import Trail
-from inspector.window.payload_panel.pointers import pointer
 from inspector.window.payload_panel.tree_model import shortened, visible
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import label, set_tone
 
-LONGEST_PATH = 300
+LONGEST_PATH: Final = 300
+SAID_MS: Final = 4000
+"""How long the foot says what was copied."""
 
 
 class Foot(QWidget):
@@ -25,21 +29,52 @@ class Foot(QWidget):
         _ = context.messages.gettext
         self._path = label("", "data", wrap=True, select=True)
         self._path.setAccessibleName(_("Path of the chosen member"))
-        self._path.setProperty("quiet", "true")
         self._meaning = label("", "note", wrap=True, select=True)
         self._meaning.setAccessibleName(_("Meaning of the chosen member"))
+        self._said = label("", "note")
+        set_tone(self._said, "ok")
+        self._forgetting = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._forgetting.timeout.connect(self._forget)
+        row = QHBoxLayout()
+        row.addWidget(self._path, 1)
+        row.addWidget(self._said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(4))
-        column.addWidget(self._path)
+        column.addLayout(row)
         column.addWidget(self._meaning)
         content.selected.connect(self._show)
-        self._show(content.trail)
+        content.changed.connect(self._show)
+        self._show()
 
-    def _show(self, trail: Trail | None) -> None:
-        verdict = self._content.verdict
-        self.setVisible(trail is not None and verdict is not None)
-        if trail is None or verdict is None:
+    def say_copied(self, characters: int) -> None:
+        """Say for a while that something was copied."""
+        words = self._messages.ngettext(
+            "{count} character copied ✓", "{count} characters copied ✓", characters
+        )
+        self.say(words.format(count=f"{characters:,}"))
+
+    def say(self, text: str) -> None:
+        """Say something for a while."""
+        self._said.setText(text)
+        self._forgetting.start()
+        self.show()
+
+    def stop(self) -> None:
+        """End the timer."""
+        self._forgetting.stop()
+
+    def _forget(self) -> None:
+        self._said.setText("")
+        self._show()
+
+    def _show(self, *_: Any) -> None:
+        verdict, trail = self._content.verdict, self._content.trail
+        chosen = trail is not None and verdict is not None
+        self.setVisible(chosen or bool(self._said.text()))
+        self._meaning.setVisible(chosen)
+        if verdict is None or trail is None:
+            self._path.setText("")
             return
         names, value = self._content.chosen_names, self._content.chosen_value
         path = pointer(names) or self._messages.gettext("(whole payload)")

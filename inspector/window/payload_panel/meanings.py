@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from inspector.messages import Messages, local_time, utc_time
 from inspector.tickets import payload_kinds
+from inspector.tickets.json_paths import pointer
 from inspector.tickets.payload_kinds import FieldMeaning, Sensitivity
 from inspector.window.payload_panel.nodes import Names
-from inspector.window.payload_panel.pointers import pointer
 
 SENSITIVITY: Final = {
     Sensitivity.PERSONAL: "It names or describes a person.",

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector.tickets import Verdict
-from inspector.window.commands import Command
+from inspector.window.commands import Command, CommandAction, Menu
 from inspector.window.context import Context
 from inspector.window.panel import Panel
 from inspector.window.payload_panel.content import Content
+from inspector.window.payload_panel.copying import Copying
 from inspector.window.payload_panel.foot import Foot
-from inspector.window.payload_panel.text_view import TextView
-from inspector.window.payload_panel.tree_tab import TreeTab
+from inspector.window.payload_panel.views import BYTES, TEXT, TREE, Views
 from inspector.window.verdict_banner import VerdictBanner
-
-TREE, TEXT, BYTES = range(3)
 
 
 class PayloadPanel(Panel):
@@ -27,49 +28,93 @@ class PayloadPanel(Panel):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context.messages.gettext("Payload"), context, parent)
         self._content = Content(self)
-        self._build()
-        self._content.changed.connect(self._name_tabs)
+        self._copying = Copying(self._content, context, self)
+        self._views = Views(self._content, context, self)
+        self._foot = Foot(self._content, context, self)
+        self.body.addWidget(VerdictBanner(context, self))
+        self.body.addWidget(self._views, 1)
+        self.body.addWidget(self._foot)
+        self._copying.copied.connect(self._foot.say_copied)
+        self._views.menu_wanted.connect(self._open_menu)
         state = context.state.tickets
         state.verdict_changed.connect(self._take)
         self._take(state.verdict)
 
-    def _build(self) -> None:
-        _, theme = self.context.messages.gettext, self.context.theme
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName(_("Views of the payload"))
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        for title in (_("Tree"), "JSON"):
-            self._tabs.addTab(title)
-        self._tree = TreeTab(self._content, self.context, self)
-        self._text = TextView(self._content, self.context, self)
-        self._views = QStackedWidget()
-        for view in (self._tree, self._text):
-            self._views.addWidget(view)
-        self._tabs.currentChanged.connect(self._views.setCurrentIndex)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._tabs)
-        row.addStretch(1)
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(8))
-        column.addWidget(VerdictBanner(self.context, self))
-        column.addLayout(row)
-        column.addWidget(self._views, 1)
-        column.addWidget(Foot(self._content, self.context, self))
-        self.body.addLayout(column, 1)
-
     def commands(self) -> Sequence[Command]:
         """What can be done with the payload."""
-        return ()
+        return [*self._finding(), *self._copying.commands(), *self._viewing()]
 
     def stop(self) -> None:
         """End background work; the window is going."""
-        self._text.stop()
+        for part in (self._views, self._copying, self._foot):
+            part.stop()
+
+    def _finding(self) -> list[Command]:
+        _, find = self.context.messages.gettext, self._views.finder
+        keys = QKeySequence.StandardKey
+        return [
+            Command("payload.find", Menu.EDIT, _("Find…"), self._find, keys.Find, section=2),
+            Command("payload.next", Menu.EDIT, _("Next match"), find.next, "F3", section=2),
+            Command(
+                "payload.previous",
+                Menu.EDIT,
+                _("Previous match"),
+                find.previous,
+                "Shift+F3",
+                section=2,
+            ),
+            Command(
+                "payload.filter", Menu.EDIT, _("Filter tree"), self._filter, "Ctrl+L", section=2
+            ),
+        ]
+
+    def _viewing(self) -> list[Command]:
+        _, tree = self.context.messages.gettext, self._views.tree
+        views = ((TREE, _("Tree")), (TEXT, _("JSON text")), (BYTES, _("Bytes")))
+        show = self._views.show_view
+        return [
+            *(
+                Command(
+                    f"payload.view.{number}",
+                    Menu.VIEW,
+                    title,
+                    partial(show, number),
+                    f"Ctrl+{number + 1}",
+                    section=3,
+                    submenu=_("Payload"),
+                )
+                for number, title in views
+            ),
+            *(
+                Command(
+                    f"payload.level.{level}",
+                    Menu.VIEW,
+                    _("Level {number}").format(number=level) if level else _("Close all"),
+                    partial(tree.open_to, level),
+                    f"Alt+{level}",
+                    section=3,
+                    submenu=_("Open tree to level"),
+                )
+                for level in range(6)
+            ),
+        ]
+
+    def _find(self) -> None:
+        self._views.finder.start()
+
+    def _filter(self) -> None:
+        self._views.show_view(TREE)
+        self._views.tree.filter.setFocus()
 
     def _take(self, verdict: Verdict | None) -> None:
         self._content.show(verdict)
 
-    def _name_tabs(self) -> None:
-        _ = self.context.messages.gettext
-        self._tabs.setTabText(TEXT, _("Text") if self._content.is_text else "JSON")
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for command in self._copying.commands():
+            action = CommandAction(command, menu)
+            action.setShortcutVisibleInContextMenu(True)
+            action.refresh()
+            menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)

@@ -58,7 +58,8 @@ class TextView(QWidget):
         self.box.touched.connect(self._ask)
         self.box.filled.connect(self._find_again)
         self._forms = QComboBox()
-        self._forms.setAccessibleName(_("Form of the text"))
+        for part in (self._forms, self._forms.view()):
+            part.setAccessibleName(_("Form of the text"))
         for form, title in (
             (Form.PRETTY, _("Pretty")),
             (Form.COMPACT, _("Compact")),

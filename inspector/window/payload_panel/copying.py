@@ -1,0 +1,113 @@
+"""Copying out of the payload: value, key, subtree, paths, the whole in four languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.tickets.json_paths import json_path, pointer
+from inspector.tickets.literals import LANGUAGES
+from inspector.window.clipboard import copy_text
+from inspector.window.commands import Command, Menu
+from inspector.window.context import Context
+from inspector.window.payload_panel.content import Content
+from inspector.window.payload_panel.searching import value_text
+from inspector.window.worker import LatestCall
+
+
+class Copying(QObject):
+    """What can be copied, as commands; long texts are written off the window's thread.
+
+    Signals:
+        copied: how many characters were put on the clipboard.
+    """
+
+    copied = Signal(int)
+
+    def __init__(self, content: Content, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._messages = context.messages
+        self._writing = LatestCall(_write, self)
+        self._writing.finished.connect(self._copy)
+
+    def stop(self) -> None:
+        """End background work."""
+        self._writing.stop()
+
+    def commands(self) -> Sequence[Command]:
+        """Everything that can be copied, for the Edit menu and the context menu."""
+        _ = self._messages.gettext
+        rows: list[tuple[str, str, Callable[[], None], str | None]] = [
+            ("value", _("Value"), self.copy_value, "Ctrl+Shift+C"),
+            ("key", _("Key"), self.copy_key, None),
+            ("subtree", _("Subtree as JSON"), self.copy_subtree, None),
+            ("pointer", _("JSON Pointer"), self.copy_pointer, "Ctrl+Alt+C"),
+            ("path", _("JSONPath"), self.copy_json_path, None),
+        ]
+        rows += [
+            (
+                f"whole.{language.lower()}",
+                _("Whole payload as {language}").format(language=language),
+                partial(self.copy_whole, language),
+                None,
+            )
+            for language in LANGUAGES
+        ]
+        return [
+            Command(
+                f"payload.copy.{name}",
+                Menu.EDIT,
+                title,
+                run,
+                shortcut,
+                section=3,
+                submenu=_("Copy from payload"),
+                enabled=self._has_payload,
+            )
+            for name, title, run, shortcut in rows
+        ]
+
+    def copy_value(self) -> None:
+        """Copy the chosen value: text without quotes, anything else as JSON."""
+        value = self._content.chosen_value
+        if isinstance(value, (dict, list, tuple)):
+            self._writing.start("JSON", value)
+        else:
+            self._copy(value_text(value))
+
+    def copy_key(self) -> None:
+        """Copy the name of the chosen member, or its index."""
+        names = self._content.chosen_names
+        self._copy(str(names[-1]) if names else "")
+
+    def copy_subtree(self) -> None:
+        """Copy the chosen value as JSON, with its quotes."""
+        self._writing.start("JSON", self._content.chosen_value)
+
+    def copy_pointer(self) -> None:
+        """Copy the JSON Pointer of the chosen member."""
+        self._copy(pointer(self._content.chosen_names))
+
+    def copy_json_path(self) -> None:
+        """Copy the JSONPath of the chosen member."""
+        self._copy(json_path(self._content.chosen_names))
+
+    def copy_whole(self, language: str) -> None:
+        """Copy the whole payload as a literal of a language."""
+        self._writing.start(language, self._content.value)
+
+    def _has_payload(self) -> bool:
+        return self._content.present
+
+    def _copy(self, text: str) -> None:
+        copy_text(text)
+        self.copied.emit(len(text))
+
+
+def _write(language: str, value: Any, cancelled: Callable[[], bool]) -> str:
+    del cancelled
+    return LANGUAGES[language](value, 2)

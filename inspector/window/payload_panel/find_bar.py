@@ -1,0 +1,196 @@
+"""Find in the payload: count, next, previous; in keys, values or both."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from inspector.window.context import Context
+from inspector.window.payload_panel.content import Content
+from inspector.window.payload_panel.nodes import Trail
+from inspector.window.payload_panel.searching import MOST_HITS, Scope, find
+from inspector.window.widgets.text import label, set_tone
+from inspector.window.worker import LatestCall
+
+
+class FindLine(QLineEdit):
+    """The line to find by; Enter goes on, Shift+Enter back, Escape leaves.
+
+    Signals:
+        stepped: 1 for the next hit, -1 for the one before.
+        left: Escape was pressed.
+    """
+
+    stepped = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the keys that move among the hits."""
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(QWidget):
+    """The line with its count, arrows and scope.
+
+    Signals:
+        left: Escape was pressed; the view wants the keyboard back.
+    """
+
+    left = Signal()
+
+    def __init__(self, content: Content, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._messages = context.messages
+        self._hits: list[Trail] = []
+        self._scope = Scope.BOTH
+        self._finding = LatestCall(find, self, delay_ms=80)
+        self._finding.finished.connect(self._take)
+        self._build(context)
+        content.changed.connect(self._find)
+        content.selected.connect(self._tell)
+
+    def _build(self, context: Context) -> None:
+        _, theme = context.messages.gettext, context.theme
+        self.line = FindLine()
+        """The line to find by."""
+        self.line.setPlaceholderText(_("Find  Ctrl+F"))
+        self.line.setAccessibleName(_("Find in the payload"))
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(self._find)
+        self.line.stepped.connect(self._step)
+        self.line.left.connect(self._leave)
+        self._count = label("", "note")
+        self._count.setAccessibleName(_("Matches"))
+        self._back = _button(context, "previous", _("Previous match (Shift+Enter)"))
+        self._back.clicked.connect(self.previous)
+        self._next = _button(context, "next", _("Next match (Enter)"))
+        self._next.clicked.connect(self.next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(self.line, 1)
+        row.addWidget(self._count)
+        for button in (self._back, self._next):
+            row.addWidget(button)
+        row.addWidget(self._scope_button(context))
+        self._tell()
+
+    def _scope_button(self, context: Context) -> QToolButton:
+        _ = context.messages.gettext
+        button = _button(context, "more", _("Where to find"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        for scope, title in (
+            (Scope.BOTH, _("In keys and values")),
+            (Scope.KEYS, _("In keys only")),
+            (Scope.VALUES, _("In values only")),
+        ):
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(scope is self._scope)
+            action.setData(scope)
+            group.addAction(action)
+        group.triggered.connect(self._take_scope)
+        button.setMenu(menu)
+        return button
+
+    @property
+    def hits(self) -> list[Trail]:
+        """The members found."""
+        return self._hits
+
+    def stop(self) -> None:
+        """End background work."""
+        self._finding.stop()
+
+    def start(self) -> None:
+        """Give the line the keyboard, what stands in it selected."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def next(self) -> None:
+        """Go to the next hit; after the last comes the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the hit before."""
+        self._step(-1)
+
+    def _find(self, *_: Any) -> None:
+        text = self.line.text()
+        if text and self._content.present:
+            self._finding.start(self._content.value, text, self._scope)
+        else:
+            self._finding.cancel()
+            self._hits = []
+            self._tell()
+
+    def _take_scope(self, action: QAction) -> None:
+        self._scope = Scope(action.data())
+        _ = self._messages.gettext
+        hints = {Scope.KEYS: _("Find in keys"), Scope.VALUES: _("Find in values")}
+        self.line.setPlaceholderText(hints.get(self._scope, _("Find  Ctrl+F")))
+        self._find()
+
+    def _take(self, hits: list[Trail]) -> None:
+        self._hits = hits
+        current = self._content.trail
+        if hits and current not in hits:
+            after = (hit for hit in hits if current is None or hit >= current)
+            self._content.select(next(after, hits[0]))
+        self._tell()
+
+    def _step(self, by: int) -> None:
+        if not self._hits:
+            return
+        current = self._content.trail
+        if current in self._hits:
+            at = (self._hits.index(current) + by) % len(self._hits)
+        else:
+            at = 0 if by > 0 else -1
+        self._content.select(self._hits[at])
+
+    def _leave(self) -> None:
+        self.line.clear()
+        self.left.emit()
+
+    def _tell(self, *_: Any) -> None:
+        """Say which of how many matches is chosen."""
+        hits, wanted = self._hits, bool(self.line.text())
+        for button in (self._back, self._next):
+            button.setEnabled(bool(hits))
+        self._count.setText(self._words() if wanted else "")
+        set_tone(self._count, "plain" if hits else "warn")
+
+    def _words(self) -> str:
+        _, hits = self._messages.gettext, self._hits
+        if self._finding.busy:
+            return "…"
+        if not hits:
+            return _("No match")
+        many = len(hits) > MOST_HITS
+        total = f"{MOST_HITS:,}+" if many else f"{len(hits):,}"
+        if self._content.trail not in hits:
+            return total
+        at = hits.index(self._content.trail) + 1
+        return _("{number} of {total}").format(number=f"{at:,}", total=total)
+
+
+def _button(context: Context, icon: str, title: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(context.theme.icon(icon))
+    button.setIconSize(QSize(context.theme.px(14), context.theme.px(14)))
+    button.setToolTip(title)
+    button.setAccessibleName(title)
+    return button

@@ -1,0 +1,120 @@
+"""The tabs Tree, JSON and Bytes over one payload, and which of them is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from inspector.window.context import Context
+from inspector.window.payload_panel.bytes_view import BytesView
+from inspector.window.payload_panel.content import Content
+from inspector.window.payload_panel.find_bar import FindBar
+from inspector.window.payload_panel.text_view import TextView
+from inspector.window.payload_panel.tree_tab import TreeTab
+from inspector.window.widgets.text import label
+
+TREE, TEXT, BYTES, NOTHING = range(4)
+
+
+class Views(QWidget):
+    """Tabs with the find bar beside them, the chosen view below.
+
+    Signals:
+        menu_wanted: where a context menu is asked for, on the screen.
+    """
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, content: Content, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._context = context
+        self._wanted = TREE
+        self._by_hand = True
+        self.tree = TreeTab(content, context, self)
+        self.text = TextView(content, context, self)
+        self.bytes = BytesView(content, context, self)
+        self.finder = FindBar(content, context, self)
+        self._build()
+        content.changed.connect(self._settle)
+        self._settle()
+
+    def _build(self) -> None:
+        _, theme = self._context.messages.gettext, self._context.theme
+        self.tabs = QTabBar()
+        """Tree, JSON, Bytes."""
+        self.tabs.setAccessibleName(_("Views of the payload"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        for title in (_("Tree"), "JSON", _("Bytes")):
+            self.tabs.addTab(title)
+        self._nothing = label("", "note", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        for view in (self.tree, self.text, self.bytes, self._nothing):
+            self._stack.addWidget(view)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.finder, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._choose)
+        self.finder.left.connect(self._focus_view)
+        self.tree.view.menu_wanted.connect(self.menu_wanted)
+
+    def stop(self) -> None:
+        """End background work."""
+        for part in (self.tree, self.text, self.bytes, self.finder):
+            part.stop()
+
+    def show_view(self, view: int) -> None:
+        """Show one of the views, as if its tab were clicked."""
+        self.tabs.setCurrentIndex(view)
+        self._focus_view()
+
+    def _choose(self, view: int) -> None:
+        if self._by_hand:
+            self._wanted = view
+        self._show()
+
+    def _settle(self) -> None:
+        """Show Bytes where nothing opened, and the view that was chosen where something did."""
+        _, verdict = self._context.messages.gettext, self._content.verdict
+        bytes_only = not self._content.present and verdict is not None and bool(verdict.data)
+        self.tabs.setTabText(TEXT, _("Text") if self._content.is_text else "JSON")
+        self._by_hand = False
+        self.tabs.setCurrentIndex(BYTES if bytes_only else self._wanted)
+        self._by_hand = True
+        self._show()
+
+    def _show(self) -> None:
+        view = self.tabs.currentIndex()
+        verdict = self._content.verdict
+        empty = not self._content.present
+        if view == TEXT:
+            empty = empty and (verdict is None or not verdict.plaintext)
+        elif view == BYTES:
+            empty = verdict is None or not (verdict.data or verdict.blocks)
+        self._nothing.setText(self._reason())
+        self._stack.setCurrentIndex(NOTHING if empty else view)
+
+    def _reason(self) -> str:
+        """Say why there is nothing to show in this view."""
+        _, verdict = self._context.messages.gettext, self._content.verdict
+        if verdict is None:
+            return _("What the ticket says appears here.")
+        if verdict.data:
+            return _("No payload could be read. Bytes shows what there is.")
+        return _("Nothing was decrypted, so there is nothing to show yet.")
+
+    def _focus_view(self) -> None:
+        focus = (self.tree.view, self.text.box, self.bytes.table)
+        view = self._stack.currentIndex()
+        if view < len(focus):
+            focus[view].setFocus(Qt.FocusReason.OtherFocusReason)

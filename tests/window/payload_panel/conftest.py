@@ -1,0 +1,44 @@
+"""A payload panel as it stands in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from inspector.tickets import Ticket
+from inspector.window.app import build_window
+from inspector.window.main_window import MainWindow
+from inspector.window.payload_panel.payload_panel import PayloadPanel
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The whole window, shown and active."""
+    window = build_window(language="en", theme="light")
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> PayloadPanel:
+    """The middle column."""
+    return window.panels.payload
+
+
+@pytest.fixture
+def show(window: MainWindow, qtbot: QtBot) -> Callable[[Ticket], None]:
+    """Put a ticket into the window and wait for its verdict."""
+
+    def show(ticket: Ticket) -> None:
+        with qtbot.waitSignal(window.state.tickets.verdict_changed):
+            window.state.tickets.load([ticket])
+
+    return show

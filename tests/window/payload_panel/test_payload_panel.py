@@ -1,0 +1,273 @@
+"""The middle column, driven as a person would."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTreeView, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector.tickets import Outcome, Ticket, Verdict
+from inspector.tickets.exact_json import parse
+from inspector.window.main_window import MainWindow
+from inspector.window.payload_panel.payload_panel import PayloadPanel
+from inspector.window.payload_panel.views import BYTES, NOTHING, TEXT, TREE
+from tests.window.sealing import GROUP, sealed
+
+Show = Callable[[Ticket], None]
+
+
+def rows(tree: QTreeView, parent: QModelIndex | None = None) -> list[str]:
+    """Return keys and values as they stand, open rows only."""
+    model, parent = tree.model(), parent or QModelIndex()
+    found = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        found.append(f"{index.data()} {index.siblingAtColumn(1).data()}")
+        if tree.isExpanded(index):
+            found += rows(tree, index)
+    return found
+
+
+def tree_of(window: MainWindow) -> QTreeView:
+    tree = window.findChild(QTreeView, "payloadTree")
+    assert isinstance(tree, QTreeView)
+    return tree
+
+
+def text_of(window: MainWindow) -> QPlainTextEdit:
+    text = window.findChild(QPlainTextEdit, "payloadText")
+    assert isinstance(text, QPlainTextEdit)
+    return text
+
+
+def opened(text: str) -> Verdict:
+    ticket = sealed(text)
+    return Verdict(ticket, ticket, Outcome.OPENED, None, parse(text), text, text.encode())
+
+
+def test_a_payload_stands_in_tree_and_text(
+    window: MainWindow, panel: PayloadPanel, qtbot: QtBot
+) -> None:
+    text = '{"n": 1.10, "big": 123456789012345678901234567890, "n": -0, "t": "群"}'
+    panel._content.show(opened(text))
+    assert rows(tree_of(window)) == [
+        "n 1.10",
+        "big 123456789012345678901234567890",
+        "n -0",
+        't "群"',
+    ]
+    qtbot.waitUntil(lambda: "群" in text_of(window).toPlainText())
+    assert text_of(window).toPlainText() == (
+        '{\n  "n": 1.10,\n  "big": 123456789012345678901234567890,\n  "n": -0,\n  "t": "群"\n}'
+    )
+
+
+def test_choosing_a_row_shows_in_text_bytes_and_foot(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed(GROUP))
+    tree = tree_of(window)
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_Home)
+    for _ in range(2):
+        QTest.keyClick(tree, Qt.Key.Key_Down)
+    assert panel._foot._path.text() == "/watermark/timestamp"
+    assert "2018-08-30" in panel._foot._meaning.text()
+    start = GROUP.index('"timestamp"')
+    table = panel._views.bytes.table
+    qtbot.waitUntil(lambda: table._painter.chosen == (start, start + len('"timestamp":1535624932')))
+    qtbot.waitUntil(lambda: panel._views.text.box._place is not None)
+
+
+def test_a_click_on_a_byte_chooses_its_member(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed(GROUP))
+    QApplication.processEvents()
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    table = panel._views.bytes.table
+    assert table.hasFocus()
+    byte = GROUP.index("15356")
+    row, column = divmod(byte, 16)
+    area = table.visualRect(table.model().index(row, 2))
+    step = table._painter._step
+    place = area.topLeft()
+    place.setX(round(area.left() + 6 + (column + 0.5) * step))
+    place.setY(area.center().y())
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: panel._content.trail == (1, 0))
+
+
+def test_a_cursor_in_the_text_chooses_its_member(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed(GROUP))
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    text = text_of(window)
+    qtbot.waitUntil(lambda: "appid" in text.toPlainText())
+    for _ in range(4):
+        QTest.keyClick(text, Qt.Key.Key_Down)
+    QTest.keyClick(text, Qt.Key.Key_End)
+    QTest.keyClick(text, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: panel._content.trail == (1, 1))
+    assert panel._foot._path.text() == "/watermark/appid"
+
+
+def test_bytes_come_to_the_front_when_nothing_opens(panel: PayloadPanel, show: Show) -> None:
+    good = sealed(GROUP)
+    show(good)
+    assert panel._views._stack.currentIndex() == TREE
+    show(dataclasses.replace(good, session_key=sealed("x").session_key))
+    assert panel._views._stack.currentIndex() == BYTES
+    show(good)
+    assert panel._views._stack.currentIndex() == TREE
+
+
+def test_an_empty_window_says_what_will_be_here(panel: PayloadPanel) -> None:
+    assert panel._views._stack.currentIndex() == NOTHING
+    assert panel._views._nothing.text()
+
+
+def test_a_text_payload_is_shown_as_text(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed('"only a string"'))
+    assert rows(tree_of(window)) == ['(whole payload) "only a string"']
+    panel._views.tabs.setCurrentIndex(TEXT)
+    qtbot.waitUntil(lambda: text_of(window).toPlainText() == '"only a string"')
+
+
+def test_what_was_opened_and_chosen_stays_so_with_the_next_ticket(
+    window: MainWindow, panel: PayloadPanel, show: Show
+) -> None:
+    show(sealed(GROUP))
+    tree = tree_of(window)
+    tree.setFocus()
+    tree.setCurrentIndex(tree.model().index(1, 0))
+    QTest.keyClick(tree, Qt.Key.Key_Left)
+    assert len(rows(tree)) == 2
+    show(sealed(GROUP.replace("made-up", "another")))
+    assert len(rows(tree)) == 2
+    assert panel._foot._path.text() == "/watermark"
+    QTest.keyClick(tree, Qt.Key.Key_Right)
+    assert len(rows(tree)) == 4
+
+
+def test_find_counts_and_goes_round(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed('{"a": {"id": 1}, "b": [{"id": 2}, {"id": "id"}]}'))
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    finder = panel._views.finder
+    assert finder.line.hasFocus()
+    QTest.keyClicks(finder.line, "id")
+    qtbot.waitUntil(lambda: finder._count.text() == "1 of 3")
+    assert panel._foot._path.text() == "/a/id"
+    for path in ("/b/0/id", "/b/1/id", "/a/id"):
+        QTest.keyClick(finder.line, Qt.Key.Key_Return)
+        assert panel._foot._path.text() == path
+    QTest.keyClick(finder.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert panel._foot._path.text() == "/b/1/id"
+    assert tree_of(window).isExpanded(tree_of(window).currentIndex().parent())
+    QTest.keyClick(finder.line, Qt.Key.Key_Escape)
+    assert tree_of(window).hasFocus()
+
+
+def test_find_says_when_there_is_nothing(panel: PayloadPanel, show: Show, qtbot: QtBot) -> None:
+    show(sealed(GROUP))
+    QTest.keyClicks(panel._views.finder.line, "no such thing")
+    qtbot.waitUntil(lambda: panel._views.finder._count.text() == "No match")
+
+
+def test_a_filter_keeps_parents_and_gives_all_back(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed(GROUP))
+    line, tree = panel._views.tree.filter, tree_of(window)
+    QTest.keyClicks(line, "appid")
+    qtbot.waitUntil(lambda: len(rows(tree)) == 2)
+    assert rows(tree) == ["watermark {2}", 'appid "wx0123456789abcdef"']
+    line.clear()
+    assert len(rows(tree)) == 4
+
+
+def test_find_in_a_hundred_thousand_nodes_opens_the_place(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    many = ",".join(f'{{"id":{i},"v":"n{i}"}}' for i in range(34_000))
+    show(sealed(f'{{"list":[{many}]}}'))
+    QTest.keyClicks(panel._views.finder.line, "n33999")
+    qtbot.waitUntil(lambda: panel._foot._path.text() == "/list/33999/v", timeout=20_000)
+    assert tree_of(window).currentIndex().siblingAtColumn(1).data() == '"n33999"'
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("payload.copy.value", "wx0123456789abcdef"),
+        ("payload.copy.key", "appid"),
+        ("payload.copy.subtree", '"wx0123456789abcdef"'),
+        ("payload.copy.pointer", "/watermark/appid"),
+        ("payload.copy.path", "$.watermark.appid"),
+    ],
+)
+def test_copy(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot, command: str, expected: str
+) -> None:
+    show(sealed(GROUP))
+    panel._content.select((1, 1))
+    with qtbot.waitSignal(panel._copying.copied):
+        run(window, command)
+    assert QApplication.clipboard().text() == expected
+
+
+@pytest.mark.parametrize("language", ["json", "python", "javascript", "java"])
+def test_copy_whole(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot, language: str
+) -> None:
+    show(sealed('{"a": null}'))
+    with qtbot.waitSignal(panel._copying.copied):
+        run(window, f"payload.copy.whole.{language}")
+    expected = {"json": "null", "python": "None", "javascript": "null", "java": "null"}
+    assert expected[language] in QApplication.clipboard().text()
+
+
+def run(window: MainWindow, command: str) -> None:
+    next(action for action in window.actions() if action.objectName() == command).trigger()
+
+
+def test_hostile_text_is_shown_as_text(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed('{"<b>x</b>": "<img src=x>\\u202e \\u0000"}'))
+    tree = tree_of(window)
+    assert rows(tree) == ['<b>x</b> "<img src=x>\\u202e \\u0000"']
+    tip = tree.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img" in tip
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    assert panel._foot._path.textFormat() is Qt.TextFormat.PlainText
+    qtbot.waitUntil(lambda: "\\u202e" in text_of(window).toPlainText())
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(panel: PayloadPanel, show: Show) -> None:
+    show(sealed(GROUP))
+    nameless = [
+        widget
+        for widget in panel.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.isHidden()
+        and not accessible_name(widget)
+    ]
+    assert [(w, w.objectName(), w.parent()) for w in nameless] == []
+
+
+def accessible_name(widget: QWidget) -> str:
+    from PySide6.QtGui import QAccessible
+
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else widget.accessibleName()
