@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
 from inspector.window.path_state import PathState
+from inspector.window.pinned import Pinned
 from inspector.window.settings import Settings
 from inspector.window.ticket_state import TicketState
 
@@ -20,6 +21,7 @@ class State(QObject):
         self.undo.setUndoLimit(500)
         self.tickets = TicketState(self.undo, self)
         self.path = PathState(settings, self.undo, self)
+        self.pinned = Pinned(self)
 
     def stop(self) -> None:
         """End all background work; the window is going."""

@@ -16,6 +16,7 @@ from inspector.window.panel import Panel
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.copying import Copying
 from inspector.window.payload_panel.foot import Foot
+from inspector.window.payload_panel.pinning import PinButton
 from inspector.window.payload_panel.views import BYTES, TEXT, TREE, Views
 from inspector.window.verdict_banner import VerdictBanner
 
@@ -34,6 +35,8 @@ class PayloadPanel(Panel):
         self.body.addWidget(VerdictBanner(context, self))
         self.body.addWidget(self._views, 1)
         self.body.addWidget(self._foot)
+        self._pin = PinButton(self._content, context, self)
+        self.header.addWidget(self._pin)
         self._copying.copied.connect(self._foot.say_copied)
         self._views.menu_wanted.connect(self._open_menu)
         state = context.state.tickets
@@ -42,7 +45,7 @@ class PayloadPanel(Panel):
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the payload."""
-        return [*self._finding(), *self._copying.commands(), *self._viewing()]
+        return [*self._finding(), *self._copying.commands(), *self._viewing(), *self._comparing()]
 
     def stop(self) -> None:
         """End background work; the window is going."""
@@ -97,6 +100,25 @@ class PayloadPanel(Panel):
                 )
                 for level in range(6)
             ),
+        ]
+
+    def _comparing(self) -> list[Command]:
+        _ = self.context.messages.gettext
+        return [
+            Command(
+                f"payload.compare.{name}",
+                Menu.TICKET,
+                title,
+                run,
+                shortcut,
+                section=4,
+                submenu=_("Compare"),
+            )
+            for name, title, run, shortcut in (
+                ("pin", _("Pin this payload"), self._pin.pin, "Ctrl+D"),
+                ("paste", _("Compare with pasted JSON…"), self._pin.paste, None),
+                ("stop", _("Stop comparing"), self._pin.let_go, None),
+            )
         ]
 
     def _find(self) -> None:

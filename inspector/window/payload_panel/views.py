@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from inspector.window.context import Context
 from inspector.window.payload_panel.bytes_view import BytesView
+from inspector.window.payload_panel.compare_view import CompareView
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.find_bar import FindBar
 from inspector.window.payload_panel.text_view import TextView
 from inspector.window.payload_panel.tree_tab import TreeTab
+from inspector.window.pinned import Reference
 from inspector.window.widgets.text import label
 
-TREE, TEXT, BYTES, NOTHING = range(4)
+TREE, TEXT, BYTES, COMPARE, NOTHING = range(5)
 
 
 class Views(QWidget):
@@ -34,9 +36,12 @@ class Views(QWidget):
         self.tree = TreeTab(content, context, self)
         self.text = TextView(content, context, self)
         self.bytes = BytesView(content, context, self)
+        self.compare = CompareView(content, context, self)
         self.finder = FindBar(content, context, self)
         self._build()
         content.changed.connect(self._settle)
+        context.state.pinned.changed.connect(self._take_reference)
+        self.tabs.setTabVisible(COMPARE, context.state.pinned.reference is not None)
         self._settle()
 
     def _build(self) -> None:
@@ -48,12 +53,12 @@ class Views(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        for title in (_("Tree"), "JSON", _("Bytes")):
+        for title in (_("Tree"), "JSON", _("Bytes"), _("Compare")):
             self.tabs.addTab(title)
         self._nothing = label("", "note", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for view in (self.tree, self.text, self.bytes, self._nothing):
+        for view in (self.tree, self.text, self.bytes, self.compare, self._nothing):
             self._stack.addWidget(view)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
@@ -70,13 +75,21 @@ class Views(QWidget):
 
     def stop(self) -> None:
         """End background work."""
-        for part in (self.tree, self.text, self.bytes, self.finder):
+        for part in (self.tree, self.text, self.bytes, self.compare, self.finder):
             part.stop()
 
     def show_view(self, view: int) -> None:
         """Show one of the views, as if its tab were clicked."""
         self.tabs.setCurrentIndex(view)
         self._focus_view()
+
+    def _take_reference(self, reference: Reference | None) -> None:
+        """Show the comparison as soon as there is one, and the tree when it is let go."""
+        self.tabs.setTabVisible(COMPARE, reference is not None)
+        if reference is not None:
+            self.tabs.setCurrentIndex(COMPARE)
+        elif self._wanted == COMPARE:
+            self.tabs.setCurrentIndex(TREE)
 
     def _choose(self, view: int) -> None:
         if self._by_hand:
@@ -86,7 +99,12 @@ class Views(QWidget):
     def _settle(self) -> None:
         """Show Bytes where nothing opened, and the view that was chosen where something did."""
         _, verdict = self._context.messages.gettext, self._content.verdict
-        bytes_only = not self._content.present and verdict is not None and bool(verdict.data)
+        bytes_only = (
+            self._wanted != COMPARE
+            and not self._content.present
+            and verdict is not None
+            and bool(verdict.data)
+        )
         self.tabs.setTabText(TEXT, _("Text") if self._content.is_text else "JSON")
         self._by_hand = False
         self.tabs.setCurrentIndex(BYTES if bytes_only else self._wanted)
@@ -99,6 +117,8 @@ class Views(QWidget):
         empty = not self._content.present
         if view == TEXT:
             empty = empty and (verdict is None or not verdict.plaintext)
+        elif view == COMPARE:
+            empty = False
         elif view == BYTES:
             empty = verdict is None or not (verdict.data or verdict.blocks)
         self._nothing.setText(self._reason())
@@ -114,7 +134,7 @@ class Views(QWidget):
         return _("Nothing was decrypted, so there is nothing to show yet.")
 
     def _focus_view(self) -> None:
-        focus = (self.tree.view, self.text.box, self.bytes.table)
+        focus = (self.tree.view, self.text.box, self.bytes.table, self.compare.tree)
         view = self._stack.currentIndex()
         if view < len(focus):
             focus[view].setFocus(Qt.FocusReason.OtherFocusReason)
