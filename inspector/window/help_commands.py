@@ -47,4 +47,4 @@ class HelpCommands(QObject):
         self._open(About(self._window.context, self._window))
 
     def _open(self, dialog: QDialog) -> None:
-        dialog.open()
+        dialog.show()

@@ -14,6 +14,7 @@ from inspector.messages import Messages
 from inspector.window.commands import Command, CommandBar
 from inspector.window.context import Context
 from inspector.window.frame_commands import FrameCommands
+from inspector.window.help_commands import HelpCommands
 from inspector.window.panels import Panels
 from inspector.window.settings import Key
 from inspector.window.state import State
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._drop_commands()
         self._frame = FrameCommands(self)
+        self._help = HelpCommands(self)
         self._bar = CommandBar(self, self._context.messages, self._commands())
 
     def reset_layout(self) -> None:
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _commands(self) -> Sequence[Command]:
-        return [*self._panels.commands(), *self._frame.commands()]
+        return [*self._panels.commands(), *self._frame.commands(), *self._help.commands()]
 
     def _drop_commands(self) -> None:
         for action in self.actions():

@@ -104,12 +104,11 @@ class CommandPalette(Dialog):
         return " › ".join(part for part in (menu, command.submenu, command.title) if part)
 
     def _take(self) -> None:
-        item = self._model.itemFromIndex(self.list.currentIndex().siblingAtColumn(0))
-        if item is None:
-            return
-        action = item.data()
-        self.close()
-        action.run()
+        index = self.list.currentIndex().siblingAtColumn(0)
+        action = index.data(Qt.ItemDataRole.UserRole + 1)
+        if isinstance(action, CommandAction):
+            self.close()
+            action.run()
 
 
 def _is_possible(action: CommandAction) -> bool:

@@ -32,6 +32,8 @@ class PinButton(QToolButton):
         self.setText(_("Compare"))
         self.setToolTip(_("Compare this payload with another"))
         self.setAccessibleName(_("Compare this payload with another"))
+        self.setFixedHeight(context.theme.px(20))
+        self.setProperty("role", "header")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
@@ -51,7 +53,7 @@ class PinButton(QToolButton):
         """Ask for JSON to compare with."""
         dialog = JsonDialog(self._context, self)
         dialog.taken.connect(self._pin_json)
-        dialog.open()
+        dialog.show()
 
     def _fill(self) -> None:
         _, menu = self._context.messages.gettext, self.menu()

@@ -85,11 +85,11 @@ class Views(QWidget):
 
     def _take_reference(self, reference: Reference | None) -> None:
         """Show the comparison as soon as there is one, and the tree when it is let go."""
+        if reference is None and self._wanted == COMPARE:
+            self.tabs.setCurrentIndex(TREE)
         self.tabs.setTabVisible(COMPARE, reference is not None)
         if reference is not None:
             self.tabs.setCurrentIndex(COMPARE)
-        elif self._wanted == COMPARE:
-            self.tabs.setCurrentIndex(TREE)
 
     def _choose(self, view: int) -> None:
         if self._by_hand:

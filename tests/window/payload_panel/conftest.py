@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -38,7 +39,11 @@ def show(window: MainWindow, qtbot: QtBot) -> Callable[[Ticket], None]:
     """Put a ticket into the window and wait for its verdict."""
 
     def show(ticket: Ticket) -> None:
-        with qtbot.waitSignal(window.state.tickets.verdict_changed):
-            window.state.tickets.load([ticket])
+        window.state.tickets.load([ticket])
+        qtbot.waitUntil(partial(shown, ticket))
+
+    def shown(ticket: Ticket) -> bool:
+        verdict = window.state.tickets.verdict
+        return verdict is not None and verdict.ticket == ticket
 
     return show

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Ticket
@@ -91,6 +91,7 @@ def test_a_ticket_of_the_list_is_compared(
     qtbot.waitUntil(lambda: panel._content.value == {"a": 1})
     panel._pin._fill()
     menu = next(a.menu() for a in panel._pin.menu().actions() if a.menu())
+    assert isinstance(menu, QMenu)
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: rows(panel) == ["≠ a 2 1"])
 

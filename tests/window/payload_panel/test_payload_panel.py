@@ -119,12 +119,12 @@ def test_a_cursor_in_the_text_chooses_its_member(
 
 
 def test_bytes_come_to_the_front_when_nothing_opens(panel: PayloadPanel, show: Show) -> None:
-    good = sealed(GROUP)
-    show(good)
+    show(sealed(GROUP))
     assert panel._views._stack.currentIndex() == TREE
-    show(dataclasses.replace(good, session_key=sealed("x").session_key))
+    lost = sealed(GROUP.replace("made-up", "another"))
+    show(dataclasses.replace(lost, session_key=sealed("x").session_key))
     assert panel._views._stack.currentIndex() == BYTES
-    show(good)
+    show(sealed(GROUP))
     assert panel._views._stack.currentIndex() == TREE
 
 
@@ -136,10 +136,12 @@ def test_an_empty_window_says_what_will_be_here(panel: PayloadPanel) -> None:
 def test_a_text_payload_is_shown_as_text(
     window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
 ) -> None:
-    show(sealed('"only a string"'))
-    assert rows(tree_of(window)) == ['(whole payload) "only a string"']
+    text = "1151_" + "aB3+-_" * 13
+    show(sealed(text))
+    assert rows(tree_of(window)) == [f'(whole payload) "{text}"']
+    assert panel._views.tabs.tabText(TEXT) == "Text"
     panel._views.tabs.setCurrentIndex(TEXT)
-    qtbot.waitUntil(lambda: text_of(window).toPlainText() == '"only a string"')
+    qtbot.waitUntil(lambda: text_of(window).toPlainText() == text)
 
 
 def test_what_was_opened_and_chosen_stays_so_with_the_next_ticket(
