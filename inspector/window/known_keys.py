@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -10,6 +11,7 @@ from inspector.tickets import base64_text
 MOST_KEYS: Final = 5_000
 """The oldest are forgotten first."""
 KEY_BYTES: Final = 16
+_KEY: Final = re.compile(r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{22}==(?![A-Za-z0-9+/=])")
 
 
 class KnownKeys:
@@ -44,6 +46,11 @@ class KnownKeys:
         while len(self._keys) > MOST_KEYS:
             del self._keys[next(iter(self._keys))]
         return self._added - before
+
+
+def keys_in(text: str) -> list[str]:
+    """Return what is a session key in a text of any form, each once, in order."""
+    return list(dict.fromkeys(filter(is_session_key, _KEY.findall(text))))
 
 
 def is_session_key(text: str) -> bool:

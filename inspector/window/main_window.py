@@ -13,6 +13,7 @@ from inspector import assets
 from inspector.messages import Messages
 from inspector.window.commands import Command, CommandBar
 from inspector.window.context import Context
+from inspector.window.dropping import Drops
 from inspector.window.frame_commands import FrameCommands
 from inspector.window.help_commands import HelpCommands
 from inspector.window.panels import Panels
@@ -23,7 +24,7 @@ from inspector.window.theme import make_theme
 
 COLUMNS: Final = (330, 560, 360)
 """First widths of the three columns, at 100 %."""
-ROWS: Final = (620, 180)
+ROWS: Final = (590, 210)
 """First heights of the columns and of the ticket list."""
 RIGHT: Final = (330, 420)
 """First heights of share path and test code."""
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(assets.path("icons", "inspector.svg"))))
         self.resize(1280, 860)
         self._restore_geometry()
+        self._drops = Drops(self, state)
         self.rebuild()
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
+from inspector.window.file_opening import FileOpening
 from inspector.window.path_state import PathState
 from inspector.window.pinned import Pinned
 from inspector.window.settings import Settings
@@ -20,10 +21,13 @@ class State(QObject):
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(500)
         self.tickets = TicketState(self.undo, self)
+        self.files = FileOpening(self.tickets, self)
+        """Opens files that were dropped or chosen."""
         self.path = PathState(settings, self.undo, self)
         self.pinned = Pinned(self)
 
     def stop(self) -> None:
         """End all background work; the window is going."""
+        self.files.stop()
         self.tickets.stop()
         self.path.stop()

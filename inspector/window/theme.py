@@ -69,7 +69,12 @@ class Theme:
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Return `resources/icons/<name>.svg` painted in a colour token."""
         icon = QIcon()
-        for mode, token in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "muted")):
+        modes = QIcon.Mode
+        for mode, token in (
+            (modes.Normal, colour),
+            (modes.Selected, colour),
+            (modes.Disabled, "muted"),
+        ):
             icon.addPixmap(self.pixmap(name, token, 16), mode)
         return icon
 

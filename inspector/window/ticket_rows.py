@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Verdict
+from inspector.tickets.watermark import read_watermark
 
 ID_NAMES: Final = ("openGId", "opengid", "activityId", "openId", "openid", "purePhoneNumber")
 """The value that tells one payload from another, the first that stands in it."""
@@ -24,8 +26,13 @@ class TicketRow:
     app_id: str | None = None
     timestamp: int | None = None
     """Unix seconds of the watermark."""
-    cause: str | None = None
-    """The finding code of what is wrong."""
+    finding: Finding | None = None
+    """What is wrong: the first finding of severity error."""
+
+    @property
+    def cause(self) -> str | None:
+        """The finding code of what is wrong."""
+        return self.finding.code if self.finding else None
 
     @property
     def wants_key(self) -> bool:
@@ -41,16 +48,15 @@ class TicketRow:
 def ticket_row(verdict: Verdict) -> TicketRow:
     """Return what the list shows of a verdict."""
     payload = verdict.payload
-    watermark = member(payload, "watermark")
-    timestamp = member(watermark, "timestamp")
+    mark = read_watermark(payload)
     return TicketRow(
         verdict.outcome,
         bool(verdict.repairs),
         verdict.kind,
         _identity(payload),
-        _text(member(watermark, "appid")) or verdict.repaired.app_id,
-        timestamp if isinstance(timestamp, int) else None,
-        verdict.cause,
+        _text(mark.app_id if mark else None) or verdict.repaired.app_id,
+        mark.timestamp if mark else None,
+        next((f for f in verdict.findings if f.severity is Severity.ERROR), None),
     )
 
 

@@ -156,6 +156,15 @@ class TicketState(QObject):
         else:
             self._reading.cancel()
 
+    def take_files(self, text: str, capture: Capture) -> None:
+        """Show what files held; a file that holds no ticket changes the paste box only."""
+        self._reading.cancel()
+        self._set_offer(None)
+        if capture.tickets:
+            self._edit(Sheet(text, capture, capture.tickets), "Open files")
+        else:
+            self._edit(replace(self._sheet, text=text, capture=Capture()), "Open files")
+
     def take_offer(self) -> None:
         """Replace typed fields with what a capture offered."""
         offer = self._offer

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.file_dialogs import FileDialogs
 
 if TYPE_CHECKING:
     from inspector.window.ticket_panel.ticket_panel import TicketPanel
@@ -24,6 +25,7 @@ class PanelCommands(QObject):
         self._panel = panel
         self._tickets = context.state.tickets
         self._messages = context.messages
+        self._dialogs = FileDialogs(context, panel)
 
     def commands(self) -> list[Command]:
         """Return the commands of the File and Ticket menus."""
@@ -41,6 +43,16 @@ class PanelCommands(QObject):
             for field in WIRE_NAMES.values()
         ]
         return [
+            Command(
+                "file.open", Menu.FILE, _("Open files …"), self._dialogs.ask_for_captures, "Ctrl+O"
+            ),
+            Command(
+                "keys.load",
+                Menu.TICKET,
+                _("Load key file …"),
+                self._dialogs.ask_for_keys,
+                section=3,
+            ),
             Command("ticket.paste", Menu.TICKET, _("Paste and read"), self._paste, "Ctrl+Shift+V"),
             Command(
                 "ticket.clear", Menu.TICKET, _("Clear all"), self._tickets.clear, "Ctrl+Shift+X"

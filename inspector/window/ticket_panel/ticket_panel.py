@@ -14,6 +14,7 @@ from inspector.window.context import Context
 from inspector.window.panel import Panel
 from inspector.window.ticket_panel.capture_box import CaptureBox
 from inspector.window.ticket_panel.field import Field, FieldName
+from inspector.window.ticket_panel.file_notice import FileNotice
 from inspector.window.ticket_panel.more_fields import MoreFields
 from inspector.window.ticket_panel.panel_commands import PanelCommands
 from inspector.window.ticket_state import Offer, Sheet
@@ -36,6 +37,8 @@ class TicketPanel(Panel):
         self._tickets = context.state.tickets
         self.capture = CaptureBox(context, self)
         """The paste box."""
+        self.files = FileNotice(context, self)
+        """How the opening of files goes."""
         self._key = DataLine(theme, undo)
         self._reveal = QToolButton()
         names = (
@@ -97,7 +100,7 @@ class TicketPanel(Panel):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(12), 0)
         column.setSpacing(theme.px(12))
-        for widget in (self.capture, *self.fields, self.more):
+        for widget in (self.files, self.capture, *self.fields, self.more):
             column.addWidget(widget)
         column.addStretch(1)
         scroll = QScrollArea()

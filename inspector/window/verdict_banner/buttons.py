@@ -8,10 +8,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from inspector.tickets import Outcome, Proposal, Verdict
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.context import Context
+from inspector.window.file_dialogs import FileDialogs
 
 TITLES: Final = {
     "typo_corrected": "Use the corrected value",
@@ -33,10 +35,11 @@ class Action:
 class Actions(QObject):
     """Knows what can be done about the ticket shown."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._messages = context.messages
         self._tickets = context.state.tickets
+        self._dialogs = FileDialogs(context, parent)
 
     def for_verdict(self, verdict: Verdict) -> list[Action]:
         """Return what can be done about a verdict, the best first."""
@@ -44,11 +47,15 @@ class Actions(QObject):
         if verdict.repairs and verdict.outcome is not Outcome.INCOMPLETE:
             title = self._messages.gettext("Apply the repairs to the fields")
             made.append(Action(title, partial(self._apply, verdict)))
+        if verdict.cause in KEY_WANTED:
+            title = self._messages.gettext("Load key file …")
+            made.append(Action(title, self._dialogs.ask_for_keys))
         return made
 
     def without_verdict(self) -> list[Action]:
         """Return what helps where there is no ticket yet."""
-        return []
+        title = self._messages.gettext("Open files …")
+        return [Action(title, self._dialogs.ask_for_captures)]
 
     def _proposal(self, proposal: Proposal, *, first: bool) -> Action:
         title = self._messages.gettext(TITLES.get(proposal.code, "Apply the correction"))

@@ -70,6 +70,7 @@ class DataText(QPlainTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(theme.px(1))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setProperty("role", "data")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

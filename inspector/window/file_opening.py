@@ -1,0 +1,97 @@
+"""Opens files off the window's thread: captures, case files and files of session keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.window.file_reading import FilesRead, Progress, decode, read_files
+from inspector.window.known_keys import keys_in
+from inspector.window.ticket_state import TicketState
+from inspector.window.worker import LatestCall
+
+
+class FileOpening(QObject):
+    """Reads files and hands what they hold to the tickets.
+
+    Signals:
+        progressed: a `Progress` now and then; None when the reading is over.
+        opened: the `FilesRead`, its troubles among it.
+        keys_loaded: the files' names, how many session keys it held, and how many are new;
+            -1 keys when it could not be read.
+    """
+
+    progressed = Signal(object)
+    opened = Signal(object)
+    keys_loaded = Signal(str, int, int)
+
+    def __init__(self, tickets: TicketState, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tickets = tickets
+        self._reading = LatestCall(_read, self)
+        self._reading.finished.connect(self._take_files)
+        self._reading_keys = LatestCall(_read_keys, self)
+        self._reading_keys.finished.connect(self._take_keys)
+
+    @property
+    def busy(self) -> bool:
+        """True while files are being read."""
+        return self._reading.busy
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Read files; their tickets take the place of those shown, undoably."""
+        if paths:
+            self.progressed.emit(Progress(paths[0].name, 0, 0))
+            self._reading.start(tuple(paths), self.progressed.emit)
+
+    def cancel(self) -> None:
+        """Give the reading up; nothing changes."""
+        self._reading.cancel()
+        self.progressed.emit(None)
+
+    def load_keys(self, paths: Sequence[Path]) -> None:
+        """Read session keys out of files and try them on tickets that do not open."""
+        self._reading_keys.start(tuple(paths))
+
+    def stop(self) -> None:
+        """End background work; the window is going."""
+        self._reading.stop()
+        self._reading_keys.stop()
+
+    def _take_files(self, files: FilesRead) -> None:
+        self.progressed.emit(None)
+        if files.capture.tickets or files.text:
+            self._tickets.take_files(files.text, files.capture)
+        self.opened.emit(files)
+
+    def _take_keys(self, result: tuple[str, Sequence[str] | None]) -> None:
+        name, keys = result
+        added = self._tickets.add_keys(keys) if keys else 0
+        self.keys_loaded.emit(name, -1 if keys is None else len(keys), added)
+
+
+def _read(
+    paths: Sequence[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+) -> FilesRead:
+    def tell(state: Progress) -> None:
+        if not cancelled():
+            progress(state)
+
+    return read_files(paths, tell, cancelled)
+
+
+def _read_keys(
+    paths: Sequence[Path], cancelled: Callable[[], bool]
+) -> tuple[str, list[str] | None]:
+    names = ", ".join(path.name for path in paths)
+    keys: list[str] = []
+    for path in paths:
+        if cancelled():
+            break
+        try:
+            keys += keys_in(decode(path.read_bytes()))
+        except OSError:
+            return path.name, None
+    return names, keys

@@ -1,0 +1,103 @@
+"""What stands in the cells of the list: words, tones and what rows are ordered by."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final
+
+from inspector.messages import Messages, local_time
+from inspector.tickets import Outcome, Ticket, payload_kinds
+from inspector.window.ticket_rows import TicketRow
+
+NOTHING: Final = "–"
+MINUTES: Final = len("2018-08-30 18:28")
+LONGEST_CELL: Final = 300
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    NUMBER = 0
+    LABEL = 1
+    OUTCOME = 2
+    KIND = 3
+    IDENTITY = 4
+    APP_ID = 5
+    WHEN = 6
+    CAUSE = 7
+
+
+DATA_COLUMNS: Final = (Column.IDENTITY, Column.APP_ID)
+"""Columns in the data font."""
+
+
+def column_titles(messages: Messages) -> dict[Column, str]:
+    """Return what stands in the header."""
+    _ = messages.gettext
+    return {
+        Column.NUMBER: "#",
+        Column.LABEL: _("Label"),
+        Column.OUTCOME: _("Outcome"),
+        Column.KIND: _("Kind"),
+        Column.IDENTITY: _("ID"),
+        Column.APP_ID: _("App id"),
+        Column.WHEN: _("Made"),
+        Column.CAUSE: _("Cause"),
+    }
+
+
+class Cells:
+    """Words the cells of a ticket's row."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        _ = messages.gettext
+        self._outcomes = {
+            Outcome.OPENED: _("opened"),
+            Outcome.PARTLY: _("partly opened"),
+            Outcome.NOT_OPENED: _("not opened"),
+            Outcome.INCOMPLETE: _("incomplete"),
+        }
+        self._repaired = _("opened, repaired")
+        self._waiting = _("waiting …")
+
+    def text(self, column: Column, number: int, ticket: Ticket, row: TicketRow | None) -> str:
+        """Return a cell's text; `number` counts tickets from 0."""
+        if column is Column.NUMBER:
+            return str(number + 1)
+        if column is Column.LABEL:
+            return (ticket.label or NOTHING)[:LONGEST_CELL].replace("\n", " ")
+        if column is Column.OUTCOME:
+            return self._outcome(row)
+        return (self._of_row(column, row) if row else "") or NOTHING
+
+    def tone(self, row: TicketRow | None) -> str:
+        """Return the tone of an outcome."""
+        if row is None:
+            return "plain"
+        if row.outcome is Outcome.OPENED:
+            return "warn" if row.repaired or row.cause else "ok"
+        tones = {Outcome.PARTLY: "warn", Outcome.NOT_OPENED: "err", Outcome.INCOMPLETE: "info"}
+        return tones[row.outcome]
+
+    def whole(self, number: int, ticket: Ticket, row: TicketRow | None) -> list[str]:
+        """Return all cells of a row."""
+        return [self.text(column, number, ticket, row) for column in Column]
+
+    def _outcome(self, row: TicketRow | None) -> str:
+        if row is None:
+            return self._waiting
+        if row.outcome is Outcome.OPENED and row.repaired:
+            return self._repaired
+        return self._outcomes[row.outcome]
+
+    def _of_row(self, column: Column, row: TicketRow) -> str | None:
+        if column is Column.KIND:
+            return self._messages.gettext(payload_kinds.title(row.kind)) if row.kind else None
+        if column is Column.IDENTITY:
+            return row.identity
+        if column is Column.APP_ID:
+            return row.app_id
+        if column is Column.WHEN:
+            return None if row.timestamp is None else local_time(row.timestamp)[:MINUTES]
+        return self._messages.finding(row.finding).text if row.finding else None

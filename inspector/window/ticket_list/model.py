@@ -1,0 +1,184 @@
+"""The list as Qt's views see it: fifty thousand rows without a word made before it is shown."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from inspector.tickets import Ticket
+from inspector.window.context import Context
+from inspector.window.ticket_list.cells import DATA_COLUMNS, Cells, Column, column_titles
+from inspector.window.ticket_list.ordering import Wish, ordered_rows
+from inspector.window.ticket_rows import TicketRow
+from inspector.window.verdicts import NO_TICKET
+from inspector.window.worker import LatestCall
+
+REFRESH_MS: Final = 100
+"""How long a wish waits for a later one, and so how often a growing list is put in order."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TicketListModel(QAbstractTableModel):
+    """The tickets of the sheet with their rows, filtered and ordered by a wish.
+
+    Signals:
+        ordered: the rows stand as wished.
+    """
+
+    ordered = Signal()
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = context.theme
+        self._verdicts = context.state.tickets.verdicts
+        self._cells = Cells(context.messages)
+        self._titles = column_titles(context.messages)
+        self._tickets: tuple[Ticket, ...] = (NO_TICKET,)
+        self._order: list[int] = [0]
+        self._wish = Wish()
+        self._data_font = context.theme.data_font()
+        self._icons = {
+            tone: context.theme.icon(tone, "muted" if tone == "plain" else f"{tone}Text")
+            for tone in ("ok", "warn", "err", "info", "plain")
+        }
+        self._ordering = LatestCall(ordered_rows, self, delay_ms=REFRESH_MS)
+        self._ordering.finished.connect(self._take_order)
+
+    @property
+    def wish(self) -> Wish:
+        """How the list is shown."""
+        return self._wish
+
+    @property
+    def tickets(self) -> tuple[Ticket, ...]:
+        """All tickets, in the order of the text."""
+        return self._tickets
+
+    def set_wish(self, wish: Wish) -> None:
+        """Show other rows or another order; they follow when they have been found."""
+        if wish != self._wish:
+            self._wish = wish
+            self._put_in_order()
+
+    def show_tickets(self, tickets: tuple[Ticket, ...]) -> None:
+        """Show the tickets of a sheet."""
+        if tickets is self._tickets:
+            return
+        if len(tickets) == len(self._tickets):
+            self._tickets = tickets
+            self.refresh()
+            return
+        self.beginResetModel()
+        self._tickets = tickets
+        self._order = list(range(len(tickets)))
+        self.endResetModel()
+        if not self._wish.plain:
+            self._put_in_order()
+
+    def refresh(self) -> None:
+        """Take over what was judged since."""
+        if self._order:
+            last = self.index(len(self._order) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        if not self._wish.plain and not self._ordering.busy:
+            self._put_in_order()
+
+    def ticket_at(self, row: int) -> int:
+        """Return the index of the ticket in a row of the view."""
+        return self._order[row]
+
+    def row_of(self, ticket: int) -> int | None:
+        """Return the row of the view in which a ticket stands."""
+        if self._wish.plain:
+            return ticket if ticket < len(self._order) else None
+        return self._order.index(ticket) if ticket in self._order else None
+
+    def texts(self, row: int) -> list[str]:
+        """Return all cells of a row of the view."""
+        ticket = self._order[row]
+        return self._cells.whole(ticket, self._tickets[ticket], self._row(ticket))
+
+    def titles(self) -> list[str]:
+        """Return the header."""
+        return [self._titles[column] for column in Column]
+
+    def stop(self) -> None:
+        """End background work."""
+        self._ordering.stop()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
+        """Return how many rows are shown."""
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a title."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[Column(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        roles = Qt.ItemDataRole
+        column, ticket = Column(index.column()), self._order[index.row()]
+        if role in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole):
+            return self._cells.text(column, ticket, self._tickets[ticket], self._row(ticket))
+        if role == roles.FontRole and column in DATA_COLUMNS:
+            return self._data_font
+        if column is Column.OUTCOME:
+            tone = self._cells.tone(self._row(ticket))
+            if role == roles.DecorationRole:
+                return self._icons[tone]
+            if role == roles.ForegroundRole and tone != "plain":
+                return self._theme.color(f"{tone}Text")
+        if role == roles.ForegroundRole and column is Column.NUMBER:
+            return self._theme.color("muted")
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column; -1 returns to the order of the text."""
+        wanted = Column(column) if column >= 0 else None
+        descending = order is Qt.SortOrder.DescendingOrder
+        wish = self._wish
+        self.set_wish(Wish(wish.words, wish.only_attention, wanted, descending))
+
+    def _row(self, ticket: int) -> TicketRow | None:
+        rows = self._verdicts.rows
+        return rows[ticket] if ticket < len(rows) else None
+
+    def _put_in_order(self) -> None:
+        self._ordering.start(self._wish, self._tickets, tuple(self._verdicts.rows), self._cells)
+
+    def _take_order(self, order: list[int]) -> None:
+        if order == self._order:
+            self.ordered.emit()
+            return
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        tickets = [self._order[index.row()] for index in old]
+        self._order = order
+        places = {ticket: row for row, ticket in enumerate(order)} if old else {}
+        new = [
+            self.index(places[ticket], index.column()) if ticket in places else QModelIndex()
+            for index, ticket in zip(old, tickets, strict=True)
+        ]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+        self.ordered.emit()

@@ -1,0 +1,72 @@
+"""Which rows of the list are shown, in which order: plain Python, off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from inspector.tickets import Ticket
+from inspector.window.ticket_list.cells import NOTHING, Cells, Column
+from inspector.window.ticket_rows import TicketRow
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the list is to be shown."""
+
+    words: str = ""
+    """Each word must stand somewhere in a row."""
+    only_attention: bool = False
+    """Leave out what simply opened."""
+    column: Column | None = None
+    """What to order by; None keeps the order of the text."""
+    descending: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """True when every ticket is shown in the order of the text."""
+        return not self.words.strip() and not self.only_attention and self.column is None
+
+
+def ordered_rows(
+    wish: Wish,
+    tickets: Sequence[Ticket],
+    rows: Sequence[TicketRow | None],
+    cells: Cells,
+    cancelled: Callable[[], bool],
+) -> list[int]:
+    """Return the indices of the tickets that are shown, in their order."""
+    words = wish.words.casefold().split()
+    chosen = []
+    for index, (ticket, row) in enumerate(zip(tickets, rows, strict=False)):
+        if index % 500 == 0 and cancelled():
+            return []
+        if wish.only_attention and (row is None or not row.needs_attention):
+            continue
+        if words and not _holds(words, cells.whole(index, ticket, row)):
+            continue
+        chosen.append(index)
+    column = wish.column
+    if column is None:
+        return chosen
+    keys = {i: _key(column, i, tickets[i], rows[i], cells) for i in chosen}
+    chosen.sort(key=keys.__getitem__, reverse=wish.descending)
+    return chosen
+
+
+def _holds(words: Sequence[str], texts: Sequence[str]) -> bool:
+    whole = "\n".join(texts).casefold()
+    return all(word in whole for word in words)
+
+
+def _key(
+    column: Column, index: int, ticket: Ticket, row: TicketRow | None, cells: Cells
+) -> tuple[bool, int, str]:
+    """Return what a row is ordered by; rows without a value come last."""
+    if column is Column.NUMBER:
+        return False, index, ""
+    if column is Column.WHEN:
+        timestamp = row.timestamp if row else None
+        return timestamp is None, timestamp or 0, ""
+    text = cells.text(column, index, ticket, row)
+    return text == NOTHING, 0, text.casefold()

@@ -1,0 +1,83 @@
+"""The table of the list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from inspector.window.theme import Theme
+from inspector.window.ticket_list.cells import Column
+from inspector.window.ticket_list.model import TicketListModel
+
+WIDTHS: Final = {
+    Column.NUMBER: 48,
+    Column.LABEL: 150,
+    Column.OUTCOME: 140,
+    Column.KIND: 120,
+    Column.IDENTITY: 240,
+    Column.APP_ID: 160,
+    Column.WHEN: 130,
+    Column.CAUSE: 200,
+}
+"""First widths, at 100 %."""
+
+
+class TicketTable(QTableView):
+    """The table; choosing and copying rows is told, not done here.
+
+    Signals:
+        copy_wanted: the key for copying was pressed.
+    """
+
+    copy_wanted = Signal()
+
+    def __init__(self, model: TicketListModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.px(28))
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, theme.px(width))
+
+    def chosen_rows(self) -> list[int]:
+        """Return the selected rows from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def show_row(self, row: int | None) -> None:
+        """Make a row the current one, unless it is."""
+        if row is None:
+            self.clearSelection()
+        elif row != self.currentIndex().row():
+            self.selectRow(row)
+
+    def center_of(self, row: int) -> QPoint:
+        """Return where a row's outcome stands on screen, for pointing at it."""
+        index = self.model().index(row, Column.OUTCOME)
+        return self.visualRect(index).center()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy whole rows."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,124 @@
+"""How the opening of files goes: progress with cancel, and what was wrong with some."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from inspector.messages import Messages
+from inspector.window.context import Context
+from inspector.window.file_reading import MOST_BYTES, FilesRead, Progress, Trouble
+from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.text import label
+
+STEPS: Final = 1000
+MOST_NAMED: Final = 4
+"""Troubles told one by one; the others are counted."""
+
+
+class FileNotice(QWidget):
+    """Hidden while there is nothing to say about files."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._messages = context.messages
+        self._files = context.state.files
+        _ = context.messages.gettext
+        self._words = label("", "note")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, STEPS)
+        self._bar.setAccessibleName(_("Progress of reading"))
+        self._cancel = QPushButton(_("Cancel"))
+        self._cancel.setObjectName("cancelReadingButton")
+        self._running = QWidget()
+        self._trouble = Notice(context.theme, "warn", self)
+        self._lay_out(context)
+        self._cancel.clicked.connect(self._files.cancel)
+        self._trouble.acted.connect(self._dismiss)
+        self._files.progressed.connect(self._show_progress)
+        self._files.opened.connect(self._show_opened)
+        self._files.keys_loaded.connect(self._show_keys)
+        self._running.hide()
+        self._update()
+
+    @property
+    def text(self) -> str:
+        """What is said about files that were opened."""
+        return self._trouble.text
+
+    def _lay_out(self, context: Context) -> None:
+        theme = context.theme
+        row = QHBoxLayout(self._running)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(4))
+        left.addWidget(self._words)
+        left.addWidget(self._bar)
+        row.addLayout(left, 1)
+        row.addWidget(self._cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(self._running)
+        column.addWidget(self._trouble)
+
+    def _update(self) -> None:
+        self.setVisible(not self._running.isHidden() or bool(self._trouble.text))
+
+    def _dismiss(self) -> None:
+        self._trouble.show_text("")
+        self._update()
+
+    def _show_progress(self, progress: Progress | None) -> None:
+        self._running.setVisible(progress is not None)
+        if progress is not None:
+            self._trouble.show_text("")
+            words = self._messages.gettext("Reading {name} …").format(name=progress.name)
+            self._words.setText(words)
+            all_in = progress.done >= progress.whole
+            self._bar.setRange(0, 0 if all_in else STEPS)  # finding tickets takes an unknown time
+            if not all_in:
+                self._bar.setValue(progress.done * STEPS // progress.whole)
+        self._update()
+
+    def _show_opened(self, files: FilesRead) -> None:
+        lines = [_trouble_sentence(self._messages, *t) for t in files.troubles[:MOST_NAMED]]
+        more = len(files.troubles) - MOST_NAMED
+        if more > 0:
+            form = self._messages.ngettext("{count} more file", "{count} more files", more)
+            lines.append(form.format(count=more))
+        self._say("\n".join(lines), "warn")
+
+    def _show_keys(self, name: str, count: int, added: int) -> None:
+        _, ngettext = self._messages.gettext, self._messages.ngettext
+        if count < 0:
+            self._say(_("{name} could not be read.").format(name=name), "warn")
+        elif count == 0:
+            self._say(_("{name} holds no session key.").format(name=name), "warn")
+        else:
+            form = ngettext(
+                "{count} session key in {name}, {added} of them new; tried on what did not open.",
+                "{count} session keys in {name}, {added} of them new; tried on what did not open.",
+                count,
+            )
+            self._say(form.format(count=count, name=name, added=added), "info")
+
+    def _say(self, text: str, tone: str) -> None:
+        self._trouble.show_text(text, tone, self._messages.gettext("Dismiss") if text else "")
+        self._update()
+
+
+def _trouble_sentence(messages: Messages, name: str, trouble: Trouble) -> str:
+    _ = messages.gettext
+    forms = {
+        Trouble.UNREADABLE: _("{name} could not be read."),
+        Trouble.FOLDER: _("{name} is a folder; open the files in it."),
+        Trouble.BINARY: _("{name} is no text."),
+        Trouble.NO_TICKET: _("{name} holds no ticket."),
+        Trouble.CUT: _("{name} is very large; only its first {megabytes} MB were read."),
+    }
+    return forms[trouble].format(name=Path(name).name, megabytes=MOST_BYTES // 1_000_000)

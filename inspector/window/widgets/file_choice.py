@@ -1,0 +1,55 @@
+"""Asks for a file without holding up the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileChoice(QFileDialog):
+    """A file dialog that hands the chosen paths to a function and goes away."""
+
+    def __init__(self, parent: QWidget, title: str, then: Callable[[list[Path]], None]) -> None:
+        super().__init__(parent, title)
+        self._then = then
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.filesSelected.connect(self._take)
+
+    def _take(self, names: list[str]) -> None:
+        self._then([Path(name) for name in names])
+
+
+def ask_to_save(
+    parent: QWidget, title: str, name: str, filters: str, then: Callable[[list[Path]], None]
+) -> FileChoice:
+    """Ask where to save; `name` is the proposed file, its ending the default one."""
+    dialog = FileChoice(parent, title, then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(filters)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    dialog.open()
+    return dialog
+
+
+def ask_to_open(
+    parent: QWidget, title: str, filters: str, then: Callable[[list[Path]], None]
+) -> FileChoice:
+    """Ask for one or more files to open."""
+    dialog = FileChoice(parent, title, then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(filters)
+    dialog.open()
+    return dialog
+
+
+def ask_for_folder(parent: QWidget, title: str, then: Callable[[list[Path]], None]) -> FileChoice:
+    """Ask for a folder."""
+    dialog = FileChoice(parent, title, then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+    return dialog
