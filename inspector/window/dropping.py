@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector.window.state import State
@@ -26,16 +26,14 @@ class Drops(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take drags that hold files or text."""
-        kinds = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
-        if event.type() in kinds and isinstance(event, QDragEnterEvent | QDropEvent):
-            if _takes(event.mimeData()):
-                event.acceptProposedAction()
-                return True
-        elif event.type() is QEvent.Type.Drop and isinstance(event, QDropEvent):
-            if self._take(event.mimeData()):
-                event.acceptProposedAction()
-                return True
-        return super().eventFilter(watched, event)
+        kinds = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+        if event.type() not in kinds or not isinstance(event, QDropEvent):
+            return super().eventFilter(watched, event)
+        data, drop = event.mimeData(), event.type() is QEvent.Type.Drop
+        taken = self._take(data) if drop else _takes(data)
+        if taken:
+            event.acceptProposedAction()
+        return taken
 
     def _take(self, data: QMimeData) -> bool:
         files = dropped_files(data)

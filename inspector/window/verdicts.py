@@ -127,7 +127,7 @@ class Verdicts(QObject):
             self._kept.move_to_end(ticket)
             self.current_changed.emit(kept[0])
         else:
-            self._judging.start(ticket, self._other_keys(ticket), self.keys.version)
+            self._judging.start(ticket, self.other_keys(ticket), self.keys.version)
 
     def _judge_rest(self) -> None:
         if not self._waiting and self._tried != self.keys.version:
@@ -139,7 +139,8 @@ class Verdicts(QObject):
             chosen = [(row, self._tickets[row]) for row in self._waiting[:MOST_IN_A_BATCH]]
             self._judging_rest.start(chosen, self.keys.all)
 
-    def _other_keys(self, ticket: Ticket) -> tuple[str, ...]:
+    def other_keys(self, ticket: Ticket) -> tuple[str, ...]:
+        """Return the session keys of this sitting but for the ticket's own, the latest first."""
         return tuple(key for key in self.keys.all if key != ticket.session_key)
 
     def _take_verdict(self, result: tuple[Verdict, int]) -> None:

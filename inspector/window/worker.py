@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from threading import Event
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+BREATH_EVERY_MS: Final = 15
+BREATH_SECONDS: Final = 0.004
+"""Some of Qt's own loops (dragging, `QTest.qWait`) keep Python's lock while they wait. A pool
+thread whose every cipher call gives the lock away would hardly move then, so the window's thread
+hands it over now and then while work is under way."""
 
 
 class _Task(QRunnable):
@@ -57,6 +64,8 @@ class LatestCall(QObject):
         self._pool.setMaxThreadCount(2)
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self._launch)
+        self._breath = QTimer(self, interval=BREATH_EVERY_MS)
+        self._breath.timeout.connect(_breathe)
         self._done.connect(self._receive)
 
     @property
@@ -90,6 +99,10 @@ class LatestCall(QObject):
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:
             self._busy = busy
+            if busy:
+                self._breath.start()
+            else:
+                self._breath.stop()
             self.busy_changed.emit(busy)
 
     def _launch(self) -> None:
@@ -108,3 +121,7 @@ class LatestCall(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             return
         self.finished.emit(result)
+
+
+def _breathe() -> None:
+    time.sleep(BREATH_SECONDS)

@@ -38,7 +38,7 @@ class CaptureBox(QWidget):
         )
         self._words = label("", "note", wrap=True)
         self._legend = Flow(context.theme.px(6))
-        self._offer = Notice(context.theme)
+        self._offer = Notice(context.theme, stacked=True)
         self._lay_out(context)
         self.edit.edited.connect(self._state.paste_capture)
         self._offer.acted.connect(self._state.take_offer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.tickets import Verdict
@@ -46,7 +47,7 @@ class Field(QWidget):
         edit.setObjectName(name.object_name)
         edit.setAccessibleName(name.title)
         edit.setPlaceholderText(name.hint)
-        self._state = label("", "note")
+        self._state = label("", "note", wrap=True)
         self._notices = RepairNotices(name.wire, context, self)
         self.row = QHBoxLayout()
         """The row of the edit; a button may stand behind it."""
@@ -87,9 +88,9 @@ class Field(QWidget):
         heading.setBuddy(self.edit)
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self._state)
+        top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._state, 1)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         column.addLayout(top)
         self.row.setSpacing(theme.px(4))
         self.row.addWidget(self.edit, 1)

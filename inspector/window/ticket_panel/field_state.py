@@ -39,7 +39,7 @@ def field_state(
         size = _size(repaired)
         if size is not None and _fits(name, size):
             words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-            return FieldState(_join(messages, name, value, f"{words} ⚠"), "warn")
+            return FieldState(_join(messages, name, value, f"{words}\u00a0⚠"), "warn")
     if size is None:
         return _undecodable(messages, value, judged=verdict is not None)
     return _decoded(messages, name, value, size)
@@ -49,16 +49,16 @@ def _decoded(messages: Messages, name: str, value: str, size: int) -> FieldState
     _ = messages.gettext
     if _fits(name, size):
         words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-        return FieldState(_join(messages, name, value, f"{words} ✓"), "ok")
+        return FieldState(_join(messages, name, value, f"{words}\u00a0✓"), "ok")
     if name == "encryptedData":
         words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
         rest = _("no whole blocks of 16")
-        return FieldState(_join(messages, name, value, f"{words}, {rest} ✗"), "err")
+        return FieldState(_join(messages, name, value, f"{words}, {rest}\u00a0✗"), "err")
     text = messages.ngettext(
         "{count} character decodes to {bytes}", "{count} characters decode to {bytes}", len(value)
     )
     words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-    return FieldState(text.format(count=len(value), bytes=words) + " ✗", "err")
+    return FieldState(text.format(count=len(value), bytes=words) + "\u00a0✗", "err")
 
 
 def _join(messages: Messages, name: str, value: str, words: str) -> str:
@@ -72,7 +72,7 @@ def _undecodable(messages: Messages, value: str, *, judged: bool) -> FieldState:
     if not judged:
         return FieldState(_characters(messages, value), "plain")
     words = messages.gettext("not base64")
-    return FieldState(f"{_characters(messages, value)} · {words} ✗", "err")
+    return FieldState(f"{_characters(messages, value)} · {words}\u00a0✗", "err")
 
 
 def _counted(messages: Messages, value: str) -> FieldState:

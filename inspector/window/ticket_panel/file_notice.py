@@ -34,7 +34,7 @@ class FileNotice(QWidget):
         self._cancel = QPushButton(_("Cancel"))
         self._cancel.setObjectName("cancelReadingButton")
         self._running = QWidget()
-        self._trouble = Notice(context.theme, "warn", self)
+        self._trouble = Notice(context.theme, "warn", self, stacked=True)
         self._lay_out(context)
         self._cancel.clicked.connect(self._files.cancel)
         self._trouble.acted.connect(self._dismiss)

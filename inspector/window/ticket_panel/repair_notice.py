@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector.findings import Finding, Severity
 from inspector.tickets import Proposal, Verdict
 from inspector.window.context import Context
+from inspector.window.proposals import proposal_title
 from inspector.window.ticket_panel.offers import offer_sentence
 from inspector.window.ticket_state import Offer
 from inspector.window.widgets.notice import Notice
@@ -67,10 +68,10 @@ class RepairNotices(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        lines = [*self._offer_lines(), *self._repair_lines(), *self._proposal_lines()]
+        lines = [*self._offer_lines(), *self._repair_lines()]
         self._lines = [*lines, *self._undo_lines()][:MOST_NOTICES]
         while len(self._notices) < len(self._lines):
-            notice = Notice(self._context.theme, parent=self)
+            notice = Notice(self._context.theme, parent=self, stacked=True)
             notice.acted.connect(partial(self._run, len(self._notices)))
             self._column.addWidget(notice)
             self._notices.append(notice)
@@ -94,32 +95,34 @@ class RepairNotices(QWidget):
         return [Line(sentence, "info", messages.gettext("Use it"), take)]
 
     def _repair_lines(self) -> list[Line]:
-        verdict = self._verdict
-        repairs = [r for r in verdict.repairs if r.field == self._field] if verdict else []
-        changes = verdict is not None and verdict.repaired.field(
-            self._field
-        ) != verdict.ticket.field(self._field)
-        action = self._context.messages.gettext("Apply to the field") if changes else ""
-        lines: list[Line] = []
-        for repair in repairs:
-            finding = Finding(repair.code, Severity.WARNING, self._field, {"count": repair.count})
-            text = self._context.messages.finding(finding).text
-            lines.append(Line(text, "warn", action if not lines else "", self._apply))
-        return lines
-
-    def _proposal_lines(self) -> list[Line]:
         verdict, messages = self._verdict, self._context.messages
-        proposals = verdict.proposals if verdict else ()
-        return [
-            Line(
-                messages.finding(proposal.proof).text,
-                "info",
-                messages.gettext("Apply"),
-                partial(self._accept, proposal),
+        if verdict is None:
+            return []
+        proposal = next((p for p in verdict.proposals if self._field in p.fields), None)
+        lines: list[Line] = []
+        for repair in verdict.repairs:
+            if repair.field == self._field:
+                parameters = {"count": repair.count}
+                finding = Finding(repair.code, Severity.WARNING, self._field, parameters)
+                lines.append(Line(messages.finding(finding).text, "warn"))
+        if lines and proposal is not None:
+            lines[0] = self._with_button(lines[0], proposal)
+        elif lines and verdict.repaired.field(self._field) != verdict.ticket.field(self._field):
+            lines[0] = replace(
+                lines[0], action=messages.gettext("Apply to the field"), run=self._apply
             )
-            for proposal in proposals
-            if next(iter(proposal.fields), None) == self._field
-        ]
+        return lines or ([self._proposed(proposal)] if proposal is not None else [])
+
+    def _with_button(self, line: Line, proposal: Proposal) -> Line:
+        title = proposal_title(self._context.messages, proposal)
+        return replace(line, action=title, run=partial(self._accept, proposal))
+
+    def _proposed(self, proposal: Proposal) -> Line:
+        """Word a correction that was not needed, or not enough, to open the ticket."""
+        messages = self._context.messages
+        lead = messages.gettext("A correction of {field} is proposed.").format(field=self._field)
+        line = Line(f"{lead} {messages.finding(proposal.proof).text}", "info")
+        return self._with_button(line, proposal)
 
     def _undo_lines(self) -> list[Line]:
         undo = self._context.state.undo

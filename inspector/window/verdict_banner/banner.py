@@ -96,9 +96,9 @@ class VerdictBanner(QWidget):
             self._show_sheet(self._tickets.sheet)
             return
         self._patience.stop()
-        self._show(
-            verdict_words(self._context.messages, verdict), self._actions.for_verdict(verdict)
-        )
+        tried = self._tickets.verdicts.other_keys(verdict.ticket)
+        words = verdict_words(self._context.messages, verdict, len(tried))
+        self._show(words, self._actions.for_verdict(verdict))
 
     def _show_without_verdict(self) -> None:
         self._patience.stop()
@@ -123,7 +123,7 @@ class VerdictBanner(QWidget):
             part.setVisible(bool(text))
         self._buttons.fill([self._button(action) for action in actions])
         self._chips.fill([_chip(tone, text) for tone, text in words.chips])
-        self._details.show_lines(words.further)
+        self._details.show_lines(words.further, unfold=words.unfold)
         self.setAccessibleName(spoken)
         if changed:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))

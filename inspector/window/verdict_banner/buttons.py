@@ -10,16 +10,12 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from inspector.tickets import Outcome, Proposal, Verdict
+from inspector.tickets import Proposal, Verdict
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
+from inspector.window.proposals import proposal_title
 
-TITLES: Final = {
-    "typo_corrected": "Use the corrected value",
-    "fields_swapped": "Swap the fields",
-    "known_key": "Use this session key",
-}
 KEY_WANTED: Final = ("session_key_wrong", "session_key_missing")
 
 
@@ -44,9 +40,10 @@ class Actions(QObject):
     def for_verdict(self, verdict: Verdict) -> list[Action]:
         """Return what can be done about a verdict, the best first."""
         made = [self._proposal(p, first=i == 0) for i, p in enumerate(verdict.proposals)]
-        if verdict.repairs and verdict.outcome is not Outcome.INCOMPLETE:
+        changed = repaired_fields(verdict)
+        if changed and changed not in [dict(p.fields) for p in verdict.proposals]:
             title = self._messages.gettext("Apply the repairs to the fields")
-            made.append(Action(title, partial(self._apply, verdict)))
+            made.append(Action(title, partial(self._apply, changed)))
         if verdict.cause in KEY_WANTED:
             title = self._messages.gettext("Load key file …")
             made.append(Action(title, self._dialogs.ask_for_keys))
@@ -54,17 +51,23 @@ class Actions(QObject):
 
     def without_verdict(self) -> list[Action]:
         """Return what helps where there is no ticket yet."""
+        if self._tickets.busy:
+            return []
         title = self._messages.gettext("Open files …")
         return [Action(title, self._dialogs.ask_for_captures)]
 
     def _proposal(self, proposal: Proposal, *, first: bool) -> Action:
-        title = self._messages.gettext(TITLES.get(proposal.code, "Apply the correction"))
+        title = proposal_title(self._messages, proposal)
         return Action(title, partial(self._tickets.accept, proposal), first)
 
-    def _apply(self, verdict: Verdict) -> None:
-        changed = {
-            wire: verdict.repaired.field(wire)
-            for wire in WIRE_NAMES.values()
-            if verdict.repaired.field(wire) != verdict.ticket.field(wire)
-        }
+    def _apply(self, changed: dict[str, str | None]) -> None:
         self._tickets.edit_fields(changed, self._messages.gettext("Apply repairs"))
+
+
+def repaired_fields(verdict: Verdict) -> dict[str, str | None]:
+    """Return the new value of each field that was repaired."""
+    return {
+        wire: verdict.repaired.field(wire)
+        for wire in WIRE_NAMES.values()
+        if verdict.repaired.field(wire) != verdict.ticket.field(wire)
+    }

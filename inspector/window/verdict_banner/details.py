@@ -24,14 +24,18 @@ class Details(QWidget):
         self._button.toggled.connect(self._open)
         self._notices: list[Notice] = []
         self._count = 0
+        self._lines: tuple[tuple[str, str], ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(context.theme.px(4))
         self._column.addWidget(self._button)
         self._open(False)
 
-    def show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
-        """Show tone and sentences of each further finding."""
+    def show_lines(self, lines: tuple[tuple[str, str], ...], *, unfold: bool) -> None:
+        """Show tone and sentences of each further finding, at once or behind the disclosure."""
+        if lines != self._lines:
+            self._lines = lines
+            self._button.setChecked(unfold)
         self._count = len(lines)
         while len(self._notices) < len(lines):
             notice = Notice(self._context.theme, parent=self)

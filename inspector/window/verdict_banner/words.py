@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
 from inspector.findings import Finding, Severity
-from inspector.messages import Messages, local_time, utc_time
+from inspector.messages import Messages
 from inspector.tickets import BlockState, Outcome, Verdict, payload_kinds
-from inspector.tickets.watermark import read_watermark
 from inspector.window.verdict_banner.chips import chips
+from inspector.window.verdict_banner.origin import origin_sentence
 
 TONES: Final = {Severity.ERROR: "err", Severity.WARNING: "warn", Severity.INFO: "info"}
 MISSING: Final = {
@@ -18,8 +18,10 @@ MISSING: Final = {
     "iv_missing": "iv",
     "encrypted_data_missing": "encryptedData",
 }
-TOLD_BY_THE_ORIGIN: Final = ("watermark_age",)
-TOLD_BY_CHIPS: Final = ("signature_ok",)
+TOLD_ELSEWHERE: Final = ("signature_ok", "watermark_age")
+"""Findings that chips and the sentence of origin tell."""
+MOST_REPAIRS: Final = 2
+"""Repairs told in the banner itself; the others stand among the further findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,97 +33,133 @@ class Words:
     headline: str
     """One sentence: the verdict."""
     meaning: str = ""
-    """What it means, or what to do next."""
+    """What it means, and what to do next."""
     sdk: str = ""
     """What the official SDKs would have answered."""
     chips: tuple[tuple[str, str], ...] = ()
     """Tone and text of each fact that has a mark of its own: app id, signature."""
     further: tuple[tuple[str, str], ...] = ()
     """Tone and sentences of the other findings."""
+    unfold: bool = False
+    """True when the further findings are to be seen at once."""
 
     @property
     def spoken(self) -> str:
         """All of it as one text, for people who hear the window."""
-        further = [text for _, text in self.further]
-        chips = [text for _, text in self.chips]
-        return "\n".join(p for p in (self.headline, self.meaning, self.sdk, *chips, *further) if p)
+        marked = [text for _, text in (*self.chips, *self.further)]
+        return "\n".join(part for part in (self.headline, self.meaning, self.sdk, *marked) if part)
 
 
-def verdict_words(messages: Messages, verdict: Verdict) -> Words:
-    """Return what the banner says of a verdict."""
-    if verdict.outcome is Outcome.OPENED:
-        return _opened(messages, verdict)
+def verdict_words(messages: Messages, verdict: Verdict, keys_tried: int = 0) -> Words:
+    """Return what the banner says of a verdict.
+
+    `keys_tried` is how many other session keys of this sitting were tried on it.
+    """
     cause = next((f for f in verdict.findings if f.severity is Severity.ERROR), None)
-    missing = [MISSING[f.code] for f in verdict.findings if f.code in MISSING]
-    if verdict.outcome is Outcome.INCOMPLETE and cause and cause.code in MISSING:
-        return _incomplete(messages, verdict, cause, missing)
+    if verdict.outcome is Outcome.OPENED:
+        return _opened(messages, verdict, cause)
+    if verdict.outcome is Outcome.INCOMPLETE and cause is not None and cause.code in MISSING:
+        return _incomplete(messages, verdict, cause)
+    if verdict.outcome is Outcome.PARTLY:
+        return _partly(messages, verdict, cause)
     if cause is None:
-        headline = messages.gettext(_UNNAMED[verdict.outcome])
-        return Words("err", headline, further=_further(messages, verdict, ()))
+        headline = messages.gettext("This ticket does not open.")
+        return Words("err", headline, further=_further(messages, verdict), unfold=True)
     text = messages.finding(cause)
-    partly = verdict.outcome is Outcome.PARTLY
-    meaning = [_readable(messages, verdict), text.advice] if partly else [text.advice]
-    return Words(
-        "warn" if partly else "err",
-        _headed(messages.gettext("Partly opened"), text.text) if partly else text.text,
-        " ".join(part for part in meaning if part),
-        sdk_sentence(messages, text.sdk),
-        chips(messages, verdict) if partly else (),
-        _further(messages, verdict, (cause,)),
+    sdk = sdk_sentence(messages, text.sdk)
+    further = _further(messages, verdict, (cause,))
+    tried = _tried(messages, keys_tried) if cause.code == "session_key_wrong" else ""
+    meaning = "\n".join(line for line in (text.advice, tried) if line)
+    return Words("err", text.text, meaning, sdk, further=further, unfold=True)
+
+
+def _tried(messages: Messages, count: int) -> str:
+    """Say that the other session keys of this sitting do not fit either."""
+    if not count:
+        return ""
+    form = messages.ngettext(
+        "The {count} other session key of this sitting does not fit either.",
+        "None of the {count} other session keys of this sitting fits either.",
+        count,
     )
+    return form.format(count=count)
 
 
-_UNNAMED: Final = {
-    Outcome.NOT_OPENED: "This ticket does not open.",
-    Outcome.PARTLY: "Only a part of this ticket can be read.",
-    Outcome.INCOMPLETE: "Something is missing.",
-}
-
-
-def sdk_sentence(messages: Messages, code: str) -> str:
+def sdk_sentence(messages: Messages, code: str | None) -> str:
     """Say what the official SDKs would have answered; empty without a code."""
     return messages.gettext("Official SDKs answer {code} here.").format(code=code) if code else ""
 
 
-def kind_title(messages: Messages, kind: str | None) -> str:
-    """Return what a payload kind is called, such as `Group share`; empty when unknown."""
-    return messages.gettext(payload_kinds.title(kind)) if kind else ""
-
-
-def _opened(messages: Messages, verdict: Verdict) -> Words:
-    cause = next((f for f in verdict.findings if f.severity is Severity.ERROR), None)
-    state = messages.gettext("Opened")
-    tone = "ok"
-    if verdict.repairs:
-        count = len(verdict.repairs)
-        form = messages.ngettext(
-            "Opened after {count} repair", "Opened after {count} repairs", count
-        )
-        state, tone = form.format(count=count), "warn"
-    title = kind_title(messages, verdict.kind)
-    headline = f"{state} · {title}" if title else state
-    meaning = _origin(messages, verdict)
+def _opened(messages: Messages, verdict: Verdict, cause: Finding | None) -> Words:
+    lines = []
     sdk = ""
+    told = _first_repairs(verdict)
     if cause is not None:
         text = messages.finding(cause)
-        tone, meaning = "warn", " ".join(p for p in (text.text, text.advice, meaning) if p)
+        lines.append(_joined(text.text, text.advice))
         sdk = sdk_sentence(messages, text.sdk)
-    told = tuple(f for f in verdict.findings if f.code in TOLD_BY_THE_ORIGIN or f is cause)
+        told.append(cause)
+    lines += [messages.finding(finding).text for finding in told if finding is not cause]
+    lines.append(origin_sentence(messages, verdict))
+    state = _opened_state(messages, verdict)
+    title = messages.gettext(payload_kinds.title(verdict.kind)) if verdict.kind else ""
+    warned = cause is not None or state != messages.gettext("Opened")
+    return Words(
+        "warn" if warned else "ok",
+        " · ".join(part for part in (state, title) if part),
+        "\n".join(line for line in lines if line),
+        sdk,
+        chips(messages, verdict),
+        _further(messages, verdict, told),
+    )
+
+
+def _opened_state(messages: Messages, verdict: Verdict) -> str:
+    if any(finding.code == "known_key" for finding in verdict.findings):
+        return messages.gettext("Opened with another session key")
+    if verdict.repairs:
+        form = messages.ngettext(
+            "Opened after {count} repair", "Opened after {count} repairs", len(verdict.repairs)
+        )
+        return form.format(count=len(verdict.repairs))
+    return messages.gettext("Opened")
+
+
+def _first_repairs(verdict: Verdict) -> list[Finding]:
+    codes = {repair.code for repair in verdict.repairs} | {"known_key"}
+    return [finding for finding in verdict.findings if finding.code in codes][:MOST_REPAIRS]
+
+
+def _partly(messages: Messages, verdict: Verdict, cause: Finding | None) -> Words:
+    state = messages.gettext("Partly opened")
+    readable = _readable(messages, verdict)
+    origin = origin_sentence(messages, verdict)
+    marks, told = chips(messages, verdict), (cause,) if cause else ()
     further = _further(messages, verdict, told)
-    return Words(tone, headline, meaning, sdk, chips(messages, verdict), further)
-
-
-def _incomplete(messages: Messages, verdict: Verdict, cause: Finding, missing: list[str]) -> Words:
+    if cause is None:
+        return Words("warn", state, _joined(readable, origin), "", marks, further, unfold=True)
     text = messages.finding(cause)
+    lines = (_joined(readable, text.advice), origin)
+    return Words(
+        "warn",
+        f"{state} · {text.text}",
+        "\n".join(line for line in lines if line),
+        sdk_sentence(messages, text.sdk),
+        marks,
+        further,
+        unfold=True,
+    )
+
+
+def _incomplete(messages: Messages, verdict: Verdict, cause: Finding) -> Words:
+    text = messages.finding(cause)
+    told = [finding for finding in verdict.findings if finding.code in MISSING]
     headline = text.text
-    if len(missing) > 1:
-        headline = messages.gettext("Still missing: {names}").format(names=", ".join(missing))
-    told = tuple(f for f in verdict.findings if f.code in MISSING)
-    return Words("info", headline, text.advice, "", (), _further(messages, verdict, told))
-
-
-def _headed(state: str, sentence: str) -> str:
-    return f"{state} · {sentence}"
+    if len(told) > 1:
+        names = ", ".join(MISSING[finding.code] for finding in told)
+        headline = messages.gettext("Still missing: {names}").format(names=names)
+    further = _further(messages, verdict, told)
+    return Words("info", headline, text.advice, further=further, unfold=True)
 
 
 def _readable(messages: Messages, verdict: Verdict) -> str:
@@ -135,32 +173,17 @@ def _readable(messages: Messages, verdict: Verdict) -> str:
     )
 
 
-def _origin(messages: Messages, verdict: Verdict) -> str:
-    """Say which call gave the payload, and when: local time, UTC and age."""
-    _ = messages.gettext
-    kind = payload_kinds.kinds().get(verdict.kind or "")
-    source = _("From {call}.").format(call=kind.apis[0]) if kind and kind.apis else ""
-    mark = read_watermark(verdict.payload)
-    if mark is None or mark.timestamp is None:
-        return source
-    seconds = int(time.time()) - mark.timestamp
-    form = _("Made {local} ({utc}), {age} ago.") if seconds >= 0 else _AHEAD
-    moment = _(form).format(
-        local=local_time(mark.timestamp), utc=utc_time(mark.timestamp), age=messages.age(seconds)
-    )
-    return " ".join(part for part in (source, moment) if part)
-
-
-_AHEAD: Final = "Made {local} ({utc}), {age} ahead of this machine's clock."
-
-
 def _further(
-    messages: Messages, verdict: Verdict, told: tuple[Finding, ...]
+    messages: Messages, verdict: Verdict, told: Collection[Finding] = ()
 ) -> tuple[tuple[str, str], ...]:
     """Return the findings that are not told elsewhere in the banner."""
-    rest = (f for f in verdict.findings if f not in told and f.code not in TOLD_BY_CHIPS)
     lines = []
-    for finding in rest:
-        text = messages.finding(finding)
-        lines.append((TONES[finding.severity], " ".join(p for p in (text.text, text.advice) if p)))
+    for finding in verdict.findings:
+        if finding.code not in TOLD_ELSEWHERE and not any(finding is one for one in told):
+            text = messages.finding(finding)
+            lines.append((TONES[finding.severity], _joined(text.text, text.advice)))
     return tuple(dict.fromkeys(lines))
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from inspector.window.theme import Theme
 from inspector.window.widgets.text import label, set_tone
@@ -18,7 +18,15 @@ class Notice(QFrame):
 
     acted = Signal()
 
-    def __init__(self, theme: Theme, tone: str = "info", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        tone: str = "info",
+        parent: QWidget | None = None,
+        *,
+        stacked: bool = False,
+    ) -> None:
+        """Take where the button stands: beside the sentence, or below it in narrow places."""
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "strip")
@@ -32,8 +40,14 @@ class Notice(QFrame):
         self._button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._button.clicked.connect(self.acted)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        text = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
+        text.setSpacing(theme.px(2 if stacked else 8))
+        text.addWidget(self._text, 1)
+        sides = Qt.AlignmentFlag
+        text.addWidget(self._button, 0, sides.AlignLeft if stacked else sides.AlignTop)
+        row.addLayout(text, 1)
         self.show_text("", tone)
 
     @property
