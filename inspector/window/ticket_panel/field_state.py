@@ -39,7 +39,7 @@ def field_state(
         size = _size(repaired)
         if size is not None and _fits(name, size):
             words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-            return FieldState(_join(messages, name, value, f"{words}\u00a0⚠"), "warn")
+            return FieldState(_join(messages, name, value, f"{words} ⚠"), "warn")
     if size is None:
         return _undecodable(messages, value, judged=verdict is not None)
     return _decoded(messages, name, value, size)
@@ -49,7 +49,7 @@ def _decoded(messages: Messages, name: str, value: str, size: int) -> FieldState
     _ = messages.gettext
     if _fits(name, size):
         words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-        return FieldState(_join(messages, name, value, f"{words}\u00a0✓"), "ok")
+        return FieldState(_join(messages, name, value, f"{words} ✓"), "ok")
     if name == "encryptedData":
         words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
         rest = _("no whole blocks of 16")
@@ -65,7 +65,8 @@ def _join(messages: Messages, name: str, value: str, words: str) -> str:
     """Put the number of characters before the words where it says something."""
     if name != "encryptedData":
         return words
-    return f"{_characters(messages, value)} · {words}"
+    mark = words.replace(" ⚠", "\u00a0⚠").replace(" ✓", "\u00a0✓")  # never alone on a line
+    return f"{_characters(messages, value)} · {mark}"
 
 
 def _undecodable(messages: Messages, value: str, *, judged: bool) -> FieldState:
