@@ -25,9 +25,10 @@ class WrongUsage(Failure):
     """The arguments do not fit together."""
 
 
-def unreadable(file: str | Path, error: OSError) -> Failure:
+def unreadable(file: str | Path, error: OSError | ValueError) -> Failure:
     """Return the failure for a file that cannot be read."""
-    return Failure("Cannot read {file}: {reason}", file=file, reason=error.strerror or error)
+    reason = getattr(error, "strerror", None) or error
+    return Failure("Cannot read {file}: {reason}", file=file, reason=reason)
 
 
 def unwritable(file: str | Path, error: OSError) -> Failure:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.cli.inputs import decode
 from inspector.cli.style import Style
 from inspector.cli.terminal import Terminal, visible
 from inspector.messages import Messages
@@ -65,19 +64,3 @@ def test_json_stays_one_line_and_the_same_value(text: str) -> None:
     written = raw.getvalue().decode("utf-8")
     assert len(written.splitlines()) == 1
     assert json.loads(written) == {"value": text}
-
-
-@given(
-    st.text(st.characters(exclude_categories=["Cs"])),
-    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
-)
-def test_every_unicode_encoding_is_told_by_its_mark(text: str, encoding: str) -> None:
-    marked = encoding != "utf-8"
-    if not marked and text.startswith("\ufeff"):
-        return
-    assert decode(text.encode(encoding)) == text
-
-
-@given(st.binary())
-def test_no_bytes_are_refused(data: bytes) -> None:
-    assert isinstance(decode(data), str)
