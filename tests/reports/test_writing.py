@@ -19,7 +19,7 @@ FORMULAS = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1"]
 
 
 def results(*columns: dict[str, str], file: str = "r.csv") -> list[Result]:
-    made = mint('{"openGId":"G群","n":12345678901234567890123}')
+    made = mint('{"openGId":"G1","note":"群","n":12345678901234567890123}')
     ticket = Ticket(made.session_key, made.iv, made.encrypted_data)
     rows = (Row(file, number, cells, ticket) for number, cells in enumerate(columns, 2))
     return [judge_row(row, Wishes()) for row in rows]
@@ -55,7 +55,7 @@ def test_a_table_keeps_its_columns_and_gets_the_verdict(tmp_path: Path, suffix: 
     named = dict(zip(header, first, strict=True))
     assert (named["user"], named["outcome"], named["result_outcome"]) == ("甲", "x", "opened")
     assert named["row"] == "2"
-    assert '"openGId":"G群"' in named["payload"]
+    assert '"note":"群"' in named["payload"]
     assert second[0] == "乙"
     assert second[2] == '\x01,"\n'
     assert len(header) == len(set(header)) == len(second)

@@ -158,13 +158,14 @@ def test_numbers_keep_every_digit() -> None:
 
 
 def test_a_payload_cannot_steer_the_screen() -> None:
-    hostile = mint({"openGId": "\x1b]0;owned\x07\x9b2J\u202e\u2028\ud800"})
+    note = "\x1b]0;owned\x07\x9b2J\u202e\u2028\ud800"
+    hostile = mint({"openGId": "G" + "a" * 27, "note": note})
     text = run("decode", "-", stdin=hostile.json).out
     line = run("decode", "-", "--format", "json", stdin=hostile.json).out
     for out in (text, line):
         assert not set(out) & set("\x1b\x07\x9b\u202e")
     assert len(line.splitlines()) == 1
-    assert json.loads(line)["payload"]["openGId"] == "\x1b]0;owned\x07\x9b2J\u202e\u2028\ud800"
+    assert json.loads(line)["payload"]["note"] == note
 
 
 def test_the_sentences_follow_the_language(ticket: Minted) -> None:
