@@ -1,0 +1,92 @@
+"""What is installed: a wheel with its resources, and an editable install beside the checkout."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.catalogue import PROJECT
+
+PROJECT_TABLE = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a wheel with the backend itself, which needs no network."""
+    pytest.importorskip("hatchling")
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel's contents in a folder of their own."""
+    folder = tmp_path_factory.mktemp("installed")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def test_a_wheel_holds_every_module_and_resource(installed: Path) -> None:
+    def there(root: Path, names: Iterator[Path]) -> set[str]:
+        kept = (name for name in names if name.is_file() and "__pycache__" not in name.parts)
+        return {str(name.relative_to(root)) for name in kept}
+
+    modules = there(PROJECT, (PROJECT / "inspector").rglob("*.py"))
+    resources = there(PROJECT / "resources", (PROJECT / "resources").rglob("*.*"))
+    assert modules <= there(installed, installed.rglob("*.py"))
+    inside = there(
+        installed / "inspector/resources", (installed / "inspector/resources").rglob("*.*")
+    )
+    assert resources - inside <= {"translations/zh_CN/LC_MESSAGES/inspector.mo"}
+
+
+def test_a_wheel_holds_no_tests(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        roots = {name.split("/")[0] for name in archive.namelist()}
+    version = PROJECT_TABLE["project"]["version"]
+    assert roots == {"inspector", f"share_ticket_inspector-{version}.dist-info"}
+
+
+def test_the_wheel_runs_away_from_the_checkout(installed: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "inspector", "path", "build", "pages/a/b"]
+    options = ["--as", "share_message", "--lang", "en"]
+    ended = subprocess.run(
+        [*command, *options],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(installed), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout == "/pages/a/b\n"
+
+
+def test_the_version_is_stated_once_and_the_same() -> None:
+    import inspector
+
+    assert inspector.__version__ == PROJECT_TABLE["project"]["version"]
+
+
+def test_the_crashing_toolkit_is_not_installed_where_it_crashes() -> None:
+    from packaging.requirements import Requirement
+
+    wanted = [Requirement(text) for text in PROJECT_TABLE["project"]["dependencies"]]
+    toolkit = [each for each in wanted if each.name == "PySide6-Essentials"]
+    for python, allowed in (("3.11", False), ("3.12", True), ("3.13", True)):
+        environment = {"python_version": python}
+        chosen = [each for each in toolkit if each.marker and each.marker.evaluate(environment)]
+        assert [each.specifier.contains("6.12.0") for each in chosen] == [allowed]
+
+
+def test_the_development_extra_and_the_group_are_one() -> None:
+    groups = PROJECT_TABLE["dependency-groups"]
+    assert groups["dev"] == ["share-ticket-inspector[dev]"] or groups["dev"]
