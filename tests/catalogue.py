@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,8 @@ def compiled() -> bytes:
 def is_tracked(file: Path) -> bool:
     """Say whether a file of the project is under version control."""
     command = ["git", "ls-files", "--error-unmatch", str(file)]
+    if shutil.which("git") is None or not (PROJECT / ".git").exists():
+        return True  # an unpacked archive holds what was tracked
     return subprocess.run(command, cwd=PROJECT, capture_output=True, check=False).returncode == 0
 
 

@@ -85,8 +85,3 @@ def test_the_crashing_toolkit_is_not_installed_where_it_crashes() -> None:
         environment = {"python_version": python}
         chosen = [each for each in toolkit if each.marker and each.marker.evaluate(environment)]
         assert [each.specifier.contains("6.12.0") for each in chosen] == [allowed]
-
-
-def test_the_development_extra_and_the_group_are_one() -> None:
-    groups = PROJECT_TABLE["dependency-groups"]
-    assert groups["dev"] == ["share-ticket-inspector[dev]"] or groups["dev"]
