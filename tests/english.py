@@ -134,7 +134,7 @@ def _in_marked() -> Iterator[tuple[str, str]]:
     for mark in MARKED:
         module, name = mark.split(":")
         value = getattr(import_module(module), name)
-        members = [m.value for m in value] if isinstance(value, EnumType) else value
+        members = [str(m.value) for m in list[Any](value)] if isinstance(value, EnumType) else value
         yield from ((text, mark) for text in _strings(members) if " " in text or text[0].isupper())
     # A layout's name without a space would be missed above, and so is named here.
     yield "compact", "inspector.tickets.raw_data_forms:_LAYOUTS"

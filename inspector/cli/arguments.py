@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, HelpFormatter
+from argparse import ArgumentParser, HelpFormatter
 from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn, cast
 
 from inspector.cli.errors import WrongUsage
 from inspector.cli.terminal import Terminal
+from inspector.messages import LANGUAGES
 
 
 class Formatter(HelpFormatter):
@@ -40,6 +41,10 @@ class Parser(ArgumentParser):
         self._optionals.title = _("options")
         self._positionals.title = _("arguments")
         self.add_argument("-h", "--help", action="help", help=_("show this help and exit"))
+        # Read before there is a parser, see `wished_language`; here it is checked and explained.
+        self.add_argument(
+            "--lang", choices=LANGUAGES, help=_("language of the sentences; the system's without")
+        )
 
     def add_subparsers(self, **options: Any) -> Any:
         """Make the commands of a command parsers of this kind too."""
@@ -54,11 +59,6 @@ class Parser(ArgumentParser):
         """Print help and version to the terminal given, not to the process's own."""
         del file
         self._terminal.print(message.rstrip("\n"))
-
-
-def hide_language(parser: ArgumentParser) -> None:
-    """Accept `--lang` before the command as well, without repeating it in the help."""
-    parser.add_argument("--lang", help=SUPPRESS)
 
 
 def pair(messages: Callable[[str], str]) -> Callable[[str], tuple[str, str]]:

@@ -12,7 +12,7 @@ from typing import Protocol, TextIO, cast
 
 from inspector import __version__
 from inspector.cli import commands
-from inspector.cli.arguments import Parser, hide_language
+from inspector.cli.arguments import Parser
 from inspector.cli.errors import Failure, WrongUsage
 from inspector.cli.status import Status
 from inspector.cli.terminal import Terminal
@@ -93,16 +93,12 @@ def build_parser(terminal: Terminal, arguments: Sequence[str] = ()) -> Parser:
         version=f"inspector {__version__}",
         help=_("show the version and exit"),
     )
-    hide_language(parser)
     group = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
     named = next((name for name in arguments if name in command_names()), None)
     for name in command_names():
         loaded = command(name) if named in (name, None) else None
         summary = _(loaded.SUMMARY) if loaded else ""
         part = group.add_parser(name, help=summary, description=summary)
-        part.add_argument(
-            "--lang", choices=LANGUAGES, help=_("language of the sentences; the system's without")
-        )
         if loaded:
             loaded.configure(part, terminal.messages)
     return parser

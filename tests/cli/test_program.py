@@ -52,6 +52,7 @@ def test_the_version_is_told() -> None:
         (("decode", "--nonsense"), "--nonsense"),
         (("decode", "--format", "xml"), "xml"),
         (("decode", "--lang", "fr"), "fr"),
+        (("path", "build", "--lang", "fr"), "fr"),
         (("--lang", "en"), "Which command?"),
     ],
 )
