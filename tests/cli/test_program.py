@@ -77,7 +77,7 @@ def started(*arguments: str) -> subprocess.Popen[bytes]:
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    text = "\n".join(mint().json for _ in range(2000)).encode()
+    text = "\n".join(mint().json for _ in range(300)).encode()
     with started("decode", "--format", "json") as process:
         assert process.stdin is not None
         assert process.stdout is not None
