@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +18,13 @@ from inspector.share_paths.target import find_target
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s?]+(\?\S*)?", re.IGNORECASE)
 IDENTIFIER: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+RESERVED_WORDS: Final = """
+    arguments await break case catch class const continue debugger default delete do else enum eval
+    export extends false finally for function if implements import in instanceof interface let new
+    null options package private protected public return static super switch this throw true try
+    typeof undefined var void while with yield
+"""
+"""What no variable of the decoding code can be called; `options` is taken."""
 SCAN_TIME: Final = "scancode_time"
 SCAN_TIME_SAMPLE: Final = "1735689600"
 """Stands for the unix seconds of the scan."""
@@ -49,7 +57,8 @@ def received(
         link = (("q", encode_component(text)), (SCAN_TIME, SCAN_TIME_SAMPLE))
         return Received(link, LINK_CODE)
     arrived = tuple((p.name, encode_component(p.value)) for p in parameters)
-    return Received(arrived, "\n".join(dict.fromkeys(map(_decoding_line, parameters))))
+    names = dict.fromkeys(parameter.name for parameter in parameters)
+    return Received(arrived, "\n".join(decoding_lines(names)))
 
 
 SCENE_CODE: Final = """\
@@ -62,15 +71,26 @@ const parameters = Object.fromEntries(
   query.split('&').map((pair) => pair.split('=').map(decodeURIComponent)));"""
 
 
-def _decoding_line(parameter: Parameter) -> str:
-    """Return the line that decodes one value; any name is a safe property here."""
-    if IDENTIFIER.fullmatch(parameter.name):
-        return f"const {parameter.name} = decodeURIComponent(options.{parameter.name} || '');"
-    return f"decodeURIComponent(options[{_quoted(parameter.name)}] || '');"
+def decoding_lines(names: Iterable[str]) -> Iterator[str]:
+    """Yield lines that decode each parameter into a variable named after it, no name twice."""
+    taken: set[str] = set()
+    for name in names:
+        variable, number = variable_name(name), 1
+        while variable in taken:
+            number += 1
+            variable = f"{variable_name(name)}{number}"
+        taken.add(variable)
+        member = f".{name}" if IDENTIFIER.fullmatch(name) else f"[{json.dumps(name)}]"
+        yield f"const {variable} = decodeURIComponent(options{member} || '');"
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text)
+def variable_name(name: str) -> str:
+    """Return a JavaScript variable for a parameter: `a-b` becomes `aB`, `class` `_class`."""
+    words = [word for word in re.split("[^A-Za-z0-9_$]+", name) if word]
+    joined = "".join([*words[:1], *(word[0].upper() + word[1:] for word in words[1:])])
+    if not joined:
+        return "value"
+    return f"_{joined}" if joined[0].isdigit() or joined in RESERVED_WORDS.split() else joined
 
 
 def unfold(parsed: Parsed) -> Parsed:

@@ -16,17 +16,24 @@ from inspector.share_paths.encoding import join_surrogates
 MAX_DEPTH: Final = 24
 PREFIX_TO_REFUSE: Final = re.compile(r"[?/&]|=$")
 """Before the brace: the text is a path or a query whose value holds a brace."""
+ROW: Final = re.compile(
+    r"""[A-Za-z_$][\w$]*:\ *(?:"[^"]*"|'[^']*'|-?\d+|true|false|undefined|null),?\s*"""
+)
+"""One member of an object that a console shows unfolded."""
 COMMAND: Final = re.compile(r"\s*(curl|POST|wget|https?:)\s", re.IGNORECASE)
 BARE_MEMBERS: Final = re.compile(r"[\"']?(path|query|pathName|scene)[\"']?\s*:(?!//)")
 TOKEN: Final = re.compile(
     r"""
-    (?P<space>\s+|//[^\n]*|/\*.*?\*/)
-  | (?P<text>"(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | `(?:[^`\\]|\\.)*`)
+    (?P<space>\s+|//[^\n]*)
+  | (?P<text> "[^"\\\n]*(?:\\.[^"\\\n]*)*(?:"|(?=\n)|\\?\Z)
+            | '[^'\\\n]*(?:\\.[^'\\\n]*)*(?:'|(?=\n)|\\?\Z)
+            | `[^`\\]*(?:\\.[^`\\]*)*(?:`|\\?\Z))
   | (?P<mark>[{}\[\]:,])
-  | (?P<word>[^\s{}\[\]:,"'`]+ | .)
+  | (?P<word>[^\s{}\[\]:,"'`]+)
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""Every character belongs to a token, an unclosed text to the end of its line included."""
 ESCAPE: Final = re.compile(
     r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", re.DOTALL
 )
@@ -40,7 +47,7 @@ class _TooDeep(Exception):
 
 def read_object(text: str) -> Mapping[str, object]:
     """Return the members of the first object in the text; empty when there is none."""
-    if BARE_MEMBERS.match(text):
+    if BARE_MEMBERS.match(text) or all(map(ROW.fullmatch, text.splitlines() or ["-"])):
         text = f"{{{text}}}"
     start = text.find("{")
     if start < 0 or (PREFIX_TO_REFUSE.search(text[:start]) and not COMMAND.match(text)):
@@ -57,8 +64,9 @@ def read_object(text: str) -> Mapping[str, object]:
 
 
 def read_literal(text: str) -> str:
-    """Return what a quoted JavaScript text stands for."""
-    return join_surrogates(ESCAPE.sub(_unescaped, text[1:-1]))
+    """Return what a quoted JavaScript text stands for; its end may lack."""
+    inner = text[1:-1] if len(text) > 1 and text[-1] == text[0] else text[1:]
+    return join_surrogates(ESCAPE.sub(_unescaped, inner))
 
 
 def _strict(text: str) -> Mapping[str, object] | None:
@@ -84,23 +92,33 @@ def _tokens(text: str, start: int) -> Iterator[tuple[str, str]]:
             yield piece.lastgroup, piece[0]
 
 
-def _members(tokens: Iterator[tuple[str, str]], depth: int) -> dict[str, object]:
-    """Read members up to the closing brace; commas are optional, odd tokens are skipped."""
+def _members(pieces: Iterator[tuple[str, str]], depth: int) -> dict[str, object]:
+    """Read members up to the closing brace; commas are optional, odd pieces are skipped.
+
+    A console may write the class before the brace: `query: Object {id: "1"}`.
+    """
     members: dict[str, object] = {}
     name: str | None = None
-    for kind, piece in tokens:
-        if piece == "}" and kind == "mark":
-            break
-        if kind == "mark" and piece == ":":
-            value = _value(tokens, depth)
-            if name is not None and name != "__proto__" and value is not None:
-                members[name] = value
-            name = None
-        elif kind == "mark" and piece in "{[":
-            _value_of(kind, piece, tokens, depth)
-        elif kind != "mark":
+    for kind, piece in pieces:
+        if kind != "mark":
             name = read_literal(piece) if kind == "text" else piece
+        elif piece == "}":
+            break
+        elif piece == ":":
+            value = _value(pieces, depth)
+            if value is not None:
+                _keep(members, name, value)
+                name = None
+        elif piece in "{[":
+            _keep(members, name, _value_of(kind, piece, pieces, depth))
+        else:
+            name = None
     return members
+
+
+def _keep(members: dict[str, object], name: str | None, value: object) -> None:
+    if name is not None and name != "__proto__":
+        members[name] = value
 
 
 def _items(tokens: Iterator[tuple[str, str]], depth: int) -> list[object]:

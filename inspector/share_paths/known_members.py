@@ -11,13 +11,13 @@ def split_members(query: str, known: Collection[str], carrier: str) -> dict[str,
     A member that is not known belongs to the value of `carrier`, which somebody forgot to
     encode: `path=/a?id=1&b=2` is one path.
     """
-    members: dict[str, str] = {}
+    members: dict[str, list[str]] = {}
     last: str | None = None
     for piece in query.split("&"):
         name, _, value = piece.partition("=")
         if name in known and name not in members:
-            members[name] = value
+            members[name] = [value]
             last = name
         elif piece and carrier in members and last == carrier:
-            members[carrier] += f"&{piece}"
-    return members
+            members[carrier].append(piece)
+    return {name: "&".join(pieces) for name, pieces in members.items()}

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from inspector.findings import Finding, Severity
 from inspector.share_paths.arrival import SCAN_TIME, unfold_link
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
-from inspector.share_paths.query import read_path
 from inspector.share_paths.readers import (
     launch_options,
     page_options,
+    plain_text,
     platform_token,
     project_config,
     source_code,
@@ -36,13 +35,18 @@ def parse(text: str) -> Parsed:
     is found gives an empty share path and the finding `no_path`.
     """
     pasted = Pasted(text)
+    inner = plain_text.decoded_as_a_whole(pasted.text)
+    if inner is not None:
+        return plain_text.told_encoded(_read(Pasted(inner)))
+    return _read(pasted)
+
+
+def _read(pasted: Pasted) -> Parsed:
     for reader in _readers():
         parsed = reader.read(pasted)
         if parsed is not None:
             return _with_scan_taken_apart(parsed)
-    if not pasted.text or pasted.mapping or pasted.text[0] in "{[<":
-        return Parsed(SharePath(""), None, findings=(Finding("no_path", Severity.ERROR),))
-    return _with_scan_taken_apart(read_path(pasted.text))
+    return _with_scan_taken_apart(plain_text.read(pasted))
 
 
 def _readers() -> Iterator[Reader]:

@@ -123,6 +123,11 @@ def double_encoded(field: str) -> Finding:
     return Finding("double_encoded", Severity.WARNING, field)
 
 
+def several_paths(count: int, number: int) -> Finding:
+    """Tell that a text holds several paths, and which was taken, counted from 1."""
+    return Finding("several_paths", Severity.INFO, None, {"count": count, "number": number})
+
+
 def _cut_page(text: str) -> tuple[str, str, list[Finding]]:
     """Cut at the first `?`; a page that ends in `&` instead is told."""
     end = PAGE_END.search(text)

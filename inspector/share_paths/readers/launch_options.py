@@ -14,7 +14,7 @@ def read(pasted: Pasted) -> Parsed | None:
     """Take an object with a `path` and a `query` object, or a `path` and a scene value."""
     path, query = pasted.string("path"), pasted.mapping.get("query")
     scene = pasted.mapping.get("scene")
-    options = Options(scene=scene) if isinstance(scene, int) else Options()
+    options = Options(scene=scene) if type(scene) is int else Options()
     if isinstance(query, dict):
         parsed = read_members(query, options)
     elif isinstance(query, str) and query:

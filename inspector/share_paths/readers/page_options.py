@@ -19,8 +19,9 @@ OF_TICKETS: Final = {"encryptedData", "session_key", "errMsg", "iv", "watermark"
 def read(pasted: Pasted) -> Parsed | None:
     """Take an object whose values are all texts or numbers, and which is no ticket."""
     members = pasted.mapping
+    is_call = "(" in pasted.text.partition("{")[0]
     plain = all(isinstance(value, str | int) for value in members.values())
-    if not members or not plain or OF_TICKETS & members.keys():
+    if not members or is_call or not plain or OF_TICKETS & members.keys():
         return None
     return unfold(read_members(members, Options()))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from inspector.findings import Finding, Severity
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
+from inspector.share_paths.query import several_paths
 from inspector.share_paths.targets.compile_mode import read_item
 
 SECTIONS: Final = ("miniprogram", "weapp", "game", "plugin", "gamePlugin")
@@ -36,5 +36,5 @@ def _current(section: object) -> Parsed | None:
     if parsed is None or len(items) == 1:
         return parsed
     number = chosen % len(items) + 1
-    told = Finding("several_modes", Severity.INFO, None, {"count": len(items), "number": number})
+    told = several_paths(len(items), number)
     return replace(parsed, findings=(told, *parsed.findings))

@@ -11,7 +11,7 @@ from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path, with_slash_told
 
 MEMBER: Final = re.compile(
-    r"""\b(path|url)["']?\s*:\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)"""
+    r"""\b(path|url)["']?\s*[:=]\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)"""
 )
 TARGETS: Final = {"path": "share_message", "url": "navigate"}
 PATH_LIKE: Final = re.compile(r"/?[\w.-]+/[\w./-]+(\?.*)?", re.DOTALL)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
@@ -10,6 +11,8 @@ from inspector.share_paths.query import read_page_and_query, write_page, write_q
 from inspector.share_paths.request_body import body_text
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import Written
+
+SCENE: Final = re.compile("[0-9]{1,6}")
 
 
 def compile_mode(share_path: SharePath, options: Options) -> dict[str, Any]:
@@ -41,7 +44,7 @@ def read_item(item: object, target: str) -> Parsed | None:
     """Take an object with `pathName`, or None; its scene may be a number or digits."""
     if not isinstance(item, dict) or not isinstance(item.get("pathName"), str):
         return None
-    query, scene = item.get("query"), str(item.get("scene") or "")
-    options = Options(scene=int(scene)) if scene.isascii() and scene.isdigit() else Options()
+    query, scene = item.get("query"), SCENE.fullmatch(str(item.get("scene")))
+    options = Options(scene=int(scene[0])) if scene else Options()
     query_text = query if isinstance(query, str) else ""
     return read_page_and_query(item["pathName"], query_text, target, options)

@@ -12,7 +12,7 @@ from inspector.share_paths.query import read_page_and_query, write_query
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import Written
 
-BARE_QUERY: Final = re.compile(r"[^\s/?=&]*=")
+BARE_QUERY: Final = re.compile(r"""(?![{\[<"`])[^\s/?=&]*=""")
 
 
 def write(share_path: SharePath, options: Options) -> Written:

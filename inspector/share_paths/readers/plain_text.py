@@ -1,0 +1,55 @@
+"""What is left: a bare path, several of them, a path encoded as a whole, or no path at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from inspector.findings import Finding, Severity
+from inspector.share_paths.encoding import decode_leniently
+from inspector.share_paths.link import Parsed
+from inspector.share_paths.pasted import Pasted
+from inspector.share_paths.query import double_encoded, read_path, several_paths
+from inspector.share_paths.share_path import SharePath
+
+PATH_LINE: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?(?:[?&]\S*)?")
+WHOLLY_ENCODED: Final = re.compile(
+    r"(?:%2F|https?%3A%2F%2F|weixin%3A%2F%2F|[\w.-]+%2F)[^\s/?=&]*", re.IGNORECASE
+)
+SHORTEST_PAGE: Final = re.compile(r"/?[^\s/?=&{}<>\"'`]+(?:/[^\s?=&{}<>\"'`]*)?")
+
+
+def decoded_as_a_whole(text: str) -> str | None:
+    """Return what a text says that was encoded with its separators; None when it was not."""
+    if not WHOLLY_ENCODED.fullmatch(text):
+        return None
+    decoded = decode_leniently(text)[0]
+    return decoded if decoded != text else None
+
+
+def read(pasted: Pasted) -> Parsed:
+    """Take a bare path; without one, give an empty share path and say so."""
+    lines = [line.strip() for line in pasted.text.splitlines()]
+    paths = [line for line in lines if PATH_LINE.fullmatch(line)]
+    if len(lines) > 1 and paths:
+        parsed = read_path(paths[0], "share_message" if paths[0].startswith("/") else None)
+        told = (several_paths(len(paths), 1),) if len(paths) > 1 else ()
+        return replace(parsed, findings=(*told, *parsed.findings))
+    parsed = read_path(pasted.text)
+    if not is_path(pasted.text, parsed.share_path):
+        return Parsed(SharePath(""), None, findings=(Finding("no_path", Severity.ERROR),))
+    return parsed
+
+
+def is_path(text: str, share_path: SharePath) -> bool:
+    """Tell whether a text can be meant as a page with parameters, and is no prose."""
+    if not text or text[0] in "{[<" or "\n" in text:
+        return False
+    head = text.partition("?")[0].partition("&")[0]
+    return bool(share_path.parameters) or SHORTEST_PAGE.fullmatch(head) is not None
+
+
+def told_encoded(parsed: Parsed) -> Parsed:
+    """Say that a text was encoded once too often."""
+    return replace(parsed, findings=(double_encoded("path"), *parsed.findings))

@@ -1,0 +1,38 @@
+"""A whole configuration of DevTools."""
+
+from __future__ import annotations
+
+import pytest
+
+from inspector.share_paths import SharePath, parse
+
+A, B = '{"pathName": "pages/a", "query": "id=1"}', '{"pathName": "pages/b", "scene": 1007}'
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        (f'{{"condition": {{"miniprogram": {{"list": [{A}]}}}}}}', "pages/a"),
+        (f'{{"condition": {{"miniprogram": {{"list": [{A}, {B}]}}}}}}', "pages/b"),
+        (f'{{"condition": {{"miniprogram": {{"current": 0, "list": [{A}, {B}]}}}}}}', "pages/a"),
+        (f'{{"condition": {{"miniprogram": {{"current": -1, "list": [{A}, {B}]}}}}}}', "pages/b"),
+        (f'{{"miniprogram": {{"current": 9, "list": [{A}]}}}}', "pages/a"),
+        (f'{{"current": 1, "list": [{A}, {B}]}}', "pages/b"),
+        (
+            f'{{"condition": {{"miniprogram": {{"list": []}}, "game": {{"list": [{B}]}}}}}}',
+            "pages/b",
+        ),
+    ],
+)
+def test_the_current_mode_is_taken(text: str, page: str) -> None:
+    parsed = parse(text)
+    assert (parsed.share_path.page, parsed.target) == (page, "compile_mode")
+    assert ("several_paths" in [f.code for f in parsed.findings]) is (A in text and B in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"list": [1]}', '{"condition": {"miniprogram": {"list": {}}}}'],
+)
+def test_other_shapes_are_no_configuration(text: str) -> None:
+    assert parse(text).share_path == SharePath("")
