@@ -70,6 +70,8 @@ class Kind:
     The pointer `""` is the payload itself."""
     shapes: tuple[Mapping[str, Any], ...]
     """What payloads of it look like; one that fits is enough."""
+    signs_raw_data: bool
+    """Whether the call's result carries `rawData` and `signature` today."""
     template: Any
     """A payload with `$names` where minting fills in values; None where minting cannot."""
 
@@ -92,6 +94,7 @@ def kinds() -> Mapping[str, Kind]:
                 note=row.get("note", ""),
                 fields=MappingProxyType(_meanings(row["fields"]) | common),
                 shapes=tuple(row["shapes"]),
+                signs_raw_data=row.get("signs_raw_data", False),
                 template=row.get("template"),
             )
             for name, row in table["kinds"].items()
