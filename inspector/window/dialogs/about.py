@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import platform
 from importlib import metadata
+from typing import Final
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from inspector import assets
+from inspector import __version__, assets
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.widgets.text import label
 
-LIBRARIES = ("pycryptodome", "qrcode", "zxing-cpp")
+LIBRARIES: Final = ("pycryptodome", "qrcode", "zxing-cpp")
 
 
 class About(Dialog):
@@ -25,8 +27,6 @@ class About(Dialog):
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
         picture = QLabel()
-        from PySide6.QtGui import QIcon
-
         side = theme.px(48)
         picture.setPixmap(QIcon(str(assets.path("icons", "inspector.svg"))).pixmap(side, side))
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -53,7 +53,7 @@ class About(Dialog):
 
 def versions() -> str:
     """Return the versions of this program and of what it stands on, one a line."""
-    lines = [f"share-ticket-inspector {_version('share-ticket-inspector')}"]
+    lines = [f"share-ticket-inspector {__version__}"]
     lines.append(f"Python {platform.python_version()}, Qt {qVersion()}")
     lines += [f"{name} {_version(name)}" for name in LIBRARIES]
     return "\n".join(lines)

@@ -17,6 +17,7 @@ from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.copying import Copying
 from inspector.window.payload_panel.foot import Foot
 from inspector.window.payload_panel.pinning import PinButton
+from inspector.window.payload_panel.sharing import Sharing
 from inspector.window.payload_panel.views import BYTES, TEXT, TREE, Views
 from inspector.window.verdict_banner import VerdictBanner
 
@@ -35,6 +36,7 @@ class PayloadPanel(Panel):
         self.body.addWidget(VerdictBanner(context, self))
         self.body.addWidget(self._views, 1)
         self.body.addWidget(self._foot)
+        self._sharing = Sharing(context, self)
         self._pin = PinButton(self._content, context, self)
         self.header.addWidget(self._pin)
         self._copying.copied.connect(self._foot.say_copied)
@@ -45,7 +47,13 @@ class PayloadPanel(Panel):
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the payload."""
-        return [*self._finding(), *self._copying.commands(), *self._viewing(), *self._comparing()]
+        return [
+            *self._finding(),
+            *self._copying.commands(),
+            *self._viewing(),
+            *self._comparing(),
+            *self._sharing.commands(),
+        ]
 
     def stop(self) -> None:
         """End background work; the window is going."""
@@ -67,7 +75,12 @@ class PayloadPanel(Panel):
                 section=2,
             ),
             Command(
-                "payload.filter", Menu.EDIT, _("Filter tree"), self._filter, "Ctrl+L", section=2
+                "payload.filter",
+                Menu.EDIT,
+                _("Filter tree"),
+                self._filter,
+                "Ctrl+Shift+F",
+                section=2,
             ),
         ]
 

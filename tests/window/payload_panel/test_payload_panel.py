@@ -16,6 +16,7 @@ from inspector.tickets.exact_json import parse
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel.payload_panel import PayloadPanel
 from inspector.window.payload_panel.views import BYTES, NOTHING, TEXT, TREE
+from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
 
 Show = Callable[[Ticket], None]
@@ -237,10 +238,6 @@ def test_copy_whole(
         run(window, f"payload.copy.whole.{language}")
     expected = {"json": "null", "python": "None", "javascript": "null", "java": "null"}
     assert expected[language] in QApplication.clipboard().text()
-
-
-def run(window: MainWindow, command: str) -> None:
-    next(action for action in window.actions() if action.objectName() == command).trigger()
 
 
 def test_hostile_text_is_shown_as_text(

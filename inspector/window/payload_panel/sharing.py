@@ -1,0 +1,43 @@
+"""Commands that hand tickets on, keep them, or bring them back: reports, cases, history, keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from inspector.window.commands import Command, Menu
+from inspector.window.context import Context
+from inspector.window.dialogs.report_dialog import ReportDialog
+
+
+class Sharing(QObject):
+    """Opens the small windows around tickets."""
+
+    def __init__(self, context: Context, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._context = context
+        self._widget = widget
+
+    def commands(self) -> list[Command]:
+        """Return the commands of the File and Ticket menus."""
+        _ = self._context.messages.gettext
+        return [
+            Command(
+                "ticket.report",
+                Menu.FILE,
+                _("Report…"),
+                self._report,
+                "Ctrl+R",
+                section=2,
+                enabled=self._has_ticket,
+            ),
+        ]
+
+    def _has_ticket(self) -> bool:
+        return not self._context.state.tickets.sheet.blank
+
+    def _report(self) -> None:
+        self._show(ReportDialog(self._context, self._widget.window()))
+
+    def _show(self, dialog: QWidget) -> None:
+        dialog.show()

@@ -1,0 +1,73 @@
+"""Saves texts to files off the window's thread, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.messages import Messages
+from inspector.window.worker import LatestCall
+
+
+class Saving(QObject):
+    """Writes one text at a time.
+
+    Signals:
+        said: a sentence about how it went, and the tone to say it in (`ok` or `err`).
+    """
+
+    said = Signal(str, str)
+
+    def __init__(self, messages: Messages, parent: QObject) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._writing = LatestCall(_write, self)
+        self._writing.finished.connect(self._take)
+
+    def save(self, path: Path, text: str) -> None:
+        """Write a text as UTF-8; `said` tells how it went."""
+        self._writing.start(path, text)
+
+    def stop(self) -> None:
+        """Wait for what is being written."""
+        self._writing.stop()
+
+    def _take(self, result: tuple[Path, str]) -> None:
+        path, problem = result
+        _ = self._messages.gettext
+        if problem:
+            self.said.emit(
+                _("{name} could not be saved: {reason}.").format(name=path.name, reason=problem),
+                "err",
+            )
+        else:
+            self.said.emit(_("Saved as {name} ✓").format(name=path.name), "ok")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file that is either the whole text or what it was before, for its owner only.
+
+    Raises:
+        OSError: when it cannot be written.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _write(path: Path, text: str, cancelled: Callable[[], bool]) -> tuple[Path, str]:
+    del cancelled
+    try:
+        write_whole(path, text)
+    except OSError as problem:
+        return path, problem.strerror or str(problem)
+    return path, ""
