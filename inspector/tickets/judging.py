@@ -119,13 +119,16 @@ def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
     problems = {f.field or "": f for each in fields.values() if (f := inputs.field_problem(each))}
     problems = {role: problems[name] for role, name in solution.sources.items() if name in problems}
     partial = read_partly(solution, fields, problems)
-    if partial is None:
+    if partial is None or ("iv" not in solution.sources and _other_scheme(pasted)):
         return _not_opened(context, pasted, solution)
     missing = [f for f in inputs.missing(pasted) if f.field not in solution.sources]
     missing = [f for f in missing if f.field == "iv"]
+    errors = [f for f in partial.findings if f.severity is Severity.ERROR]
+    unsaid = [] if errors or missing else [Finding("iv_wrong", Severity.ERROR, "iv")]
     findings = [
         *missing,
         *partial.findings,
+        *unsaid,
         *context.of_partial(told.repaired, partial.payload),
         *context.of_signature(told.repaired),
         *told.findings,
@@ -181,11 +184,14 @@ def _input_errors(context: Context, pasted: Mapping[str, Pasted]) -> list[Findin
     share_ticket = context.ticket.share_ticket
     if not found and "encryptedData" not in pasted and share_ticket and share_ticket.strip():
         found = [Finding("share_ticket_handle", Severity.ERROR, "shareTicket")]
-    other = other_schemes.other_scheme(*(pasted.get(role) for role in ROLES))
-    if other is not None:
+    if (other := _other_scheme(pasted)) is not None:
         return [other]
     unreadable = [f for f in inputs.unreadable(pasted) if f.field not in handled]
     return [*found, *inputs.missing(pasted), *unreadable]
+
+
+def _other_scheme(pasted: Mapping[str, Pasted]) -> Finding | None:
+    return other_schemes.other_scheme(*(pasted.get(role) for role in ROLES))
 
 
 WEIGHT: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

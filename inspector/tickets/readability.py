@@ -28,6 +28,9 @@ _WIDE: Final = re.compile(
 )
 _WIDE_BITS: Final = {2: -1.0, 3: 6.0, 4: 10.0}
 """Bits of one character by its length in UTF-8 (Chinese needs three bytes, emoji four)."""
+_COMMON_LEADS: Final = b"\xc3\xce\xcf\xd0\xd1"
+"""First bytes of accented Latin, Greek and Cyrillic letters."""
+_COMMON_BITS: Final = 2.5
 _HEAD: Final = re.compile(rb"[\x80-\xbf]{1,3}")
 _TAIL: Final = re.compile(rb"(?:[\xc2-\xf4]|[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})\Z")
 _NOISE: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -56,7 +59,7 @@ def evidence(data: bytes) -> float:
     core = data[head.end() if head else 0 : tail.start() if tail else None]
     bits = 0.0
     for match in _WIDE.finditer(core):
-        bits += _WIDE_BITS[len(match[0])]
+        bits += _COMMON_BITS if match[0][0] in _COMMON_LEADS else _WIDE_BITS[len(match[0])]
     return bits + sum(map(weights.__getitem__, _WIDE.sub(b"", core)))
 
 
@@ -79,4 +82,4 @@ def last_block_evidence(block: bytes) -> float:
 
 def is_readable(block: bytes) -> bool:
     """Return whether a block of 16 bytes is text through and through."""
-    return is_noise_free(block) and evidence(block) >= 0.0
+    return is_noise_free(block) and evidence(block) >= NOISE_BITS

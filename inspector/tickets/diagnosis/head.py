@@ -32,46 +32,55 @@ class _Beginning:
     """The other members it may have; empty for any."""
     some: frozenset[str] = _ANY
     """Other members of which it has at least one; empty for no such rule."""
-    lengths: range = range(100_000)
-    """Characters that the first value may have."""
+    value: str = ".*"
+    """Form of its first value, a regular expression, where that is a text."""
+    follows: str = ""
+    """What comes next, where that is known."""
 
 
-_GROUP_ID: Final = range(28, 30)
+_GROUP_ID: Final = r"[A-Za-z0-9_-]{28,29}"
+_PHONE_NUMBER: Final = r"x*[0-9+ -]{1,20}"
+_PHONE: Final = frozenset({"phoneNumber", "purePhoneNumber", "countryCode", "watermark"})
+_PURE: Final = frozenset({"purePhoneNumber"})
+_ORDER: Final = frozenset({"outTradeNo", "orderNo"})
+_MARK: Final = frozenset({"watermark"})
 _BEGINNINGS: Final = (
-    _Beginning('{"openGId":"', frozenset({"watermark"}), lengths=_GROUP_ID),
-    _Beginning('{"opengid":"', _GROUP, lengths=_GROUP_ID),
-    _Beginning('{"opengid":"","o', _GROUP),
-    _Beginning('{"open_single_ro', _GROUP),
-    _Beginning('{"group_openid":', _GROUP),
+    _Beginning('{"openGId":"', _MARK, value=_GROUP_ID),
+    _Beginning('{"opengid":"', _GROUP, value=_GROUP_ID),
+    _Beginning('{"opengid":"","o', _GROUP, follows="pen_single_roomid"),
+    _Beginning('{"open_single_ro', _GROUP, follows="omid"),
+    _Beginning('{"group_openid":', _GROUP, follows='"'),
     _Beginning('{"chat_type":3,"', _GROUP),
-    _Beginning('{"openId":"', some=_USER, lengths=range(28, 29)),
-    _Beginning('{"nickName":"', some=_USER),
-    _Beginning('{"nickName":"","', some=_USER),
-    _Beginning('{"msgTicket":"', frozenset({"watermark"}), lengths=range(60, 400)),
-    _Beginning('{"watermark":{"t'),
-    _Beginning('{"watermark":{"a'),
-    _Beginning(
-        '{"phoneNumber":"', some=frozenset({"purePhoneNumber", "countryCode"}), lengths=range(5, 24)
-    ),
-    _Beginning('{"purePhoneNumbe'),
-    _Beginning('{"countryCode":"'),
-    _Beginning('{"stepInfoList":'),
-    _Beginning('{"dataList":[{"d'),
-    _Beginning('{"dataList":[{"v'),
+    _Beginning('{"openId":"', some=_USER, value=r"[A-Za-z0-9_-]{28}"),
+    _Beginning('{"nickName":"', some=_USER, value=".{1,40}"),
+    _Beginning('{"nickName":"","', some=_USER, follows="gender"),
+    _Beginning('{"msgTicket":"', _MARK, some=_MARK, value=".{60,}"),
+    _Beginning('{"watermark":{"t', follows="imestamp"),
+    _Beginning('{"watermark":{"a', follows="pp"),
+    _Beginning('{"phoneNumber":"', _PHONE, _PURE, value=_PHONE_NUMBER),
+    _Beginning('{"purePhoneNumbe', _PHONE, follows='r"'),
+    _Beginning('{"countryCode":"', _PHONE, value="[0-9]{1,4}"),
+    _Beginning('{"stepInfoList":', follows="["),
+    _Beginning('{"dataList":[{"d', follows="ataType"),
+    _Beginning('{"dataList":[{"v', follows="alue"),
     _Beginning('{"dataList":[],"'),
     _Beginning('{"KVDataList":[{'),
-    _Beginning('[{"key":"'),
-    _Beginning('{"outTradeNo":"', some=frozenset({"orderNo"})),
-    _Beginning('{"orderNo":"', some=frozenset({"outTradeNo"})),
-    _Beginning('{"corpid":"', some=_WORK),
-    _Beginning('{"userid":"', some=_WORK),
-    _Beginning('{"email":"', frozenset({"watermark"})),
-    _Beginning('{"mobile":"', frozenset({"watermark"}), lengths=range(5, 24)),
+    _Beginning('[{"key":"', value=".*"),
+    _Beginning('{"outTradeNo":"', some=_ORDER, value=".{1,64}"),
+    _Beginning('{"orderNo":"', some=_ORDER, value=".{1,64}"),
+    _Beginning('{"corpid":"', some=_WORK, value=".{18}"),
+    _Beginning('{"userid":"', some=_WORK, value=".{1,64}"),
+    _Beginning('{"email":"', _MARK, value=".*@.*"),
+    _Beginning('{"mobile":"', _MARK, value=_PHONE_NUMBER),
 )
 _KNOWN: Final = re.compile(
-    r'"(?:watermark|timestamp|appid|appId|nickName|gender|avatarUrl|countryCode|purePhoneNumber'
+    r'(?:\A|")(?:watermark|timestamp|appid|appId|nickName|gender|avatarUrl|countryCode|purePhoneNumber'
     r'|step|dataType|open_single_roomid|group_openid|chat_type|msgTicket|unionId|orderNo)":'
+    r'|\A[A-Za-z0-9_~+/=.-]*"\}\Z'
 )
+_TEXT: Final = re.compile(r"[A-Za-z0-9+/=_~.-]*")
+LEAST_TEXT: Final = 72
+"""Characters of an activityId at least; about 85 were seen."""
 
 
 def fits_after_first_block(rest: str) -> bool:
@@ -79,26 +88,30 @@ def fits_after_first_block(rest: str) -> bool:
 
     True as well where nothing is known of the payload.
     """
+    if _TEXT.fullmatch(rest):
+        return len(rest) + BLOCK >= LEAST_TEXT
     return not _KNOWN.search(rest) or any(_fits(beginning, rest) for beginning in _BEGINNINGS)
 
 
 def _fits(beginning: _Beginning, rest: str) -> bool:
     text = beginning.text
+    if not rest.startswith(beginning.follows):
+        return False
     try:
         value = json.loads(text + "x" * (BLOCK - len(text)) + rest)
     except (ValueError, RecursionError):
         return False
-    if isinstance(value, list):
-        return True
-    first, *others = value.items()
-    names = {name for name, _ in others}
-    if (beginning.only and not names <= beginning.only) or (
-        beginning.some and not names & beginning.some
-    ):
+    return isinstance(value, list) or _is_plausible(beginning, value, rest)
+
+
+def _is_plausible(beginning: _Beginning, value: dict[str, object], rest: str) -> bool:
+    """Return whether the members of a payload so begun can stand together."""
+    (name, first), *others = value.items()
+    names = {other for other, _ in others}
+    if not {name, *(other for other, _ in others[:1])} <= first_names():
         return False
-    if not {first[0], *(name for name, _ in others[:1])} <= first_names():
+    if (beginning.only and not names <= beginning.only) or f'"{name}":' in rest:
         return False
-    repeated = f'"{first[0]}":' in rest
-    return not repeated and (
-        not isinstance(first[1], str) or len(first[1]) in beginning.lengths or not first[1]
-    )
+    if beginning.some and not names & beginning.some:
+        return False
+    return not isinstance(first, str) or not first or bool(re.fullmatch(beginning.value, first))

@@ -21,6 +21,9 @@ from inspector.tickets.verdict import BlockState
 DATA: Final = "encryptedData"
 COLUMN: Final = 255
 _TEXT_REST: Final = re.compile(r"[A-Za-z0-9+/=_~.-]{24,}")
+_TEXT_BYTES: Final = re.compile(rb"[A-Za-z0-9+/=_~.-]+")
+LEAST_TEXT: Final = 3
+"""Characters at the start of a last block that show it to be no noise throughout."""
 MOST_SALVAGED: Final = 2_000_000
 
 
@@ -54,13 +57,10 @@ def read_partly(
 def spoils_beginning(problem: NoPayload) -> bool:
     """Return whether a text is no payload only because its first 16 bytes are spoilt."""
     head = first_block.first_characters(problem.text)
-    if first_block.may_begin(head.encode()):
-        return False
     rest = problem.text[len(head) :]
-    is_json = head[:1] not in ("{", "[") or problem.position <= len(head)
-    return (is_json and '":' in rest and rest.rstrip()[-1:] in ("}", "]")) or bool(
-        _TEXT_REST.fullmatch(rest)
-    )
+    if _TEXT_REST.fullmatch(rest):
+        return not first_block.may_begin(head.encode())
+    return problem.position <= len(head) and '"' in rest and rest.rstrip()[-1:] in ("}", "]")
 
 
 class _Reader:
@@ -84,10 +84,14 @@ class _Reader:
 
     def _judge_first_block(self) -> None:
         """Count the first block as spoilt when it holds what no payload begins with."""
-        if self._states[:1] != [BlockState.READABLE] or first_block.may_begin(self._data[:BLOCK]):
+        if self._states[:1] != [BlockState.READABLE]:
             return
-        head = self._data[:BLOCK].decode("utf-8", "replace")
-        if head[:1] not in ("{", "[") or first_block.is_suspicious(head):
+        text = self._data[: 4 * BLOCK].decode("utf-8", "replace")
+        if (
+            self._solution.no_payload is not None
+            or first_block.is_suspicious(text)
+            or not (first_block.may_begin(self._data[:BLOCK]) or text[:1] in ("{", "["))
+        ):
             self._states[0] = BlockState.SPOILT
 
     def partial(self) -> Partial:
@@ -95,7 +99,7 @@ class _Reader:
         text = self._text()
         parsed = complete(text)
         end_findings = self._end(text, parsed)
-        findings = [*self._data_problems(), *self._damage(parsed, end_findings)]
+        findings = [*self._data_problems(), *self._damage(end_findings)]
         findings += [*end_findings, *self._beginning(findings + end_findings)]
         payload = parsed[0] if parsed else salvage(text) if len(text) < MOST_SALVAGED else None
         return Partial(tuple(findings), text, payload, self._data, self._block_states(findings))
@@ -153,36 +157,46 @@ class _Reader:
         if self._problems.get(DATA) and self._problems[DATA].code == "elided":
             return []
         spoilt_end = self._states[-1:] == [BlockState.SPOILT]
-        if parsed is not None and not self._padding():
-            after = text[parsed[1] :]
-            if after:
-                return [Finding("padding_damaged", Severity.ERROR, DATA)]
+        whole = parsed is not None and bool(text[parsed[1] :])
+        if not self._padding() and (whole or (spoilt_end and self._is_text_then_noise())):
+            return [Finding("padding_damaged", Severity.ERROR, DATA)]
         if self._last.rest >= 8 or self._odd_characters():
-            return [self._truncated("tail", within=True)]
+            return self._truncated("tail", within=True)
         if not self._padding() and not spoilt_end:
-            return [self._truncated("tail", within=False)]
+            return self._truncated("tail", within=False)
         return []
+
+    def _is_text_then_noise(self) -> bool:
+        """Return whether a payload that is text ends within the last block, noise after it."""
+        head, last = self._data[:-BLOCK], self._data[-BLOCK:]
+        if not _TEXT_BYTES.fullmatch(head) or BlockState.SPOILT in self._states[:-1]:
+            return False
+        text = _TEXT_BYTES.match(last)
+        length = text.end() if text else 0
+        return length >= LEAST_TEXT or len(set(last[length:])) == 1
 
     def _odd_characters(self) -> bool:
         return self._last.rest >= 6 and len(self._segments) == 1 and not self._solution.skip
 
-    def _truncated(self, where: str, *, within: bool) -> Finding:
+    def _truncated(self, where: str, *, within: bool) -> list[Finding]:
+        """Return that data is missing at its `head` or `tail`, `within` a block or between two."""
         pasted = self._fields.get(DATA)
         characters = len(pasted.compact) if pasted else 0
-        parameters = {
-            "where": where,
-            "within": within,
-            "characters": characters,
-            "count": len(self._data),
-        }
-        return Finding("data_truncated", Severity.ERROR, DATA, parameters)
+        parameters = {"where": where, "within": within, "count": len(self._data)}
+        findings = [Finding("data_truncated", Severity.ERROR, DATA, parameters)]
+        if where == "tail" and characters == COLUMN:
+            findings.append(
+                Finding("column_limit", Severity.INFO, DATA, {"characters": characters})
+            )
+        code = "cut_at_start" if where == "head" else "cut_at_end"
+        return [*findings, Finding(code, Severity.INFO, DATA)]
 
-    def _damage(self, parsed: tuple[Any, int] | None, end_findings: list[Finding]) -> list[Finding]:
+    def _damage(self, end_findings: list[Finding]) -> list[Finding]:
         """Return the finding of spoilt blocks after the first, when there are any."""
         if any(f.code == "elided" for f in self._data_problems()):
             return []
         spoilt = [i for i, s in enumerate(self._states) if s is BlockState.SPOILT and i > 0]
-        if parsed is not None and any(f.code == "padding_damaged" for f in end_findings):
+        if any(f.code == "padding_damaged" for f in end_findings):
             spoilt = [index for index in spoilt if index < len(self._states) - 1]
         if len(self._segments) > 1 and not spoilt:
             spoilt = [len(self._segments[0].states)]
@@ -193,7 +207,7 @@ class _Reader:
         if self._states[:1] != [BlockState.SPOILT]:
             return []
         if self._solution.skip:
-            return [self._truncated("head", within=True)]
+            return self._truncated("head", within=True)
         if (problem := self._problems.get("iv")) is not None:
             return [problem]
         if "iv" not in self._fields and self._solution.iv is None:
@@ -201,15 +215,15 @@ class _Reader:
         codes = {finding.code for finding in others}
         if self._states[1:2] == [BlockState.SPOILT]:
             return [] if "data_damaged" in codes else [damaged([0])]
-        return [self._beginning_under_iv(codes)]
+        return self._beginning_under_iv(codes)
 
-    def _beginning_under_iv(self, others: set[str]) -> Finding:
+    def _beginning_under_iv(self, others: set[str]) -> list[Finding]:
         """Tell a spoilt first block from a wrong iv and from a head that is cut off."""
         if self._solution.key and self._solution.iv and fixes_first_block(self._solution):
-            return damaged([0])
+            return [damaged([0])]
         if not others and not fits_after_first_block(self._text()[BLOCK:]):
             return self._truncated("head", within=False)
-        return Finding("iv_wrong", Severity.ERROR, "iv")
+        return [Finding("iv_wrong", Severity.ERROR, "iv")]
 
     def _block_states(self, findings: list[Finding]) -> tuple[BlockState, ...]:
         truncated = [f for f in findings if f.code == "data_truncated"]

@@ -93,7 +93,33 @@ def _states(plain: bytes, *, headless: bool) -> tuple[BlockState, ...]:
     if headless:
         states[0] = BlockState.SPOILT
     states[-1] = last_state(plain[-BLOCK:], states[-1])
+    if count <= MOST_BLOCKS:
+        _check_borders(plain, states)
     return tuple(states)
+
+
+def _check_borders(plain: bytes, states: list[BlockState]) -> None:
+    """Spoil a block whose last character is cut and does not go on in the next one.
+
+    Only the first block and one after a spoilt one can be so, being spoilt in few bytes.
+    """
+    text = len(plain) - _padding(plain)
+    for index in range(len(states) - 1):
+        doubtful = index == 0 or states[index - 1] is BlockState.SPOILT
+        if not doubtful or states[index] is not BlockState.READABLE:
+            continue
+        end = min((index + 1) * BLOCK + 3, text)
+        if states[index + 1] is BlockState.READABLE and not is_noise_free(
+            plain[index * BLOCK : end]
+        ):
+            states[index] = BlockState.SPOILT
+
+
+def _padding(plain: bytes) -> int:
+    try:
+        return opening.padding_length(plain)
+    except BadPadding:
+        return 0
 
 
 def last_state(block: bytes, otherwise: BlockState) -> BlockState:

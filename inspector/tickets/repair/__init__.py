@@ -8,7 +8,12 @@ which of them is right is decided by what then opens.
 from inspector.tickets.repair.cleaning import clean
 from inspector.tickets.repair.gaps import Gap, GappedText
 from inspector.tickets.repair.marked import Change, Marked
-from inspector.tickets.repair.readings import Reading, data_readings, short_readings
+from inspector.tickets.repair.readings import (
+    Reading,
+    data_readings,
+    short_readings,
+    trimmed_readings,
+)
 
 __all__ = [
     "Change",
@@ -19,4 +24,5 @@ __all__ = [
     "clean",
     "data_readings",
     "short_readings",
+    "trimmed_readings",
 ]

@@ -15,9 +15,8 @@ _LAYERS: Final = (
     escapes.unescape_html,
     escapes.decode_percent,
     escapes.unescape,
-    escapes.unquote,
 )
-MOST_ROUNDS: Final = 8
+MOST_ROUNDS: Final = 16
 """More layers of escaping than that are not undone."""
 
 
@@ -38,6 +37,10 @@ def _peel(marked: Marked) -> Marked:
         before = marked.text
         for layer in _LAYERS:
             marked = layer(marked)
+        if marked.text != before:
+            continue
+        # Last, as an entity or an escape may still need the sign that looks like punctuation.
+        marked = escapes.unquote(marked)
         if marked.text == before:
             break
     return escapes.from_url_alphabet(escapes.unprint(marked))

@@ -42,7 +42,7 @@ _PLUS: Final = re.compile(r"\+")
 _ESCAPE: Final = re.compile(
     r"\\+(?:u\{?\s*((?:[0-9A-Fa-f]\s*){4})\}?|x\s*([0-9A-Fa-f]\s*[0-9A-Fa-f])|(\s+)|(.)|$)"
 )
-_SPLIT_ESCAPE: Final = re.compile(r"\\([\r\n]+[ \t]*)(?=[nrt])")
+_SPLIT_ESCAPE: Final = re.compile(r"\\([\r\n]+[ \t]*)(?=[nrt]|u(?:\s*[0-9A-Fa-f]){4})")
 _QUOTE: Final = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇"
 _JOINT: Final = re.compile(rf"(?<=[{_QUOTE}])(\s*(?:\+|\.|&|\\)?\s*)(?=[{_QUOTE}])")
 _QUOTES: Final = re.compile(

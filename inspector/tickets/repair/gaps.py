@@ -16,8 +16,9 @@ from inspector.tickets.repair.escapes import SOFT_PLUS
 from inspector.tickets.repair.marked import Marked
 
 ELISION: Final = re.compile(r"…|⋯|‥|\.{2,}")
-_PIECES: Final = re.compile(r"[A-Za-z0-9+/]+|\s+|=+|[^A-Za-z0-9+/=\s]")
+_PIECES: Final = re.compile(r"([A-Za-z0-9+/]+)|\s+|[^A-Za-z0-9+/\s]+")
 _LINE_END: Final = re.compile(r"[^\S ]*[\n\r\u2028\u2029]\s*")
+_SPACE_OR_BREAK: Final = re.compile(r"\s+")
 _SPACE: Final = re.compile(r"[ \xa0]")
 _BREAK: Final = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 MOST_OPTIONS: Final = 4
@@ -74,33 +75,28 @@ class GappedText:
 
 def split(marked: Marked, *, drop_illegal: bool = False) -> GappedText:
     """Cut a cleaned text into chunks and gaps; illegal characters become `A` or are dropped."""
-    if (
-        len(marked.text) > MOST_GAPS
-        and marked.text.count(" ") + marked.text.count("\n") > MOST_GAPS
-    ):
+    if len(marked.text) > MOST_GAPS and len(_SPACE_OR_BREAK.findall(marked.text)) > MOST_GAPS:
         marked = _without_gaps(marked)
-    chunks: list[str] = [""]
-    gaps: list[Gap] = [Gap("", 0)]
+    gaps = [Gap("", 0)]
+    chunks: list[list[str]] = [[]]
     illegal: list[int] = []
     end = len(marked.text.rstrip("=\t\n\r \xa0" + SOFT_PLUS))
     for match in _PIECES.finditer(marked.text, 0, end):
         piece = match[0]
-        if piece.isspace():
-            if chunks[-1] or len(gaps) > 1:
-                gaps.append(Gap(piece, match.start()))
-                chunks.append("")
-            else:
-                gaps[0] = Gap(piece, match.start())
-            continue
-        if not piece[0].isascii() or not (piece[0].isalnum() or piece[0] in "+/"):
+        if match[1] is not None:
+            chunks[-1].append(piece)
+        elif piece.isspace():
+            gaps.append(Gap(piece, match.start()))
+            chunks.append([])
+        else:
             illegal += range(match.start(), match.end())
-            piece = "" if drop_illegal else "A" * len(piece)
-        chunks[-1] += piece
+            chunks[-1].append("" if drop_illegal else "A" * len(piece))
+    if not chunks[0] and len(gaps) > 1:
+        del gaps[0], chunks[0]
     tail = marked.text[end:]
-    before_pads = tail[: tail.find("=")] if "=" in tail else tail
-    gaps.append(Gap(before_pads, end))
-    gapped = GappedText(marked, tuple(chunks), tuple(gaps), tail.count("="), tuple(illegal))
-    return _with_options(gapped)
+    gaps.append(Gap(tail.partition("=")[0], end))
+    joined = tuple(map("".join, chunks))
+    return _with_options(GappedText(marked, joined, tuple(gaps), tail.count("="), tuple(illegal)))
 
 
 def _without_gaps(marked: Marked) -> Marked:

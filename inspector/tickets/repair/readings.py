@@ -67,7 +67,8 @@ def with_padding(characters: str, gapped: GappedText, changes: tuple[Change, ...
     if lacking and len(characters) % 4 != 1:
         end = gapped.marked.place(len(gapped.marked.text) - 1)
         changes = merge(changes, "padding_restored", abs(lacking), end)
-    if len(characters) % 4 in (2, 3) and (canonical := encode(data)) != text:
+    fits = len(characters) == SHORT_SIZE or (is_whole(len(characters)) and len(characters) % 4)
+    if fits and (canonical := encode(data)) != text:
         place = gapped.marked.place(gapped.gaps[-1].start - 1)
         changes, text = merge(changes, "typo_corrected", 1, place), canonical
     return Reading(text, data, changes)
@@ -150,8 +151,27 @@ def data_readings(gapped: GappedText) -> list[Reading]:
     inside = [0, *spaces[1:-1], 0]
     ends = [[spaces[0], *likely[1:-1], 0], [0, *likely[1:-1], spaces[-1]], spaces, inside]
     choices = [choice for choice in (likely, none, *ends) if max(choice, default=0) <= 8]
-    if not is_whole(gapped.size + sum(likely)):
-        choices += [[1, *likely[1:]], [*likely[:-1], 1]]
     unique = list(dict.fromkeys(map(tuple, choices)))
     unique.sort(key=lambda choice: not is_whole(gapped.size + sum(choice)))
     return [read_choice(gapped, choice) for choice in unique]
+
+
+def raw_reading(gapped: GappedText) -> Reading:
+    """Return the likeliest characters as they stand, for data that is no whole blocks."""
+    reading = read_choice(gapped, [gap.options[0] for gap in gapped.gaps])
+    characters = "".join(
+        "+" * gap.options[0] + chunk
+        for gap, chunk in zip(gapped.gaps, (*gapped.chunks, ""), strict=True)
+    )
+    return Reading(characters, reading.data, reading.changes)
+
+
+def trimmed_readings(gapped: GappedText) -> list[Reading]:
+    """Return the readings where a `+` at either end was lost with the blanks around it.
+
+    They leave no trace, so they count only when the ticket then opens whole.
+    """
+    likely = [gap.options[0] for gap in gapped.gaps]
+    choices = ([1, *likely[1:]], [*likely[:-1], 1])
+    whole = (choice for choice in choices if is_whole(gapped.size + sum(choice)))
+    return [read_choice(gapped, choice) for choice in whole]

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from inspector.tickets.opening import BLOCK, block_decryptor
-from inspector.tickets.readability import PROOF, evidence
+from inspector.tickets.readability import PROOF, evidence, last_block_evidence
 from inspector.tickets.repair.readings import decode_loosely
 from inspector.tickets.search.gap_beam import xor
 
@@ -29,7 +29,25 @@ def skipped_bits(characters: str, key: bytes) -> int | None:
         bits = _text_bits(blocks_after(window, skip), decrypt)
         if bits > best_bits:
             best, best_bits = skip, bits
-    return best
+    return _skip_before_padding(characters, decrypt) if best is None else best
+
+
+def _skip_before_padding(characters: str, decrypt: Callable[[bytes], bytes]) -> int | None:
+    """Return the bits to skip when the data ends in whole blocks, proved by the padding."""
+    unused = len(characters) % 4 % 3 * 2 if len(characters) % 4 else 0
+    for tail in dict.fromkeys((unused, 0, 2, 4)):
+        skip = (len(characters) * 6 - tail) % (8 * BLOCK)
+        data = blocks_after(characters, skip)[-3 * BLOCK :]
+        if len(data) < 2 * BLOCK or skip % 2:
+            continue
+        plain = [
+            xor(decrypt(data[at : at + BLOCK]), data[at - BLOCK : at])
+            for at in range(BLOCK, len(data), BLOCK)
+        ]
+        bits = [*map(evidence, plain[:-1]), last_block_evidence(plain[-1])]
+        if max(sum(bits), bits[-1]) > PROOF + 6:
+            return skip
+    return None
 
 
 def blocks_after(characters: str, skip: int) -> bytes:

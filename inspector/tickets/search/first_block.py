@@ -7,7 +7,6 @@ what it was when it has one slip.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import Final
 
@@ -21,9 +20,10 @@ ID_NAMES: Final = (
 
 _FIRST_ID: Final = re.compile(rf'\s*[\[{{]?\s*\{{\s*"(?:{ID_NAMES})"\s*:\s*"([^"]*)')
 _ID: Final = re.compile(r"[A-Za-z0-9_+=@.~/-]*")
-_OBSERVED_GROUP: Final = re.compile(r'\{"openGId":"(?:tG|G)[A-Za-z0-9_-]{27}"')
+_OBSERVED: Final = re.compile(r'\{"(?:open[Gg][Ii]d":"t?G|openId":"o)[A-Za-z0-9_-]{27}"')
+"""Ids as they were seen; there may be others."""
+_WITH_ID: Final = re.compile(r'\{"(?:openGId|opengid|openId)":"')
 _TEXT: Final = re.compile(r"[0-9]{1,8}_[A-Za-z0-9+/=_~.-]*")
-_IMPOSSIBLE: Final = {"Cc", "Cn", "Co", "Cs"}
 
 
 @cache
@@ -52,14 +52,19 @@ def may_begin(head: bytes) -> bool:
 
 
 def is_suspicious(text: str) -> bool:
-    """Return whether the first 16 bytes hold what no payload holds there."""
+    """Return whether the first 16 bytes hold what no payload holds there.
+
+    Ids are of one alphabet throughout, so one that breaks it within the first 16 bytes and
+    keeps to it after them was spoilt.
+    """
     head = first_characters(text)
-    if any(unicodedata.category(c) in _IMPOSSIBLE and c not in "\r\n\t" for c in head):
+    if any("\x7f" <= character <= "\x9f" for character in head):
         return True
     value = _FIRST_ID.match(text)
-    if value and value.start(1) < len(head):
-        return not _ID.fullmatch(text[value.start(1) : min(value.end(1), len(head))])
-    return False
+    if not value or not value.start(1) < len(head) < value.end(1):
+        return False
+    before, after = text[value.start(1) : len(head)], text[len(head) : value.end(1)]
+    return bool(_ID.fullmatch(after)) and not _ID.fullmatch(before)
 
 
 def first_characters(text: str) -> str:
@@ -73,5 +78,4 @@ def rank(text: str) -> int:
         return 0
     if not is_known(text):
         return 1
-    group = text.startswith('{"openGId":"')
-    return 3 if not group or _OBSERVED_GROUP.match(text) else 2
+    return 2 if _WITH_ID.match(text) and not _OBSERVED.match(text) else 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from inspector.tickets.opening import BLOCK
 from inspector.tickets.repair import Reading
 from inspector.tickets.repair.readings import decode_loosely
@@ -10,7 +12,7 @@ from inspector.tickets.search.gap_beam import xor
 from inspector.tickets.search.key_slips import as_corrected
 from inspector.tickets.search.pasted import Pasted
 from inspector.tickets.search.proof import NoPayload, NotText, Opened, open_whole
-from inspector.tickets.search.slips import slips
+from inspector.tickets.search.slips import slips, undoubled
 
 
 def find(turned: bytes, pasted: Pasted) -> tuple[Reading, Opened] | None:
@@ -18,23 +20,28 @@ def find(turned: bytes, pasted: Pasted) -> tuple[Reading, Opened] | None:
 
     `turned` is the data decrypted with an iv of zeros under the right key.
     """
+    for likely in (undoubled, slips):
+        texts = (text for near in pasted.nearly_short for text in likely(near))
+        found = _fitting(turned, texts)
+        best = max((rank for _, _, rank in found), default=0)
+        decided = [each for each in found if each[2] == best]
+        if len(decided) == 1:
+            return as_corrected(pasted, decided[0][0]), decided[0][1]
+    return None
+
+
+def _fitting(turned: bytes, texts: Iterable[str]) -> list[tuple[str, Opened, int]]:
+    """Return the texts under which the payload begins as one of a known kind, with its rank."""
     found: dict[bytes, tuple[str, Opened, int]] = {}
-    for text in pasted.nearly_short:
-        for characters in slips(text):
-            iv = decode_loosely(characters)
-            head = xor(turned[:BLOCK], iv)
-            if iv in found or not first_block.may_begin(head):
-                continue
-            try:
-                opened = open_whole(head + turned[BLOCK:])
-            except (NotText, NoPayload):
-                continue
-            rank = first_block.rank(opened.text)
-            if rank >= 2:
-                found[iv] = (characters, opened, rank)
-    best = max((rank for _, _, rank in found.values()), default=0)
-    decided = [each for each in found.values() if each[2] == best]
-    if len(decided) != 1:
-        return None
-    characters, opened, _ = decided[0]
-    return as_corrected(pasted, characters), opened
+    for characters in texts:
+        iv = decode_loosely(characters)
+        head = xor(turned[:BLOCK], iv)
+        if iv in found or not first_block.may_begin(head):
+            continue
+        try:
+            opened = open_whole(head + turned[BLOCK:])
+        except (NotText, NoPayload):
+            continue
+        if (rank := first_block.rank(opened.text)) >= 2:
+            found[iv] = (characters, opened, rank)
+    return list(found.values())

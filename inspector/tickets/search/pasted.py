@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from inspector.tickets.repair import (
     GappedText,
@@ -15,6 +16,9 @@ from inspector.tickets.repair import (
 )
 from inspector.tickets.repair.gaps import ELISION, split
 from inspector.tickets.repair.readings import SHORT_SIZE
+
+MOST_PLACES: Final = 1000
+"""More places of characters that are no base64 are not told."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ class Pasted:
     def illegal_places(self) -> tuple[int, ...]:
         """Offsets in the pasted text of characters that are no base64."""
         form = self.gapped[0]
-        return tuple(place for index in form.illegal for place in form.marked.place(index))
+        told = form.illegal[:MOST_PLACES]
+        return tuple(place for index in told for place in form.marked.place(index))
 
     @property
     def nearly_short(self) -> list[str]:

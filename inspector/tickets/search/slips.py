@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from inspector.tickets.repair.readings import LAST_OF_SHORT, SHORT_SIZE
@@ -17,8 +18,21 @@ def slips(characters: str) -> Iterator[str]:
     `characters` is a key or an iv without `=`. A slip is one wrong, missing or doubled
     character, two swapped ones, or letters in the wrong case.
     """
+    return _unique(_candidates(characters))
+
+
+def undoubled(characters: str) -> Iterator[str]:
+    """Give every text of 22 characters with one of two equal neighbours left out."""
+    if len(characters) == SHORT_SIZE + 1:
+        pairs = enumerate(itertools.pairwise(characters))
+        yield from _unique(
+            characters[:at] + characters[at + 1 :] for at, (one, two) in pairs if one == two
+        )
+
+
+def _unique(texts: Iterable[str]) -> Iterator[str]:
     seen: set[str] = set()
-    for text in _candidates(characters):
+    for text in texts:
         whole = text[:-1] + _canonical(text[-1]) if len(text) == SHORT_SIZE else ""
         if whole and whole not in seen:
             seen.add(whole)

@@ -9,8 +9,8 @@ from typing import Final
 
 from inspector.tickets import opening
 from inspector.tickets.opening import BLOCK
-from inspector.tickets.repair import GappedText, Reading, data_readings
-from inspector.tickets.repair.readings import read_choice
+from inspector.tickets.repair import GappedText, Reading, data_readings, trimmed_readings
+from inspector.tickets.repair.readings import raw_reading, read_choice
 from inspector.tickets.search import alignment, first_block, iv_slips, key_slips
 from inspector.tickets.search.gap_beam import choices_that_decrypt, xor
 from inspector.tickets.search.pasted import Pasted
@@ -28,6 +28,8 @@ MOST_KEYS: Final = 24
 MOST_BEAM_KEYS: Final = 4
 KNOWN_BEGINNING: Final = 3
 """From this rank on an iv is not doubted."""
+CERTAIN: Final = 99.0
+"""Evidence that stands for a proof found in another way."""
 NO_IV: Final = bytes(BLOCK)
 
 
@@ -117,6 +119,9 @@ def _on_gapped(
             if is_proof(found.bits):
                 proven.append(key)
             yield found
+    if proven:
+        tried = (try_data(fields, proven[0], data) for data in trimmed_readings(gapped))
+        yield from (found for found in tried if found.opened)
     if gapped.is_ambiguous:
         for key in proven[:1] or keys[:MOST_BEAM_KEYS]:
             yield _by_gaps(fields, key, gapped, cancelled)
@@ -191,20 +196,18 @@ def _rank(solution: Solution) -> int:
 
 def by_alignment(fields: Fields) -> Solution:
     """Look for text in data whose head is cut off, or whose characters do not fit blocks."""
-    best = Solution(sources=fields.sources)
     if fields.key is None or fields.data is None:
-        return best
+        return Solution(sources=fields.sources)
+    ivs = fields.iv.shorts if fields.iv else []
     for gapped in fields.data.gapped:
-        reading = data_readings(gapped)[0]
-        characters = reading.text.rstrip("=")
+        reading = raw_reading(gapped)
+        characters = reading.text
         for key in fields.key.shorts[:MOST_BEAM_KEYS]:
             skip = alignment.skipped_bits(characters, key.data)
             if skip:
-                ivs = fields.iv.shorts if fields.iv else []
-                return Solution(
-                    key, ivs[0] if ivs else None, reading, fields.sources, bits=99.0, skip=skip
-                )
-    return best
+                iv = ivs[0] if ivs else None
+                return Solution(key, iv, reading, fields.sources, bits=CERTAIN, skip=skip)
+    return Solution(sources=fields.sources)
 
 
 def by_key_slips(fields: Fields, cancelled: Callable[[], bool]) -> Solution:
