@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from inspector import qr
-from inspector.share_paths import Link, Options, Parsed, SharePath, parse, render
+from inspector.share_paths import Link, Options, Parsed, SharePath, find_target, parse, render
 from inspector.window.settings import Key, Settings
 from inspector.window.undo import Change
 from inspector.window.worker import LatestCall
@@ -28,6 +28,13 @@ class Draft:
     share_path: SharePath = SharePath("")
     target: str = "share_message"
     options: Options = Options()
+
+    @property
+    def blank(self) -> bool:
+        """True while there is nothing to render; an ordinary link may have its address only."""
+        path, elsewhere = self.share_path, find_target(self.target).page == "elsewhere"
+        begun = path.page or path.parameters or (elsewhere and self.options.base_url)
+        return not begun
 
 
 class PathState(QObject):
@@ -119,15 +126,23 @@ class PathState(QObject):
         self.refresh()
 
     def take_text(self, text: str) -> Parsed:
-        """Fill the builder from any form of a share path; returns what was understood."""
+        """Fill the builder from any form of a share path; returns what was understood.
+
+        The target follows the form, unless it is a mere path, which every target may begin with.
+        """
         parsed = parse(text)
         if parsed.share_path.page or parsed.share_path.parameters:
+            mere_path = parsed.target in (None, "share_message", "navigate")
             options = replace(
                 self._draft.options,
                 app_id=parsed.options.app_id or self._draft.options.app_id,
                 base_url=parsed.options.base_url or self._draft.options.base_url,
+                env=self._draft.options.env if mere_path else parsed.options.env,
+                scene=parsed.options.scene,
+                title=parsed.options.title,
+                project=parsed.options.project or self._draft.options.project,
             )
-            target = parsed.target or self._draft.target
+            target = self._draft.target if mere_path else parsed.target or ""
             self._edit(Draft(parsed.share_path, target, options), "Take share path")
         return parsed
 
@@ -155,7 +170,7 @@ class PathState(QObject):
         return render(draft.share_path, draft.target, draft.options, pages=self._pages)
 
     def _encode(self) -> None:
-        if self._draft.share_path.page and self._link.text:
+        if self._link.text and not self._draft.blank:
             self._encoding.start(self._link.text, self._level)
         else:
             self._encoding.cancel()

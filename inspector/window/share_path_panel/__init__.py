@@ -2,16 +2,88 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from inspector.findings import Finding, Severity
 from inspector.window.context import Context
 from inspector.window.panel import Panel
+from inspector.window.share_path_panel.arrival import ArrivalView
+from inspector.window.share_path_panel.bulk_edit import BulkEdit
+from inspector.window.share_path_panel.page_edit import PageEdit
+from inspector.window.share_path_panel.parameter_table import ParameterTable
+from inspector.window.share_path_panel.path_line import PathLine
+from inspector.window.widgets.findings import FindingStrips
+
+OF_THE_TARGET = ("appid", "base_url", None)
+"""Fields whose findings stand beside the target, where they are put right."""
 
 
 class SharePathPanel(Panel):
-    """The right column's upper half: page and parameters."""
+    """The right column's upper half: page, parameters, the path line and what is to be said."""
 
     panel_id = "share_path"
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.messages.gettext("Share path"), context, parent)
+        _ = context.messages.gettext
+        super().__init__(_("Share path"), context, parent)
+        self._path = context.state.path
+        self._read: tuple[Finding, ...] = ()
+        self._page = PageEdit(context, self)
+        self._table = ParameterTable(context, self)
+        self._text = BulkEdit(context, self)
+        self._line = PathLine(context, self)
+        self._findings = FindingStrips(context, self)
+        self._findings.setObjectName("pathFindings")
+        self._arrival = ArrivalView(context, self)
+        self._as_text = QToolButton()
+        self._lay_out()
+        self._line.read.connect(self._take_read)
+        self._path.link_changed.connect(self._show_findings)
+        self._show_findings()
+
+    def _lay_out(self) -> None:
+        _ = self.context.messages.gettext
+        self._as_text.setObjectName("parametersAsText")
+        self._as_text.setText(_("As text"))
+        self._as_text.setToolTip(_("Edit all parameters as lines of text"))
+        self._as_text.setProperty("role", "link")
+        self._as_text.setCheckable(True)
+        self._as_text.toggled.connect(self._choose_view)
+        self.header.addWidget(self._as_text)
+        self._parameters = QStackedWidget()
+        self._parameters.addWidget(self._table)
+        self._parameters.addWidget(self._text)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.context.theme.px(8))
+        column.addWidget(self._page)
+        for widget in (self._parameters, self._line, self._findings, self._arrival):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        self.body.addWidget(area, 1)
+
+    def _choose_view(self, as_text: bool) -> None:
+        self._parameters.setCurrentWidget(self._text if as_text else self._table)
+
+    def _take_read(self, findings: tuple[Finding, ...]) -> None:
+        self._read = findings
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        shown = [] if self._path.draft.blank else [*self._path.link.findings, *self._read]
+        shown = [finding for finding in shown if finding.field not in OF_THE_TARGET]
+        self._findings.show_findings(shown)
+        self._table.rows.set_remarks(
+            {
+                finding.field: self._findings.sentence(finding)
+                for finding in shown
+                if finding.field and finding.severity is not Severity.INFO
+            }
+        )

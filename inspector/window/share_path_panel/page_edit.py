@@ -1,0 +1,78 @@
+"""The page: a line edit that completes from the opened project."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from inspector.share_paths import SharePath
+from inspector.window.context import Context
+from inspector.window.path_state import Draft
+from inspector.window.widgets.shared_undo import SharedUndo
+
+
+class PageEdit(QLineEdit):
+    """Edits the page of the share path; a whole path typed or pasted here is taken apart."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._path = context.state.path
+        self._before = ""
+        self.setObjectName("pageEdit")
+        self.setAccessibleName(context.messages.gettext("Page"))
+        self.setProperty("role", "data")
+        self.setPlaceholderText("pages/index/index")
+        self._pages = QStringListModel(self)
+        self._complete()
+        SharedUndo(self, context.state.undo)
+        self.textEdited.connect(self._take)
+        self.editingFinished.connect(self._finish)
+        self._path.draft_changed.connect(self._show)
+        self._path.link_changed.connect(self._refresh_pages)
+        self._show(self._path.draft)
+        self._refresh_pages()
+
+    def _complete(self) -> None:
+        completer = QCompleter(self._pages, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self._take)
+        self.setCompleter(completer)
+
+    def _take(self, text: str) -> None:
+        """Follow each keystroke; what holds more than a page waits until it is complete."""
+        pasted = len(text) - len(self._before) > 1
+        self._before = text
+        if not _more_than_a_page(text):
+            page = SharePath(text.strip(), self._path.draft.share_path.parameters)
+            self._path.set_share_path(page, "Edit page", "page")
+        elif pasted:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Take apart what goes beyond a page, and show the page as it is kept."""
+        if _more_than_a_page(self.text()):
+            self._path.take_text(self.text())
+        self._set(self._path.draft.share_path.page)
+
+    def _show(self, draft: Draft) -> None:
+        """Show another page, but leave text alone that says the same."""
+        shown = self.text()
+        if SharePath(shown.strip()).page != draft.share_path.page:
+            self._set(draft.share_path.page)
+
+    def _set(self, page: str) -> None:
+        self._before = page
+        if self.text() != page:
+            self.setText(page)
+
+    def _refresh_pages(self) -> None:
+        pages = list(self._path.pages or ())
+        if pages != self._pages.stringList():
+            self._pages.setStringList(pages)
+
+
+def _more_than_a_page(text: str) -> bool:
+    """Tell a path, an address or an object from a page; a plugin's page has a scheme too."""
+    scheme = "://" in text and not text.strip().startswith("plugin")
+    return scheme or any(sign in text for sign in "?{\n")

@@ -1,0 +1,117 @@
+"""The path line: the second view of page and parameters, as one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from inspector.findings import Finding
+from inspector.share_paths import Parsed, SharePath, parse, read_path, render
+from inspector.window.context import Context
+from inspector.window.path_state import Draft
+from inspector.window.share_path_panel.merging import with_enabled
+from inspector.window.widgets.growing_edit import GrowingEdit
+from inspector.window.widgets.shared_undo import SharedUndo
+
+
+class PathLine(GrowingEdit):
+    """Shows the path encoded, and takes every edit of it.
+
+    While it is being typed, text that says the same as the model is left as it stands:
+    a half-typed `?a` or `%E` is nobody's business yet. On Enter or when the focus leaves it,
+    the line shows the path as it is built.
+
+    Signals:
+        read: the findings of what was typed or pasted here; empty when it was all right.
+    """
+
+    read = Signal(tuple)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context.theme, (1, 5), parent)
+        self._path = context.state.path
+        self._setting = False
+        _ = context.messages.gettext
+        self.setObjectName("sharePathEdit")
+        self.setAccessibleName(_("Path line"))
+        self.setPlaceholderText(_("…or paste any path, link, scheme or compile mode"))
+        SharedUndo(self, context.state.undo)
+        self.textChanged.connect(self._take)
+        self._path.draft_changed.connect(self._show)
+        self._show(self._path.draft)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the text on Enter; a path has no second line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._finish()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the path as it is built when the hand leaves."""
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._finish()
+        super().focusOutEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Take a pasted link, scheme or object apart at once; put other text in, in one line."""
+        text = source.text()
+        parsed = parse(text)
+        whole = not self.toPlainText() or self.textCursor().selectedText() == self.toPlainText()
+        if parsed.target is not None and (whole or _is_address(text)):
+            self._take_whole(text)
+        else:
+            self.textCursor().insertText("".join(text.split("\n")).strip("\r"))
+
+    def _take(self) -> None:
+        text = self.toPlainText()
+        if self._setting or _is_address(text):
+            return
+        parsed = read_path(text.strip())
+        self._tell(parsed.findings)
+        self._path.set_share_path(self._merged(parsed), "Edit path", "path line")
+
+    def _finish(self) -> None:
+        text = self.toPlainText()
+        if _is_address(text):
+            self._take_whole(text)
+        self._set(self._path.draft)
+
+    def _take_whole(self, text: str) -> None:
+        self._tell(self._path.take_text(text).findings)
+        self._set(self._path.draft)
+
+    def _tell(self, findings: Sequence[Finding]) -> None:
+        self.read.emit(tuple(findings))
+
+    def _merged(self, parsed: Parsed) -> SharePath:
+        old = self._path.draft.share_path
+        enabled = parsed.share_path.parameters
+        return SharePath(parsed.share_path.page, with_enabled(old.parameters, enabled))
+
+    def _show(self, draft: Draft) -> None:
+        """Show another path, but leave text alone that says the same."""
+        said = read_path(self.toPlainText().strip()).share_path
+        if said != SharePath(draft.share_path.page, draft.share_path.enabled):
+            self._tell(())
+            self._set(draft)
+
+    def _set(self, draft: Draft) -> None:
+        self._setting = True
+        self.set_text_gently(written(draft.share_path))
+        self._setting = False
+
+
+def written(path: SharePath) -> str:
+    """Return the path as the line shows it; nothing for no path."""
+    return render(path, "share_message").text if path.page or path.enabled else ""
+
+
+def _is_address(text: str) -> bool:
+    """Tell a link, a scheme or an object, which only makes sense as a whole, from a path."""
+    head = text.strip().partition("?")[0]
+    scheme = "://" in head and not head.startswith(("plugin", "/"))
+    return scheme or head.startswith(("{", "#小程序", "[")) or "\n" in text

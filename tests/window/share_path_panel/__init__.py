@@ -1,0 +1,1 @@
+"""Mirrors inspector/window/share_path_panel."""

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from inspector.window.widgets.findings import FindingStrips
+from tests.window.hands import Hands
+
+SCHEME = "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/b&query=id%3D7"
+
+
+def paste(edit: QPlainTextEdit, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_each_keystroke_shows_in_the_table_and_the_text_stays_as_typed(hands: Hands) -> None:
+    hands.line.setFocus()
+    seen = []
+    for key in "/pages/a?id=1&x":
+        QTest.keyClicks(hands.line, key)
+        seen.append(hands.line.toPlainText())
+    assert seen == ["/pages/a?id=1&x"[: n + 1] for n in range(15)]
+    assert hands.page.text() == "pages/a"
+    assert hands.parameters == [(True, "id", "1"), (True, "x", "")]
+
+
+def test_half_an_escape_is_left_alone_until_the_hand_leaves(hands: Hands) -> None:
+    hands.line.setFocus()
+    QTest.keyClicks(hands.line, "/pages/a?v=100%")
+    assert hands.line.toPlainText() == "/pages/a?v=100%"
+    assert hands.parameters == [(True, "v", "100%")]
+    hands.page.setFocus()
+    assert hands.line.toPlainText() == "/pages/a?v=100%25"
+
+
+def test_an_edit_in_the_middle_keeps_the_cursor(hands: Hands) -> None:
+    hands.window.state.path.take_text("/pages/a?id=1&x=2")
+    cursor = hands.line.textCursor()
+    cursor.setPosition(len("/pages/a?id=1"))
+    hands.line.setTextCursor(cursor)
+    hands.line.setFocus()
+    QTest.keyClicks(hands.line, "23")
+    assert hands.line.toPlainText() == "/pages/a?id=123&x=2"
+    assert hands.line.textCursor().position() == len("/pages/a?id=123")
+
+
+def test_chinese_arrives_plain_in_the_table_and_encoded_when_the_hand_leaves(hands: Hands) -> None:
+    hands.line.setFocus()
+    QTest.keyClicks(hands.line, "/pages/a?v=")
+    hands.type_chinese("群聊")
+    assert hands.parameters == [(True, "v", "群聊")]
+    assert hands.line.toPlainText() == "/pages/a?v=群聊"
+    QTest.keyClick(hands.line, Qt.Key.Key_Return)
+    assert hands.line.toPlainText() == "/pages/a?v=%E7%BE%A4%E8%81%8A"
+
+
+def test_what_is_off_keeps_its_place(hands: Hands) -> None:
+    hands.window.state.path.take_text("/pages/a?x=1&y=2&z=3")
+    hands.rows.set_enabled(1, on=False)
+    assert hands.line.toPlainText() == "/pages/a?x=1&z=3"
+    hands.line.setFocus()
+    hands.line.moveCursor(hands.line.textCursor().MoveOperation.End)
+    QTest.keyClicks(hands.line, "3")
+    assert hands.parameters == [(True, "x", "1"), (False, "y", "2"), (True, "z", "33")]
+
+
+@pytest.mark.parametrize("text", [SCHEME, f'"{SCHEME}"', '{"pathName":"pages/b","query":"id=7"}'])
+def test_a_pasted_form_is_taken_apart(hands: Hands, text: str) -> None:
+    paste(hands.line, text)
+    assert hands.line.toPlainText() == "/pages/b?id=7"
+    assert hands.parameters == [(True, "id", "7")]
+    QTest.keyClick(hands.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert hands.line.toPlainText() == ""
+
+
+def test_a_scheme_typed_by_hand_waits_for_enter(hands: Hands) -> None:
+    hands.line.setFocus()
+    QTest.keyClicks(hands.line, SCHEME)
+    assert hands.line.toPlainText() == SCHEME
+    assert hands.parameters == []
+    QTest.keyClick(hands.line, Qt.Key.Key_Return)
+    assert hands.line.toPlainText() == "/pages/b?id=7"
+
+
+def test_a_raw_address_in_a_value_is_told_while_it_stands_there(hands: Hands) -> None:
+    paste(hands.line, "/pages/a?u=https://x.example/?a=1")
+    strips = hands.find(FindingStrips, "pathFindings")
+    assert any("“?”" in text for text in strips.texts)
+    assert hands.parameters == [(True, "u", "https://x.example/?a=1")]
+
+
+def test_it_wraps_instead_of_clipping(hands: Hands) -> None:
+    low = hands.line.height()
+    hands.window.state.path.take_text("/pages/a?v=" + "long" * 40)
+    assert hands.line.height() > low + hands.line.fontMetrics().height()
+    assert not hands.line.horizontalScrollBar().isVisible()
