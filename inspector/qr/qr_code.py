@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 Level = Literal["L", "M", "Q", "H"]
@@ -19,7 +19,7 @@ class QrCode:
     """A text as black and white modules, without the quiet zone."""
 
     text: str
-    matrix: tuple[bytes, ...]
+    matrix: tuple[bytes, ...] = field(repr=False)
     """Rows from the top; byte 1 is a black module, 0 a white one."""
     version: int
     """1 to 40; a code has `17 + 4 * version` modules a side."""

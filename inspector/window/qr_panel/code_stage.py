@@ -1,0 +1,132 @@
+"""The code with its figures and buttons, laid out so that the code is as large as it can be."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
+
+from inspector.qr import QrCode
+from inspector.window.context import Context
+from inspector.window.qr_panel.code_status import CodeStatus
+from inspector.window.qr_panel.qr_view import QrView
+from inspector.window.qr_panel.read_back import ReadBack
+from inspector.window.widgets.text import set_property
+
+DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+
+LEAST_WIDTH, LEAST_HEIGHT = 220, 150
+"""At 100 %; narrower or lower, buttons become pictures and the code keeps what is left."""
+
+
+class CodeStage(QWidget):
+    """Puts figures and buttons below the code, or beside it where that leaves it larger."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        _ = context.messages.gettext
+        self._context = context
+        self._gap = context.theme.px(8)
+        self.view = QrView(context.theme, 120, self)
+        """The code."""
+        self.view.setObjectName("qrView")
+        self.view.setAccessibleName(_("QR code"))
+        self.read_back = ReadBack(self.view)
+        """Whether the painted code was read."""
+        self.status = CodeStatus(context, self)
+        self.copy = _button(context, _("Copy"), _("Copy code as picture"), "copy")
+        self.save = _button(context, _("Save…"), _("Save code…"), "save")
+        self.large = _button(
+            context, _("Full screen"), _("Show code full screen") + " (F11)", "expand"
+        )
+        self.read = QPushButton(_("Read a code…"))
+        self.read.setObjectName("readCode")
+        self._buttons = QBoxLayout(ACROSS)
+        self._actions = QBoxLayout(ACROSS)
+        self._side = QBoxLayout(DOWN)
+        self._whole = QBoxLayout(DOWN, self)
+        self._lay_out()
+        self.read_back.changed.connect(self.status.show_reading)
+
+    def show_code(self, code: QrCode) -> None:
+        """Show a code; what was read before does not hold any more."""
+        self.read_back.forget()
+        self.view.show_code(code)
+        self._show_figures(code)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show why there is no code."""
+        self.read_back.forget()
+        self.view.show_sentence(sentence)
+        self._show_figures(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the layout that leaves more room for the code."""
+        super().resizeEvent(event)
+        self._choose_direction()
+
+    def _show_figures(self, code: QrCode | None) -> None:
+        self.status.show_code(code)
+        for button in (self.copy, self.save, self.large):
+            button.setEnabled(code is not None)
+
+    def _lay_out(self) -> None:
+        px = self._context.theme.px
+        self._whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(px(LEAST_WIDTH), px(LEAST_HEIGHT))
+        for layout in (self._buttons, self._actions, self._side, self._whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(self._gap)
+        for button in (self.copy, self.save, self.large):
+            self._buttons.addWidget(button)
+        self._actions.addLayout(self._buttons)
+        self._actions.addStretch(1)
+        self._actions.addWidget(self.read)
+        self._side.addStretch(1)
+        self._side.addWidget(self.status)
+        self._side.addLayout(self._actions)
+        self._whole.addWidget(self.view, 1)
+        self._whole.addLayout(self._side)
+
+    def _choose_direction(self) -> None:
+        """Compare the side that the code would have in both layouts."""
+        line = self.read.sizeHint().height()
+        column = max(self.read.sizeHint().width(), self.status.width_in_column())
+        rows = line + self.status.height_in_row() + 2 * self._gap
+        beside = min(self.width() - column - self._gap, self.height())
+        below = min(self.width(), self.height() - rows)
+        across = beside > below
+        if not across:
+            wide = sum(b.text_width for b in (self.copy, self.save, self.large)) + 3 * self._gap
+            self._arrange(across=False, compact=self.width() < wide + self.read.sizeHint().width())
+            return
+        tall = self.status.height_in_column() + 4 * (line + self._gap) + self._gap
+        self._arrange(across=True, compact=self.height() < tall)
+
+    def _arrange(self, *, across: bool, compact: bool) -> None:
+        self._whole.setDirection(ACROSS if across else DOWN)
+        self._actions.setDirection(DOWN if across else ACROSS)
+        self._buttons.setDirection(DOWN if across and not compact else ACROSS)
+        self.status.set_in_column(across)
+        for button in (self.copy, self.save, self.large):
+            button.setText("" if compact else button.accessibleName())
+            button.setIcon(button.picture if compact else QIcon())
+            set_property(button, "role", "icon" if compact else "")
+
+
+class StageButton(QPushButton):
+    """A button that shows its title, or its picture where room is scarce."""
+
+    def __init__(self, title: str, picture: QIcon) -> None:
+        super().__init__(title)
+        self.picture = picture
+        """What stands for the title in a narrow place."""
+        self.text_width = self.sizeHint().width()
+        """Width that the title needs."""
+
+
+def _button(context: Context, title: str, tip: str, icon: str) -> StageButton:
+    button = StageButton(title, context.theme.icon(icon))
+    button.setAccessibleName(title)
+    button.setToolTip(tip)
+    button.setObjectName(f"{icon}Code")
+    return button

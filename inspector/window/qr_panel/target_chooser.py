@@ -1,0 +1,56 @@
+"""Chooses the form in which the path is used."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from inspector.share_paths.target import Target, targets
+from inspector.window.context import Context
+from inspector.window.path_state import Draft
+
+
+class TargetChooser(QComboBox):
+    """All targets, in groups: what can be scanned, what code uses, what the platform issues."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._path = context.state.path
+        _ = context.messages.gettext
+        self.setObjectName("targetCombo")
+        self.setAccessibleName(_("Use the path as"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(20)
+        for target in targets():
+            self.addItem(_(target.title), target.name)
+            self.setItemData(self.count() - 1, _(target.opens), Qt.ItemDataRole.ToolTipRole)
+        for index in reversed(_group_ends()):
+            self.insertSeparator(index)
+        self._show(self._path.draft)
+        self.currentIndexChanged.connect(self._take)
+        self._path.draft_changed.connect(self._show)
+
+    def _take(self) -> None:
+        name = self.currentData()
+        if isinstance(name, str) and name != self._path.draft.target:
+            self._path.set_target(name)
+
+    def _show(self, draft: Draft) -> None:
+        self.setCurrentIndex(self.findData(draft.target))
+
+
+def _group_ends() -> list[int]:
+    """Return the places before which a new group begins."""
+    return [
+        place
+        for place, (one, other) in enumerate(pairwise(targets()), start=1)
+        if _group(one) != _group(other)
+    ]
+
+
+def _group(target: Target) -> tuple[bool, bool]:
+    return target.platform_issued, target.scannable

@@ -1,0 +1,113 @@
+"""The options that the chosen target takes, and only these."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from inspector.share_paths import Link, find_target
+from inspector.window.context import Context
+from inspector.window.path_state import Draft
+from inspector.window.widgets.shared_undo import SharedUndo
+from inspector.window.widgets.text import set_tone
+
+TEXTS: Final = {
+    "app_id": "App id",
+    "base_url": "Address of the rule, https://…",
+    "title": "Title of the card",
+    "project": "Folder of the project",
+}
+"""Text options and what stands in them while they are empty; gettext msgids."""
+FIELDS: Final = {"app_id": "appid", "base_url": "base_url"}
+"""Options that findings can be about, with the field that these name."""
+VERSIONS: Final = {"release": "Release", "trial": "Trial", "develop": "Development"}
+"""Versions and their titles; gettext msgids."""
+
+
+class TargetOptions(QWidget):
+    """A form whose rows come and go with the target; what is typed is remembered."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._path = context.state.path
+        self._context = context
+        self._texts = {name: self._text_edit(name) for name in TEXTS}
+        self._env = self._env_chooser()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(8))
+        row = QHBoxLayout()
+        row.setSpacing(context.theme.px(8))
+        row.addWidget(self._texts["app_id"], 1)
+        row.addWidget(self._env, 1)
+        column.addLayout(row)
+        for name in ("base_url", "title", "project"):
+            column.addWidget(self._texts[name])
+        self._path.draft_changed.connect(self._show)
+        self._path.link_changed.connect(self._mark_missing)
+        self._show(self._path.draft)
+        self._mark_missing(self._path.link)
+
+    def _text_edit(self, name: str) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setObjectName(f"{name}Option")
+        title = self._context.messages.gettext(TEXTS[name])
+        edit.setAccessibleName(title)
+        edit.setToolTip(title)
+        edit.setPlaceholderText(title)
+        edit.setProperty("role", "data")
+        SharedUndo(edit, self._context.state.undo)
+        edit.textEdited.connect(self._take)
+        return edit
+
+    def _env_chooser(self) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setObjectName("envOption")
+        title = self._context.messages.gettext("Version that opens")
+        chooser.setAccessibleName(title)
+        chooser.setToolTip(title)
+        for env, title in VERSIONS.items():
+            chooser.addItem(self._context.messages.gettext(title), env)
+        chooser.currentIndexChanged.connect(self._take)
+        return chooser
+
+    def _take(self) -> None:
+        old = self._path.draft.options
+        texts = {name: edit.text().strip() or None for name, edit in self._texts.items()}
+        options = replace(
+            old,
+            app_id=texts["app_id"],
+            base_url=texts["base_url"],
+            title=texts["title"],
+            project=texts["project"],
+            env=str(self._env.currentData()),
+        )
+        if options != old:
+            self._path.set_options(options)
+
+    def _mark_missing(self, link: Link) -> None:
+        """Say inside a field that it is needed; an error about it colours its border."""
+        findings = {} if self._path.draft.blank else {f.field: f for f in link.findings}
+        for name, field in FIELDS.items():
+            finding = findings.get(field)
+            title = self._context.messages.gettext(TEXTS[name])
+            words = self._context.messages.finding(finding).text if finding else title
+            self._texts[name].setPlaceholderText(words)
+            set_tone(self._texts[name], "err" if finding else "plain")
+
+    def _show(self, draft: Draft) -> None:
+        """Show the rows of the target, and other values, but leave equal text alone."""
+        target = find_target(draft.target)
+        taken = {*target.needs, *target.uses}
+        for name, edit in self._texts.items():
+            value = getattr(draft.options, name) or ""
+            if edit.text().strip() != value:
+                edit.setText(value)
+            edit.setVisible(name in taken)
+        self._env.blockSignals(True)
+        self._env.setCurrentIndex(self._env.findData(draft.options.env))
+        self._env.blockSignals(False)
+        self._env.setVisible("env" in taken)
+        self.setVisible(bool(taken & {"env", *TEXTS}))

@@ -1,0 +1,1 @@
+"""Mirrors inspector/window/qr_panel."""

@@ -1,0 +1,131 @@
+"""The right column's lower half, driven as a person would; every code is read back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from inspector.share_paths import find_target
+from inspector.window.qr_panel.full_screen import FullScreenCode
+from inspector.window.qr_panel.qr_view import QrView
+from tests.qr.reading import texts_in
+from tests.window.hands import Hands, hands_on
+
+APP_ID = "wx0123456789abcdef"
+
+
+def shown(hands: Hands, qtbot: QtBot) -> list[str]:
+    """Wait until the code of the current text is drawn and read it from the screen."""
+    view = hands.find(QrView, "qrView")
+    text = hands.find(QPlainTextEdit, "targetText")
+
+    def drawn() -> bool:
+        return view.code is not None and view.code.text == text.toPlainText()
+
+    qtbot.waitUntil(drawn)
+    return texts_in(view.grab().toImage())
+
+
+def choose(hands: Hands, name: str) -> None:
+    chooser = hands.find(QComboBox, "targetCombo")
+    chooser.setCurrentIndex(chooser.findData(name))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_the_code_on_the_screen_says_the_text(qtbot: QtBot, theme: str) -> None:
+    hands = hands_on(qtbot, theme=theme)
+    QTest.keyClicks(hands.page, "pages/index/index")
+    choose(hands, "plain_scheme")
+    app_id = hands.find(QLineEdit, "app_idOption")
+    assert app_id.placeholderText() == "The app id is missing."
+    app_id.setFocus()
+    QTest.keyClicks(app_id, APP_ID)
+    wanted = f"weixin://dl/business/?appid={APP_ID}&path=pages/index/index&env_version=release"
+    assert hands.find(QPlainTextEdit, "targetText").toPlainText() == wanted
+    assert shown(hands, qtbot) == [wanted]
+    mark = hands.find(QLabel, "readBackMark")
+    qtbot.waitUntil(lambda: mark.text() == "Reads back ✓")
+
+
+def test_only_the_options_of_the_target_are_shown_and_they_are_remembered(qtbot: QtBot) -> None:
+    hands = hands_on(qtbot)
+    app_id, base = hands.find(QLineEdit, "app_idOption"), hands.find(QLineEdit, "base_urlOption")
+    assert not app_id.isVisible()
+    choose(hands, "trial_link")
+    assert app_id.isVisible()
+    assert not base.isVisible()
+    QTest.keyClicks(app_id, APP_ID)
+    hands.window.close()
+    again = hands_on(qtbot)
+    assert again.find(QComboBox, "targetCombo").currentData() == "trial_link"
+    assert again.find(QLineEdit, "app_idOption").text() == APP_ID
+
+
+def test_the_counter_counts_what_the_platform_limits(hands: Hands) -> None:
+    choose(hands, "code_unlimited")
+    hands.window.state.path.take_text("/pages/a?id=" + "1" * 29)
+    count = hands.find(QLabel, "targetCount")
+    assert (count.text(), count.property("tone")) == ("32 / 32", "plain")
+    hands.window.state.path.take_text("/pages/a?id=" + "1" * 30)
+    assert (count.text(), count.property("tone")) == ("33 / 32", "err")
+
+
+def test_too_long_is_a_sentence_with_the_numbers(hands: Hands, qtbot: QtBot) -> None:
+    hands.window.state.path.take_text("/pages/a?v=" + "x" * 3000)
+    view = hands.find(QrView, "qrView")
+    qtbot.waitUntil(lambda: "at most 2953" in view.sentence)
+    assert "3011 bytes" in view.sentence
+    assert not hands.find(QPushButton, "copyCode").isEnabled()
+
+
+def test_a_bare_path_is_drawn_and_said_to_open_nothing(hands: Hands, qtbot: QtBot) -> None:
+    choose(hands, "share_message")
+    hands.window.state.path.take_text("/pages/a?id=1")
+    assert shown(hands, qtbot) == ["/pages/a?id=1"]
+    assert "opens nothing" in hands.find(QLabel, "scanNote").text()
+
+
+def test_a_request_body_is_no_code(hands: Hands, qtbot: QtBot) -> None:
+    choose(hands, "code")
+    hands.window.state.path.take_text("/pages/a?id=1")
+    view = hands.find(QrView, "qrView")
+    qtbot.waitUntil(lambda: "request" in view.sentence)
+    assert view.code is None
+    QTest.mouseClick(hands.find(QToolButton, "copyTargetText"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == hands.window.state.path.link.text
+
+
+def test_the_chooser_has_every_target_with_its_meaning(hands: Hands) -> None:
+    chooser = hands.find(QComboBox, "targetCombo")
+    names = [chooser.itemData(row) for row in range(chooser.count()) if chooser.itemData(row)]
+    assert len(names) == 15
+    for name in names:
+        tip = chooser.itemData(chooser.findData(name), Qt.ItemDataRole.ToolTipRole)
+        assert tip == find_target(name).opens
+
+
+def test_copy_puts_a_picture_on_the_clipboard(hands: Hands, qtbot: QtBot) -> None:
+    hands.window.state.path.take_text("/pages/a?id=1")
+    shown(hands, qtbot)
+    QTest.mouseClick(hands.find(QPushButton, "copyCode"), Qt.MouseButton.LeftButton)
+    assert texts_in(QGuiApplication.clipboard().image()) == ["/pages/a?id=1"]
+
+
+def test_full_screen_follows_the_path_and_escape_closes_it(hands: Hands, qtbot: QtBot) -> None:
+    hands.window.state.path.take_text("/pages/a?id=1")
+    shown(hands, qtbot)
+    view = hands.find(QrView, "qrView")
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
+    large = hands.find(FullScreenCode, "fullScreenCode")
+    qtbot.waitUntil(large.isVisible)
+    inner = large.findChild(QrView, "fullScreenQrView")
+    assert isinstance(inner, QrView)
+    assert texts_in(large.grab().toImage()) == ["/pages/a?id=1"]
+    hands.window.state.path.take_text("/pages/b?id=2")
+    qtbot.waitUntil(lambda: inner.code is not None and inner.code.text == "/pages/b?id=2")
+    with qtbot.waitSignal(large.destroyed):
+        QTest.keyClick(large, Qt.Key.Key_Escape)

@@ -1,0 +1,63 @@
+"""Run by a test: draws codes in the window at this process's scale factor and reads them back."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
+
+from inspector.window.app import build_window
+from inspector.window.main_window import MainWindow
+from inspector.window.qr_panel.qr_view import QrView
+from tests.qr.reading import texts_in
+
+PATHS = ("/pages/a", "/pages/index/index?id=123&from=%E7%BE%A4%E8%81%8A", "/pages/a?v=" + "x" * 150)
+
+
+def wait_until(done: Callable[[], bool], seconds: int = 20) -> None:
+    """Let the loop run until something holds."""
+    loop, limit, poll = QEventLoop(), QTimer(singleShot=True), QTimer(interval=10)
+
+    def look() -> None:
+        if done():
+            loop.quit()
+
+    poll.timeout.connect(look)
+    limit.timeout.connect(loop.quit)
+    poll.start()
+    limit.start(seconds * 1000)
+    loop.exec()
+    poll.stop()
+    limit.stop()
+
+
+def read_back(window: MainWindow, path: str) -> bool:
+    """Draw a path's code in the window and read it from the window's pixels."""
+    view = window.findChild(QrView, "qrView")
+    assert isinstance(view, QrView)
+    window.state.path.take_text(path)
+    wait_until(lambda: view.code is not None and view.code.text == window.state.path.link.text)
+    picture: QPixmap = window.grab()
+    return texts_in(picture.toImage()) == [window.state.path.link.text]
+
+
+def main() -> int:
+    """Print one line a theme."""
+    good = True
+    for theme in ("light", "dark"):
+        window = build_window(language="en", theme=theme)
+        window.resize(1280, 800)
+        window.show()
+        window.state.path.set_target("trial_link")
+        all_read = all(read_back(window, path) for path in PATHS)
+        good = good and all_read
+        ratio = f"{window.devicePixelRatioF():g}"
+        sys.stdout.write(f"{theme} {ratio} {'good' if all_read else 'bad'}\n")
+        window.close()
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
