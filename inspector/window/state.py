@@ -27,7 +27,11 @@ class State(QObject):
         self.pinned = Pinned(self)
 
     def stop(self) -> None:
-        """End all background work; the window is going."""
+        """End all background work; the window is going.
+
+        The steps of undo go first: left to the garbage collector they crash PySide6 6.11.
+        """
+        self.undo.clear()
         self.files.stop()
         self.tickets.stop()
         self.path.stop()
