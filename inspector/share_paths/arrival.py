@@ -13,7 +13,7 @@ from inspector.share_paths.encoding import decode_leniently, encode_component
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.query import read_query
 from inspector.share_paths.scene_text import read_scene, write_scene
-from inspector.share_paths.share_path import Parameter, SharePath
+from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import find_target
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s?]+(\?\S*)?", re.IGNORECASE)
