@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -16,7 +18,30 @@ SHORTEST_WITHIN: Final = 8
 """Shorter secrets are masked only where they are the whole value: a letter is in every word."""
 KEY_CHARACTERS: Final = 22
 """Base64 characters of 16 bytes, without the two `=`."""
+_WORD: Final = re.compile("[0-9A-Za-z]+")
 TO_URL: Final = str.maketrans("+/", "-_")
+
+
+class _Secret:
+    """One session key with the spellings in which it may turn up again."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret
+        self.trace = max(_WORD.findall(secret), key=len, default="")
+        """A part that every spelling has, so that most texts need no closer look."""
+
+    @cached_property
+    def _spellings(self) -> list[str]:
+        return sorted(set(_spellings(self._secret)), key=len, reverse=True)
+
+    def hidden(self, text: str, mask: str) -> str:
+        """Return the text with every spelling replaced."""
+        for spelling in self._spellings:
+            if spelling == text.strip():
+                return mask
+            if len(spelling) >= SHORTEST_WITHIN:
+                text = text.replace(spelling, mask)
+        return text
 
 
 class Mask:
@@ -24,8 +49,7 @@ class Mask:
 
     def __init__(self, secrets: Iterable[str | None], mask: str = MASK) -> None:
         self._mask = mask
-        spellings = {form for secret in secrets if secret for form in _spellings(secret)}
-        self._spellings = sorted(spellings, key=len, reverse=True)
+        self._secrets = [_Secret(secret) for secret in dict.fromkeys(secrets) if secret]
 
     @classmethod
     def of(cls, verdict: Verdict) -> Mask:
@@ -34,11 +58,9 @@ class Mask:
 
     def text(self, text: str) -> str:
         """Return a text with every session key in it replaced."""
-        for secret in self._spellings:
-            if secret == text.strip():
-                return self._mask
-            if len(secret) >= SHORTEST_WITHIN:
-                text = text.replace(secret, self._mask)
+        for secret in self._secrets:
+            if secret.trace in text:
+                text = secret.hidden(text, self._mask)
         return text
 
     def value(self, value: Any) -> Any:
@@ -92,5 +114,9 @@ def _spellings(secret: str) -> Iterator[str]:
     """Give the forms in which a key may turn up again: as pasted, bare, encoded, escaped."""
     for form in (secret, secret.strip(), secret.strip(" \t\r\n\"'`;,").rstrip("=")):
         if form:
-            yield from (form, quote(form, safe=""), quote(form, safe="/"), form.replace("/", "\\/"))
+            yield from (form, _percent(form, ""), _percent(form, "/"), form.replace("/", "\\/"))
             yield from (form.translate(TO_URL), form.replace("+", " "), json.dumps(form)[1:-1])
+
+
+def _percent(text: str, safe: str) -> str:
+    return quote(text, safe=safe, errors="surrogatepass")

@@ -117,6 +117,12 @@ class Messages:
         return form.format(count=seconds // size)
 
 
+@cache
+def speaking(language: str) -> Messages:
+    """Return the sentences of a language, loaded once."""
+    return Messages(language)
+
+
 class _Values(dict[str, object]):
     """Fills a sentence; a parameter that lacks leaves its name, never an exception."""
 

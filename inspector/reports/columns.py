@@ -13,8 +13,8 @@ from inspector.tickets.ticket import WIRE_NAMES
 class Columns:
     """The fields that the columns of one table hold, told by their names in every spelling."""
 
-    def __init__(self, header: Sequence[str]) -> None:
-        names = FieldNames()
+    def __init__(self, header: Sequence[str], names: FieldNames | None = None) -> None:
+        names = names or FieldNames()
         meanings = [(name, names.classify(name) or names.label(name)) for name in header]
         self.column_of: dict[str, str] = {}
         """Field on the wire (or `label`) -> the column that holds it."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import time
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,10 +16,10 @@ from inspector.masking import Mask
 from inspector.reports.row import Result, Row
 from inspector.tickets import judge
 
-CHUNK: Final = 250
+CHUNK: Final = 100
 """Rows a job: enough to outweigh its transport, few enough to share out slow rows."""
-WORTH_A_POOL: Final = 1000
-"""Fewer rows are judged sooner than a pool has started."""
+ALONE: Final = 0.5
+"""Seconds to work without a pool: most files are done before one would have started."""
 JOBS_AHEAD: Final = 4
 """Jobs given out for each worker; bounds what waits in memory."""
 
@@ -41,12 +42,16 @@ def judge_rows(
     Closing the iterator early, as an exception does, ends the pool.
     """
     workers = workers or os.cpu_count() or 1
-    if workers == 1 or len(rows) < WORTH_A_POOL:
-        return (judge_row(row, wishes) for row in rows)
-    return _pooled(rows, wishes, workers)
+    done = 0
+    start = time.monotonic()
+    while done < len(rows) and (workers == 1 or time.monotonic() - start < ALONE):
+        yield judge_row(rows[done], wishes)
+        done += 1
+    if done < len(rows):
+        yield from _pooled(rows[done:], wishes, workers)
 
 
-def _pooled(rows: Sequence[Row], wishes: Wishes, workers: int) -> Generator[Result, None, None]:
+def _pooled(rows: Sequence[Row], wishes: Wishes, workers: int) -> Iterator[Result]:
     # Workers are spawned, not forked: a fork would copy the locks of a window's threads.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_control_c)

@@ -16,6 +16,7 @@ from inspector.reports.workbook import sheet_rows
 from inspector.texts import decode
 from inspector.tickets import Ticket, read
 from inspector.tickets.exact_json import NotJson, parse, write
+from inspector.tickets.scanning.field_names import FieldNames
 
 DELIMITERS: Final = ",;\t|"
 LONGEST_CELL: Final = 64 * 1024 * 1024
@@ -90,12 +91,13 @@ def _unique(header: Sequence[str], width: int) -> list[str]:
 
 def _json_lines(file: str, text: str) -> Iterator[Row]:
     """Give one row for each line that is not blank."""
+    names = FieldNames()
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            yield _json_row(file, number, line)
+            yield _json_row(file, number, line, names)
 
 
-def _json_row(file: str, number: int, line: str) -> Row:
+def _json_row(file: str, number: int, line: str, names: FieldNames) -> Row:
     """Take a line's members for columns; a line of another kind is read as text."""
     try:
         value = parse(line)
@@ -103,7 +105,7 @@ def _json_row(file: str, number: int, line: str) -> Row:
         value = None
     if isinstance(value, dict):
         cells = {name: _cell(item) for name, item in value.items()}
-        columns = Columns(list(cells))
+        columns = Columns(list(cells), names)
         return Row(file, number, columns.others(cells), columns.ticket(cells))
     tickets = read(line).tickets or (Ticket(None, None, None),)
     return Row(file, number, {"text": line}, tickets[0])

@@ -98,9 +98,9 @@ class Verdict:
 
         Secrets are in it: the terminal masks them.
         """
-        from inspector.messages import Messages
+        from inspector.messages import speaking
 
-        messages = Messages(language)
+        messages = speaking(language)
         return {
             "label": self.ticket.label,
             "reader": reader,

@@ -45,7 +45,7 @@ def test_nothing_names_a_key_by_accident() -> None:
 
 @pytest.mark.parametrize("rows_a_job", [1, 7, 100])
 def test_a_pool_keeps_the_order(monkeypatch: pytest.MonkeyPatch, rows_a_job: int) -> None:
-    monkeypatch.setattr(module, "WORTH_A_POOL", 0)
+    monkeypatch.setattr(module, "ALONE", -1)
     monkeypatch.setattr(module, "CHUNK", rows_a_job)
     made = [mint({"openGId": f"G{n}"}) for n in range(40)]
     rows = [row(n, each) for n, each in enumerate(made)]
@@ -54,7 +54,7 @@ def test_a_pool_keeps_the_order(monkeypatch: pytest.MonkeyPatch, rows_a_job: int
 
 
 def test_a_pool_ends_with_its_iterator(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "WORTH_A_POOL", 0)
+    monkeypatch.setattr(module, "ALONE", -1)
     monkeypatch.setattr(module, "CHUNK", 2)
     results = judge_rows([row(n, mint()) for n in range(50)], Wishes(), workers=2)
     assert next(iter(results)).row.number == 0
