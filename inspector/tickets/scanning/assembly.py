@@ -30,7 +30,9 @@ def assemble(text: str, reading: Reading, unnamed: Tokens) -> Capture:
         matching.one_app_id(groups, [s for s in sightings if s.field == "appid"])
         groups = _without_copies(groups)
     groups = matching.spread_handles([g for g in groups if _is_ticket(g, proof)])
-    groups = sorted(_without_leftovers(groups), key=lambda group: group.start)
+    if not reading.rows:
+        groups = _without_leftovers(groups)
+    groups = sorted(groups, key=lambda group: group.start)
     return _capture(groups, labels_of(text, groups, reading.frames))
 
 
@@ -45,9 +47,11 @@ def _grouped(
 ) -> list[Group]:
     tree, innermost = scopes(text, sightings, reading.frames)
     groups = local_groups(sightings, innermost)
-    keys = [s for s in sightings if s.field == "session_key"]
-    if len({key.value for key in keys}) > 1:
-        Matcher(proof).prove_keys(groups, keys)
+    matcher = Matcher(proof)
+    for name, prove in (("session_key", matcher.prove_keys), ("iv", matcher.prove_ivs)):
+        found = [s for s in sightings if s.field == name]
+        if len({sighting.value for sighting in found}) > 1:
+            prove(groups, found)
     return merge_upward(groups, tree, apart=reading.rows)
 
 
@@ -106,16 +110,12 @@ def _is_ticket(group: Group, proof: Proof) -> bool:
 def _without_leftovers(groups: Sequence[Group]) -> list[Group]:
     """Drop keys and ivs that no data took, where the text holds data."""
     if all(group.missing("encryptedData") for group in groups):
-        return _without_orphans(groups)
+        return list(groups)
     return [
         group
         for group in groups
         if not group.missing("encryptedData") or not group.missing("shareTicket")
     ]
-
-
-def _without_orphans(groups: Sequence[Group]) -> list[Group]:
-    return [g for g in groups if any(name in g.fields for name in (*MAIN, "shareTicket"))]
 
 
 def _capture(groups: Sequence[Group], labels: Sequence[str | None]) -> Capture:

@@ -16,7 +16,7 @@ JOINT = (
 """Where a string literal is interrupted: `" + "`, `' .⏎ '`, or a line continued by `\\`."""
 _ROUNDS: Final = 4
 _JOINT = re.compile(JOINT)
-_BACKSLASHED = re.compile(r"\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([nrt])|([/\"'=+]))")
+_BACKSLASHED = re.compile(r"\\{1,31}+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([nrt])|([/\"'=+]))")
 _PERCENT = re.compile(r"%(?:25)*([0-7][0-9A-Fa-f])")
 _ENTITY = re.compile(r"&(?:amp;)*(#?\w{2,8};)")
 _ESCAPE = re.compile(

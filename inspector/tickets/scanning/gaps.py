@@ -62,6 +62,7 @@ ATTRIBUTE: Final = _gap(
 )
 """`name="iv" value="…"`."""
 TAGS: Final = _gap(
+    r"(?=[^<>]{0,260}+[<>])"
     rf"(?:{QUOTE}?[^<>\n\"']{{0,120}}(?:{QUOTE}[^<>\n]{{0,120}})?>|\s*(?=</))"
     rf"\s*(?:{_TAG}\s*){{0,6}}+(?:<!\[CDATA\[\s*)?"
 )
@@ -79,15 +80,21 @@ BLANK: Final = _gap(
 )
 """`--iv …`, a table cell beside another, the value on the next line."""
 
-ALL: Final = (
-    EXPLICIT,
-    ADJACENT,
-    PAIR,
-    COUNTED,
-    NAMED_VALUE,
-    ATTRIBUTE,
-    TAGS,
-    ESCAPED_TAGS,
-    MULTIPART,
-    BLANK,
-)
+
+def gaps_for(text: str) -> tuple[Gap, ...]:
+    """Return the gaps that can occur in a text, in the order in which they are tried."""
+    tagged = "<" in text
+    escaped = "&gt;" in text or "u003e" in text or "u003E" in text or "%3e" in text.lower()
+    chosen = (
+        (EXPLICIT, True),
+        (ADJACENT, True),
+        (PAIR, "," in text),
+        (COUNTED, ";s:" in text or ")" in text),
+        (NAMED_VALUE, "," in text),
+        (ATTRIBUTE, tagged),
+        (TAGS, tagged),
+        (ESCAPED_TAGS, escaped),
+        (MULTIPART, "form-data" in text),
+        (BLANK, True),
+    )
+    return tuple(gap for gap, possible in chosen if possible)

@@ -40,10 +40,14 @@ class Group:
 
     @property
     def start(self) -> int:
-        """Where its first main field stands, or else its first field."""
-        chosen = [self.fields[name] for name in MAIN if name in self.fields]
-        chosen = chosen or [*self.fields.values(), *self.handles]
-        return min((sighting.start for sighting in chosen), default=0)
+        """Where its data stands; without any, its first field; of an array, its element."""
+        handle = self.fields.get("shareTicket")
+        if handle and handle.listed:
+            return handle.start
+        for name in ("encryptedData", "iv", "session_key"):
+            if name in self.fields:
+                return self.fields[name].start
+        return min((s.start for s in [*self.fields.values(), *self.handles]), default=0)
 
     def missing(self, name: str) -> bool:
         """Tell whether a field is not there."""

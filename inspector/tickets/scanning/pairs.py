@@ -35,6 +35,7 @@ class PairScanner:
     def __init__(self, text: str, names: FieldNames | None = None) -> None:
         self._text = text
         self._names = names or FieldNames()
+        self._gaps = gaps.gaps_for(text)
         self._others: dict[str, ReadOther] = readers_of_other_fields()
 
     def scan(
@@ -63,7 +64,7 @@ class PairScanner:
     def _after(self, match: re.Match[str], meaning: FieldName) -> list[Sighting]:
         """Return what stands behind one name: mostly one value, of an array several."""
         position = match.end()
-        for gap in gaps.ALL:
+        for gap in self._gaps:
             found = gap.pattern.match(self._text, position)
             if not found or (gap is gaps.ADJACENT and self._is_quoted(match.start())):
                 continue

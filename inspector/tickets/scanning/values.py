@@ -83,9 +83,24 @@ def _joined(value: str) -> str:
 
 def _open_end(text: str, token: re.Match[str]) -> int:
     """Return where a value without quotes ends: it may hold lost plus signs, or be wrapped."""
-    end = position = token.end()
-    if _PADDED.search(token[0][-12:]) or len(token[0]) < _UNSURE:
+    end = token.end()
+    if _PADDED.search(token[0][-12:]):
         return end
+    end = _grown(text, end)
+    if len(token[0]) < _UNSURE and not _is_whole(text[token.start() : end]):
+        return token.end()
+    return end
+
+
+def _is_whole(value: str) -> bool:
+    """Tell whether a value has the right length once its gaps are closed or filled."""
+    both = (re.sub(r"\s+", filling, escapes.plain_base64(value)) for filling in ("+", ""))
+    return any(size and size % shapes.BLOCK == 0 for size in map(shapes.decoded_size, both))
+
+
+def _grown(text: str, end: int) -> int:
+    """Return how far a value goes on over gaps and line ends."""
+    position = end
     unsure = 0
     while unsure < _UNSURE:
         more = _MORE_ON_LINE.match(text, position) or _MORE_BELOW.match(text, position)
