@@ -15,17 +15,32 @@ MARKS: Final = {
 """Byte order mark -> encoding; UTF-32 stands before UTF-16, whose mark begins alike."""
 
 
-def decode(data: bytes) -> str:
-    """Return bytes as text: by their byte order mark, as UTF-8, or as Chinese GB 18030.
+_SAMPLE: Final = 65_536
+"""Bytes that are looked at to tell UTF-16 without a mark."""
 
-    Bytes that are none of these become U+FFFD; nothing is refused.
+
+def decode(data: bytes) -> str:
+    """Return bytes as text: by their byte order mark, as UTF-8, UTF-16 or Chinese GB 18030.
+
+    Bytes that are none of these become U+FFFD; nothing is refused. A character that was cut off
+    at the end, as by a limit of size, is left out.
     """
     marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), None)
-    if marked:
-        return data.decode(marked, "replace")
+    known = marked or _unmarked_utf16(data[:_SAMPLE])
+    if known:
+        return data.decode(known, "replace")
     for encoding in ("utf-8", "gb18030"):
         try:
-            return data.decode(encoding)
+            return codecs.getincrementaldecoder(encoding)("strict").decode(data)
         except UnicodeDecodeError:
             continue
     return data.decode("utf-8", "replace")
+
+
+def _unmarked_utf16(sample: bytes) -> str | None:
+    """Tell UTF-16 without a mark by the zero bytes of its Latin letters, all on one side."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    more, fewer = max(even, odd), min(even, odd)
+    if len(sample) < 8 or more < len(sample) // 5 or fewer * 20 > more:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"

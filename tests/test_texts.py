@@ -10,7 +10,7 @@ from inspector.texts import decode
 
 
 @given(
-    st.text(st.characters(exclude_categories=["Cs"])),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
 )
 def test_every_unicode_encoding_is_told_by_its_mark(text: str, encoding: str) -> None:
@@ -28,3 +28,14 @@ def test_no_bytes_are_refused(data: bytes) -> None:
 @pytest.mark.parametrize("encoding", ["gb18030", "gbk"])
 def test_the_encoding_of_a_chinese_windows_is_read(encoding: str) -> None:
     assert decode("会话密钥 iv".encode(encoding)) == "会话密钥 iv"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_told_by_its_zero_bytes(encoding: str) -> None:
+    text = '{"session_key": "会话密钥"}'
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_character_cut_off_by_a_limit_spoils_nothing_else(encoding: str) -> None:
+    assert decode("会话密钥 abc 群".encode(encoding)[:-1]) == "会话密钥 abc "

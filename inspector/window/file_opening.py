@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.window.file_reading import FilesRead, Progress, decode, read_files
+from inspector.texts import decode
+from inspector.window.file_reading import FilesRead, Progress, read_files
 from inspector.window.known_keys import keys_in
 from inspector.window.ticket_state import TicketState
 from inspector.window.worker import LatestCall

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from inspector import texts
 from inspector.tickets import Capture, Span, Ticket, read
+from inspector.tickets.key_sharing import with_proved_keys
 
 MOST_BYTES: Final = 256_000_000
 """Of one file more than this is not read."""
@@ -18,13 +19,8 @@ MOST_KEPT: Final = 2_000_000
 """Characters of the files' text that are kept to be shown."""
 CHUNK: Final = 1 << 20
 PROGRESS_SECONDS: Final = 0.1
-MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 BINARY_SHARE: Final = 0.01
-"""A file with more NUL bytes than this among its first bytes is no text."""
+"""A file with more NUL characters than this among its first ones is no text."""
 
 
 class Trouble(StrEnum):
@@ -70,18 +66,7 @@ def read_files(
         if cancelled():
             break
         whole = _add_file(whole, path, progress, cancelled)
-    return whole
-
-
-def decode(data: bytes) -> str:
-    """Return the text of a file: UTF-8, UTF-16 with its mark, else GB 18030, never raising."""
-    for mark, encoding in MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("gb18030", "replace")
+    return replace(whole, capture=with_proved_keys(whole.capture))
 
 
 def _add_file(
@@ -96,10 +81,10 @@ def _add_file(
         data, cut = _read_bytes(path, progress, cancelled)
     except OSError:
         return _with_trouble(whole, path, Trouble.UNREADABLE)
-    if _is_binary(data):
+    text = texts.decode(data)
+    if _is_binary(text):
         return _with_trouble(whole, path, Trouble.BINARY)
-    text = decode(data)
-    capture = read(text)
+    capture = read(text, cancelled=cancelled)
     if not capture.tickets:
         whole = _with_trouble(whole, path, Trouble.NO_TICKET)
     elif cut or capture.truncated:
@@ -123,11 +108,9 @@ def _read_bytes(
     return b"".join(chunks), size > done
 
 
-def _is_binary(data: bytes) -> bool:
-    head = data[:CHUNK]
-    if any(head.startswith(mark) for mark, _ in MARKS):
-        return False
-    return head.count(0) > len(head) * BINARY_SHARE
+def _is_binary(text: str) -> bool:
+    head = text[:CHUNK]
+    return head.count("\0") > len(head) * BINARY_SHARE
 
 
 def _with_trouble(whole: FilesRead, path: Path, trouble: Trouble) -> FilesRead:

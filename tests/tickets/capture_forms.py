@@ -89,11 +89,11 @@ def found(ticket: Ticket) -> dict[str, str]:
     return {wire: value for wire, value in pairs if value is not None}
 
 
-def _dict(m: Minted) -> dict[str, str]:
+def whole(m: Minted) -> dict[str, str]:
     return {"session_key": m.key, "iv": m.iv, "encryptedData": m.data}
 
 
-def _result(m: Minted) -> dict[str, str]:
+def result(m: Minted) -> dict[str, str]:
     return {"errMsg": "getShareInfo:ok", "encryptedData": m.data, "iv": m.iv}
 
 
@@ -109,13 +109,13 @@ def _php(text: str) -> str:
     return json.dumps(text).replace("/", "\\/")
 
 
-def _har(*entries: dict[str, object]) -> str:
+def har(*entries: dict[str, object]) -> str:
     return json.dumps(
         {"log": {"version": "1.2", "creator": {}, "entries": list(entries)}}, indent=1
     )
 
 
-def _entry(
+def entry(
     url: str, body: str = "", answer: str = "", method: str = "POST", encoding: str | None = None
 ) -> dict[str, object]:
     content: dict[str, object] = {"size": 1, "mimeType": "application/json", "text": answer}
@@ -138,43 +138,43 @@ def _entry(
 
 
 FORMS: tuple[Form, ...] = (
-    Form("json", lambda m: json.dumps(_dict(m)), reader="json"),
-    Form("json pretty", lambda m: json.dumps(_dict(m), indent=4), reader="json"),
-    Form("json php slashes", lambda m: json.dumps(_dict(m)).replace("/", "\\/"), reader="json"),
+    Form("json", lambda m: json.dumps(whole(m)), reader="json"),
+    Form("json pretty", lambda m: json.dumps(whole(m), indent=4), reader="json"),
+    Form("json php slashes", lambda m: json.dumps(whole(m)).replace("/", "\\/"), reader="json"),
     Form(
         "json nested",
-        lambda m: json.dumps({"a": [{"b": {"c": [[{"d": _dict(m)}]]}}]}),
+        lambda m: json.dumps({"a": [{"b": {"c": [[{"d": whole(m)}]]}}]}),
         reader="json",
     ),
     Form(
         "json key above",
-        lambda m: json.dumps({"session_key": m.key, "x": {"detail": _result(m)}}),
+        lambda m: json.dumps({"session_key": m.key, "x": {"detail": result(m)}}),
     ),
     Form(
         "json siblings",
         lambda m: json.dumps(
-            {"login": {"openid": "oX", "session_key": m.key}, "share": {"data": _result(m)}}
+            {"login": {"openid": "oX", "session_key": m.key}, "share": {"data": result(m)}}
         ),
     ),
-    Form("json escaped twice", lambda m: json.dumps(json.dumps(_dict(m)))),
+    Form("json escaped twice", lambda m: json.dumps(json.dumps(whole(m)))),
     Form(
-        "json escaped thrice", lambda m: json.dumps({"b": json.dumps({"c": json.dumps(_dict(m))})})
+        "json escaped thrice", lambda m: json.dumps({"b": json.dumps({"c": json.dumps(whole(m))})})
     ),
     Form(
         "json escaped four times",
-        lambda m: json.dumps(json.dumps(json.dumps(json.dumps(_dict(m))))),
+        lambda m: json.dumps(json.dumps(json.dumps(json.dumps(whole(m))))),
     ),
     Form(
         "json body string with slashes",
-        lambda m: json.dumps({"body": json.dumps(_dict(m)).replace("/", "\\/")}),
+        lambda m: json.dumps({"body": json.dumps(whole(m)).replace("/", "\\/")}),
     ),
     Form(
         "json gson escapes",
-        lambda m: json.dumps(_dict(m)).replace("=", "\\u003d").replace("+", "\\u002b"),
+        lambda m: json.dumps(whole(m)).replace("=", "\\u003d").replace("+", "\\u002b"),
     ),
     Form(
         "json gson escapes nested",
-        lambda m: json.dumps({"x": json.dumps(_dict(m)).replace("=", "\\u003d")}),
+        lambda m: json.dumps({"x": json.dumps(whole(m)).replace("=", "\\u003d")}),
     ),
     Form(
         "2017 result",
@@ -196,7 +196,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "2017 result escaped",
         lambda m: json.dumps(
-            json.dumps({"rawData": m.raw, "signature": m.signature, **_dict(m), "appId": m.app})
+            json.dumps({"rawData": m.raw, "signature": m.signature, **whole(m), "appId": m.app})
         ),
         fields=(*FULL, "rawData", "signature", "appid"),
     ),
@@ -256,24 +256,24 @@ FORMS: tuple[Form, ...] = (
         "php var_dump",
         lambda m: (
             "array(3) {\n"
-            + "".join(f'  ["{k}"]=>\n  string({len(v)}) "{v}"\n' for k, v in _dict(m).items())
+            + "".join(f'  ["{k}"]=>\n  string({len(v)}) "{v}"\n' for k, v in whole(m).items())
             + "}"
         ),
     ),
     Form(
         "php print_r",
-        lambda m: "Array\n(\n" + "".join(f"    [{k}] => {v}\n" for k, v in _dict(m).items()) + ")",
+        lambda m: "Array\n(\n" + "".join(f"    [{k}] => {v}\n" for k, v in whole(m).items()) + ")",
     ),
     Form(
         "php serialize",
         lambda m: (
             "a:3:{"
-            + "".join(f's:{len(k)}:"{k}";s:{len(v)}:"{v}";' for k, v in _dict(m).items())
+            + "".join(f's:{len(k)}:"{k}";s:{len(v)}:"{v}";' for k, v in whole(m).items())
             + "}"
         ),
     ),
-    Form("python repr", lambda m: repr(_dict(m))),
-    Form("python bytes", lambda m: repr({k: v.encode() for k, v in _dict(m).items()})),
+    Form("python repr", lambda m: repr(whole(m))),
+    Form("python bytes", lambda m: repr({k: v.encode() for k, v in whole(m).items()})),
     Form(
         "python implicit concatenation",
         lambda m: (
@@ -282,9 +282,9 @@ FORMS: tuple[Form, ...] = (
             + "'\n)\n"
         ),
     ),
-    Form("parse_qs", lambda m: repr({k: [v] for k, v in _dict(m).items()})),
+    Form("parse_qs", lambda m: repr({k: [v] for k, v in whole(m).items()})),
     Form(
-        "ruby hash", lambda m: "{" + ", ".join(f':{k} => "{v}"' for k, v in _dict(m).items()) + "}"
+        "ruby hash", lambda m: "{" + ", ".join(f':{k} => "{v}"' for k, v in whole(m).items()) + "}"
     ),
     Form("go struct", lambda m: f"{{SessionKey:{m.key} Iv:{m.iv} EncryptedData:{m.data} AppId:}}"),
     Form(
@@ -338,10 +338,10 @@ FORMS: tuple[Form, ...] = (
         "java map of",
         lambda m: f'Map.of("session_key", "{m.key}", "iv", "{m.iv}", "encryptedData", "{m.data}")',
     ),
-    Form("puts", lambda m: "".join(f'params.put("{k}", "{v}");\n' for k, v in _dict(m).items())),
+    Form("puts", lambda m: "".join(f'params.put("{k}", "{v}");\n' for k, v in whole(m).items())),
     Form(
         "form data appends",
-        lambda m: "".join(f"fd.append('{k}', '{v}')\n" for k, v in _dict(m).items()),
+        lambda m: "".join(f"fd.append('{k}', '{v}')\n" for k, v in whole(m).items()),
     ),
     Form(
         "typescript",
@@ -411,7 +411,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "markdown fence",
-        lambda m: f"It fails:\n```json\n{json.dumps(_dict(m), indent=2)}\n```\nwhy?",
+        lambda m: f"It fails:\n```json\n{json.dumps(whole(m), indent=2)}\n```\nwhy?",
     ),
     Form(
         "markdown table",
@@ -489,7 +489,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "form with raw data",
-        lambda m: urllib.parse.urlencode({"rawData": m.raw, "signature": m.signature, **_dict(m)}),
+        lambda m: urllib.parse.urlencode({"rawData": m.raw, "signature": m.signature, **whole(m)}),
         fields=(*FULL, "rawData", "signature"),
     ),
     Form(
@@ -504,16 +504,16 @@ FORMS: tuple[Form, ...] = (
             f"https://a.example/open?session_key={_q(m.key)}&iv={_q(m.iv)}&encryptedData={_q(m.data)}&x=1#top"
         ),
     ),
-    Form("encoded json", lambda m: _q(json.dumps(_dict(m)))),
-    Form("encoded json twice", lambda m: "payload=" + _q(_q(json.dumps(_dict(m)))) + "&x=1"),
+    Form("encoded json", lambda m: _q(json.dumps(whole(m)))),
+    Form("encoded json twice", lambda m: "payload=" + _q(_q(json.dumps(whole(m)))) + "&x=1"),
     Form(
         "base64 of json",
-        lambda m: "body: " + base64.b64encode(json.dumps(_dict(m)).encode()).decode(),
+        lambda m: "body: " + base64.b64encode(json.dumps(whole(m)).encode()).decode(),
     ),
     Form(
         "curl json",
         lambda m: (
-            f"curl 'https://a.example/api' -H 'content-type: application/json' --data-raw '{json.dumps(_dict(m))}' --compressed"
+            f"curl 'https://a.example/api' -H 'content-type: application/json' --data-raw '{json.dumps(whole(m))}' --compressed"
         ),
         reader="curl",
     ),
@@ -521,13 +521,13 @@ FORMS: tuple[Form, ...] = (
         "curl ansi",
         lambda m: (
             "curl https://a.example/api --data-raw $'"
-            + json.dumps(_dict(m)).replace("+", "\\u002b")
+            + json.dumps(whole(m)).replace("+", "\\u002b")
             + "'"
         ),
     ),
     Form(
         "curl double quotes",
-        lambda m: "curl https://a.example/api -d " + json.dumps(json.dumps(_dict(m))),
+        lambda m: "curl https://a.example/api -d " + json.dumps(json.dumps(whole(m))),
     ),
     Form(
         "curl fields",
@@ -551,7 +551,7 @@ FORMS: tuple[Form, ...] = (
         "curl cmd",
         lambda m: (
             'curl "https://a.example/api" ^\n  -H "content-type: application/json" ^\n  --data-raw "'
-            + json.dumps(_dict(m)).replace('"', '\\"')
+            + json.dumps(whole(m)).replace('"', '\\"')
             + '"'
         ),
     ),
@@ -559,7 +559,7 @@ FORMS: tuple[Form, ...] = (
         "curl cmd carets",
         lambda m: (
             'curl ^"https://a.example/api^" ^\n  --data-raw ^"'
-            + json.dumps(_dict(m)).replace('"', '^\\^"').replace("{", "^{").replace("}", "^}")
+            + json.dumps(whole(m)).replace('"', '^\\^"').replace("{", "^{").replace("}", "^}")
             + '^"'
         ),
     ),
@@ -567,7 +567,7 @@ FORMS: tuple[Form, ...] = (
         "powershell",
         lambda m: (
             'Invoke-WebRequest -Uri "https://a.example" -Method "POST" -Body "'
-            + json.dumps(_dict(m)).replace('"', '`"')
+            + json.dumps(whole(m)).replace('"', '`"')
             + '"'
         ),
     ),
@@ -575,7 +575,7 @@ FORMS: tuple[Form, ...] = (
         "fetch",
         lambda m: (
             'fetch("https://a.example", {"body": '
-            + json.dumps(json.dumps(_dict(m)))
+            + json.dumps(json.dumps(whole(m)))
             + ', "method": "POST"});'
         ),
     ),
@@ -590,7 +590,7 @@ FORMS: tuple[Form, ...] = (
         lambda m: (
             "".join(
                 f'--X\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n'
-                for k, v in _dict(m).items()
+                for k, v in whole(m).items()
             )
             + "--X--"
         ),
@@ -601,7 +601,7 @@ FORMS: tuple[Form, ...] = (
             "<form>"
             + "".join(
                 f'<input type="hidden" name="{k}" value="{html.escape(v)}">'
-                for k, v in _dict(m).items()
+                for k, v in whole(m).items()
             )
             + "</form>"
         ),
@@ -609,15 +609,15 @@ FORMS: tuple[Form, ...] = (
     Form(
         "html inputs value first",
         lambda m: "".join(
-            f"<input value='{v}' type=hidden name='{k}' />\n" for k, v in _dict(m).items()
+            f"<input value='{v}' type=hidden name='{k}' />\n" for k, v in whole(m).items()
         ),
     ),
-    Form("html entities", lambda m: "<pre>" + html.escape(json.dumps(_dict(m))) + "</pre>"),
+    Form("html entities", lambda m: "<pre>" + html.escape(json.dumps(whole(m))) + "</pre>"),
     Form(
         "html table",
         lambda m: (
             "<table>"
-            + "".join(f"<tr><td>{k}</td><td>{v}</td></tr>" for k, v in _dict(m).items())
+            + "".join(f"<tr><td>{k}</td><td>{v}</td></tr>" for k, v in whole(m).items())
             + "</table>"
         ),
     ),
@@ -625,19 +625,19 @@ FORMS: tuple[Form, ...] = (
         "html textarea",
         lambda m: "".join(
             f'<label>{k}</label><textarea name="{k}" rows="3">{v}</textarea>'
-            for k, v in _dict(m).items()
+            for k, v in whole(m).items()
         ),
     ),
     Form(
         "xml",
-        lambda m: "<xml>" + "".join(f"<{k}>{v}</{k}>" for k, v in _dict(m).items()) + "</xml>",
+        lambda m: "<xml>" + "".join(f"<{k}>{v}</{k}>" for k, v in whole(m).items()) + "</xml>",
         reader="markup",
     ),
     Form(
         "xml cdata",
         lambda m: (
             "<xml>\n"
-            + "".join(f"  <{k}><![CDATA[{v}]]></{k}>\n" for k, v in _dict(m).items())
+            + "".join(f"  <{k}><![CDATA[{v}]]></{k}>\n" for k, v in whole(m).items())
             + "</xml>"
         ),
     ),
@@ -649,7 +649,7 @@ FORMS: tuple[Form, ...] = (
         "android preferences",
         lambda m: (
             "<map>"
-            + "".join(f'<string name="{k}">{v}</string>' for k, v in _dict(m).items())
+            + "".join(f'<string name="{k}">{v}</string>' for k, v in whole(m).items())
             + "</map>"
         ),
     ),
@@ -657,17 +657,17 @@ FORMS: tuple[Form, ...] = (
         "plist",
         lambda m: (
             "<dict>"
-            + "".join(f"<key>{k}</key><string>{v}</string>" for k, v in _dict(m).items())
+            + "".join(f"<key>{k}</key><string>{v}</string>" for k, v in whole(m).items())
             + "</dict>"
         ),
     ),
     Form(
         "name value list",
-        lambda m: json.dumps([{"name": k, "value": v} for k, v in _dict(m).items()]),
+        lambda m: json.dumps([{"name": k, "value": v} for k, v in whole(m).items()]),
     ),
     Form(
         "postman formdata",
-        lambda m: json.dumps([{"key": k, "value": v, "type": "text"} for k, v in _dict(m).items()]),
+        lambda m: json.dumps([{"key": k, "value": v, "type": "text"} for k, v in whole(m).items()]),
     ),
     Form(
         "call key iv data", lambda m: f"decryptData('{m.key}', '{m.iv}', '{m.data}')", reader="call"
@@ -706,7 +706,7 @@ FORMS: tuple[Form, ...] = (
     Form("csv chinese", lambda m: f"序号,会话密钥,初始向量,加密数据\n1,{m.key},{m.iv},{m.data}\n"),
     Form(
         "csv json cell",
-        lambda m: 'time,body\n2020-01-01,"' + json.dumps(_dict(m)).replace('"', '""') + '"\n',
+        lambda m: 'time,body\n2020-01-01,"' + json.dumps(whole(m)).replace('"', '""') + '"\n',
     ),
     Form(
         "mysql table",
@@ -758,18 +758,18 @@ FORMS: tuple[Form, ...] = (
         ).replace("/", "\\/"),
         fields=("session_key",),
     ),
-    Form("result only", lambda m: json.dumps(_result(m)), fields=("iv", "encryptedData")),
+    Form("result only", lambda m: json.dumps(result(m)), fields=("iv", "encryptedData")),
     Form(
         "data broken off",
         lambda m: (
             f'"data": {{"cloudID":"53_{secrets.token_urlsafe(44)}","encryptedData":"{m.data}","errMsg":"getShareInfo:ok","iv":"{m.iv}"}},\nconst sessionKey = \'{m.key}\''
         ),
     ),
-    Form("json cut off", lambda m: json.dumps({**_dict(m), "rest": "x" * 30})[:-12]),
+    Form("json cut off", lambda m: json.dumps({**whole(m), "rest": "x" * 30})[:-12]),
     Form(
         "log two lines",
         lambda m: (
-            f"2018-08-30 18:28:51 INFO  login openid=oA session_key={m.key}\n2018-08-30 18:28:52 INFO  body={json.dumps(_result(m))}"
+            f"2018-08-30 18:28:51 INFO  login openid=oA session_key={m.key}\n2018-08-30 18:28:52 INFO  body={json.dumps(result(m))}"
         ),
         reader="log",
     ),
@@ -777,7 +777,7 @@ FORMS: tuple[Form, ...] = (
         "log escaped",
         lambda m: (
             "2018-08-30 18:28:52 [info] "
-            + json.dumps({"message": "share " + json.dumps({"body": json.dumps(_dict(m))})})
+            + json.dumps({"message": "share " + json.dumps({"body": json.dumps(whole(m))})})
         ),
     ),
     Form(
@@ -802,7 +802,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "launch then result",
         lambda m: (
-            f'onShow {{scene: 1044, shareTicket: "{m.handle}"}}\n{json.dumps(_result(m))}\nsession_key={m.key}'
+            f'onShow {{scene: 1044, shareTicket: "{m.handle}"}}\n{json.dumps(result(m))}\nsession_key={m.key}'
         ),
         fields=(*FULL, "shareTicket"),
     ),
@@ -810,17 +810,17 @@ FORMS: tuple[Form, ...] = (
     Form("data alone", lambda m: m.data, fields=("encryptedData",)),
     Form(
         "har json",
-        lambda m: _har(
-            _entry("https://a.example/login", "{}", json.dumps({"data": {"session_key": m.key}})),
-            _entry("https://a.example/share", json.dumps(_result(m)), '{"ok":1}'),
+        lambda m: har(
+            entry("https://a.example/login", "{}", json.dumps({"data": {"session_key": m.key}})),
+            entry("https://a.example/share", json.dumps(result(m)), '{"ok":1}'),
         ),
         reader="har",
     ),
     Form(
         "har form",
-        lambda m: _har(
-            _entry("https://a.example/share", f"iv={_q(m.iv)}&encryptedData={_q(m.data)}"),
-            _entry(
+        lambda m: har(
+            entry("https://a.example/share", f"iv={_q(m.iv)}&encryptedData={_q(m.data)}"),
+            entry(
                 "https://a.example/login?appid=" + m.app,
                 "",
                 json.dumps({"session_key": m.key}).replace("/", "\\/"),
@@ -830,20 +830,20 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "har base64",
-        lambda m: _har(
-            _entry(
+        lambda m: har(
+            entry(
                 "https://a.example/l",
                 "",
                 base64.b64encode(json.dumps({"session_key": m.key}).encode()).decode(),
                 encoding="base64",
             ),
-            _entry("https://a.example/share", json.dumps(_result(m))),
+            entry("https://a.example/share", json.dumps(result(m))),
         ),
     ),
     Form(
         "har query",
-        lambda m: _har(
-            _entry(
+        lambda m: har(
+            entry(
                 f"https://a.example/x?iv={_q(m.iv)}&encryptedData={_q(m.data)}&session_key={_q(m.key)}",
                 method="GET",
             )
@@ -854,12 +854,12 @@ FORMS: tuple[Form, ...] = (
         lambda m: (
             json.dumps({"t": 1, "session_key": m.key})
             + "\n"
-            + json.dumps({"t": 2, "body": _result(m)})
+            + json.dumps({"t": 2, "body": result(m)})
             + "\n"
         ),
         reader="jsonl",
     ),
-    Form("bom and crlf", lambda m: "\ufeff" + json.dumps(_dict(m), indent=2).replace("\n", "\r\n")),
+    Form("bom and crlf", lambda m: "\ufeff" + json.dumps(whole(m), indent=2).replace("\n", "\r\n")),
     Form(
         "smart quotes",
         lambda m: f"“session_key”：“{m.key}”，“iv”：“{m.iv}”，“encryptedData”：“{m.data}”",
@@ -880,7 +880,7 @@ FORMS: tuple[Form, ...] = (
                 "access_token": secrets.token_urlsafe(100),
                 "token": base64_text.encode(secrets.token_bytes(48)),
                 "nonce": base64_text.encode(secrets.token_bytes(16)),
-                **_dict(m),
+                **whole(m),
             }
         ),
     ),

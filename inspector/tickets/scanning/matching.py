@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import Final
 
 from inspector.tickets.scanning.groups import Group
@@ -119,9 +119,3 @@ def spread_handles(groups: Sequence[Group]) -> list[Group]:
 
 def _first(group: Group) -> int:
     return min((s.start for s in [*group.handles, *group.fields.values()]), default=0)
-
-
-def fitting_key(keys: Iterable[str], data: str) -> str | None:
-    """Return the first key that opens the data, or None."""
-    proof = Proof()
-    return next((key for key in islice(keys, _TRIALS) if proof.key_fits(key, data)), None)
