@@ -1,0 +1,165 @@
+"""`inspector mint`: makes test tickets under keys of their own."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from inspector.cli.errors import Failure, unreadable, unwritable
+from inspector.cli.finding_text import finding_lines
+from inspector.cli.inputs import STDIN, read_text
+from inspector.cli.status import Status
+from inspector.cli.style import Style
+from inspector.cli.terminal import Terminal
+from inspector.messages import Messages
+
+if TYPE_CHECKING:
+    from inspector.tickets.minting import Minted
+
+SUMMARY = "Make test tickets of any kind; each is sealed under a fresh key of its own."
+LONGEST_NAME: Final = 250
+"""A longer text is no name of a file."""
+
+
+def configure(parser: ArgumentParser, messages: Messages) -> None:
+    """Add the arguments."""
+    from inspector.tickets.damage import DAMAGES
+    from inspector.tickets.minting import mintable_kinds
+    from inspector.tickets.minting.forms import FORMS
+
+    _ = messages.gettext
+    add = parser.add_argument
+    add("--kind", choices=mintable_kinds(), default="group_share", help=_("kind of the payload"))
+    add(
+        "--payload",
+        metavar="FILE|JSON",
+        help=_("the payload to seal: a file, - for the standard input, or JSON; drawn without"),
+    )
+    add("--app-id", metavar="A", help=_("the mini program in the watermark; drawn without"))
+    add(
+        "--time",
+        metavar="T",
+        type=_time(_),
+        help=_(
+            "the watermark's time: unix seconds or a date such as 2026-01-31T12:00; now without"
+        ),
+    )
+    add("--seed", metavar="N", help=_("the same seed gives the same tickets, keys included"))
+    add("--count", metavar="N", type=_count(_), help=_("how many tickets"))
+    add(
+        "--form",
+        choices=tuple(FORMS),
+        help=_("what to write; fields for one ticket, jsonl for several without"),
+    )
+    add(
+        "--damage",
+        metavar="KIND",
+        action="append",
+        default=[],
+        choices=tuple(DAMAGES),
+        help=_("damage to do, of several one a ticket in turn: {names}").format(
+            names=", ".join(DAMAGES)
+        ),
+    )
+    add("-o", "--output", metavar="FILE", type=Path, help=_("write to a file"))
+
+
+def run(options: Namespace, terminal: Terminal) -> Status:
+    """Mint the tickets and write them in the form asked for."""
+    from inspector.tickets.minting import Wish, mint_many
+    from inspector.tickets.minting.forms import FORMS, WITHOUT_KEY
+
+    wish = Wish(
+        kind=options.kind,
+        payload=_payload(options.payload, options.kind, terminal),
+        app_id=options.app_id,
+        timestamp=options.time,
+        seed=options.seed,
+        damages=tuple(options.damage),
+    )
+    count: int = options.count or max(1, len(wish.damages))
+    form: str = options.form or ("fields" if count == 1 else "jsonl")
+    tickets = _told(mint_many(wish, count), terminal, keys=form in WITHOUT_KEY)
+    _write(FORMS[form](tickets), options.output, terminal)
+    return Status.WELL
+
+
+def _told(tickets: Iterable[Minted], terminal: Terminal, *, keys: bool) -> Iterator[Minted]:
+    """Pass tickets on; tell what is unusual about them, and the key that a form leaves out."""
+    style = Style(terminal, terminal.stderr)
+    told: set[str] = set()
+    for minted in tickets:
+        for line in finding_lines(minted.findings, terminal.messages, style):
+            if line not in told:
+                told.add(line)
+                terminal.tell_styled(line)
+        if keys:
+            terminal.tell(f"session_key: {minted.session_key}")
+        yield minted
+
+
+def _write(pieces: Iterator[str], output: Path | None, terminal: Terminal) -> None:
+    if output is None:
+        for piece in pieces:
+            terminal.stdout.write(piece)
+        return
+    try:
+        with output.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise unwritable(output, error) from error
+
+
+def _payload(given: str | None, kind: str, terminal: Terminal) -> Any:
+    """Return the JSON value that was given, or the text for a kind whose payload is text."""
+    from inspector.tickets.exact_json import NotJson, parse
+    from inspector.tickets.payload_kinds import kinds
+
+    if given is None:
+        return None
+    text = _payload_text(given, terminal)
+    if isinstance(kinds()[kind].template, str):
+        return text.removesuffix("\n")
+    try:
+        return parse(text)
+    except NotJson as error:
+        raise Failure(
+            "The payload is no JSON: {reason} (character {position})",
+            reason=terminal.messages.gettext(error.reason),
+            position=error.position + 1,
+        ) from error
+
+
+def _payload_text(given: str, terminal: Terminal) -> str:
+    if given == STDIN:
+        return read_text(STDIN, terminal)
+    try:
+        is_file = len(given) <= LONGEST_NAME and Path(given).is_file()
+    except OSError as error:
+        raise unreadable(given, error) from error
+    except ValueError:  # a NUL in it: no name of a file
+        is_file = False
+    return read_text(given, terminal) if is_file else given
+
+
+def _count(translate: Callable[[str], str]) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= 10**9:
+            raise ArgumentTypeError(translate("{text} is no number above 0").format(text=text))
+        return int(text)
+
+    return read
+
+
+def _time(translate: Callable[[str], str]) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        try:
+            return int(text) if text.isdecimal() else int(datetime.fromisoformat(text).timestamp())
+        except (ValueError, OverflowError, OSError) as error:
+            sentence = translate("{text} is neither unix seconds nor a date").format(text=text)
+            raise ArgumentTypeError(sentence) from error
+
+    return read
