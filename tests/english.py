@@ -17,6 +17,7 @@ TRANSLATING: Final = {"_": 1, "gettext": 1, "ngettext": 2, "Failure": 1, "WrongU
 """Function -> how many of its first arguments are English texts."""
 
 MARKED: Final = (
+    "inspector.cli.argument_errors:SENTENCES",
     "inspector.cli.verdict_text:HEADLINES",
     "inspector.tickets.exact_json:_REASONS",
     "inspector.tickets.raw_data_forms:_LAYOUTS",
@@ -43,17 +44,20 @@ def english_texts() -> dict[str, str]:
     return found
 
 
-def all_strings() -> set[str]:
-    """Return every string constant of the source and of the tables, translated or not."""
-    strings = {
+def everything() -> str:
+    """Return every string constant of the source and every text of the resources, as one text."""
+    strings = [
         node.value
         for _, tree in _trees()
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    for file in (PROJECT / "resources").rglob("*.json"):
-        strings |= set(_strings(json.loads(file.read_text(encoding="utf-8"))))
-    return strings
+    ]
+    for file in (PROJECT / "resources").rglob("*.*"):
+        if file.suffix == ".json":
+            strings += _strings(json.loads(file.read_text(encoding="utf-8")))
+        elif file.suffix not in (".po", ".mo", ".png", ".svg"):
+            strings.append(file.read_text(encoding="utf-8"))
+    return "\0".join(strings)
 
 
 def _trees() -> Iterator[tuple[str, ast.Module]]:

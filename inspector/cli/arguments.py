@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn, cast
 
+from inspector.cli.argument_errors import worded
 from inspector.cli.errors import WrongUsage
 from inspector.cli.terminal import Terminal
 from inspector.messages import LANGUAGES
@@ -53,7 +54,8 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of leaving; the usage line goes along."""
-        raise WrongUsage("{problem}\n{usage}", problem=message, usage=self.format_usage().rstrip())
+        problem = worded(message, self._terminal.messages)
+        raise WrongUsage("{problem}\n{usage}", problem=problem, usage=self.format_usage().rstrip())
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print help and version to the terminal given, not to the process's own."""

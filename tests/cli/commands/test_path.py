@@ -54,7 +54,7 @@ def test_a_text_is_taken_apart_for_people_too() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("path",), "required"),
+        (("path",), "Missing: build|parse"),
         (("path", "build", "p"), "--as"),
         ((*BUILD, "--as", "nowhere"), "nowhere"),
         ((*BUILD, "--as", "share_message", "-p", "novalue"), "'novalue' is not NAME=VALUE"),

@@ -93,7 +93,7 @@ def test_what_cannot_be_done_is_told(table: Path, tmp_path: Path) -> None:
         (str(table), "-o", str(tmp_path / "no" / "out.xlsx")): "Cannot write",
         (str(table), "--keys", "missing.txt"): "Cannot read missing.txt",
         (str(table), "--keys", str(tmp_path / "empty.txt")): "No session key was found",
-        (): "required",
+        (): "Missing: FILE",
     }
     for arguments, words in cases.items():
         ran = run("reports", *arguments)
