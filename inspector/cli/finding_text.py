@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from inspector.cli.style import FAINT, Style, by_weight
 from inspector.cli.terminal import visible
-from inspector.findings import Finding
+from inspector.findings import Finding, Severity
 from inspector.messages import Messages
 
 
@@ -16,7 +16,11 @@ def finding_lines(
     style: Style,
     mask: Callable[[str], str] = str,
 ) -> Iterator[str]:
-    """Give the lines of some findings, the heaviest first, safe to write to a screen."""
+    """Give the lines of some findings, the heaviest first, safe to write to a screen.
+
+    The answer of the official SDKs stands beside the cause: people search for it.
+    """
+    cause = next((f for f in findings if f.severity is Severity.ERROR), None)
     for finding in by_weight(findings):
         worded = messages.finding(finding)
         text = visible(mask(worded.text))
@@ -25,6 +29,6 @@ def finding_lines(
         yield f"{style.mark(finding.severity.value)} {text}{where}"
         if worded.advice:
             yield f"  {style.mark('next')} {visible(mask(worded.advice))}"
-        if worded.sdk:
+        if worded.sdk and finding is cause:
             said = messages.gettext("The official SDKs would say: {answer}")
             yield f"    {style.paint(said.format(answer=visible(worded.sdk)), FAINT)}"
