@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from inspector.tickets.repair import escapes
 from inspector.tickets.repair.marked import Marked
 
+Layer = Callable[[Marked], Marked]
 _CLEAN: Final = re.compile(r"[A-Za-z0-9+/]*={0,2}")
-_LAYERS: Final = (
+_LAYERS: Final[tuple[Layer, ...]] = (
     escapes.drop_invisible,
     escapes.fold_width,
+    escapes.join_literals,
     escapes.unescape_html,
     escapes.decode_percent,
     escapes.unescape,
+    # Last, as an entity or an escape may still need the sign that looks like punctuation.
+    escapes.unquote,
 )
-MOST_ROUNDS: Final = 16
+"""The first that changes anything is applied, then all are asked again."""
+MOST_ROUNDS: Final = 40
 """More layers of escaping than that are not undone."""
 
 
@@ -26,21 +32,16 @@ def clean(text: str) -> tuple[Marked, ...]:
     if _CLEAN.fullmatch(text):
         return (marked,)
     marked = escapes.drop_controls(marked)
-    first = _peel(marked)
-    if escapes.has_split_escapes(marked.text):
-        return (_peel(escapes.join_split_escapes(marked)), first)
-    return (first,)
+    joined = _peel(marked, (*_LAYERS[:-2], escapes.join_split_escapes, *_LAYERS[-2:]))
+    plain = _peel(marked, _LAYERS)
+    return (joined,) if joined.text == plain.text else (joined, plain)
 
 
-def _peel(marked: Marked) -> Marked:
+def _peel(marked: Marked, layers: tuple[Layer, ...]) -> Marked:
     for _ in range(MOST_ROUNDS):
-        before = marked.text
-        for layer in _LAYERS:
-            marked = layer(marked)
-        if marked.text != before:
-            continue
-        # Last, as an entity or an escape may still need the sign that looks like punctuation.
-        marked = escapes.unquote(marked)
-        if marked.text == before:
+        tried = (layer(marked) for layer in layers)
+        peeled = next((each for each in tried if each.text != marked.text), None)
+        if peeled is None:
             break
+        marked = peeled
     return escapes.from_url_alphabet(escapes.unprint(marked))

@@ -37,14 +37,20 @@ _ENTITY: Final = re.compile(
     r"&\s*(?:#\s*(?:[xX](?:\s*[0-9a-fA-F]){1,6}|(?:\s*[0-9]){1,7})|(?:\s*[A-Za-z]){2,24})\s*;"
     r"|&#(?:[xX][0-9a-fA-F]{2}|[0-9]{2})"
 )
-_PERCENT: Final = re.compile(r"(?:%\s*[0-9A-Fa-f]\s*[0-9A-Fa-f])+|%\s*u\s*[0-9A-Fa-f]{4}")
+_PERCENT: Final = re.compile(
+    r"%\s*[CcDdEeFf]\s*[0-9A-Fa-f](?:\s*%\s*[89ABab]\s*[0-9A-Fa-f])+"
+    r"|(?:%\s*[0-9A-Fa-f]\s*[0-9A-Fa-f])+?|%\s*u\s*[0-9A-Fa-f]{4}"
+)
 _PLUS: Final = re.compile(r"\+")
 _ESCAPE: Final = re.compile(
-    r"\\+(?:u\{?\s*((?:[0-9A-Fa-f]\s*){4})\}?|x\s*([0-9A-Fa-f]\s*[0-9A-Fa-f])|(\s+)|(.)|$)"
+    r"\\(?:u\{?\s*((?:[0-9A-Fa-f]\s*){3}[0-9A-Fa-f])\}?|x\s*([0-9A-Fa-f]\s*[0-9A-Fa-f])"
+    r"|(\s+)|(.)|$)"
 )
-_SPLIT_ESCAPE: Final = re.compile(r"\\([\r\n]+[ \t]*)(?=[nrt]|u(?:\s*[0-9A-Fa-f]){4})")
+_SPLIT_ESCAPE: Final = re.compile(
+    r"(?<=\\)\s+(?=[nrt]|u(?:\s*[0-9A-Fa-f]){4}|x(?:\s*[0-9A-Fa-f]){2})"
+)
 _QUOTE: Final = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇"
-_JOINT: Final = re.compile(rf"(?<=[{_QUOTE}])(\s*(?:\+|\.|&|\\)?\s*)(?=[{_QUOTE}])")
+_JOINT: Final = re.compile(rf"[{_QUOTE}]\s*[+.&\\-]?\s*[{_QUOTE}]")
 _QUOTES: Final = re.compile(
     rf"\A\s*[@$bBuUrRfF]{{1,2}}(?=[{_QUOTE}])|(?<=[{_QUOTE}])\s*\+\s*\Z|[{_QUOTE},;，；、。()\[\]{{}}<>|]"
 )
@@ -119,7 +125,7 @@ def _visible(text: str) -> str:
 
 
 def unescape(marked: Marked) -> Marked:
-    r"""Undo escapes of JSON, PHP, JavaScript and shells: `\/`, `\"`, `\u002b`, `\n`."""
+    r"""Undo one layer of escapes of JSON, PHP, JavaScript and shells: `\/`, `\"`, `\u002b`."""
     if "\\" not in marked.text:
         return marked
     return marked.substitute(_ESCAPE, _escape, "escapes_removed")
@@ -138,20 +144,21 @@ def _escape(match: re.Match[str]) -> str:
 
 def join_split_escapes(marked: Marked) -> Marked:
     r"""Read a backslash, a line break and an `n` as the `\n` that a wrap cut in two."""
-    return marked.substitute(_SPLIT_ESCAPE, lambda _: "\\", "whitespace_removed")
+    if "\\" not in marked.text:
+        return marked
+    return marked.substitute(_SPLIT_ESCAPE, lambda _: "", "whitespace_removed")
 
 
-def has_split_escapes(text: str) -> bool:
-    """Return whether reading them as such would change the text."""
-    return "\\" in text and bool(_SPLIT_ESCAPE.search(text))
+def join_literals(marked: Marked) -> Marked:
+    """Join string literals that stand one after the other or have a `+` between them."""
+    return marked.substitute(_JOINT, lambda _: "", "quotes_removed")
 
 
 def unquote(marked: Marked) -> Marked:
-    """Take off quotes, string concatenation, brackets, commas, semicolons and a field's name."""
+    """Take off quotes, brackets, commas, semicolons and a field's name."""
     text = marked.text
     if ":" in text or "=" in text:
         marked = marked.substitute(_LABEL, lambda _: "", "quotes_removed")
-    marked = marked.substitute(_JOINT, lambda _: "", None)
     return marked.substitute(_QUOTES, lambda _: "", "quotes_removed")
 
 

@@ -6,8 +6,10 @@ import re
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
-MOST_MARKED = 1_000_000
+NESTING: Final = ("escapes_removed", "percent_decoded", "html_unescaped")
+MOST_MARKED: Final = 1_000_000
 """Longer texts are repaired without remembering places."""
 
 
@@ -81,13 +83,18 @@ class Marked:
 def merge(
     changes: tuple[Change, ...], code: str, count: int, places: list[int] | tuple[int, ...]
 ) -> tuple[Change, ...]:
-    """Return the changes with more of one code added."""
+    """Return the changes with more of one code added.
+
+    Layers of escapes at one place are one change of it.
+    """
     for index, change in enumerate(changes):
         if change.code == code:
             merged = tuple(sorted({*change.places, *places}))
+            nested = code in NESTING and bool(merged)
+            total = len(merged) if nested else change.count + count
             return (
                 *changes[:index],
-                Change(code, change.count + count, merged),
+                Change(code, total, merged),
                 *changes[index + 1 :],
             )
     return (*changes, Change(code, count, tuple(places)))
