@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inspector.cli.arguments import pair
 from inspector.cli.errors import Failure, WrongUsage
 from inspector.cli.inputs import STDIN, read_text
+from inspector.cli.link_text import further_lines
 from inspector.cli.status import Status
 from inspector.cli.terminal import Terminal
 from inspector.messages import Messages
@@ -78,13 +79,16 @@ def _build(options: Namespace, terminal: Terminal) -> Status:
     if not options.page.strip("/ "):
         raise WrongUsage("A share path needs a page.")
     needs = Options(app_id=options.app_id, env=options.env, base_url=options.base_url)
-    link = render(SharePath(options.page, options.parameter), options.target, needs)
+    share_path = SharePath(options.page, options.parameter)
+    link = render(share_path, options.target, needs)
     opens = terminal.messages.gettext(link.opens)
     if options.format == "json":
         findings = _findings_json(link.findings, terminal.messages)
         _print_json({"text": link.text, "findings": findings, "opens": opens}, terminal)
     else:
         _print_link(link, opens, terminal)
+        for line in further_lines(link, share_path, terminal.messages):
+            terminal.tell(line)
     return Status.of_causes([link.cause])
 
 
