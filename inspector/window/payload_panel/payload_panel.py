@@ -79,7 +79,7 @@ class PayloadPanel(Panel):
                 Menu.EDIT,
                 _("Filter tree"),
                 self._filter,
-                "Ctrl+Shift+F",
+                "Ctrl+Alt+F",
                 section=2,
             ),
         ]

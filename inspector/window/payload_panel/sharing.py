@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.dialogs.mint_dialog import MintDialog
 from inspector.window.dialogs.report_dialog import ReportDialog
 
 
@@ -31,6 +32,14 @@ class Sharing(QObject):
                 section=2,
                 enabled=self._has_ticket,
             ),
+            Command(
+                "ticket.mint",
+                Menu.TICKET,
+                _("Make a test ticket…"),
+                self._mint,
+                "Ctrl+T",
+                section=5,
+            ),
         ]
 
     def _has_ticket(self) -> bool:
@@ -38,6 +47,9 @@ class Sharing(QObject):
 
     def _report(self) -> None:
         self._show(ReportDialog(self._context, self._widget.window()))
+
+    def _mint(self) -> None:
+        self._show(MintDialog(self._context, self._widget.window()))
 
     def _show(self, dialog: QWidget) -> None:
         dialog.show()

@@ -1,0 +1,170 @@
+"""Makes test tickets: what they should be on the left, what comes out on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from inspector.tickets.minting import Minted, Wish, mint_many
+from inspector.tickets.minting.forms import FILE_NAMES, WITHOUT_KEY, write_form
+from inspector.window.clipboard import copy_text
+from inspector.window.context import Context
+from inspector.window.dialogs.dialog import Dialog
+from inspector.window.dialogs.mint_wish import MintWish
+from inspector.window.saving import Saving
+from inspector.window.widgets.file_choice import ask_to_save
+from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.text import label, set_tone
+from inspector.window.worker import LatestCall
+
+PREVIEWED: Final = 60_000
+"""Characters of the output that the preview shows."""
+FORMS: Final = {
+    "fields": "Fields as JSON",
+    "client": "What the client gets",
+    "client2017": "What the client got in 2017",
+    "curl": "curl command",
+    "jsonl": "JSON lines",
+    "pytest": "pytest fixture",
+    "jest": "Jest fixture",
+    "junit": "JUnit fixture",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came out."""
+
+    tickets: Sequence[Minted]
+    text: str
+
+
+class MintDialog(Dialog):
+    """Kind, payload, damage and form; copy, save, or show in the window."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        _ = context.messages.gettext
+        super().__init__(_("Make a test ticket"), context, parent)
+        self._made = Made((), "")
+        self._minting = LatestCall(_mint, self, delay_ms=60)
+        self._minting.finished.connect(self._take)
+        self._saving = Saving(context.messages, self)
+        self._saving.said.connect(self._say)
+        self.wish = MintWish(context, self)
+        """What is wished for."""
+        self.wish.changed.connect(self._mint)
+        self._build_output()
+        self._build_buttons()
+        self._mint()
+        self.size_to(860, 600)
+
+    def _build_output(self) -> None:
+        _, theme = self.context.messages.gettext, self.context.theme
+        self.form = QComboBox()
+        """The form that the tickets come out in."""
+        for name, title in FORMS.items():
+            self.form.addItem(_(title), name)
+        for part in (self.form, self.form.view()):
+            part.setAccessibleName(_("Form of the output"))
+        self.form.currentIndexChanged.connect(self._mint)
+        self.output = QPlainTextEdit()
+        """What comes out, or its beginning."""
+        self.output.setProperty("role", "data")
+        self.output.setReadOnly(True)
+        self.output.setTabChangesFocus(True)
+        self.output.setAccessibleName(_("Test tickets"))
+        self.output.setPlaceholderText(_("Making the tickets…"))
+        self._key = Notice(theme, "info")
+        self._key.acted.connect(self._copy_key)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(8))
+        right.addWidget(self.form)
+        right.addWidget(self._key)
+        right.addWidget(self.output, 1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(16))
+        row.addWidget(self.wish, 1)
+        row.addLayout(right, 1)
+        self.note(_("Every ticket is sealed under a fresh key, never under one that was pasted."))
+        self.body.addLayout(row, 1)
+
+    def _build_buttons(self) -> None:
+        _ = self.context.messages.gettext
+        self._said = label("", "note", wrap=True)
+        self.buttons.addWidget(self._said, 1)
+        self.close_button()
+        self.button(_("Save…")).clicked.connect(self._ask_where)
+        self.button(_("Copy")).clicked.connect(self._copy)
+        self.button(_("Show in the window"), primary=True).clicked.connect(self._show_tickets)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """End background work."""
+        self._minting.stop()
+        self._saving.stop()
+        super().closeEvent(event)
+
+    def _mint(self, *_: Any) -> None:
+        self._say("", "ok")
+        self._minting.start(self.wish.wish, self.wish.count.value(), self.form.currentData())
+
+    def _take(self, made: Made) -> None:
+        self._made = made
+        self.output.setPlainText(made.text[:PREVIEWED])
+        first = made.tickets[0]
+        self.wish.show_payload(first.payload)
+        messages = self.context.messages
+        remarks = [messages.finding(finding).text for finding in first.findings]
+        self.wish.remarks.setText("\n".join(remarks))
+        self.wish.remarks.setVisible(bool(remarks))
+        set_tone(self.wish.remarks, "warn")
+        self._tell_key()
+
+    def _tell_key(self) -> None:
+        """Say where the key is when the form lacks it, as the client never sees it."""
+        _ = self.context.messages.gettext
+        lacks = self.form.currentData() in WITHOUT_KEY
+        text = _("The client never sees the session key; your server needs it.") if lacks else ""
+        self._key.show_text(text, "info", _("Copy key"))
+
+    def _copy_key(self) -> None:
+        copy_text("\n".join(ticket.session_key for ticket in self._made.tickets))
+        self._say(self.context.messages.gettext("Copied ✓"), "ok")
+
+    def _copy(self) -> None:
+        copy_text(self._made.text)
+        self._say(self.context.messages.gettext("Copied ✓"), "ok")
+
+    def _show_tickets(self) -> None:
+        tickets = [made.ticket for made in self._made.tickets]
+        self.context.state.tickets.load(tickets, self.context.messages.gettext("Make test ticket"))
+
+    def _ask_where(self) -> None:
+        name = FILE_NAMES[self.form.currentData()]
+        ask_to_save(
+            self,
+            self.context.messages.gettext("Save test tickets"),
+            name,
+            f"{name} (*{Path(name).suffix})",
+            self._save,
+        )
+
+    def _save(self, paths: Sequence[Path]) -> None:
+        self._saving.save(paths[0], self._made.text)
+
+    def _say(self, text: str, tone: str) -> None:
+        self._said.setText(text)
+        set_tone(self._said, tone)
+
+
+def _mint(wish: Wish, count: int, form: str, cancelled: Callable[[], bool]) -> Made:
+    tickets = []
+    for ticket in mint_many(wish, count):
+        tickets.append(ticket)
+        if cancelled():
+            break
+    return Made(tickets, write_form(form, tickets))
