@@ -42,10 +42,10 @@ class Copying(QObject):
         """Everything that can be copied, for the Edit menu and the context menu."""
         _ = self._messages.gettext
         rows: list[tuple[str, str, Callable[[], None], str | None]] = [
-            ("value", _("Value"), self.copy_value, "Ctrl+Shift+C"),
+            ("value", _("Value"), self.copy_value, "Ctrl+Alt+V"),
             ("key", _("Key"), self.copy_key, None),
             ("subtree", _("Subtree as JSON"), self.copy_subtree, None),
-            ("pointer", _("JSON Pointer"), self.copy_pointer, "Ctrl+Alt+C"),
+            ("pointer", _("JSON Pointer"), self.copy_pointer, "Ctrl+Alt+P"),
             ("path", _("JSONPath"), self.copy_json_path, None),
         ]
         rows += [
