@@ -31,17 +31,9 @@ class _Secret:
         """A part that every spelling has, so that most texts need no closer look."""
 
     @cached_property
-    def _spellings(self) -> list[str]:
-        return sorted(set(_spellings(self._secret)), key=len, reverse=True)
-
-    def hidden(self, text: str, mask: str) -> str:
-        """Return the text with every spelling replaced."""
-        for spelling in self._spellings:
-            if spelling == text.strip():
-                return mask
-            if len(spelling) >= SHORTEST_WITHIN:
-                text = text.replace(spelling, mask)
-        return text
+    def spellings(self) -> list[str]:
+        """All forms of the key."""
+        return list(_spellings(self._secret))
 
 
 class Mask:
@@ -58,9 +50,14 @@ class Mask:
 
     def text(self, text: str) -> str:
         """Return a text with every session key in it replaced."""
-        for secret in self._secrets:
-            if secret.trace in text:
-                text = secret.hidden(text, self._mask)
+        there = [secret for secret in self._secrets if secret.trace in text]
+        spellings = {spelling for secret in there for spelling in secret.spellings}
+        if text.strip() in spellings:
+            return self._mask
+        # The longest first: what is left of a longer one could give a shorter one away.
+        for spelling in sorted(spellings, key=len, reverse=True):
+            if len(spelling) >= SHORTEST_WITHIN:
+                text = text.replace(spelling, self._mask)
         return text
 
     def value(self, value: Any) -> Any:
