@@ -13,13 +13,17 @@ from typing import Any, Final
 from tests.catalogue import PROJECT
 
 PLACEHOLDER: Final = re.compile(r"\{(\w*)[^{}]*\}")
-TRANSLATING: Final = {"_": 1, "gettext": 1, "ngettext": 2, "Failure": 1, "WrongUsage": 1}
+TRANSLATING: Final = {"_": 1, "gettext": 1, "ngettext": 2, "Failure": 1, "WrongUsage": 1,
+    "KeychainError": 1}  # fmt: skip
 """Function -> how many of its first arguments are English texts."""
 
 MARKED: Final = (
     "inspector.cli.argument_errors:SENTENCES",
     "inspector.cli.verdict_text:HEADLINES",
     "inspector.tickets.exact_json:_REASONS",
+    "inspector.tickets.ticket_report.report:OUTCOMES",
+    "inspector.tickets.ticket_report.report:SEVERITIES",
+    "inspector.tickets.ticket_report.report:MASKING",
     "inspector.tickets.raw_data_forms:_LAYOUTS",
     "inspector.tickets.raw_data_forms:_ESCAPES",
     "inspector.tickets.raw_data_forms:_SLASHES",
@@ -29,6 +33,7 @@ MARKED: Final = (
 """Constants whose English texts are translated elsewhere, as `module:name`."""
 
 TABLES: Final = {
+    "samples": {"title", "note"},
     "payload_kinds": {"title", "meaning", "note", "words"},
     "targets": {"title", "opens"},
 }

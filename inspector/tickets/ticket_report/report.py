@@ -30,6 +30,14 @@ SEVERITIES: Final = {
     Severity.WARNING: "Warning",
     Severity.INFO: "Note",
 }
+MASKING: Final = {
+    Shown(): "Personal data and session keys are masked; equal masks stand for equal values.",
+    Shown(keys=True): "Personal data are masked, session keys are not.",
+    Shown(personal=True): "Session keys are masked, personal data are not.",
+    Shown(personal=True, keys=True): (
+        "Nothing is masked: personal data and session keys stand in the clear."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +105,12 @@ def build_report(verdicts: tuple[Verdict, ...], shown: Shown, language: str) -> 
         title=messages.ngettext("Ticket report", "Report of {count} tickets", len(masked)).format(
             count=len(masked)
         ),
-        masking=messages.gettext(_masking(shown)),
+        masking=messages.gettext(MASKING[shown]),
         made_by=f"Share Ticket Inspector {__version__}",
         tickets=tuple(_ticket(verdict, messages) for verdict in masked),
         shown=shown,
         messages=messages,
     )
-
-
-def _masking(shown: Shown) -> str:
-    if shown.keys and shown.personal:
-        return "Nothing is masked: personal data and session keys stand in the clear."
-    if shown.keys:
-        return "Personal data are masked, session keys are not."
-    if shown.personal:
-        return "Session keys are masked, personal data are not."
-    return "Personal data and session keys are masked; equal masks stand for equal values."
 
 
 def _ticket(verdict: Verdict, messages: Messages) -> ReportTicket:
