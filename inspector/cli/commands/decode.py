@@ -53,6 +53,8 @@ def run(options: Namespace, terminal: Terminal) -> Status:
 
     text = _given_text(options, terminal)
     capture = Capture() if text is None else read(text)
+    if capture.truncated:
+        terminal.tell(terminal.messages.gettext("The text is too long; its end was not read."))
     tickets = _with_options(capture, options)
     if not tickets:
         raise Failure("No ticket was found in the text.")

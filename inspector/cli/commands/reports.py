@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -135,7 +136,7 @@ def _worded(error: ReportError, file: Path) -> Failure:
             "{suffix} files need {library}. Install it with: {command}",
             suffix=file.suffix,
             library=error.library,
-            command=f"python -m pip install {error.library}",
+            command=f"{sys.executable} -m pip install {error.library}",
         )
     if isinstance(error, TooManyRows):
         return Failure("A sheet holds at most {most} rows; write .csv or .jsonl.", most=error.most)
