@@ -46,6 +46,9 @@ def _read(pasted: Pasted) -> Parsed:
         parsed = reader.read(pasted)
         if parsed is not None:
             return _with_scan_taken_apart(parsed)
+    found = plain_text.in_prose(pasted.text)
+    if found:
+        return plain_text.told_several(_read(Pasted(found[0])), len(found))
     return _with_scan_taken_apart(plain_text.read(pasted))
 
 

@@ -67,6 +67,8 @@ def test_a_bare_path_is_no_targets_own_form(text: str, page: str) -> None:
             "",
             " \n",
             "hello world",
+            "and/or so",
+            "2018/08/30 10:00",
             "[1, 2]",
             "{}",
             "{'",
@@ -88,6 +90,22 @@ def test_of_several_lines_the_first_path_is_taken() -> None:
     parsed = parse("see:\n  /pages/a?id=1\n/pages/b\n")
     assert parsed.share_path == SharePath("pages/a", [("id", "1")])
     assert [(f.code, f.parameters["count"]) for f in parsed.findings] == [("several_paths", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "target"),
+    [
+        ("打开 weixin://dl/business/?appid=wx1&path=pages/a，谢谢", "pages/a", "plain_scheme"),
+        ("GET /pages/a?id=1 HTTP/1.1", "pages/a", "share_message"),
+        ('[12:01] opened "pages/a?id=1" in 20 ms', "pages/a", None),
+        ("用户点了这个 https://wxaurl.cn/AbC123 打不开", "", "url_link"),
+        ("see\n  pages/a\n", "pages/a", None),
+        ("pages/a?n=one two&id=1", "pages/a", None),
+    ],
+)
+def test_a_path_between_other_words_is_found(text: str, page: str, target: str | None) -> None:
+    parsed = parse(text)
+    assert (parsed.share_path.page, parsed.target) == (page, target)
 
 
 SCHEME = "weixin://dl/business/?appid=wx1&path=pages/a&query=id%3D1"
@@ -139,6 +157,10 @@ HOSTILE = [
     "{" + "a" * 500_000,
     "\n" * 500_000,
     "/pages/a\n" * 50_000,
+    "x " + "a/" * 200_000,
+    "x " + "/a" * 200_000 + " ",
+    "\n" + "a/b" * 100_000 + " c",
+    "https://" * 100_000 + " x",
     "{" + "x: 1, " * 50_000 + "}",
     "{n: " + "9" * 10_000 + "}",
     '{"pathName": "a", "scene": ' + "9" * 5_000 + "}",

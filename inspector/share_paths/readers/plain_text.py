@@ -13,7 +13,15 @@ from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import double_encoded, read_path, several_paths
 from inspector.share_paths.share_path import SharePath
 
-PATH_LINE: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?(?:[?&]\S*)?")
+PATH_HEAD: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?[?&]")
+IN_PROSE: Final = re.compile(
+    r"""(?:weixin://|https?://|\#小程序://|mp://)[^\s"'<>，。；）]+
+      | (?<![A-Za-z0-9_/.])/?[\w.-]+(?:/[\w.-]+)+\?[^\s"'<>，。；）]+
+      | (?<![A-Za-z0-9_/.])/(?:[\w-]+/)+[\w-]+
+      | (?m:^[ \t]*)(?:[\w-]+/)+[\w-]+(?m:[ \t]*$)""",
+    re.VERBOSE,
+)
+"""A link or a path between other words, or on a line of its own."""
 WHOLLY_ENCODED: Final = re.compile(
     r"(?:%2F|https?%3A%2F%2F|weixin%3A%2F%2F|[\w.-]+%2F)[^\s/?=&]*", re.IGNORECASE
 )
@@ -28,14 +36,16 @@ def decoded_as_a_whole(text: str) -> str | None:
     return decoded if decoded != text else None
 
 
+def in_prose(text: str) -> list[str]:
+    """Return the links and paths between other words; none when the text is itself a path."""
+    one_line = "\n" not in text
+    if one_line and (PATH_HEAD.match(text) or not re.search(r"\s", text)):
+        return []
+    return [found.strip() for found in IN_PROSE.findall(text)]
+
+
 def read(pasted: Pasted) -> Parsed:
     """Take a bare path; without one, give an empty share path and say so."""
-    lines = [line.strip() for line in pasted.text.splitlines()]
-    paths = [line for line in lines if PATH_LINE.fullmatch(line)]
-    if len(lines) > 1 and paths:
-        parsed = read_path(paths[0], "share_message" if paths[0].startswith("/") else None)
-        told = (several_paths(len(paths), 1),) if len(paths) > 1 else ()
-        return replace(parsed, findings=(*told, *parsed.findings))
     parsed = read_path(pasted.text)
     if not is_path(pasted.text, parsed.share_path):
         return Parsed(SharePath(""), None, findings=(Finding("no_path", Severity.ERROR),))
@@ -48,6 +58,12 @@ def is_path(text: str, share_path: SharePath) -> bool:
         return False
     head = text.partition("?")[0].partition("&")[0]
     return bool(share_path.parameters) or SHORTEST_PAGE.fullmatch(head) is not None
+
+
+def told_several(parsed: Parsed, count: int) -> Parsed:
+    """Say that the first of several paths was taken."""
+    told = (several_paths(count, 1),) if count > 1 else ()
+    return replace(parsed, findings=(*told, *parsed.findings))
 
 
 def told_encoded(parsed: Parsed) -> Parsed:
