@@ -52,6 +52,26 @@ class Parser(ArgumentParser):
         maker = cast(type[Parser], partial(Parser, self._terminal))
         return super().add_subparsers(parser_class=maker, **options)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Take what follows an option for its value even if it begins with a hyphen.
+
+        The base64 of URLs has hyphens, so a session key may begin with one.
+        """
+        return super().parse_known_args(self._joined(list(args or ())), namespace)
+
+    def _joined(self, arguments: list[str]) -> list[str]:
+        """Write `--iv -abc` as `--iv=-abc`, unless `-abc` is an option itself."""
+        joined: list[str] = []
+        for text in arguments:
+            taker = self._option_string_actions.get(joined[-1]) if joined else None
+            wants_value = taker is not None and taker.nargs is None
+            known = text.split("=")[0] in self._option_string_actions
+            if wants_value and text.startswith("-") and text != "-" and not known:
+                joined[-1] += f"={text}" if joined[-1].startswith("--") else text
+            else:
+                joined.append(text)
+        return joined
+
     def error(self, message: str) -> NoReturn:
         """Raise instead of leaving; the usage line goes along."""
         problem = worded(message, self._terminal.messages)

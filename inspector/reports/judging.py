@@ -55,6 +55,7 @@ def _pooled(rows: Sequence[Row], wishes: Wishes, workers: int) -> Iterator[Resul
     # Workers are spawned, not forked: a fork would copy the locks of a window's threads.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_control_c)
+    others = set(multiprocessing.active_children())
     waiting: deque[Future[list[Result]]] = deque()
     try:
         for start in range(0, len(rows), CHUNK):
@@ -63,6 +64,10 @@ def _pooled(rows: Sequence[Row], wishes: Wishes, workers: int) -> Iterator[Resul
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BaseException:  # Ctrl+C, or nobody wants the rest: what is under way is not waited for
+        for worker in set(multiprocessing.active_children()) - others:
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -77,6 +77,16 @@ def test_an_option_completes_what_the_text_lacks(ticket: Minted) -> None:
     assert ran.json[0]["outcome"] == "opened"
 
 
+def test_a_value_may_begin_with_a_hyphen() -> None:
+    made = mint(key=b"\xf8" + bytes(15), iv=b"\xfb\xef" + bytes(14))
+    url = [text.translate(str.maketrans("+/", "-_")) for text in (made.session_key, made.iv)]
+    assert url[0].startswith("-")
+    assert url[1].startswith("--")
+    given = ("--session-key", url[0], "--iv", url[1], "--encrypted-data", made.encrypted_data)
+    assert run("decode", *given).status == 0
+    assert run("decode", "--iv", "--session-key", "x").status == 2
+
+
 def test_options_alone_do_not_wait_for_the_standard_input(ticket: Minted) -> None:
     assert run("decode", *options(ticket), stdin=None).status == 0
     assert run("decode", "--iv", ticket.iv, stdin=None).status == 1
