@@ -77,6 +77,8 @@ class _Comparison:
         children: tuple[Difference, ...] = ()
         if depth == DEEPEST:
             same = write(left) == write(right)
+        elif self._hold_the_same(left, right):
+            same = True
         elif isinstance(left, dict) and isinstance(right, dict):
             children = tuple(self._members(left, right, left_place, right_place, depth + 1))
             same = all(member.state is State.SAME for member in children)
@@ -88,6 +90,13 @@ class _Comparison:
         state = State.SAME if same else State.CHANGED
         shown = () if same else children
         return Difference(state, left_place, right_place, left, right, shown)
+
+    def _hold_the_same(self, left: Any, right: Any) -> bool:
+        """Say whether two containers are plainly the same, which most places are."""
+        both = (isinstance(left, dict) and isinstance(right, dict)) or (
+            isinstance(left, list) and isinstance(right, list)
+        )
+        return both and self._structures.of(left) == self._structures.of(right)
 
     def _members(
         self, left: dict[str, Any], right: dict[str, Any], *places_and_depth: Any

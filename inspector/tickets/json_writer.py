@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from functools import partial
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from inspector.tickets.big_integers import integer_to_digits
@@ -15,6 +16,8 @@ from inspector.tickets.value_writer import Brackets, Notation, write_value
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _OBJECT: Final = Brackets("{", "}", "{}")
 _ARRAY: Final = Brackets("[", "]", "[]")
+PLAIN: Final = 10**18
+"""Integers below it are written straight away; they are nearly all there are."""
 
 
 def write(value: Any, indent: int | None = None, ensure_ascii: bool = False) -> str:
@@ -32,7 +35,7 @@ def write(value: Any, indent: int | None = None, ensure_ascii: bool = False) -> 
     colon = ":" if indent is None else ": "
     notation = Notation(
         scalar=partial(_scalar, quote),
-        name=lambda name: quote(name) + colon,
+        name=lru_cache(maxsize=1024)(lambda name: quote(name) + colon),
         object=_OBJECT,
         array=_ARRAY,
     )
@@ -65,14 +68,19 @@ def number_literal(value: float) -> str:
     return float.__repr__(value) if math.isfinite(value) else "null"
 
 
-def _scalar(quote: Any, value: Any) -> str:
-    if isinstance(value, str):
-        return str(quote(value))
+def _scalar(quote: Callable[[str], str], value: Any) -> str:
+    kind = type(value)
+    if kind is str:
+        return quote(value)
+    if kind is int:
+        return int.__repr__(value) if -PLAIN < value < PLAIN else integer_to_digits(value)
     if value is None:
         return "null"
-    if isinstance(value, bool):
+    if kind is bool:
         return "true" if value else "false"
     if isinstance(value, (int, float)):
         return number_literal(value)
-    message = f"JSON does not know {type(value).__name__}"
+    if isinstance(value, str):
+        return quote(str(value))
+    message = f"JSON does not know {kind.__name__}"
     raise TypeError(message)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import repeat
+from typing import Any, Final
 
 from inspector.tickets.json_values import JsonObject
 
@@ -41,6 +42,7 @@ class Notation:
     """What stands between children on one line, such as a space."""
 
 
+_CONTAINERS: Final = (dict, list, tuple)
 Item = tuple[str, Any]
 """What stands before a child (its name, or nothing), and the child."""
 Frame = tuple[Iterator[Item], str, str]
@@ -70,7 +72,7 @@ class _Writer:
     def _begin(self, prefix: str, value: Any) -> None:
         """Write a scalar or an empty container whole, or the head of a container."""
         notation = self._notation
-        if not isinstance(value, (dict, list, tuple)):
+        if not isinstance(value, _CONTAINERS):
             self._parts.append(prefix + notation.scalar(value))
             return
         brackets = notation.object if isinstance(value, dict) else notation.array
@@ -85,24 +87,25 @@ class _Writer:
     def _continue(self) -> None:
         """Write the children of the innermost container up to its next container or its end."""
         items, between, end = self._open[-1]
-        parts, scalar = self._parts, self._notation.scalar
+        append, scalar = self._parts.append, self._notation.scalar
         for prefix, child in items:
-            if isinstance(child, (dict, list, tuple)):
+            if isinstance(child, _CONTAINERS):
                 depth = len(self._open)
                 self._begin(prefix, child)
                 if len(self._open) > depth:
                     return
             else:
-                parts.append(prefix + scalar(child))
-            parts.append(between)
-        parts[-1] = end  # in the place of the separator after the last child
+                append(prefix)
+                append(scalar(child))
+            append(between)
+        self._parts[-1] = end  # in the place of the separator after the last child
         self._open.pop()
         if self._open:
-            parts.append(self._open[-1][1])
+            append(self._open[-1][1])
 
     def _items(self, value: Any) -> Iterator[Item]:
         if not isinstance(value, dict):
-            return (("", child) for child in value)
+            return zip(repeat(""), value)
         pairs = value.pairs if isinstance(value, JsonObject) else value.items()
         name = self._notation.name
         return ((name(key), child) for key, child in pairs)
