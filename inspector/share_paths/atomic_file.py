@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 
@@ -15,23 +15,16 @@ def write_atomically(file: Path, content: bytes) -> None:
         OSError: The folder cannot be written to. The old content is then untouched.
     """
     target = file.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    temporary = Path(name)
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}")
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with temporary.open("xb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(target.stat().st_mode if target.exists() else _new_file_mode())
+        if target.exists():
+            temporary.chmod(target.stat().st_mode)
         temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-
-
-def _new_file_mode() -> int:
-    """Return the permissions that a new file of this process would get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -38,6 +38,10 @@ class Link:
     findings: tuple[Finding, ...] = ()
     scannable: bool = True
     """False when a QR code of the text would open nothing (a bare path, a request body)."""
+    used: int = 0
+    """Characters of the part that the platform limits, such as the scene of a code."""
+    limit: int = 0
+    """Greatest number of them; 0 when nothing limits it."""
 
     @property
     def cause(self) -> str | None:

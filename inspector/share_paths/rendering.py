@@ -34,4 +34,6 @@ def render(
         opens=target.opens,
         findings=tuple(check(target, share_path, options, written, pages=pages)),
         scannable=target.scannable,
+        used=len(written.counted),
+        limit=target.limit,
     )

@@ -28,6 +28,12 @@ def test_a_link_says_what_it_is(name: str) -> None:
     assert (link.target, link.opens, link.scannable) == (name, target.opens, target.scannable)
 
 
+def test_a_link_counts_what_the_platform_limits() -> None:
+    link = render(SharePath("pages/a", [("id", "1")]), "code_unlimited")
+    assert (link.used, link.limit) == (len("id=1"), 32)
+    assert render(SharePath("pages/a"), "navigate").limit == 0
+
+
 def test_an_unknown_target_is_a_typed_error() -> None:
     with pytest.raises(UnknownTarget):
         render(SharePath("a"), "fax")
