@@ -14,9 +14,13 @@ from urllib.parse import unquote, unquote_plus
 
 from inspector.tickets.exact_json import JsonObject, NotJson, parse, write
 from inspector.tickets.payload_kinds import kinds
+from inspector.tickets.structure import is_deeper
 
 Form = tuple[tuple[str, ...], str]
 """The parts that name a form, and the text in that form."""
+
+DEEPEST: Final = 50
+"""Levels of a value that is written anew; `rawData` has one."""
 
 _SPACED: Final = "with spaces after colons and commas"
 _TABS: Final = "indented by tabs"
@@ -56,7 +60,8 @@ def _all_forms(raw_data: str) -> Iterator[Form]:
             value = parse(text.strip().removeprefix("\ufeff"))
         except NotJson:
             continue
-        yield from ((parts + more, other) for more, other in _as_json(value))
+        if not is_deeper(value, DEEPEST):
+            yield from ((parts + more, other) for more, other in _as_json(value))
 
 
 def _as_text(raw: str) -> Iterator[Form]:
@@ -106,7 +111,7 @@ def _platform_order(name: str) -> str:
 
 
 def _sorted(value: Any, key: Callable[[str], str]) -> Any:
-    """Sort the names of all objects; a value that `parse` could hold is not too deep for it."""
+    """Sort the names of all objects."""
     if isinstance(value, dict):
         return JsonObject((name, _sorted(value[name], key)) for name in sorted(value, key=key))
     return [_sorted(item, key) for item in value] if isinstance(value, list) else value

@@ -12,8 +12,9 @@ from typing import Final
 from inspector.findings import Finding, Severity
 from inspector.tickets.raw_data_forms import rewritten
 
-MOST_CHARACTERS: Final = 100_000
-"""A longer `rawData` is compared as it stands only: writing it anew so often takes too long."""
+MOST_CHARACTERS: Final = 800_000
+"""What all forms that are tried may have together, which bounds the time: a `rawData` of usual
+length is tried in every form, a very long one in the likeliest."""
 
 
 def sign(raw_data: str, session_key: str) -> str:
@@ -45,10 +46,14 @@ def judge_signature(
 
 def matching_form(raw_data: str, session_key: str, signature: str) -> tuple[str, ...]:
     """Return the parts of the form of `raw_data` that was signed, or () where none fits."""
-    if len(raw_data) > MOST_CHARACTERS:
-        return ()
-    fitting = (parts for parts, text in rewritten(raw_data) if _fits(text, session_key, signature))
-    return next(fitting, ())
+    left = MOST_CHARACTERS - len(raw_data)
+    for parts, text in rewritten(raw_data) if left > 0 else ():
+        if _fits(text, session_key, signature):
+            return parts
+        left -= len(text)
+        if left < 0:
+            break
+    return ()
 
 
 def _fits(raw_data: str, session_key: str, signature: str) -> bool:

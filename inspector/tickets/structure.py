@@ -20,6 +20,19 @@ def same_scalar(left: Any, right: Any) -> bool:
     return type(left) is type(right) and left == right
 
 
+def is_deeper(value: Any, levels: int) -> bool:
+    """Say whether containers lie deeper within each other than so many levels."""
+    level = [value]
+    for _ in range(levels + 1):
+        containers = (each for each in level if isinstance(each, (dict, list)))
+        level = [
+            child
+            for each in containers
+            for child in (each.values() if isinstance(each, dict) else each)
+        ]
+    return bool(level)
+
+
 class Structures:
     """Tells what values hold; remembers it for each container as long as it lives itself."""
 

@@ -91,3 +91,16 @@ def test_any_text_is_judged(raw_data: str, signature: str, key: str) -> None:
     assert judge_signature(raw_data, signature, key)[0].code == "signature_mismatch"
     (finding, *_) = judge_signature(raw_data, sign(raw_data, key.strip()), key)
     assert key.strip() == "" or finding.code == "signature_ok"
+
+
+@pytest.mark.parametrize("raw", ['{"a":' * 900 + "1" + "}" * 900, "[" * 100_000, "x" * 3_000_000])
+def test_hostile_raw_data_costs_little(raw: str) -> None:
+    (finding,) = judge_signature(raw, "0" * 40, KEY)
+    assert finding.parameters["form"] == ()
+
+
+def test_a_long_text_is_tried_in_the_likeliest_forms() -> None:
+    raw = json.dumps({"nickName": "名" * 50_000}, ensure_ascii=False)
+    compact = json.dumps(json.loads(raw), ensure_ascii=False, separators=(",", ":"))
+    _, form = judge_signature(raw, sign(compact, KEY), KEY)
+    assert form.parameters["form"] == ("compact",)
