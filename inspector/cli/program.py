@@ -99,7 +99,7 @@ def build_parser(terminal: Terminal, arguments: Sequence[str] = ()) -> Parser:
         loaded = command(name) if named in (name, None) else None
         summary = _(loaded.SUMMARY) if loaded else ""
         part = group.add_parser(name, help=summary, description=summary)
-        if loaded:
+        if loaded and named:
             loaded.configure(part, terminal.messages)
     return parser
 
