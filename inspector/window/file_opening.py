@@ -63,13 +63,14 @@ class FileOpening(QObject):
 
     def _take_files(self, files: FilesRead) -> None:
         self.progressed.emit(None)
+        self._tickets.verdicts.give(files.given)
         if files.capture.tickets or files.text:
             self._tickets.take_files(files.text, files.capture)
         self.opened.emit(files)
 
     def _take_keys(self, result: tuple[str, Sequence[str] | None]) -> None:
         name, keys = result
-        added = self._tickets.add_keys(keys) if keys else 0
+        added = self._tickets.add_keys(keys, name) if keys else 0
         self.keys_loaded.emit(name, -1 if keys is None else len(keys), added)
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from inspector import texts
-from inspector.tickets import Capture, Span, Ticket, read
+from inspector.findings import Finding
+from inspector.tickets import Capture, Span, Ticket, Verdict, read
+from inspector.tickets.case_file import SUFFIX, CaseFileError, is_case_file, read_case_file
 from inspector.tickets.key_sharing import with_proved_keys
 
 MOST_BYTES: Final = 256_000_000
@@ -55,6 +57,10 @@ class FilesRead:
     """The tickets of all of them, with places in `text`."""
     troubles: tuple[tuple[str, Trouble], ...] = ()
     """Name of a file and what is wrong with it."""
+    given: tuple[Verdict, ...] = ()
+    """Verdicts of masked case files, whose tickets cannot be judged again."""
+    damaged: tuple[tuple[str, Finding], ...] = ()
+    """Name of a case file and why it cannot be opened."""
 
 
 def read_files(
@@ -84,12 +90,33 @@ def _add_file(
     text = texts.decode(data)
     if _is_binary(text):
         return _with_trouble(whole, path, Trouble.BINARY)
+    if path.name.endswith(SUFFIX) or is_case_file(text):
+        return _with_case(whole, path, text)
     capture = read(text, cancelled=cancelled)
     if not capture.tickets:
         whole = _with_trouble(whole, path, Trouble.NO_TICKET)
     elif cut or capture.truncated:
         whole = _with_trouble(whole, path, Trouble.CUT)
     return _joined(whole, path.name, text, capture)
+
+
+def _with_case(whole: FilesRead, path: Path, text: str) -> FilesRead:
+    """Put the tickets of a case file behind those before; its text, with keys, is not shown."""
+    try:
+        cases = read_case_file(text).cases
+    except CaseFileError as problem:
+        return replace(whole, damaged=(*whole.damaged, (path.name, problem.finding)))
+    tickets = tuple(case.ticket for case in cases)
+    given = tuple(case.verdict for case in cases if case.verdict is not None)
+    return replace(
+        whole,
+        capture=replace(
+            whole.capture,
+            tickets=whole.capture.tickets + tickets,
+            reader=whole.capture.reader or "case_file",
+        ),
+        given=whole.given + given,
+    )
 
 
 def _read_bytes(

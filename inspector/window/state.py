@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
 from inspector.window.file_opening import FileOpening
+from inspector.window.keychain_state import Keychain
 from inspector.window.path_state import PathState
 from inspector.window.pinned import Pinned
 from inspector.window.settings import Settings
+from inspector.window.sitting import Sitting
 from inspector.window.ticket_state import TicketState
 
 
@@ -25,6 +27,8 @@ class State(QObject):
         """Opens files that were dropped or chosen."""
         self.path = PathState(settings, self.undo, self)
         self.pinned = Pinned(self)
+        self.sitting = Sitting(self.tickets, self)
+        self.keychain = Keychain(settings, self.tickets.verdicts, self)
 
     def stop(self) -> None:
         """End all background work; the window is going.
@@ -35,3 +39,4 @@ class State(QObject):
         self.files.stop()
         self.tickets.stop()
         self.path.stop()
+        self.keychain.stop()

@@ -198,9 +198,9 @@ class TicketState(QObject):
         if not self._sheet.blank:
             self._edit(Sheet(), "Clear all")
 
-    def add_keys(self, keys: Sequence[str]) -> int:
+    def add_keys(self, keys: Sequence[str], source: str = "") -> int:
         """Try these session keys, too, on tickets that do not open; returns how many are new."""
-        return self.verdicts.add_keys(keys)
+        return self.verdicts.add_keys(keys, source)
 
     def stop(self) -> None:
         """End all background work; the window is going."""

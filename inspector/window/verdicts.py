@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from inspector.tickets import Outcome, Ticket, Verdict, judge
-from inspector.window.known_keys import KnownKeys
+from inspector.tickets.key_ring import KeyRing
 from inspector.window.ticket_rows import TicketRow, ticket_row
 from inspector.window.worker import LatestCall
 
@@ -23,8 +23,11 @@ BATCH_SECONDS: Final = 0.1
 """How long a batch of a long list is judged before the list hears of it."""
 MOST_IN_A_BATCH: Final = 2_000
 
-Batch = list[tuple[int, TicketRow, str | None]]
-"""Row of the list, its words, and the session key that opened it."""
+SHORT_LIST: Final = 200
+"""Of a list of no more tickets than these each verdict is told by `judged`."""
+
+Batch = list[tuple[int, TicketRow, Verdict]]
+"""Row of the list, its words, and the verdict that they stand for."""
 
 
 class Verdicts(QObject):
@@ -34,22 +37,27 @@ class Verdicts(QObject):
         current_changed: the `Verdict` of the ticket shown; None while there is none.
         rows_changed: some rows of the list have arrived or are gone.
         judging_changed: True while the ticket shown is being judged.
+        judged: a `Verdict` that was just made, of the ticket shown or of a short list.
+        keys_changed: a session key came that was not known before, or some were forgotten.
     """
 
     current_changed = Signal(object)
     rows_changed = Signal()
     judging_changed = Signal(bool)
+    judged = Signal(object)
+    keys_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.keys = KnownKeys()
-        """The session keys of this sitting."""
+        self.keys = KeyRing()
+        """The session keys of this sitting and where each came from."""
         self._tickets: tuple[Ticket, ...] = (NO_TICKET,)
         self._current = 0
         self._rows: list[TicketRow | None] = [None]
         self._waiting: list[int] = []
         self._tried = 0
         self._kept: OrderedDict[Ticket, tuple[Verdict, int]] = OrderedDict()
+        self._given: dict[Ticket, Verdict] = {}
         self._judging = LatestCall(_judge, self)
         self._judging.finished.connect(self._take_verdict)
         self._judging.busy_changed.connect(self.judging_changed)
@@ -74,7 +82,11 @@ class Verdicts(QObject):
     def of(self, ticket: Ticket) -> Verdict | None:
         """Return the verdict of a ticket while it is kept."""
         kept = self._kept.get(ticket)
-        return None if kept is None else kept[0]
+        return self._given.get(ticket) if kept is None else kept[0]
+
+    def give(self, verdicts: Sequence[Verdict]) -> None:
+        """Take verdicts of tickets that cannot be judged: those of a masked case file."""
+        self._given |= {verdict.ticket: verdict for verdict in verdicts}
 
     def follow(self, tickets: tuple[Ticket, ...], current: int) -> None:
         """Judge what is not judged yet of these tickets, the current one first."""
@@ -86,13 +98,21 @@ class Verdicts(QObject):
         self._judge_current()
         self._judge_rest()
 
-    def add_keys(self, keys: Sequence[str]) -> int:
-        """Try these session keys, too, on tickets that do not open; returns how many are new."""
-        added = self.keys.add(keys)
+    def add_keys(self, keys: Sequence[str], source: str = "") -> int:
+        """Try these session keys, too, on tickets that do not open; returns how many are new.
+
+        `source` says in words where they came from.
+        """
+        added = self._learn(keys, source)
         if added:
             self._judge_current()
             self._judge_rest()
         return added
+
+    def forget_keys(self) -> None:
+        """Forget all session keys of this sitting."""
+        self.keys.clear()
+        self.keys_changed.emit()
 
     def stop(self) -> None:
         """End all background work; the window is going."""
@@ -109,11 +129,13 @@ class Verdicts(QObject):
         ]
         if not stays:
             self._judging_rest.cancel()
-            self.keys.add(ticket.session_key for ticket in tickets)
+            for ticket in tickets:
+                if ticket.session_key:
+                    self._learn((ticket.session_key,), ticket.label or "")
         self.rows_changed.emit()
 
     def _kept_row(self, ticket: Ticket) -> TicketRow | None:
-        verdict = self.of(ticket) if self._kept else None
+        verdict = self.of(ticket) if self._kept or self._given else None
         return None if verdict is None else ticket_row(verdict)
 
     def _judge_current(self) -> None:
@@ -122,6 +144,9 @@ class Verdicts(QObject):
         if ticket == NO_TICKET:
             self._judging.cancel()
             self.current_changed.emit(None)
+        elif ticket in self._given:
+            self._judging.cancel()
+            self.current_changed.emit(self._given[ticket])
         elif kept is not None and _is_fresh(kept, self.keys.version):
             self._judging.cancel()
             self._kept.move_to_end(ticket)
@@ -132,12 +157,16 @@ class Verdicts(QObject):
     def _judge_rest(self) -> None:
         if not self._waiting and self._tried != self.keys.version:
             self._tried = self.keys.version
-            self._waiting = [i for i, row in enumerate(self._rows) if row and row.wants_key]
+            self._waiting = [i for i, row in enumerate(self._rows) if row and self._wants_key(i)]
         if not self._waiting:
             self._judging_rest.cancel()
         elif not self._judging_rest.busy:
             chosen = [(row, self._tickets[row]) for row in self._waiting[:MOST_IN_A_BATCH]]
             self._judging_rest.start(chosen, self.keys.all)
+
+    def _wants_key(self, row: int) -> bool:
+        words = self._rows[row]
+        return words is not None and words.wants_key and self._tickets[row] not in self._given
 
     def other_keys(self, ticket: Ticket) -> tuple[str, ...]:
         """Return the session keys of this sitting but for the ticket's own, the latest first."""
@@ -149,9 +178,17 @@ class Verdicts(QObject):
         if verdict.ticket != self._tickets[self._current]:
             return
         self._rows[self._current] = ticket_row(verdict)
-        self.keys.add((verdict.ticket.session_key, _proven_key(verdict)))
+        source = verdict.ticket.label or ""
+        self._learn((verdict.ticket.session_key, _proven_key(verdict)), source)
+        self.judged.emit(verdict)
         self.current_changed.emit(verdict)
         self.rows_changed.emit()
+
+    def _learn(self, keys: Iterable[str | None], source: str) -> int:
+        added = self.keys.add(keys, source)
+        if added:
+            self.keys_changed.emit()
+        return added
 
     def _keep(self, verdict: Verdict, version: int) -> None:
         self._kept[verdict.ticket] = (verdict, version)
@@ -164,11 +201,13 @@ class Verdicts(QObject):
     def _take_batch(self, result: tuple[Sequence[Ticket], Batch]) -> None:
         tickets, batch = result
         done = set()
-        for ticket, (row, words, key) in zip(tickets, batch, strict=True):
+        for ticket, (row, words, verdict) in zip(tickets, batch, strict=True):
             if row < len(self._tickets) and self._tickets[row] is ticket:
                 self._rows[row] = words
                 done.add(row)
-            self.keys.add((key,))
+            self._learn((_proven_key(verdict),), ticket.label or "")
+            if len(self._tickets) <= SHORT_LIST:
+                self.judged.emit(verdict)
         self._waiting = [row for row in self._waiting if row not in done]
         self.rows_changed.emit()
         self._judge_rest()
@@ -197,7 +236,7 @@ def _judge_some(
     batch: Batch = []
     for row, ticket in chosen:
         verdict = judge(ticket, known_keys=keys, cancelled=cancelled)
-        batch.append((row, ticket_row(verdict), _proven_key(verdict)))
+        batch.append((row, ticket_row(verdict), verdict))
         if cancelled() or time.monotonic() > end:
             break
     return [ticket for _, ticket in chosen[: len(batch)]], batch

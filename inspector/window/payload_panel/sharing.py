@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.dialogs.case_dialog import CaseDialog
+from inspector.window.dialogs.history_dialog import HistoryDialog
+from inspector.window.dialogs.keys_dialog import KeysDialog
 from inspector.window.dialogs.mint_dialog import MintDialog
 from inspector.window.dialogs.report_dialog import ReportDialog
 
@@ -33,6 +36,26 @@ class Sharing(QObject):
                 enabled=self._has_ticket,
             ),
             Command(
+                "ticket.save_case",
+                Menu.FILE,
+                _("Save case file…"),
+                self._save_case,
+                "Ctrl+S",
+                section=2,
+                enabled=self._has_ticket,
+            ),
+            Command(
+                "ticket.history", Menu.TICKET, _("History…"), self._history, "Ctrl+H", section=5
+            ),
+            Command(
+                "ticket.keys",
+                Menu.TICKET,
+                _("Session keys of this sitting…"),
+                self._keys,
+                "Ctrl+K",
+                section=5,
+            ),
+            Command(
                 "ticket.mint",
                 Menu.TICKET,
                 _("Make a test ticket…"),
@@ -47,6 +70,15 @@ class Sharing(QObject):
 
     def _report(self) -> None:
         self._show(ReportDialog(self._context, self._widget.window()))
+
+    def _save_case(self) -> None:
+        self._show(CaseDialog(self._context, self._widget.window()))
+
+    def _history(self) -> None:
+        self._show(HistoryDialog(self._context, self._widget.window()))
+
+    def _keys(self) -> None:
+        self._show(KeysDialog(self._context, self._widget.window()))
 
     def _mint(self) -> None:
         self._show(MintDialog(self._context, self._widget.window()))

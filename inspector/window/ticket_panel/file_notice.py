@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from inspector.findings import Finding
 from inspector.messages import Messages
 from inspector.window.context import Context
 from inspector.window.file_reading import MOST_BYTES, FilesRead, Progress, Trouble
@@ -87,6 +88,7 @@ class FileNotice(QWidget):
 
     def _show_opened(self, files: FilesRead) -> None:
         lines = [_trouble_sentence(self._messages, *t) for t in files.troubles[:MOST_NAMED]]
+        lines += [_case_sentence(self._messages, *each) for each in files.damaged[:MOST_NAMED]]
         more = len(files.troubles) - MOST_NAMED
         if more > 0:
             form = self._messages.ngettext("{count} more file", "{count} more files", more)
@@ -110,6 +112,11 @@ class FileNotice(QWidget):
     def _say(self, text: str, tone: str) -> None:
         self._trouble.show_text(text, tone, self._messages.gettext("Dismiss") if text else "")
         self._update()
+
+
+def _case_sentence(messages: Messages, name: str, finding: Finding) -> str:
+    words = messages.finding(finding)
+    return f"{Path(name).name}: {words.text} {words.advice}".strip()
 
 
 def _trouble_sentence(messages: Messages, name: str, trouble: Trouble) -> str:

@@ -13,6 +13,7 @@ from inspector.window.context import Context
 from inspector.window.ticket_state import Sheet
 from inspector.window.verdict_banner.buttons import Action, Actions
 from inspector.window.verdict_banner.details import Details
+from inspector.window.verdict_banner.key_source import with_key_source
 from inspector.window.verdict_banner.standing import words_without_verdict
 from inspector.window.verdict_banner.words import Words, verdict_words
 from inspector.window.widgets.flow import Flow
@@ -98,6 +99,7 @@ class VerdictBanner(QWidget):
         self._patience.stop()
         tried = self._tickets.verdicts.other_keys(verdict.ticket)
         words = verdict_words(self._context.messages, verdict, len(tried))
+        words = with_key_source(self._context, words, verdict)
         self._show(words, self._actions.for_verdict(verdict))
 
     def _show_without_verdict(self) -> None:

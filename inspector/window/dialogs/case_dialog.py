@@ -1,0 +1,99 @@
+"""Saves the tickets of the window as a case file, masked or whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from inspector.tickets import Ticket, Verdict, judge
+from inspector.tickets.case_file import SUFFIX, WHOLE, write_case_file
+from inspector.tickets.redaction import MASKED, Shown
+from inspector.window.context import Context
+from inspector.window.dialogs.dialog import Dialog
+from inspector.window.saving import Saving
+from inspector.window.widgets.file_choice import ask_to_save
+from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.text import label
+from inspector.window.worker import LatestCall
+
+NAME: Final = f"case{SUFFIX}"
+
+
+class CaseDialog(Dialog):
+    """Asks masked or whole, then where."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        _ = context.messages.gettext
+        super().__init__(_("Save case file"), context, parent)
+        self._path = Path()
+        self._writing = LatestCall(_write, self)
+        self._writing.finished.connect(self._store)
+        self._saving = Saving(context.messages, self)
+        self._saving.said.connect(self._tell)
+        count = len(context.state.tickets.sheet.tickets)
+        words = context.messages.ngettext(
+            "A case file holds the ticket of this window and opens again with all it says.",
+            "A case file holds the {count} tickets of this window and opens again with all "
+            "they say.",
+            count,
+        )
+        self.body.addWidget(label(words.format(count=count), wrap=True))
+        self.masked = QRadioButton(_("Masked: without keys, ids, names and phone numbers"))
+        self.whole = QRadioButton(_("Whole: with session keys and all personal data"))
+        self.masked.setChecked(True)
+        self._choice = QButtonGroup(self)
+        for button in (self.masked, self.whole):
+            self._choice.addButton(button)
+            self.body.addWidget(button)
+        self._notice = Notice(context.theme, "warn")
+        self.body.addWidget(self._notice)
+        self.whole.toggled.connect(self._warn)
+        self.body.addStretch(1)
+        self.buttons.addStretch(1)
+        self.close_button()
+        self.button(_("Save…"), primary=True).clicked.connect(self._ask_where)
+        self.size_to(460, 230)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """End background work."""
+        self._writing.stop()
+        self._saving.stop()
+        super().closeEvent(event)
+
+    def _warn(self, whole: bool) -> None:
+        sentence = self.context.messages.gettext(
+            "Whoever gets this file can open everything that these session keys open."
+        )
+        self._notice.show_text(sentence if whole else "", "warn")
+
+    def _ask_where(self) -> None:
+        _ = self.context.messages.gettext
+        ask_to_save(self, _("Save case file"), NAME, f"{_('Case files')} (*{SUFFIX})", self.save)
+
+    def save(self, paths: Sequence[Path]) -> None:
+        """Save to the path chosen."""
+        path = paths[0]
+        if not path.name.endswith(SUFFIX):
+            path = path.with_name(path.name.removesuffix(".json") + SUFFIX)
+        self._path = path
+        state = self.context.state.tickets
+        tickets = state.sheet.tickets
+        chosen = [state.verdict_of(row) or ticket for row, ticket in enumerate(tickets)]
+        self._writing.start(chosen, WHOLE if self.whole.isChecked() else MASKED)
+
+    def _store(self, text: str) -> None:
+        self._saving.save(self._path, text)
+
+    def _tell(self, text: str, tone: str) -> None:
+        self._notice.show_text(text, tone)
+
+
+def _write(chosen: Sequence[Verdict | Ticket], shown: Shown, cancelled: Callable[[], bool]) -> str:
+    verdicts = [
+        each if isinstance(each, Verdict) else judge(each, cancelled=cancelled) for each in chosen
+    ]
+    return write_case_file(verdicts, shown=shown)

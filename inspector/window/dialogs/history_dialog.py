@@ -1,0 +1,113 @@
+"""The history of this sitting: every ticket that was judged, searchable, one click back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QWidget
+
+from inspector.tickets import Outcome
+from inspector.tickets.history import Entry
+from inspector.tickets.payload_kinds import title
+from inspector.window.context import Context
+from inspector.window.dialogs.dialog import Dialog
+from inspector.window.ticket_rows import ticket_row
+from inspector.window.widgets.text import label
+
+ENTRY: Final = int(Qt.ItemDataRole.UserRole) + 1
+OUTCOMES: Final = {
+    Outcome.OPENED: ("✔", "opened", "okText"),
+    Outcome.PARTLY: ("◐", "partly", "warnText"),
+    Outcome.NOT_OPENED: ("✖", "not opened", "errText"),
+    Outcome.INCOMPLETE: ("…", "incomplete", "muted"),
+}
+MOST_SHOWN: Final = 300
+
+
+class HistoryDialog(Dialog):
+    """A line to search by and a table; a click brings a ticket back."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        _ = context.messages.gettext
+        super().__init__(_("History of this sitting"), context, parent)
+        self._sitting = context.state.sitting
+        self.line = QLineEdit()
+        """The line to search by."""
+        self.line.setPlaceholderText(_("Search label, kind, app id, text, cause"))
+        self.line.setAccessibleName(_("Search the history"))
+        self.line.setClearButtonEnabled(True)
+        self._model = QStandardItemModel(0, 5, self)
+        self.table = QTreeView()
+        """The tickets, the latest first."""
+        self._set_up_table()
+        self._state = label("", "note", wrap=True)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._state)
+        forget = self.button(_("Forget all"))
+        forget.clicked.connect(self._sitting.clear)
+        self.buttons.addStretch(1)
+        self.close_button()
+        self._timer = QTimer(self, singleShot=True, interval=50)
+        self._timer.timeout.connect(self._fill)
+        self.line.textChanged.connect(self._fill_soon)
+        self._sitting.changed.connect(self._fill_soon)
+        self._fill()
+        self.size_to(680, 420)
+
+    def _set_up_table(self) -> None:
+        _ = self.context.messages.gettext
+        self.table.setModel(self._model)
+        self.table.setAccessibleName(_("Tickets of this sitting"))
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        titles = (_("Time"), _("Outcome"), _("Kind"), _("Label"), _("Id"))
+        self._model.setHorizontalHeaderLabels(titles)
+        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setStretchLastSection(True)
+        self.table.clicked.connect(self._bring_back)
+        self.table.activated.connect(self._bring_back)
+
+    def _fill_soon(self, *_: Any) -> None:
+        self._timer.start()
+
+    def _fill(self) -> None:
+        found = self._sitting.search(self.line.text())
+        self._model.removeRows(0, self._model.rowCount())
+        for entry in found[:MOST_SHOWN]:
+            self._model.appendRow(self._row(entry))
+        _, ngettext = self.context.messages.gettext, self.context.messages.ngettext
+        count = ngettext("{count} ticket", "{count} tickets", len(found)).format(count=len(found))
+        self._state.setText(
+            f"{count}. " + _("Kept in memory only; it is gone when the window closes.")
+        )
+
+    def _row(self, entry: Entry) -> list[QStandardItem]:
+        _, theme = self.context.messages.gettext, self.context.theme
+        words = ticket_row(entry.verdict)
+        mark, word, token = OUTCOMES[entry.verdict.outcome]
+        moment = datetime.fromtimestamp(entry.moment).astimezone()
+        kind = _(title(entry.verdict.kind)) if entry.verdict.kind else "–"
+        texts = (
+            f"{moment:%H:%M:%S}",
+            f"{mark} {_(word)}",
+            kind,
+            entry.ticket.label or "–",
+            words.identity or "–",
+        )
+        items = [QStandardItem(text) for text in texts]
+        items[0].setData(entry, ENTRY)
+        items[1].setForeground(theme.color(token))
+        items[4].setFont(theme.data_font())
+        return items
+
+    def _bring_back(self, index: QModelIndex) -> None:
+        entry = index.siblingAtColumn(0).data(ENTRY)
+        if isinstance(entry, Entry):
+            text = self.context.messages.gettext("Bring back from history")
+            self._sitting.bring_back(entry, text)

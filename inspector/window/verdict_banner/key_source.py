@@ -1,0 +1,24 @@
+"""Where a session key came from that opens a ticket in place of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from inspector.tickets import Verdict
+from inspector.window.context import Context
+from inspector.window.verdict_banner.words import Words
+
+
+def with_key_source(context: Context, words: Words, verdict: Verdict) -> Words:
+    """Return the banner's words, with the key's origin where another key was taken and it is known.
+
+    The key itself is never named.
+    """
+    key = verdict.repaired.session_key
+    if key is None or not any(finding.code == "known_key" for finding in verdict.findings):
+        return words
+    source = context.state.tickets.verdicts.keys.source_of(key)
+    if not source:
+        return words
+    line = context.messages.gettext("This key comes from: {source}").format(source=source)
+    return replace(words, meaning="\n".join(part for part in (words.meaning, line) if part))

@@ -1,0 +1,70 @@
+"""The history of a sitting: searchable, one click back, gone with the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from inspector.tickets import Ticket
+from inspector.window.app import build_window
+from inspector.window.dialogs.history_dialog import HistoryDialog
+from inspector.window.main_window import MainWindow
+from tests.window.commands import run
+from tests.window.sealing import GROUP, sealed
+
+
+@pytest.fixture
+def tickets(show: Callable[[Ticket], None]) -> list[Ticket]:
+    made = [sealed(GROUP), sealed('{"opengid": "another-one"}')]
+    for ticket in made:
+        show(ticket)
+    return made
+
+
+@pytest.fixture
+def dialog(window: MainWindow, tickets: list[Ticket]) -> HistoryDialog:
+    assert tickets
+    run(window, "ticket.history")
+    dialog = window.findChild(HistoryDialog)
+    assert isinstance(dialog, HistoryDialog)
+    return dialog
+
+
+def ids(dialog: HistoryDialog) -> list[str]:
+    model = dialog.table.model()
+    return [str(model.index(row, 4).data()) for row in range(model.rowCount())]
+
+
+def test_the_latest_stands_first_and_words_find_it(dialog: HistoryDialog, qtbot: QtBot) -> None:
+    assert ids(dialog) == ["another-one", "tGmade-up-for-this-test_12345"]
+    QTest.keyClicks(dialog.line, "made-up")
+    qtbot.waitUntil(lambda: len(ids(dialog)) == 1)
+
+
+def test_one_click_brings_a_ticket_back_and_undo_returns(
+    window: MainWindow, dialog: HistoryDialog, tickets: list[Ticket]
+) -> None:
+    place = dialog.table.visualRect(dialog.table.model().index(1, 0)).center()
+    QTest.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.state.tickets.sheet.ticket == tickets[0]
+    window.state.undo.undo()
+    assert window.state.tickets.sheet.ticket == tickets[1]
+
+
+def test_all_can_be_forgotten(dialog: HistoryDialog, qtbot: QtBot) -> None:
+    dialog._sitting.clear()
+    qtbot.waitUntil(lambda: ids(dialog) == [])
+
+
+def test_nothing_survives_the_window(window: MainWindow, dialog: HistoryDialog) -> None:
+    assert len(window.state.sitting) == 2
+    dialog.close()
+    window.close()
+    another = build_window(language="en", theme="light")
+    assert len(another.state.sitting) == 0
+    another.close()
+    another.deleteLater()
