@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pkgutil
 import sys
@@ -13,7 +14,7 @@ from typing import Protocol, TextIO, cast
 from inspector import __version__
 from inspector.cli import commands
 from inspector.cli.arguments import Parser
-from inspector.cli.errors import Failure, WrongUsage
+from inspector.cli.errors import Failure, WrongUsage, unwritable
 from inspector.cli.status import Status
 from inspector.cli.terminal import Terminal
 from inspector.messages import LANGUAGES, Messages
@@ -46,8 +47,13 @@ def main(
     arguments = list(sys.argv[1:] if argv is None else argv)
     environment = os.environ if environment is None else environment
     messages = Messages(wished_language(arguments), environment)
+    # A stream that the shell closed is None; nothing is read from it, nothing comes out.
     terminal = Terminal(
-        stdin or sys.stdin, stdout or sys.stdout, stderr or sys.stderr, environment, messages
+        stdin or sys.stdin or io.StringIO(),
+        stdout or sys.stdout or io.StringIO(),
+        stderr or sys.stderr or io.StringIO(),
+        environment,
+        messages,
     )
     try:
         status = _run(arguments, terminal)
@@ -61,6 +67,10 @@ def main(
     except BrokenPipeError:
         terminal.abandon()
         status = Status.READER_GONE
+    except OSError as error:  # a full disk behind the standard output
+        terminal.abandon()
+        terminal.complain(unwritable("stdout", error).sentence(messages))
+        status = Status.FAILED
     return int(status)
 
 

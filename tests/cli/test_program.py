@@ -104,6 +104,29 @@ def test_control_c_ends_with_one_word() -> None:
         assert process.wait() == 130
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk of Linux")
+@pytest.mark.parametrize(
+    ("shell", "status", "words"),
+    [
+        ("--help >/dev/full", 2, "inspector: Cannot write stdout: No space left on device\n"),
+        ("--help >&-", 0, ""),
+        ("decode <&-", 2, "inspector: No ticket was found in the text.\n"),
+        ("decode - <&-", 2, "inspector: No ticket was found in the text.\n"),
+        ("nonsense 2>&-", 2, ""),
+    ],
+)
+def test_closed_and_full_streams_are_no_tracebacks(shell: str, status: int, words: str) -> None:
+    ended = subprocess.run(
+        ["bash", "-c", f"exec {sys.executable} -m inspector {shell}"],
+        cwd=PROJECT,
+        env=os.environ | ENGLISH,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (status, words)
+
+
 def loaded_after(*arguments: str) -> set[str]:
     """Return which modules a command has loaded in the end."""
     program = (
