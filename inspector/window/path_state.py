@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from inspector import qr
 from inspector.share_paths import Link, Options, Parsed, SharePath, find_target, parse, render
+from inspector.share_paths.project import Project
 from inspector.window.settings import Key, Settings
 from inspector.window.undo import Change
 from inspector.window.worker import LatestCall
@@ -45,11 +46,13 @@ class PathState(QObject):
         link_changed: the `Link` rendered from it.
         code_changed: the `QrCode` of the link's text, the `qr.QrError` that says why there is
             none, or None when there is nothing to draw.
+        project_changed: the opened `Project`, or None.
     """
 
     draft_changed = Signal(object)
     link_changed = Signal(object)
     code_changed = Signal(object)
+    project_changed = Signal(object)
 
     def __init__(self, settings: Settings, undo: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,6 +66,7 @@ class PathState(QObject):
                 settings.text(Key.BASE_URL) or None,
             ),
         )
+        self._project: Project | None = None
         self._pages: tuple[str, ...] | None = None
         wish = settings.text(Key.ERROR_CORRECTION)
         self._level = next((level for level in LEVELS if level == wish), LEVELS[0])
@@ -124,6 +128,22 @@ class PathState(QObject):
         """Take the pages of an opened project, for completion and checks."""
         self._pages = None if pages is None else tuple(pages)
         self.refresh()
+
+    @property
+    def project(self) -> Project | None:
+        """The opened mini-program project; None without one."""
+        return self._project
+
+    def set_project(self, project: Project | None) -> None:
+        """Take an opened project: its pages, and its app id where none was typed."""
+        self._project = project
+        self._settings.set(Key.PROJECT, str(project.folder) if project else "")
+        if project is not None:
+            options = self._draft.options
+            app_id = options.app_id or project.app_id
+            self.set_options(replace(options, app_id=app_id, project=str(project.folder)))
+        self.set_pages(project.pages if project else None)
+        self.project_changed.emit(project)
 
     def take_text(self, text: str) -> Parsed:
         """Fill the builder from any form of a share path; returns what was understood.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.findings import Severity
@@ -15,8 +15,10 @@ from inspector.window.code_painting import code_image
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.panel import Panel
+from inspector.window.qr_panel.code_reader import picture_files
 from inspector.window.qr_panel.code_stage import CodeStage
 from inspector.window.qr_panel.full_screen import FullScreenCode
+from inspector.window.qr_panel.reading_codes import ReadingCodes
 from inspector.window.qr_panel.save_dialog import SaveCodeDialog
 from inspector.window.qr_panel.target_chooser import TargetChooser
 from inspector.window.qr_panel.target_options import TargetOptions
@@ -50,6 +52,8 @@ class QrPanel(Panel):
         self._scan.setObjectName("scanNote")
         set_tone(self._scan, "warn")
         self._stage = CodeStage(context, self)
+        self._reading = ReadingCodes(context, self)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
 
@@ -63,10 +67,12 @@ class QrPanel(Panel):
             Command("code.copy", path, _("Copy code as picture"), copy, enabled=drawn),
             Command("code.save", path, _("Save code…"), save, "Ctrl+Shift+S", enabled=drawn),
             Command("code.large", path, _("Show code full screen"), large, "F11", enabled=drawn),
+            *self._reading.commands(),
         )
 
     def stop(self) -> None:
-        """End the reading back."""
+        """End background work."""
+        self._reading.reader.stop()
         self._stage.read_back.stop()
 
     def copy_picture(self) -> None:
@@ -85,6 +91,16 @@ class QrPanel(Panel):
         if self._stage.view.code is not None:
             FullScreenCode(self.context, self.window()).showFullScreen()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take pictures; other things are left to the window."""
+        if event.mimeData().hasImage() or picture_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the codes of what was dropped."""
+        self._reading.reader.read_mime(event.mimeData())
+        event.acceptProposedAction()
+
     def _drawn(self) -> bool:
         return self._stage.view.code is not None
 
@@ -99,6 +115,7 @@ class QrPanel(Panel):
         self.body.addWidget(self._text)
         self.body.addLayout(note)
         self.body.addWidget(self._findings)
+        self.body.addWidget(self._reading.notice)
         self.body.addWidget(self._scan)
         self.body.addWidget(self._stage, 1)
 
@@ -106,6 +123,7 @@ class QrPanel(Panel):
         self._stage.copy.clicked.connect(self.copy_picture)
         self._stage.save.clicked.connect(self.save)
         self._stage.large.clicked.connect(self.enlarge)
+        self._reading.fill_menu(self._stage.read)
         self._stage.view.opened.connect(self.enlarge)
         self._path.link_changed.connect(self._show_link)
         self._path.code_changed.connect(self._show_code)

@@ -1,0 +1,168 @@
+"""The library of named paths: keep, open, rename, remove, import, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from inspector.share_paths import render
+from inspector.share_paths.path_library import (
+    LibraryError,
+    PathLibrary,
+    load_library,
+    save_library,
+)
+from inspector.window.context import Context
+from inspector.window.dialogs.dialog import Dialog
+from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
+from inspector.window.widgets.notice import Notice
+
+
+def library_file() -> Path:
+    """Return where the library is kept between starts."""
+    folder = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(folder)) / "share-ticket-inspector" / "paths.json"
+
+
+class LibraryDialog(Dialog):
+    """Every change is written at once; a file that cannot be read is left alone."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        _ = context.messages.gettext
+        super().__init__(_("Saved paths"), context, parent)
+        self.setObjectName("libraryDialog")
+        self._library = PathLibrary()
+        self._readable = True
+        self.name = QLineEdit()
+        """Name under which the current path is kept."""
+        self.name.setObjectName("libraryName")
+        self.name.setAccessibleName(_("Name for the current path"))
+        self.name.setPlaceholderText(_("Name for the current path"))
+        self.list = QListWidget()
+        """The names; editing one renames it."""
+        self.list.setObjectName("libraryList")
+        self.list.setAccessibleName(_("Saved paths"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.said = Notice(context.theme)
+        """What went wrong, or came of an import."""
+        self._lay_out()
+        self._load()
+        self.size_to(460, 420)
+
+    def _lay_out(self) -> None:
+        _ = self.context.messages.gettext
+        keep = self.button(_("Keep"))
+        keep.setObjectName("keepPath")
+        self.buttons.removeWidget(keep)
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(keep)
+        self.body.addLayout(row)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.said)
+        for title, slot, name in (
+            (_("Import…"), self._ask_import, "importPaths"),
+            (_("Export…"), self._ask_export, "exportPaths"),
+            (_("Remove"), self._remove, "removePath"),
+        ):
+            button = self.button(title)
+            button.setObjectName(name)
+            button.clicked.connect(slot)
+        self.buttons.addStretch(1)
+        self.close_button()
+        take = self.button(_("Open"), primary=True)
+        take.setObjectName("openPath")
+        take.clicked.connect(self._take)
+        keep.clicked.connect(self._keep)
+        self.name.returnPressed.connect(self._keep)
+        self.list.itemDoubleClicked.connect(self._take)
+        self.list.itemChanged.connect(self._rename)
+
+    def _load(self) -> None:
+        try:
+            self._show(load_library(library_file()))
+        except (LibraryError, OSError) as error:
+            self._readable = False
+            self._complain(error)
+
+    def _show(self, library: PathLibrary) -> None:
+        self._library = library
+        self.list.blockSignals(True)
+        self.list.clear()
+        for entry in library.entries:
+            item = QListWidgetItem(entry.name, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, entry.name)
+            item.setToolTip(render(entry.share_path, "share_message").text)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        self.list.blockSignals(False)
+
+    def _change(self, library: PathLibrary) -> None:
+        """Show the library and write it; a file that is something else is not overwritten."""
+        self.said.show_text("")
+        self._show(library)
+        try:
+            if self._readable:
+                save_library(library, library_file())
+        except OSError as error:
+            self._complain(error)
+
+    def _chosen(self) -> str | None:
+        item = self.list.currentItem()
+        return None if item is None else str(item.data(Qt.ItemDataRole.UserRole))
+
+    def _keep(self) -> None:
+        path = self.context.state.path.draft.share_path
+        name = self.name.text().strip() or path.page
+        if name:
+            self._change(self._library.with_path(name, path))
+            self.name.clear()
+
+    def _take(self) -> None:
+        path = self._library.find(self._chosen() or "")
+        if path is not None:
+            self.context.state.path.set_share_path(path, "Open saved path")
+            self.close()
+
+    def _remove(self) -> None:
+        self._change(self._library.without(self._chosen() or ""))
+
+    def _rename(self, item: QListWidgetItem) -> None:
+        old, new = str(item.data(Qt.ItemDataRole.UserRole)), item.text().strip()
+        self._change(self._library.renamed(old, new or old))
+
+    def _ask_import(self) -> None:
+        title = self.context.messages.gettext("Import paths")
+        ask_to_open(self, title, "JSON (*.json)", self._import)
+
+    def _import(self, files: list[Path]) -> None:
+        library = self._library
+        try:
+            for file in files:
+                library = library.with_all(load_library(file).entries)
+        except (LibraryError, OSError) as error:
+            self._complain(error)
+            return
+        count = len(library.entries) - len(self._library.entries)
+        self._change(library)
+        sentence = self.context.messages.ngettext(
+            "{count} path was added.", "{count} paths were added.", count
+        )
+        self.said.show_text(sentence.format(count=count), "ok")
+
+    def _ask_export(self) -> None:
+        title = self.context.messages.gettext("Export paths")
+        ask_to_save(self, title, "paths.json", "JSON (*.json)", self._export)
+
+    def _export(self, files: list[Path]) -> None:
+        try:
+            for file in files:
+                save_library(self._library, file)
+        except OSError as error:
+            self._complain(error)
+
+    def _complain(self, error: LibraryError | OSError) -> None:
+        _ = self.context.messages.gettext
+        reason = _(error.reason) if isinstance(error, LibraryError) else str(error.strerror)
+        self.said.show_text(reason, "err")

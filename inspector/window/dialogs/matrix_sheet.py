@@ -1,0 +1,164 @@
+"""A sheet of codes: one cell for each value, painted on paper, into PDF or as PNG files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter
+
+from inspector import qr
+from inspector.qr import QUIET_ZONE, QrCode
+from inspector.share_paths import Options, render
+from inspector.share_paths.matrix import MatrixCell
+
+DPI: Final = 300
+MARGIN_MM: Final = 12
+GAP: Final = 0.06
+"""Room between cells, as a part of a cell's width."""
+CAPTION: Final = 0.24
+"""Height of the text below a code, as a part of a cell's width."""
+PNG_PIXELS: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """One code with its words, or why there is none."""
+
+    label: str
+    text: str
+    code: QrCode | None
+    problem: str = ""
+    """Why there is no code, as a finding code or an error's name."""
+
+
+def draw_cells(
+    cells: Sequence[MatrixCell],
+    target: str,
+    options: Options,
+    cancelled: Callable[[], bool],
+) -> tuple[SheetCell, ...]:
+    """Render and encode every cell; what cannot be drawn says so. Runs on any thread."""
+    drawn: list[SheetCell] = []
+    for cell in cells:
+        if cancelled():
+            break
+        text = render(cell.share_path, target, options).text
+        try:
+            drawn.append(SheetCell(cell.label, text, qr.encode(text)))
+        except qr.QrError as error:
+            drawn.append(SheetCell(cell.label, text, None, str(error)))
+    return tuple(drawn)
+
+
+def rows_a_page(columns: int, width: float, height: float) -> int:
+    """Return how many rows of cells a page of this size holds; at least one."""
+    return max(int(height // (width / columns * (1 + CAPTION))), 1)
+
+
+def page_count(cells: int, columns: int, width: float, height: float) -> int:
+    """Return how many pages the cells fill."""
+    return -(-cells // (columns * rows_a_page(columns, width, height)))
+
+
+def paint_page(
+    painter: QPainter, page: QRectF, cells: Sequence[SheetCell], columns: int, number: int
+) -> None:
+    """Paint one page of the sheet, the first being number 0."""
+    cell_width = page.width() / columns
+    cell_height = cell_width * (1 + CAPTION)
+    count = columns * rows_a_page(columns, page.width(), page.height())
+    for place, cell in enumerate(cells[number * count : (number + 1) * count]):
+        row, column = divmod(place, columns)
+        left, top = page.x() + column * cell_width, page.y() + row * cell_height
+        _paint_cell(painter, QRectF(left, top, cell_width, cell_height), cell)
+
+
+def write_pdf(file: str, cells: Sequence[SheetCell], columns: int, title: str) -> None:
+    """Write the sheet as PDF on A4.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    Path(file).touch()
+    writer = QPdfWriter(file)
+    writer.setResolution(DPI)
+    writer.setTitle(title)
+    writer.setCreator("Share Ticket Inspector")
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    layout = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4),
+        QPageLayout.Orientation.Portrait,
+        margins,
+        QPageLayout.Unit.Millimeter,
+    )
+    writer.setPageLayout(layout)
+    page = QRectF(0, 0, writer.width(), writer.height())
+    painter = QPainter(writer)
+    for number in range(page_count(len(cells), columns, page.width(), page.height())):
+        if number:
+            writer.newPage()
+        paint_page(painter, page, cells, columns, number)
+    painter.end()
+
+
+def write_pictures(folder: Path, cells: Sequence[SheetCell]) -> int:
+    """Write one PNG for each code, named by number and label; returns how many.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    written = 0
+    for number, cell in enumerate(cells, start=1):
+        if cell.code is not None:
+            name = f"{number:03} {_file_name(cell.label)}.png"
+            (folder / name).write_bytes(qr.to_png(cell.code, max(PNG_PIXELS, cell.code.side)))
+            written += 1
+    return written
+
+
+def _paint_cell(painter: QPainter, place: QRectF, cell: SheetCell) -> None:
+    gap = place.width() * GAP
+    side = place.width() - 2 * gap
+    square = QRectF(place.x() + gap, place.y() + gap, side, side)
+    if cell.code is not None:
+        painter.fillPath(_path(cell.code, square), Qt.GlobalColor.black)
+    else:
+        _write(painter, square, cell.problem, side * 0.06, Qt.AlignmentFlag.AlignCenter)
+    caption = place.width() * CAPTION - gap
+    top = QRectF(square.x(), square.bottom(), side, caption * 0.36)
+    below = QRectF(square.x(), top.bottom(), side, caption * 0.6)
+    _write(painter, top, cell.label, caption * 0.28, Qt.AlignmentFlag.AlignHCenter)
+    _write(painter, below, cell.text, caption * 0.15, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _path(code: QrCode, square: QRectF) -> QPainterPath:
+    """Return all black runs as one path, so that no renderer leaves seams between them."""
+    path = QPainterPath()
+    module = square.width() / code.side
+    for y, row in enumerate(code.matrix, QUIET_ZONE):
+        for run in re.finditer(b"\x01+", row):
+            left = square.x() + (run.start() + QUIET_ZONE) * module
+            path.addRect(left, square.y() + y * module, len(run[0]) * module, module)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path.simplified()
+
+
+def _write(
+    painter: QPainter, place: QRectF, text: str, size: float, alignment: Qt.AlignmentFlag
+) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(max(int(size), 1))
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.black)
+    flags = int(alignment) | int(Qt.TextFlag.TextWrapAnywhere)
+    painter.drawText(place, flags, text)
+
+
+def _file_name(label: str) -> str:
+    """Return a label as part of a file name that every system takes."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "_", label).strip(" .")[:80] or "code"

@@ -1,0 +1,110 @@
+"""What the Path menu offers beside the panel: project, saved paths, sheets of codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from inspector.share_paths import SharePath
+from inspector.share_paths.project import ProjectError, open_project
+from inspector.window.commands import Command, Menu
+from inspector.window.context import Context
+from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
+from inspector.window.dialogs.library_dialog import LibraryDialog
+from inspector.window.dialogs.matrix_dialog import MatrixDialog
+from inspector.window.settings import Key
+from inspector.window.widgets.file_choice import ask_for_folder
+
+
+class PathCommands(QObject):
+    """Opens what stands beside the panel.
+
+    Signals:
+        failed: a sentence saying why a project did not open; empty when one did.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, context: Context, panel: QWidget) -> None:
+        super().__init__(panel)
+        self._context = context
+        self._panel = panel
+        self._path = context.state.path
+
+    def commands(self) -> list[Command]:
+        """Return the commands."""
+        _ = self._context.messages.gettext
+        menu, project, begun = Menu.PATH, self._has_project, self._begun
+        return [
+            Command("path.project", menu, _("Open project…"), self.ask_for_project, "Ctrl+Alt+O",
+                    2),
+            Command("path.last_project", menu, _("Open the last project"), self._open_last,
+                    None, 2, enabled=self._has_last),
+            Command("path.close_project", menu, _("Close project"), self._close, None, 2,
+                    enabled=project),
+            Command("path.compile_mode", menu, _("Add as compile mode…"), self.add_compile_mode,
+                    None, 2, enabled=project),
+            Command("path.library", menu, _("Saved paths…"), self.open_library, "Ctrl+B", 3),
+            Command("path.matrix", menu, _("Sheet of codes…"), self.open_matrix, None, 3,
+                    enabled=begun),
+            Command("path.clear", menu, _("Clear path"), self.clear, None, 4, enabled=begun),
+        ]  # fmt: skip
+
+    def ask_for_project(self) -> None:
+        """Let the user choose the folder of a mini program."""
+        title = self._context.messages.gettext("Open the folder of a mini program")
+        ask_for_folder(self._panel.window(), title, self._open_first)
+
+    def open_folder(self, folder: Path) -> None:
+        """Take a project's pages and app id, or say why not."""
+        _ = self._context.messages.gettext
+        try:
+            project = open_project(folder)
+        except ProjectError as error:
+            self.failed.emit(f"{error.file.name}: {_(error.reason)}")
+        except OSError as error:
+            self.failed.emit(f"{folder.name}: {error.strerror}")
+        else:
+            self.failed.emit("")
+            self._path.set_project(project)
+
+    def add_compile_mode(self) -> None:
+        """Open the window that adds a compile mode to the project."""
+        if self._path.project is not None:
+            CompileModeDialog(self._path.project, self._context, self._panel.window()).open()
+
+    def open_library(self) -> None:
+        """Open the library of named paths."""
+        LibraryDialog(self._context, self._panel.window()).open()
+
+    def open_matrix(self) -> None:
+        """Open the sheet of codes."""
+        MatrixDialog(self._context, self._panel.window()).open()
+
+    def clear(self) -> None:
+        """Begin a new path."""
+        self._path.set_share_path(SharePath(""), "Clear path")
+
+    def _open_first(self, folders: list[Path]) -> None:
+        for folder in folders[:1]:
+            self.open_folder(folder)
+
+    def _has_last(self) -> bool:
+        return self._path.project is None and bool(self._last())
+
+    def _last(self) -> str:
+        return self._context.state.settings.text(Key.PROJECT)
+
+    def _open_last(self) -> None:
+        self.open_folder(Path(self._last()))
+
+    def _close(self) -> None:
+        self._path.set_project(None)
+
+    def _has_project(self) -> bool:
+        return self._path.project is not None
+
+    def _begun(self) -> bool:
+        return not self._path.draft.blank
