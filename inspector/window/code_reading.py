@@ -75,7 +75,8 @@ def _read(image: QImage) -> tuple[FoundCode, ...]:
         text_mode=zxingcpp.TextMode.Plain,
     )
     found = sorted((_found(code) for code in codes), key=_reading_order)
-    return tuple({code.text: code for code in reversed(found) if code.text}.values())[::-1]
+    first = {code.text: code for code in reversed(found) if code.text}
+    return tuple(sorted(first.values(), key=_reading_order))
 
 
 def _found(code: zxingcpp.Barcode) -> FoundCode:

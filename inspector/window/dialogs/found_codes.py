@@ -28,6 +28,7 @@ class FoundCodes(Dialog):
         self.list.setAccessibleName(_("What the codes say"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFont(context.theme.data_font())
         for text in texts:
             item = QListWidgetItem(text, self.list)
@@ -82,7 +83,9 @@ def explained(parsed: Parsed, messages: Messages) -> str:
     lines = dict.fromkeys(f"{words.text} {words.advice}".strip() for words in told)
     if parsed.target is not None:
         target = find_target(parsed.target)
-        lines = dict.fromkeys([f"{_(target.title)}. {_(target.opens)}", *lines])
+        known = is_path(parsed)
+        form = f"{_(target.title)}. {_(target.opens)}" if known else f"{_(target.title)}:"
+        lines = dict.fromkeys([form, *lines])
     elif not is_path(parsed):
         return _("Text that is no form of a share path.")
     return "\n".join(lines)

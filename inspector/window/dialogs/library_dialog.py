@@ -45,6 +45,7 @@ class LibraryDialog(Dialog):
         self.list.setObjectName("libraryList")
         self.list.setAccessibleName(_("Saved paths"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.said = Notice(context.theme)
         """What went wrong, or came of an import."""
         self._lay_out()

@@ -137,15 +137,20 @@ def _paint_cell(painter: QPainter, place: QRectF, cell: SheetCell) -> None:
 
 
 def _path(code: QrCode, square: QRectF) -> QPainterPath:
-    """Return all black runs as one path, so that no renderer leaves seams between them."""
+    """Return all black runs as one path, so that no renderer leaves seams between them.
+
+    A module is a whole number of the device's dots, and begins on one.
+    """
     path = QPainterPath()
-    module = square.width() / code.side
+    module = square.width() // code.side or square.width() / code.side
+    rest = (square.width() - module * code.side) / 2
+    left, top = round(square.x() + rest), round(square.y() + rest)
     for y, row in enumerate(code.matrix, QUIET_ZONE):
         for run in re.finditer(b"\x01+", row):
-            left = square.x() + (run.start() + QUIET_ZONE) * module
-            path.addRect(left, square.y() + y * module, len(run[0]) * module, module)
+            start = left + (run.start() + QUIET_ZONE) * module
+            path.addRect(start, top + y * module, len(run[0]) * module, module)
     path.setFillRule(Qt.FillRule.WindingFill)
-    return path.simplified()
+    return path
 
 
 def _write(

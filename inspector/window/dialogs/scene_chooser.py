@@ -33,6 +33,7 @@ class SceneChooser(QWidget):
         self.list.setObjectName("sceneList")
         self.list.setAccessibleName(_("Scenes"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(4))

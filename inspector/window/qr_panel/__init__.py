@@ -20,6 +20,7 @@ from inspector.window.qr_panel.code_stage import CodeStage
 from inspector.window.qr_panel.full_screen import FullScreenCode
 from inspector.window.qr_panel.reading_codes import ReadingCodes
 from inspector.window.qr_panel.save_dialog import SaveCodeDialog
+from inspector.window.qr_panel.short_offer import ShortOffer
 from inspector.window.qr_panel.target_chooser import TargetChooser
 from inspector.window.qr_panel.target_options import TargetOptions
 from inspector.window.qr_panel.target_text import TargetText
@@ -53,6 +54,7 @@ class QrPanel(Panel):
         set_tone(self._scan, "warn")
         self._stage = CodeStage(context, self)
         self._reading = ReadingCodes(context, self)
+        self._offer = ShortOffer(context, self)
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
@@ -115,6 +117,7 @@ class QrPanel(Panel):
         self.body.addWidget(self._text)
         self.body.addLayout(note)
         self.body.addWidget(self._findings)
+        self.body.addWidget(self._offer.notice)
         self.body.addWidget(self._reading.notice)
         self.body.addWidget(self._scan)
         self.body.addWidget(self._stage, 1)

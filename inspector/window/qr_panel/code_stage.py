@@ -14,7 +14,7 @@ from inspector.window.widgets.text import set_property
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
-LEAST_WIDTH, LEAST_HEIGHT = 220, 150
+LEAST_WIDTH, LEAST_HEIGHT, LEAST_HEIGHT_EMPTY = 220, 150, 84
 """At 100 %; narrower or lower, buttons become pictures and the code keeps what is left."""
 
 
@@ -26,7 +26,7 @@ class CodeStage(QWidget):
         _ = context.messages.gettext
         self._context = context
         self._gap = context.theme.px(8)
-        self.view = QrView(context.theme, 120, self)
+        self.view = QrView(context.theme, 64, self)
         """The code."""
         self.view.setObjectName("qrView")
         self.view.setAccessibleName(_("QR code"))
@@ -66,6 +66,8 @@ class CodeStage(QWidget):
 
     def _show_figures(self, code: QrCode | None) -> None:
         self.status.show_code(code)
+        least = LEAST_HEIGHT if code is not None else LEAST_HEIGHT_EMPTY
+        self.setMinimumHeight(self._context.theme.px(least))
         for button in (self.copy, self.save, self.large):
             button.setEnabled(code is not None)
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from inspector.share_paths.target import Target, targets
 from inspector.window.context import Context
@@ -21,6 +29,7 @@ class TargetChooser(QComboBox):
         _ = context.messages.gettext
         self.setObjectName("targetCombo")
         self.setAccessibleName(_("Use the path as"))
+        self.view().setAccessibleName(_("Use the path as"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -33,6 +42,23 @@ class TargetChooser(QComboBox):
         self._show(self._path.draft)
         self.currentIndexChanged.connect(self._take)
         self._path.draft_changed.connect(self._show)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint a title that is too wide with an ellipsis instead of clipping it."""
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        control = QStyle.ComplexControl.CC_ComboBox
+        width = self.style().subControlRect(control, option, part, self).width() - 2
+        metrics = self.fontMetrics()
+        option.currentText = metrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, width
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def _take(self) -> None:
         name = self.currentData()

@@ -11,6 +11,9 @@ from inspector.window.context import Context
 from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.text import label, set_tone
 
+LINES_OF_ONE, LINES_OF_MANY = 2, 9
+"""Greatest height for a text of one line, which only wraps, and for one of many."""
+
 
 class TargetText(QWidget):
     """Shows the link's text.
@@ -26,7 +29,7 @@ class TargetText(QWidget):
         self._context = context
         self._path = context.state.path
         _ = context.messages.gettext
-        self._text = GrowingEdit(context.theme, (1, 2), self)
+        self._text = GrowingEdit(context.theme, (1, LINES_OF_ONE), self)
         self._text.setObjectName("targetText")
         self._text.setAccessibleName(_("Text of the target"))
         self._text.setReadOnly(True)
@@ -55,6 +58,7 @@ class TargetText(QWidget):
 
     def _show(self, link: Link) -> None:
         blank = self._path.draft.blank
+        self._text.set_lines(1, LINES_OF_MANY if "\n" in link.text else LINES_OF_ONE)
         self._text.set_text_gently("" if blank else link.text)
         self._copy.setEnabled(not blank)
         self._show_count()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.project import Project
@@ -26,6 +26,8 @@ OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand beside the target, where they are put right."""
 
 MOST_OF_NAME = 18
+LEAST_TEXT = 140
+"""Height of the parameters as text, at 100 %."""
 
 
 class SharePathPanel(Panel):
@@ -72,16 +74,15 @@ class SharePathPanel(Panel):
         self._project.setObjectName("projectLabel")
         self.header.addWidget(self._project)
         self.header.addWidget(self._as_text)
-        self._parameters = QStackedWidget()
-        self._parameters.addWidget(self._table)
-        self._parameters.addWidget(self._text)
+        self._text.setFixedHeight(self._table.height())
+        self._text.hide()
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.context.theme.px(8))
         column.addWidget(self._failure)
         column.addWidget(self._page)
-        for widget in (self._parameters, self._line, self._findings, self._arrival):
+        for widget in (self._table, self._text, self._line, self._findings, self._arrival):
             column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea()
@@ -104,7 +105,9 @@ class SharePathPanel(Panel):
             self._project.setToolTip(str(project.folder))
 
     def _choose_view(self, as_text: bool) -> None:
-        self._parameters.setCurrentWidget(self._text if as_text else self._table)
+        self._text.setFixedHeight(max(self._table.height(), self.context.theme.px(LEAST_TEXT)))
+        self._text.setVisible(as_text)
+        self._table.setVisible(not as_text)
 
     def _take_read(self, findings: tuple[Finding, ...]) -> None:
         self._read = findings

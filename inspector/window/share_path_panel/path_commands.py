@@ -14,6 +14,7 @@ from inspector.window.context import Context
 from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
 from inspector.window.dialogs.library_dialog import LibraryDialog
 from inspector.window.dialogs.matrix_dialog import MatrixDialog
+from inspector.window.dialogs.snippets_dialog import SnippetsDialog
 from inspector.window.settings import Key
 from inspector.window.widgets.file_choice import ask_for_folder
 
@@ -49,6 +50,7 @@ class PathCommands(QObject):
             Command("path.library", menu, _("Saved paths…"), self.open_library, "Ctrl+B", 3),
             Command("path.matrix", menu, _("Sheet of codes…"), self.open_matrix, None, 3,
                     enabled=begun),
+            Command("path.snippets", menu, _("Code snippets…"), self.open_snippets, None, 3),
             Command("path.clear", menu, _("Clear path"), self.clear, None, 4, enabled=begun),
         ]  # fmt: skip
 
@@ -82,6 +84,10 @@ class PathCommands(QObject):
     def open_matrix(self) -> None:
         """Open the sheet of codes."""
         MatrixDialog(self._context, self._panel.window()).open()
+
+    def open_snippets(self) -> None:
+        """Open the source code around the path."""
+        SnippetsDialog(self._context, self._panel.window()).open()
 
     def clear(self) -> None:
         """Begin a new path."""

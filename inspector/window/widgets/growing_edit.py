@@ -26,6 +26,11 @@ class GrowingEdit(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
+    def set_lines(self, least: int, most: int) -> None:
+        """Take another least and greatest height."""
+        self._lines = least, most
+        self._fit()
+
     def set_text_gently(self, text: str) -> None:
         """Replace only the part that differs, so that the cursor stays where it is."""
         old = self.toPlainText()

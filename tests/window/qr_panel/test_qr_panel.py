@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import find_target
 from inspector.window.qr_panel.full_screen import FullScreenCode
 from inspector.window.qr_panel.qr_view import QrView
+from inspector.window.qr_panel.save_dialog import SaveCodeDialog
+from inspector.window.widgets.notice import Notice
 from tests.qr.reading import texts_in
 from tests.window.hands import Hands, hands_on
 
@@ -129,3 +141,31 @@ def test_full_screen_follows_the_path_and_escape_closes_it(hands: Hands, qtbot: 
     qtbot.waitUntil(lambda: inner.code is not None and inner.code.text == "/pages/b?id=2")
     with qtbot.waitSignal(large.destroyed):
         QTest.keyClick(large, Qt.Key.Key_Escape)
+
+
+def test_a_shorter_scene_is_offered_and_taken_undoably(hands: Hands) -> None:
+    choose(hands, "code_unlimited")
+    hands.window.state.path.take_text("/pages/a?identifier=12345&channel=autumn-campaign")
+    offer = hands.find(Notice, "shortOffer")
+    assert "A shorter form fits" in offer.text
+    offer.acted.emit()
+    assert len(hands.find(QLabel, "targetCount").text().split(" / ")[0]) == 2
+    assert offer.isHidden()
+    hands.window.state.undo.undo()
+    assert hands.parameters[0] == (True, "identifier", "12345")
+
+
+def test_a_code_is_saved_as_png_of_the_size_and_as_svg(
+    hands: Hands, qtbot: QtBot, tmp_path: Path
+) -> None:
+    hands.window.state.path.take_text("/pages/a?id=1")
+    shown(hands, qtbot)
+    QTest.mouseClick(hands.find(QPushButton, "saveCode"), Qt.MouseButton.LeftButton)
+    dialog = hands.find(SaveCodeDialog, "saveCodeDialog")
+    size = dialog.findChild(QSpinBox, "pictureSize")
+    assert isinstance(size, QSpinBox)
+    size.setValue(500)
+    dialog._save([tmp_path / "code.png", tmp_path / "code.svg"])
+    picture = QImage(str(tmp_path / "code.png"))
+    assert (picture.width(), texts_in(picture)) == (500, ["/pages/a?id=1"])
+    assert (tmp_path / "code.svg").read_text().startswith("<svg")

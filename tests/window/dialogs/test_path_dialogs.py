@@ -1,0 +1,187 @@
+"""The windows around a share path: compile mode, saved paths, sheet of codes, snippets."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
+from inspector.window.dialogs.library_dialog import LibraryDialog, library_file
+from inspector.window.dialogs.matrix_dialog import MatrixDialog
+from inspector.window.dialogs.matrix_sheet import page_count, paint_page
+from inspector.window.dialogs.snippets_dialog import SnippetsDialog
+from tests.qr.reading import texts_in
+from tests.window.hands import Hands, hands_on
+
+PRIVATE = '{\n\t"setting" : {"urlCheck":false}, "condition": {"miniprogram": {"list": []}}\n}\n'
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    made = hands_on(qtbot)
+    made.window.state.path.take_text("/pages/a?id=1&from=%E7%BE%A4")
+    return made
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "app.json").write_text('{"pages": ["pages/a", "pages/b"]}')
+    (tmp_path / "project.config.json").write_text('{"appid": "wx0123456789abcdef"}')
+    (tmp_path / "project.private.config.json").write_text(PRIVATE)
+    return tmp_path
+
+
+def run(hands: Hands, command: str) -> None:
+    next(a for a in hands.window.actions() if a.objectName() == command).trigger()
+
+
+def choose_file(hands: Hands, path: Path) -> None:
+    """Answer the file dialog that is open."""
+    dialog = hands.window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.filesSelected.emit([str(path)])
+    dialog.close()
+
+
+def test_a_project_gives_pages_and_app_id_and_unknown_pages_are_told(
+    hands: Hands, project: Path
+) -> None:
+    run(hands, "path.project")
+    choose_file(hands, project)
+    assert hands.find(QLabel, "projectLabel").text().endswith("2 pages")
+    assert hands.window.state.path.draft.options.app_id == "wx0123456789abcdef"
+    assert "page_unknown" not in {f.code for f in hands.window.state.path.link.findings}
+    hands.page.selectAll()
+    QTest.keyClicks(hands.page, "pages/zz")
+    assert "page_unknown" in {f.code for f in hands.window.state.path.link.findings}
+
+
+def test_a_folder_without_a_mini_program_is_told(hands: Hands, tmp_path: Path) -> None:
+    run(hands, "path.project")
+    choose_file(hands, tmp_path)
+    assert "no app.json" in hands.window.panels.share_path._failure.text
+
+
+def test_a_compile_mode_is_added_and_the_rest_stays(hands: Hands, project: Path) -> None:
+    hands.window.panels.share_path._commands.open_folder(project)
+    run(hands, "path.compile_mode")
+    dialog = hands.find(CompileModeDialog, "compileModeDialog")
+    assert dialog.scenes.number == 1044
+    QTest.keyClicks(hands.find(QLineEdit, "sceneSearch"), "1007")
+    hands.find(QListWidget, "sceneList").setCurrentRow(0)
+    dialog._add()
+    text = (project / "project.private.config.json").read_text()
+    added = json.loads(text)["condition"]["miniprogram"]["list"]
+    assert [(mode["pathName"], mode["query"], mode["scene"]) for mode in added] == [
+        ("pages/a", "id=1&from=%E7%BE%A4", 1007)
+    ]
+    assert text.startswith('{\n\t"setting" : {"urlCheck":false}, "condition"')
+    dialog._add()
+    assert "already" in dialog.outcome.text
+    assert (project / "project.private.config.json").read_text() == text
+    dialog.close()
+
+
+def test_a_file_that_is_no_json_is_left_alone_and_told(hands: Hands, project: Path) -> None:
+    (project / "project.private.config.json").write_text("{ broken")
+    (project / "project.private.config.json").rename(project / "kept")
+    hands.window.panels.share_path._commands.open_folder(project)
+    (project / "kept").rename(project / "project.private.config.json")
+    run(hands, "path.compile_mode")
+    dialog = hands.find(CompileModeDialog, "compileModeDialog")
+    dialog._add()
+    assert "not valid JSON" in dialog.outcome.text
+    assert (project / "project.private.config.json").read_text() == "{ broken"
+    dialog.close()
+
+
+def test_paths_are_kept_renamed_and_opened_again(hands: Hands, qtbot: QtBot) -> None:
+    run(hands, "path.library")
+    dialog = hands.find(LibraryDialog, "libraryDialog")
+    QTest.keyClicks(dialog.name, "entry")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    item = dialog.list.item(0)
+    item.setText("entrance")
+    dialog.close()
+    assert "entrance" in library_file().read_text()
+    hands.window.state.path.take_text("/pages/other")
+    again = hands_on(qtbot)
+    run(again, "path.library")
+    dialog = again.find(LibraryDialog, "libraryDialog")
+    dialog.list.setCurrentRow(0)
+    dialog._take()
+    assert again.line.toPlainText() == "/pages/a?id=1&from=%E7%BE%A4"
+
+
+def test_paths_are_exported_and_imported(hands: Hands, tmp_path: Path) -> None:
+    run(hands, "path.library")
+    dialog = hands.find(LibraryDialog, "libraryDialog")
+    dialog._keep()
+    dialog._ask_export()
+    choose_file(hands, tmp_path / "out.json")
+    dialog.list.setCurrentRow(0)
+    dialog._remove()
+    assert dialog.list.count() == 0
+    dialog._import([tmp_path / "out.json"])
+    assert dialog.list.count() == 1
+    (tmp_path / "bad.json").write_text("[]")
+    dialog._import([tmp_path / "bad.json"])
+    assert "no library" in dialog.said.text
+    dialog.close()
+
+
+def test_a_sheet_holds_one_readable_code_for_each_value(
+    hands: Hands, qtbot: QtBot, tmp_path: Path
+) -> None:
+    run(hands, "path.matrix")
+    dialog = hands.find(MatrixDialog, "matrixDialog")
+    assert dialog.parameter.currentText() == "id"
+    dialog.values.setFocus()
+    QTest.keyClicks(dialog.values, "7")
+    QTest.keyClick(dialog.values, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.values, "8")
+    qtbot.waitUntil(lambda: len(dialog.cells) == 2)
+    wanted = [f"/pages/a?id={value}&from=%E7%BE%A4" for value in (7, 8)]
+    page = QImage(1240, 1754, QImage.Format.Format_RGB32)
+    page.fill(QColor("white"))
+    painter = QPainter(page)
+    paint_page(painter, QRectF(page.rect()), dialog.cells, 3, 0)
+    painter.end()
+    assert sorted(texts_in(page)) == wanted
+    dialog._save_pdf([tmp_path / "codes.pdf"])
+    assert (tmp_path / "codes.pdf").read_bytes().startswith(b"%PDF")
+    dialog._save_pictures([tmp_path])
+    pictures = sorted(tmp_path.glob("*.png"))
+    assert [texts_in(QImage(str(file))) for file in pictures] == [[text] for text in wanted]
+    assert pictures[0].name == "001 id = 7.png"
+    dialog._save_pdf([tmp_path / "missing" / "codes.pdf"])
+    assert "could not be saved" in dialog.said.text
+    dialog.close()
+
+
+def test_pages_of_a_sheet_are_counted() -> None:
+    assert page_count(0, 3, 186, 273) == 0
+    assert page_count(9, 3, 186, 273) == 1
+    assert page_count(10, 3, 186, 273) == 2
+
+
+def test_a_snippet_follows_the_path_and_holds_no_session_key(hands: Hands) -> None:
+    hands.window.state.tickets.edit_field("session_key", "c2VjcmV0IHNlc3Npb24ga2V5IQ==")
+    run(hands, "path.snippets")
+    dialog = hands.find(SnippetsDialog, "snippetsDialog")
+    source = hands.find(QPlainTextEdit, "snippetSource")
+    assert "/pages/a?id=1&from=%E7%BE%A4" in source.toPlainText()
+    hands.window.state.path.take_text("/pages/b?id=2")
+    assert "/pages/b?id=2" in source.toPlainText()
+    for row in range(dialog.chooser.count()):
+        dialog.chooser.setCurrentIndex(row)
+        assert "c2VjcmV0" not in source.toPlainText()
+        assert "__" not in source.toPlainText().replace("__name__", "").replace("__main__", "")
+    dialog.close()
