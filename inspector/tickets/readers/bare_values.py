@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from inspector.tickets.scanning import shapes, tokens, values
@@ -13,6 +14,8 @@ from inspector.tickets.scanning.source import Source
 name = "bare_values"
 _LINE = re.compile(r"[^\r\n]+")
 _PIECE = re.compile(r"[^\s,;|]+")
+_NOTHING_ELSE = re.compile(r"[\sA-Za-z0-9+/=_\-\"'`,;|\\%&#.…“”\u200b-\u200f\ufeff\uff0b-\uff5a]*+")
+"""Signs of which values, and what stands around them, are made."""
 _QUOTES: Final = " \t\"'`,;“”"
 _APP_ID = re.compile(r"wx[0-9a-f]{16}")
 _LONGEST_SHORT: Final = 32
@@ -58,10 +61,9 @@ def _named(short: list[Sighting], long: list[Sighting], proof: Proof) -> list[Si
 def _values(source: Source) -> list[Sighting]:
     """Return the values, or nothing when anything else stands among them."""
     text = source.text
-    lines = [m.span() for m in _LINE.finditer(text[: 4 * len(source.head) + _MOST]) if m[0].strip()]
-    if len(source.head) < len(text.strip()) and len(lines) > _MOST:
+    if not _NOTHING_ELSE.fullmatch(text):
         return []
-    lines = [m.span() for m in _LINE.finditer(text) if m[0].strip()] if lines else []
+    lines = [m.span() for m in islice(_LINE.finditer(text), _MOST + 1) if m[0].strip()]
     if not lines or len(lines) > _MOST:
         return []
     if len(lines) == 1:
@@ -83,11 +85,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     for start, end in lines:
         length = len(text[start:end].strip())
         goes_on = bool(places) and width > _LONGEST_SHORT and length <= width
-        if (
-            goes_on
-            and not _is_over(text, places[-1], (start, end))
-            and "\n\n" not in text[places[-1][1] : start].replace("\r", "")
-        ):
+        if goes_on and not _is_over(text, places[-1], (start, end)):
             places[-1] = (places[-1][0], end)
             width = length if length == width else 0
         else:

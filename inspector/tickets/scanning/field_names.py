@@ -58,9 +58,12 @@ class FieldNames:
 
     def label(self, text: str) -> FieldName | None:
         """Return what a Chinese label means by the last known word in it, or None."""
-        found = [(text.rfind(label), len(label), name) for label, name in self._labels]
-        best = max(found, key=lambda row: (row[0] + row[1], row[1]) if row[0] >= 0 else (-1, 0))
-        return best[2] if best[0] >= 0 else None
+        if text not in self._seen:
+            found = [(text.rfind(label), len(label), name) for label, name in self._labels]
+            known = [row for row in found if row[0] >= 0]
+            best = max(known, key=lambda row: (row[0] + row[1], row[1]), default=None)
+            self._seen[text] = best[2] if best else None
+        return self._seen[text]
 
     def _look_up(self, name: str) -> FieldName | None:
         words = [word.lower() for word in _WORDS.findall(name)]

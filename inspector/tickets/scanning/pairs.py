@@ -17,10 +17,15 @@ from inspector.tickets.scanning.sightings import Sighting, Trust
 from inspector.tickets.scanning.values import Value
 
 _NAME = re.compile(
+    r"(?=[A-Za-z_%\\&0-9+\u4e00-\u9fff])(?:"
     r"%(?:25)*+[0-9A-Fa-f]{2}|(?<!\\)\\++(?:u[0-9A-Fa-f]{4}|[nrtbf](?=[A-Za-z_]))|&#?\w{2,8};"
-    r"|(?P<name>(?:(?<![A-Za-z0-9+/_])(?<![A-Za-z0-9_]-)|(?<=\W//)|(?<=^//)|(?<=%[0-9A-Fa-f]{2})|(?<=25[0-9A-Fa-f]{2})"
-    r"|(?<=\\[nrtbf])|(?<=\\u[0-9A-Fa-f]{4}))_{0,2}[A-Za-z][A-Za-z0-9]*+(?:[_-]{1,3}+[A-Za-z0-9]++)*+)"
-    r"|(?P<label>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,30})",
+    # What begins with a digit or a plus is no name; most of it is base64 and hex.
+    r"|[0-9+][A-Za-z0-9+/]*+"
+    # A name stands behind no letter, digit or slash, but for escapes and line comments.
+    r"|(?P<name>(?=[A-Za-z_])(?:(?<![A-Za-z0-9+/_])(?<![A-Za-z0-9_]-)|(?<=\W//)|(?<=^//)"
+    r"|(?<=%[0-9A-Fa-f]{2})|(?<=25[0-9A-Fa-f]{2})|(?<=\\[nrtbf])|(?<=\\u[0-9A-Fa-f]{4}))"
+    r"_{0,2}[A-Za-z][A-Za-z0-9]*+(?:[_-]{1,3}+[A-Za-z0-9]++)*+)"
+    r"|(?P<label>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,30}))",
     re.MULTILINE,
 )
 _LONGEST_NAME = 48
@@ -47,19 +52,20 @@ class PairScanner:
         for count, match in enumerate(_NAME.finditer(self._text, start, stop)):
             if tick and count % _STEP == 0:
                 tick(match.start())
-            if match.lastgroup is None or match.start() < taken:
+            kind = match.lastgroup
+            if kind is None:
                 continue
-            meaning = self._meaning(match)
-            for sighting in self._after(match, meaning) if meaning else ():
+            meaning = self._meaning(match[0], kind)
+            if meaning is None or match.start() < taken:
+                continue
+            for sighting in self._after(match, meaning):
                 yield sighting
                 taken = max(taken, sighting.end)
 
-    def _meaning(self, match: re.Match[str]) -> FieldName | None:
-        if match.lastgroup == "label":
-            return self._names.label(match[0])
-        if len(match[0]) > _LONGEST_NAME:
-            return None
-        return self._names.classify(match[0])
+    def _meaning(self, name: str, kind: str) -> FieldName | None:
+        if kind == "label":
+            return self._names.label(name)
+        return self._names.classify(name) if len(name) <= _LONGEST_NAME else None
 
     def _after(self, match: re.Match[str], meaning: FieldName) -> list[Sighting]:
         """Return what stands behind one name: mostly one value, of an array several."""

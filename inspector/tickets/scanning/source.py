@@ -42,6 +42,10 @@ class Source:
         self._cancelled = cancelled
 
     @cached_property
+    def _scanner(self) -> PairScanner:
+        return PairScanner(self.text, self.names)
+
+    @cached_property
     def head(self) -> str:
         """The beginning, without leading white space."""
         return self.text[:HEAD].lstrip("\ufeff \t\r\n")
@@ -68,7 +72,7 @@ class Source:
 
     def scan(self, start: int, end: int) -> Iterator[Sighting]:
         """Yield the pairs of a stretch, those inside base64-wrapped text included."""
-        found = list(PairScanner(self.text, self.names).scan(start, end, self.tick))
+        found = list(self._scanner.scan(start, end, self.tick))
         inner = self._unwrapped(start, end, found)
         yield from sorted([*found, *inner], key=lambda s: s.start) if inner else found
 
