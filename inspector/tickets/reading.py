@@ -15,6 +15,8 @@ LONGEST: Final = 256 * 1024 * 1024
 """Characters that are read; of a longer text the rest is left out, and `truncated` says so."""
 _LARGE: Final = 1_000_000
 """Characters from which no second reader is asked once one found tickets."""
+_LAST_RESORT: Final = 0.05
+"""A reader below this score is asked only when no other found tickets."""
 _MAIN: Final = ("session_key", "iv", "encryptedData")
 
 
@@ -67,6 +69,8 @@ def _results(source: Source) -> list[_Result]:
     scored = sorted((row for row in scored if row[1] > 0), key=lambda row: -row[1])
     results: list[_Result] = []
     for reader, score in scored:
+        if results and score < _LAST_RESORT:
+            break
         capture = _capture(reader, source)
         if capture.tickets:
             results.append(_Result(reader, score, capture))

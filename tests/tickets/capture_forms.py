@@ -101,7 +101,7 @@ def _wrap(text: str, width: int, joint: str) -> str:
     return joint.join(text[at : at + width] for at in range(0, len(text), width))
 
 
-def _q(text: str) -> str:
+def quote(text: str) -> str:
     return urllib.parse.quote(text, safe="")
 
 
@@ -445,7 +445,9 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "cookies",
-        lambda m: f"Cookie: session_key={m.key}; sid=abc\n\niv={m.iv}&encryptedData={_q(m.data)}",
+        lambda m: (
+            f"Cookie: session_key={m.key}; sid=abc\n\niv={m.iv}&encryptedData={quote(m.data)}"
+        ),
     ),
     Form(
         "sentence",
@@ -477,7 +479,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "form",
-        lambda m: f"session_key={_q(m.key)}&iv={_q(m.iv)}&encryptedData={_q(m.data)}",
+        lambda m: f"session_key={quote(m.key)}&iv={quote(m.iv)}&encryptedData={quote(m.data)}",
         reader="form",
     ),
     Form(
@@ -485,7 +487,9 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "form double",
-        lambda m: f"session_key={_q(_q(m.key))}&iv={_q(_q(m.iv))}&encryptedData={_q(_q(m.data))}",
+        lambda m: (
+            f"session_key={quote(quote(m.key))}&iv={quote(quote(m.iv))}&encryptedData={quote(quote(m.data))}"
+        ),
     ),
     Form(
         "form with raw data",
@@ -495,17 +499,17 @@ FORMS: tuple[Form, ...] = (
     Form(
         "form bracket names",
         lambda m: (
-            f"data%5Bsession_key%5D={_q(m.key)}&data%5Biv%5D={_q(m.iv)}&data%5BencryptedData%5D={_q(m.data)}"
+            f"data%5Bsession_key%5D={quote(m.key)}&data%5Biv%5D={quote(m.iv)}&data%5BencryptedData%5D={quote(m.data)}"
         ),
     ),
     Form(
         "url",
         lambda m: (
-            f"https://a.example/open?session_key={_q(m.key)}&iv={_q(m.iv)}&encryptedData={_q(m.data)}&x=1#top"
+            f"https://a.example/open?session_key={quote(m.key)}&iv={quote(m.iv)}&encryptedData={quote(m.data)}&x=1#top"
         ),
     ),
-    Form("encoded json", lambda m: _q(json.dumps(whole(m)))),
-    Form("encoded json twice", lambda m: "payload=" + _q(_q(json.dumps(whole(m)))) + "&x=1"),
+    Form("encoded json", lambda m: quote(json.dumps(whole(m)))),
+    Form("encoded json twice", lambda m: "payload=" + quote(quote(json.dumps(whole(m)))) + "&x=1"),
     Form(
         "base64 of json",
         lambda m: "body: " + base64.b64encode(json.dumps(whole(m)).encode()).decode(),
@@ -532,7 +536,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "curl fields",
         lambda m: (
-            f"curl -X POST https://a.example \\\n  -d session_key={_q(m.key)} \\\n  -d iv={_q(m.iv)} \\\n  -d 'encryptedData={_q(m.data)}'"
+            f"curl -X POST https://a.example \\\n  -d session_key={quote(m.key)} \\\n  -d iv={quote(m.iv)} \\\n  -d 'encryptedData={quote(m.data)}'"
         ),
     ),
     Form(
@@ -819,7 +823,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "har form",
         lambda m: har(
-            entry("https://a.example/share", f"iv={_q(m.iv)}&encryptedData={_q(m.data)}"),
+            entry("https://a.example/share", f"iv={quote(m.iv)}&encryptedData={quote(m.data)}"),
             entry(
                 "https://a.example/login?appid=" + m.app,
                 "",
@@ -844,7 +848,7 @@ FORMS: tuple[Form, ...] = (
         "har query",
         lambda m: har(
             entry(
-                f"https://a.example/x?iv={_q(m.iv)}&encryptedData={_q(m.data)}&session_key={_q(m.key)}",
+                f"https://a.example/x?iv={quote(m.iv)}&encryptedData={quote(m.data)}&session_key={quote(m.key)}",
                 method="GET",
             )
         ),

@@ -6,13 +6,14 @@ import pytest
 
 from inspector.tickets import Capture, read
 from tests.tickets.capture_forms import FORMS, Form, expected, found, mint
+from tests.tickets.more_capture_forms import MORE
 
 
 def texts(text: str, capture: Capture) -> dict[tuple[int, str], str]:
     return {(span.ticket, span.field): text[span.start : span.end] for span in capture.spans}
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", FORMS + MORE, ids=lambda form: form.name)
 def test_every_form_gives_its_ticket_and_no_other(form: Form) -> None:
     minted = mint()
     capture = read(form.build(minted))
@@ -20,7 +21,7 @@ def test_every_form_gives_its_ticket_and_no_other(form: Form) -> None:
     assert form.reader in (None, capture.reader)
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", FORMS + MORE, ids=lambda form: form.name)
 def test_every_field_has_its_place_in_the_text(form: Form) -> None:
     minted = mint()
     text = form.build(minted)

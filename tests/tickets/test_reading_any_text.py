@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from inspector.tickets import Capture, read
 from tests.tickets.capture_forms import FORMS, Form, mint, whole
+from tests.tickets.more_capture_forms import MORE
 
 PIECES = st.sampled_from(
     [
@@ -74,7 +75,7 @@ def test_any_bytes(text: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.sampled_from(FORMS), st.integers(0, 999), st.integers(0, 30))
+@given(st.sampled_from(FORMS + MORE), st.integers(0, 999), st.integers(0, 30))
 def test_a_form_with_a_hole(form: Form, thousandths: int, hole: int) -> None:
     text = form.build(mint())
     start = len(text) * thousandths // 1000

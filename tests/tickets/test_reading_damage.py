@@ -74,7 +74,7 @@ def test_spaces_for_plus_stay_for_the_repair(form: str) -> None:
     for _ in range(20):
         m = mint()
         values = [_spaced(value) for value in (m.key, m.iv, m.data)]
-        if any(value != value.strip() for value in values) or "   " in "".join(values):
+        if any(value != value.strip() for value in values):
             continue
         (ticket,) = read(form.format(key=values[0], iv=values[1], data=values[2])).tickets
         assert [ticket.session_key, ticket.iv, ticket.encrypted_data] == values

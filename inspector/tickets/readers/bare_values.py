@@ -14,9 +14,11 @@ from inspector.tickets.scanning.source import Source
 name = "bare_values"
 _LINE = re.compile(r"[^\r\n]+")
 _PIECE = re.compile(r"[^\s,;|]+")
-_NOTHING_ELSE = re.compile(r"[\sA-Za-z0-9+/=_\-\"'`,;|\\%&#.…“”\u200b-\u200f\ufeff\uff0b-\uff5a]*+")
+_NOTHING_ELSE = re.compile(
+    r"[\s()\[\]A-Za-z0-9+/=_\-\"'`,;|\\%&#.…“”\u200b-\u200f\ufeff\uff0b-\uff5a]*+"
+)
 """Signs of which values, and what stands around them, are made."""
-_QUOTES: Final = " \t\"'`,;“”"
+_QUOTES: Final = " \t\"'`,;“”()[]"
 _APP_ID = re.compile(r"wx[0-9a-f]{16}")
 _LONGEST_SHORT: Final = 32
 _MOST: Final = 3_000

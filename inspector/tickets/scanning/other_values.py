@@ -106,7 +106,7 @@ def raw_data(text: str, gap: re.Match[str], _strict: bool) -> list[Sighting]:
     if quote and head[:1] in "{\\&":
         end = _string_end(text, start, quote)
         value = _decoded(text[start:end], quote) if end else ""
-        if end and value.startswith("{"):
+        if end and value.startswith("{") and '"iv' not in value:
             return [Sighting("rawData", value, start, end)]
     return []
 

@@ -18,12 +18,13 @@ from inspector.tickets.scanning.values import Value
 
 _NAME = re.compile(
     r"(?=[A-Za-z_%\\&0-9+\u4e00-\u9fff])(?:"
-    r"%(?:25)*+[0-9A-Fa-f]{2}|(?<!\\)\\++(?:u[0-9A-Fa-f]{4}|[nrtbf](?=[A-Za-z_]))|&#?\w{2,8};"
+    r"%(?:25)*+[0-9A-Fa-f]{2}|(?<!\\)\\++(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf](?=[A-Za-z_]))|&#?\w{2,8};"
     # What begins with a digit or a plus is no name; most of it is base64 and hex.
-    r"|[0-9+][A-Za-z0-9+/]*+"
+    r"|(?:[0-9]|(?!^)\+)[A-Za-z0-9+/]*+"
     # A name stands behind no letter, digit or slash, but for escapes and line comments.
-    r"|(?P<name>(?=[A-Za-z_])(?:(?<![A-Za-z0-9+/_])(?<![A-Za-z0-9_]-)|(?<=\W//)|(?<=^//)"
-    r"|(?<=%[0-9A-Fa-f]{2})|(?<=25[0-9A-Fa-f]{2})|(?<=\\[nrtbf])|(?<=\\u[0-9A-Fa-f]{4}))"
+    r"|(?P<name>(?=[A-Za-z_])(?:(?<![A-Za-z0-9+/_])(?<![A-Za-z0-9_]-)|(?<=\W//)|(?<=^//)|(?<=^\+)"
+    r"|(?<=%[0-9A-Fa-f]{2})|(?<=25[0-9A-Fa-f]{2})|(?<=\\[nrtbf])|(?<=\\u[0-9A-Fa-f]{4})"
+    r"|(?<=\\x[0-9A-Fa-f]{2}))"
     r"_{0,2}[A-Za-z][A-Za-z0-9]*+(?:[_-]{1,3}+[A-Za-z0-9]++)*+)"
     r"|(?P<label>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,30}))",
     re.MULTILINE,
@@ -72,7 +73,7 @@ class PairScanner:
         position = match.end()
         for gap in self._gaps:
             found = gap.pattern.match(self._text, position)
-            if not found or (gap is gaps.ADJACENT and self._is_quoted(match.start())):
+            if not found or self._misplaced(gap, match.start()):
                 continue
             if meaning.field in self._others:
                 sightings = self._others[meaning.field](self._text, found, gap.whole_only)
@@ -81,6 +82,15 @@ class PairScanner:
             if sightings:
                 return [replace(s, trust=meaning.trust) for s in sightings]
         return []
+
+    def _misplaced(self, gap: gaps.Gap, start: int) -> bool:
+        """Tell a gap that cannot be meant: a closed quote, or a tag that ends."""
+        if gap is gaps.ADJACENT:
+            return self._is_quoted(start)
+        if gap is gaps.TAGS:
+            tag = self._text.rfind("<", max(0, start - 60), start)
+            return self._text[tag : tag + 2] == "</" and ">" not in self._text[tag:start]
+        return False
 
     def _is_quoted(self, start: int) -> bool:
         return self._text[start - 1 : start] in ('"', "'", "`", "”", "“") if start else False
@@ -101,7 +111,13 @@ class PairScanner:
             return seen is shapes.Shape.WHOLE and len(value.text) >= _WEAK_SHORTEST
         if meaning.trust is Trust.WEAK or whole_only:
             return seen is shapes.Shape.WHOLE
-        return "=" in value.text or self._names.classify(value.text) is None
+        word = value.text.rstrip("=")
+        return len(word) > _LONGEST_NAME or not word.isalpha() or not self._is_name(word)
+
+    def _is_name(self, word: str) -> bool:
+        """Tell whether a value is itself a name, as in `iv: iv`."""
+        meaning = self._names.classify(word)
+        return meaning is not None and meaning.trust is Trust.NAMED
 
     def _continues(self, end: int) -> bool:
         """Tell whether the value is only the beginning of an expression or an address."""

@@ -80,7 +80,7 @@ def _random(value: str) -> bool:
     if not upper or not lower:
         return text.endswith("==") and len(text) == 24 and changes(text) > 0.2
     if text.endswith("="):
-        return changes(text) >= 0.2
+        return changes(text) >= (0.08 if len(text) == 24 else 0.2)
     return len(text) >= _SHORTEST_UNPADDED and changes(text) >= 0.4
 
 

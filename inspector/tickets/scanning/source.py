@@ -18,9 +18,7 @@ from inspector.tickets.scanning.sightings import Sighting
 
 HEAD: Final = 20_000
 """Characters that readers look at to score a text."""
-_WRAPPED = re.compile(
-    r"(?<![A-Za-z0-9+/_-])(?:ey[JIAo]|ewo|ewk|W3s|WyJ|PD94|PHht)[A-Za-z0-9+/_-]{40,}+={0,2}"
-)
+_WRAPPED = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{60,}+={0,2}")
 
 
 class Cancelled(Exception):
@@ -85,7 +83,9 @@ class Source:
         taken = {sighting.start for sighting in found}
         inner: list[Sighting] = []
         for match in _WRAPPED.finditer(self.text, start, end):
-            text = unwrap(match[0]) if match.start() not in taken else None
+            if match.start() in taken or not _begins_as_text(match[0]):
+                continue
+            text = unwrap(match[0])
             if text:
                 inner.extend(self.inner_pairs(text, *match.span()))
         return inner
@@ -113,3 +113,11 @@ def unwrap(token: str) -> str | None:
         return base64.b64decode(body + "=" * (-len(body) % 4)).decode("utf-8")
     except (binascii.Error, ValueError):
         return None
+
+
+def _begins_as_text(token: str) -> bool:
+    """Tell from its first twelve bytes whether base64 wraps a text; data of a cipher does not."""
+    head = unwrap(token[:16])
+    return (
+        head is not None and head.isascii() and all(c.isprintable() or c in "\r\n\t" for c in head)
+    )

@@ -19,11 +19,11 @@ JOINT = escapes.JOINT
 _TOKEN = re.compile(rf"(?:{BODY})++(?:{PAD}){{0,4}}+")
 _QUOTED = re.compile(rf"(?:{BODY}|{escapes.SPACE}|{JOINT}|\*+)++(?:{PAD}){{0,4}}+")
 _CLOSED = re.compile(
-    rf"(?:{escapes.SPACE})*+(?:[\\^`]{{0,31}}+[\"']|[`”’」』]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39)|\\{{1,31}}+u002[27]|$)"
+    rf"(?:{escapes.SPACE})*+(?:[\\^`]{{0,31}}+[\"']|[`”’」』]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39)|\\{{1,31}}+(?:u00|x)2[27]|\$\(\[char|$)"
 )
 _PADDED = re.compile(rf"{PAD}\Z")
 _MORE_ON_LINE = re.compile(
-    rf"(?: {{1,2}}|%20)(?P<piece>(?:{BODY})++(?:{PAD}){{0,4}}+)(?P<after>.?)"
+    rf"(?: {{1,4}}|(?:%20){{1,4}})(?P<piece>(?:{BODY})++(?:{PAD}){{0,4}}+)(?P<after>.?)"
 )
 _MORE_BELOW = re.compile(
     rf"[ \t]*+(?:\r?\n|\\{{1,31}}+r\\{{1,31}}+n|\\{{1,31}}+n)"
@@ -94,7 +94,7 @@ def _open_end(text: str, token: re.Match[str]) -> int:
 
 def _is_whole(value: str) -> bool:
     """Tell whether a value has the right length once its gaps are closed or filled."""
-    both = (re.sub(r"\s+", filling, escapes.plain_base64(value)) for filling in ("+", ""))
+    both = (re.sub(r"\s", filling, escapes.plain_base64(value)) for filling in ("+", ""))
     return any(size and size % shapes.BLOCK == 0 for size in map(shapes.decoded_size, both))
 
 
