@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -17,7 +18,7 @@ from inspector.tickets.payload_kinds import recognise
 from inspector.tickets.search.pasted import Pasted
 from inspector.tickets.search.proof import is_proof
 from inspector.tickets.search.solution import Solution
-from inspector.tickets.search.unlocking import ROLES, unlock
+from inspector.tickets.search.unlocking import ROLES, fitting_key, unlock
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Verdict
 
@@ -34,13 +35,24 @@ def judge(
     Args:
         ticket: The fields as pasted.
         now: The moment to count ages from, aware or in unix seconds; None is the clock.
-        known_keys: Other session keys, as text, to try when the ticket does not open.
+        known_keys: Other session keys, as text, to try when the ticket does not open. Where the
+            ticket has no key, the one that fits is used and told; where it has, it is proposed.
         cancelled: Asked now and then during searches; True ends them early.
     """
     pasted = _pasted(ticket)
     keys = tuple(known_keys)
     solution = unlock(pasted, keys, cancelled or _never)
-    context = Context(ticket, now)
+    verdict = _verdict(Context(ticket, now), pasted, solution)
+    if verdict.outcome is Outcome.OPENED or "session_key" not in pasted or is_proof(solution.bits):
+        return verdict
+    fitting = fitting_key(pasted, keys, cancelled or _never)
+    if fitting is None:
+        return verdict
+    proposals = telling.tell(ticket, pasted, fitting).proposals
+    return replace(verdict, proposals=(*proposals, *verdict.proposals))
+
+
+def _verdict(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
     if solution.opened is not None:
         return _opened(context, pasted, solution)
     if solution.no_payload is not None and not spoils_beginning(solution.no_payload):

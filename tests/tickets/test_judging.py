@@ -91,14 +91,21 @@ def test_a_wrong_key_says_so_and_shows_nothing(official: Ticket) -> None:
     assert set(verdict.blocks) == {BlockState.SPOILT}
 
 
-def test_known_keys_are_tried(official: Ticket) -> None:
+def test_a_known_key_opens_a_ticket_without_one(official: Ticket) -> None:
     known = ["B" * 22 + "==", official.session_key or ""]
-    for pasted in (None, "A" * 22 + "=="):
-        verdict = judge(replace(official, session_key=pasted), now=NOW, known_keys=known)
-        assert verdict.outcome is Outcome.OPENED
-        assert "known_key" in codes(verdict)
-        assert verdict.proposals[0].code == "known_key"
-        assert verdict.proposals[0].fields == {"session_key": official.session_key}
+    verdict = judge(replace(official, session_key=None), now=NOW, known_keys=known)
+    assert verdict.outcome is Outcome.OPENED
+    assert "known_key" in codes(verdict)
+    assert verdict.fields["session_key"] == official.session_key
+
+
+def test_a_known_key_is_proposed_where_another_was_pasted(official: Ticket) -> None:
+    known = ["B" * 22 + "==", official.session_key or ""]
+    verdict = judge(replace(official, session_key="A" * 22 + "=="), now=NOW, known_keys=known)
+    assert (verdict.outcome, verdict.cause) == (Outcome.NOT_OPENED, "session_key_wrong")
+    assert verdict.payload is None
+    assert verdict.proposals[0].code == "known_key"
+    assert verdict.proposals[0].fields == {"session_key": official.session_key}
 
 
 def test_a_cancelled_judgement_still_gives_a_verdict(official: Ticket) -> None:
