@@ -12,10 +12,12 @@ LOG_SECONDS: Final = 10.0
 
 
 class Progress:
-    """Tells now and then how many rows are done: in place on a screen, else as a line."""
+    """Tells now and then how much is done: in place on a screen, else as a line."""
 
-    def __init__(self, terminal: Terminal, total: int) -> None:
+    def __init__(self, terminal: Terminal, total: int, words: str) -> None:
+        """Take the sentence in the user's language, with `{done}` and `{total}` to fill in."""
         self._terminal = terminal
+        self._words = words
         self._total = total
         self._screen = terminal.stderr.isatty()
         self._pause = SCREEN_SECONDS if self._screen else LOG_SECONDS
@@ -27,8 +29,7 @@ class Progress:
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + self._pause
-        words = self._terminal.messages.gettext("{done} of {total} rows")
-        line = words.format(done=f"{done:,}", total=f"{self._total:,}")
+        line = self._words.format(done=f"{done:,}", total=f"{self._total:,}")
         if self._screen:
             self._terminal.stderr.write(f"\r{line}")
             self._terminal.stderr.flush()

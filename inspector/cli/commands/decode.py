@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -58,7 +59,7 @@ def run(options: Namespace, terminal: Terminal) -> Status:
     tickets = _with_options(capture, options)
     if not tickets:
         raise Failure("No ticket was found in the text.")
-    verdicts = list(_judged(tickets, capture))
+    verdicts = list(_judged(tickets, capture, terminal))
     mask = _mask(verdicts, tickets, show=options.show_secrets)
     if options.format == "json":
         _write_json(verdicts, capture.reader, mask, terminal)
@@ -91,15 +92,19 @@ def _with_options(capture: Capture, options: Namespace) -> list[Ticket]:
     return [replace(ticket, **given) for ticket in tickets]
 
 
-def _judged(tickets: list[Ticket], capture: Capture) -> Iterator[Verdict]:
+def _judged(tickets: list[Ticket], capture: Capture, terminal: Terminal) -> Iterator[Verdict]:
     """Judge each ticket, with every session key of the text at hand."""
+    from inspector.cli.progress import Progress
     from inspector.tickets import judge
 
     everywhere = (*tickets, *capture.tickets)
     keys = list(dict.fromkeys(ticket.session_key for ticket in everywhere if ticket.session_key))
-    for ticket in tickets:
-        others = [key for key in keys if key != ticket.session_key]
-        yield judge(ticket, known_keys=others)
+    words = terminal.messages.gettext("{done} of {total} tickets")
+    with closing(Progress(terminal, len(tickets), words)) as progress:
+        for done, ticket in enumerate(tickets, 1):
+            others = [key for key in keys if key != ticket.session_key]
+            yield judge(ticket, known_keys=others)
+            progress.update(done)
 
 
 def _mask(verdicts: list[Verdict], tickets: list[Ticket], *, show: bool) -> Mask:

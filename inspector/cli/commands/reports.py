@@ -118,7 +118,8 @@ def _results(rows: list[Row], wishes: Wishes, terminal: Terminal) -> Iterator[Re
     from inspector.cli.progress import Progress
     from inspector.reports import judge_rows
 
-    progress = Progress(terminal, len(rows))
+    words = terminal.messages.gettext("{done} of {total} rows")
+    progress = Progress(terminal, len(rows), words)
     try:
         for done, result in enumerate(judge_rows(rows, wishes), 1):
             yield result
