@@ -14,11 +14,20 @@ def with_key_source(context: Context, words: Words, verdict: Verdict) -> Words:
 
     The key itself is never named.
     """
-    key = verdict.repaired.session_key
-    if key is None or not any(finding.code == "known_key" for finding in verdict.findings):
+    key = _known_key(verdict)
+    if key is None:
         return words
     source = context.state.tickets.verdicts.keys.source_of(key)
     if not source:
         return words
     line = context.messages.gettext("This key comes from: {source}").format(source=source)
     return replace(words, meaning="\n".join(part for part in (words.meaning, line) if part))
+
+
+def _known_key(verdict: Verdict) -> str | None:
+    """Return the key of this sitting that is proposed, or that was used for want of one."""
+    for proposal in verdict.proposals:
+        if proposal.code == "known_key":
+            return proposal.fields.get("session_key")
+    used = any(finding.code == "known_key" for finding in verdict.findings)
+    return verdict.repaired.session_key if used else None

@@ -68,13 +68,15 @@ def verdict_words(messages: Messages, verdict: Verdict, keys_tried: int = 0) -> 
     text = messages.finding(cause)
     sdk = sdk_sentence(messages, text.sdk)
     further = _further(messages, verdict, (cause,))
-    tried = _tried(messages, keys_tried) if cause.code == "session_key_wrong" else ""
+    tried = _tried(messages, verdict, keys_tried) if cause.code == "session_key_wrong" else ""
     meaning = "\n".join(line for line in (text.advice, tried) if line)
     return Words("err", text.text, meaning, sdk, further=further, unfold=True)
 
 
-def _tried(messages: Messages, count: int) -> str:
-    """Say that the other session keys of this sitting do not fit either."""
+def _tried(messages: Messages, verdict: Verdict, count: int) -> str:
+    """Say whether another session key of this sitting fits."""
+    if any(proposal.code == "known_key" for proposal in verdict.proposals):
+        return messages.gettext("Another session key of this sitting opens it.")
     if not count:
         return ""
     form = messages.ngettext(
