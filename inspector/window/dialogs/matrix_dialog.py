@@ -14,6 +14,7 @@ from inspector.share_paths.matrix import matrix, values_from_text
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.dialogs.matrix_sheet import (
+    MARGIN_MM,
     SheetCell,
     draw_cells,
     paint_page,
@@ -26,6 +27,9 @@ from inspector.window.widgets.text import label
 from inspector.window.worker import LatestCall
 
 A4: Final = 297 / 210
+DOTS: Final = 2480
+"""Width of A4 at the 300 dots an inch of the printed sheet."""
+EDGE: Final = DOTS * MARGIN_MM / 210
 
 
 class MatrixDialog(Dialog):
@@ -190,7 +194,8 @@ class SheetPreview(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(paper, Qt.GlobalColor.white)
-        edge = width * 12 / 210
-        inner = paper.adjusted(edge, edge, -edge, -edge)
+        painter.translate(paper.topLeft())
+        painter.scale(width / DOTS, width / DOTS)
+        inner = QRectF(0, 0, DOTS, DOTS * A4).adjusted(EDGE, EDGE, -EDGE, -EDGE)
         paint_page(painter, inner, self._cells, self._columns, 0)
         painter.end()
