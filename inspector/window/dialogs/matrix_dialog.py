@@ -75,7 +75,9 @@ class MatrixDialog(Dialog):
         self.parameter.setEditable(True)
         self.parameter.addItems(list(names) or ["id"])
         self.parameter.setObjectName("matrixParameter")
-        self.parameter.setAccessibleName(_("Parameter whose values differ"))
+        for part in (self.parameter, self.parameter.lineEdit(), self.parameter.view()):
+            if part is not None:
+                part.setAccessibleName(_("Parameter whose values differ"))
         self.values.setObjectName("matrixValues")
         self.values.setAccessibleName(_("Values, one a line"))
         self.values.setPlaceholderText(_("Values, one a line; a tab and a label may follow"))
@@ -84,7 +86,8 @@ class MatrixDialog(Dialog):
         self.columns.setRange(1, 8)
         self.columns.setValue(3)
         self.columns.setSuffix(_(" in a row"))
-        self.columns.setAccessibleName(_("Codes in a row"))
+        for field in (self.columns, self.columns.lineEdit()):
+            field.setAccessibleName(_("Codes in a row"))
         self.parameter.currentTextChanged.connect(self._renew)
         self.values.textChanged.connect(self._renew)
         self.columns.valueChanged.connect(self._show_sheet)

@@ -57,6 +57,7 @@ class SnippetsDialog(Dialog):
         snippet: Snippet = self._snippets[self.chooser.currentIndex()]
         self.source.setPlainText(write_snippet(snippet, self._values(), _))
         self._notes.setText("\n".join(_(note) for note in snippet.notes))
+        self._notes.setVisible(bool(snippet.notes))
 
     def _values(self) -> SnippetValues:
         draft = self.context.state.path.draft

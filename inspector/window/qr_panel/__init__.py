@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.findings import Severity
@@ -127,11 +127,17 @@ class QrPanel(Panel):
         self._stage.save.clicked.connect(self.save)
         self._stage.large.clicked.connect(self.enlarge)
         self._reading.fill_menu(self._stage.read)
+        self._stage.offer([self._action(command) for command in self.commands()[1:4]])
         self._stage.view.opened.connect(self.enlarge)
         self._path.link_changed.connect(self._show_link)
         self._path.code_changed.connect(self._show_code)
         self._show_link(self._path.link)
         self._show_code(self._path.code)
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.title, self)
+        action.triggered.connect(command.run)
+        return action
 
     def _show_link(self, link: Link) -> None:
         _ = self.context.messages.gettext

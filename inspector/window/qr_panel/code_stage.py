@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
 
 from inspector.qr import QrCode
@@ -46,6 +47,11 @@ class CodeStage(QWidget):
         self._whole = QBoxLayout(DOWN, self)
         self._lay_out()
         self.read_back.changed.connect(self.status.show_reading)
+
+    def offer(self, actions: list[QAction]) -> None:
+        """Offer actions by a right click on the code."""
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.addActions(actions)
 
     def show_code(self, code: QrCode) -> None:
         """Show a code; what was read before does not hold any more."""

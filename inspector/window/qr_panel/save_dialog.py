@@ -45,7 +45,8 @@ class SaveCodeDialog(QDialog):
         group.addButton(self._svg)
         self._size = QSpinBox()
         self._size.setObjectName("pictureSize")
-        self._size.setAccessibleName(_("Pixels a side"))
+        for field in (self._size, self._size.lineEdit()):
+            field.setAccessibleName(_("Pixels a side"))
         self._size.setRange(code.side, LARGEST)
         self._size.setSuffix(_(" pixels"))
         self._size.setValue(max(USUAL, code.side))

@@ -67,6 +67,7 @@ class TargetOptions(QWidget):
         chooser.setObjectName("envOption")
         title = self._context.messages.gettext("Version that opens")
         chooser.setAccessibleName(title)
+        chooser.view().setAccessibleName(title)
         chooser.setToolTip(title)
         for env, title in VERSIONS.items():
             chooser.addItem(self._context.messages.gettext(title), env)
