@@ -33,7 +33,7 @@ class _Secret:
     @cached_property
     def spellings(self) -> list[str]:
         """All forms of the key."""
-        return list(_spellings(self._secret))
+        return list(spellings(self._secret))
 
 
 class Mask:
@@ -107,7 +107,7 @@ def _is_key(text: str | None) -> bool:
     return len(core) == KEY_CHARACTERS and all(c.isalnum() or c in "+/-_ " for c in core)
 
 
-def _spellings(secret: str) -> Iterator[str]:
+def spellings(secret: str) -> Iterator[str]:
     """Give the forms in which a key may turn up again: as pasted, bare, encoded, escaped."""
     for form in (secret, secret.strip(), secret.strip(" \t\r\n\"'`;,").rstrip("=")):
         if form:

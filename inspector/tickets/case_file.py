@@ -79,14 +79,16 @@ def write_case_file(
 
     Masked by default as a report is; `WHOLE` keeps everything, session keys included.
     """
-    redaction = Redaction(shown)
+    redaction, seen = Redaction(shown), tuple(verdicts)
+    for verdict in seen:
+        redaction.learn(verdict)
     document = {
         "format": FORMAT,
         "version": VERSION,
         "made_by": f"Share Ticket Inspector {__version__}",
         "saved_at": (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds"),
         "masked": {"personal": not shown.personal, "keys": not shown.keys},
-        "tickets": [_case(redaction.verdict(each), whole=shown == WHOLE) for each in verdicts],
+        "tickets": [_case(redaction.verdict(each), whole=shown == WHOLE) for each in seen],
     }
     return write(document, 2) + "\n"
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from inspector.findings import Finding
-from inspector.masking import Mask, secrets_of
+from inspector.masking import secrets_of, spellings
 from inspector.tickets.exact_json import NotJson, parse, write
 from inspector.tickets.json_paths import child
 from inspector.tickets.json_values import JsonObject
@@ -28,11 +28,10 @@ from inspector.tickets.sensitive_values import (
     is_word,
     looks_sensitive,
 )
+from inspector.tickets.text_masks import TextMasks
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Outcome, Proposal, Verdict
 
-SHORTEST_WITHIN: Final = 4
-"""Shorter values are masked where they stand alone; within a text they would hit other words."""
 DEEPEST: Final = 100
 """What lies deeper in a payload is masked whole."""
 _RUN: Final = re.compile(r'[^\s{}\[\]:,"\\\ufffd]+')
@@ -53,13 +52,15 @@ MASKED: Final = Shown()
 
 
 class Redaction:
-    """Masks verdicts of one report. Feed it every verdict before masking the first text."""
+    """Masks the verdicts of one report, which are best all learnt before the first is masked."""
 
     def __init__(self, shown: Shown = MASKED) -> None:
         self._shown = shown
         self._masks: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         self._keys: dict[str, str] = {}
+        self._key_masks = TextMasks()
+        self._value_masks = TextMasks()
 
     def verdict(self, verdict: Verdict) -> Verdict:
         """Return a copy of a verdict that is safe to show, as far as the choices ask for it.
@@ -69,7 +70,7 @@ class Redaction:
         """
         if self._shown == Shown(personal=True, keys=True):
             return verdict
-        self._learn_keys(verdict)
+        self.learn(verdict)
         payload, plaintext = self._payload(verdict)
         opened = verdict.outcome in (Outcome.OPENED, Outcome.PARTLY)
         return dataclasses.replace(
@@ -94,12 +95,7 @@ class Redaction:
         text = self._hide_keys(text)
         if self._shown.personal:
             return text
-        if text in self._masks:
-            return self._masks[text]
-        for value in sorted(self._masks, key=len, reverse=True):
-            if len(value) >= SHORTEST_WITHIN:
-                for spelling in _spellings(value):
-                    text = text.replace(spelling, self._masks[value])
+        text = self._value_masks.apply(text)
         return self._mask("text", text) if looks_sensitive(text) and not is_word(text) else text
 
     def fragment(self, text: str) -> str:
@@ -166,7 +162,7 @@ class Redaction:
         if text in self._keys:
             return self._keys[text]
         if text in self._masks or whole or is_sensitive(kind, pointer, value):
-            return self._named(_field_name(pointer) or "value", text)
+            return self._named(_field_name(pointer), text)
         return self.text(value) if isinstance(value, str) else value
 
     def _name(self, name: str) -> str:
@@ -224,32 +220,45 @@ class Redaction:
     def _mask(self, name: str, value: str) -> str:
         if value not in self._masks:
             self._counts[name] = self._counts.get(name, 0) + 1
-            self._masks[value] = f"{name}#{self._counts[name]}"
+            self._masks[value] = mask = f"{name}#{self._counts[name]}"
+            self._value_masks.add(value, mask, _spellings(value))
         return self._masks[value]
 
-    def _learn_keys(self, verdict: Verdict) -> None:
+    def learn(self, verdict: Verdict) -> None:
+        """Remember the keys of a verdict, which are then masked in all others, too."""
         if self._shown.keys:
             return
         for secret in secrets_of(verdict):
             if secret and secret not in self._keys:
                 same = self._keys.get(secret.strip())
-                self._keys[secret] = same or f"session_key#{len(set(self._keys.values())) + 1}"
+                mask = same or f"session_key#{len(set(self._keys.values())) + 1}"
+                self._keys[secret] = mask
+                self._key_masks.add(secret, mask, spellings(secret))
 
     def _hide_keys(self, text: str) -> str:
-        for key, mask in self._keys.items():
-            text = Mask([key], mask).text(text)
-        return text
+        return self._key_masks.apply(text)
 
-    def _without_keys(self, value: Any) -> Any:
-        for key, mask in self._keys.items():
-            value = Mask([key], mask).value(value)
-        return value
+    def _without_keys(self, value: Any, depth: int = 0) -> Any:
+        if isinstance(value, str):
+            return self._hide_keys(value)
+        if not isinstance(value, (dict, list)) or not self._keys:
+            return value
+        if depth == DEEPEST:
+            text = write(value)
+            hidden = self._hide_keys(text)
+            return value if hidden == text else hidden
+        if isinstance(value, list):
+            return [self._without_keys(item, depth + 1) for item in value]
+        pairs = value.pairs if isinstance(value, JsonObject) else tuple(value.items())
+        masked = [(self._hide_keys(n), self._without_keys(v, depth + 1)) for n, v in pairs]
+        return JsonObject.of(masked)
 
 
 def _field_name(pointer: str) -> str:
-    """Return the last part of a pointer that is no index."""
+    """Return the last part of a pointer that is no index, for a mask: an id would tell itself."""
     parts = (part for part in reversed(pointer.split("/")) if part and not part.isdecimal())
-    return next(parts, "")
+    name = next(parts, "")
+    return name if known_name(name) or is_word(name) else "value"
 
 
 def _spellings(value: str) -> Iterator[str]:

@@ -152,3 +152,11 @@ def test_deep_values_are_masked_whole() -> None:
     for _ in range(500):
         value = [value]
     assert "G-123456789" not in repr(Redaction().value(value))
+
+
+def test_keys_of_one_verdict_are_masked_in_all_others() -> None:
+    redaction = Redaction()
+    ticket = Ticket("EBESExQVFhcYGRobHB0eHw==", IV, "QUJD")
+    redaction.learn(Verdict(ticket, ticket, Outcome.OPENED))
+    verdict = opened({"text": f"the key is {ticket.session_key}!"}, None)
+    assert redaction.verdict(verdict).payload == {"text": "the key is session_key#1!"}

@@ -100,6 +100,8 @@ def build_report(verdicts: tuple[Verdict, ...], shown: Shown, language: str) -> 
     """Return the report of some verdicts, masked alike throughout."""
     messages = Messages(language)
     redaction = Redaction(shown)
+    for verdict in verdicts:
+        redaction.learn(verdict)
     masked = [redaction.verdict(verdict) for verdict in verdicts]
     return Report(
         title=messages.ngettext("Ticket report", "Report of {count} tickets", len(masked)).format(
