@@ -91,13 +91,13 @@ def _filled(source: str, language: str, values: SnippetValues) -> str:
         "ENCRYPTED_DATA": values.encrypted_data,
     }
     lines: list[str] = []
-    for line in _with_decoding(source, values).splitlines():
+    for line in source.splitlines():
         names = PLACEHOLDER.findall(line)
         if any(name in texts and texts[name] is None for name in names):
             _drop_comment_above(lines)
         else:
             lines.append(PLACEHOLDER.sub(_replacing(texts, language), line))
-    return "\n".join(lines) + "\n"
+    return _with_decoding("\n".join(lines) + "\n", values)
 
 
 def _replacing(texts: dict[str, str | None], language: str) -> Callable[[re.Match[str]], str]:

@@ -99,6 +99,15 @@ def test_moments_get_the_query() -> None:
 
 
 @needs_node
+def test_a_name_that_looks_like_a_place_to_fill_stays() -> None:
+    hostile = SharePath("a", [("__TITLE__", "1"), ("__DECODING__", "2"), ("// x\n", "3")])
+    source = write_snippet(find("page_on_load"), SnippetValues(hostile, title="WRONG"))
+    assert "WRONG" not in source
+    assert "options.__TITLE__" in source
+    subprocess.run([str(NODE), "--check", "-"], input=source, text=True, check=True)
+
+
+@needs_node
 def test_the_page_decodes_what_it_receives() -> None:
     source = write_snippet(find("page_on_load"), SnippetValues(PATH))
     last = source.rindex("  },")
