@@ -6,16 +6,15 @@ import json
 import re
 import urllib.parse
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
+from inspector.tickets.scanning.interest import is_interesting
 from inspector.tickets.scanning.sightings import Frame, Reading, Sighting
 from inspector.tickets.scanning.source import Source, unwrap
 
 name = "har"
 _ENTRIES = re.compile(r"\"entries\"\s*:\s*\[")
 _NEXT = re.compile(r"[\s,]*(?=\{)")
-_NEEDLES: Final = ("crypt", "sess", "ticket", "topic", "密", "向量", "\\u5bc6", "base64")
-_IV = re.compile(r"iv(?![a-z])(?<![a-z]iv)")
 
 
 def score(source: Source) -> float:
@@ -33,7 +32,8 @@ def read(source: Source) -> Reading:
         if entry is None:
             sightings.extend(source.scan(start, end))
             continue
-        if not _is_interesting(source.text[start:end].lower()):
+        raw = source.text[start:end]
+        if not is_interesting(raw) and '"base64"' not in raw:
             continue
         frames.append(Frame(start, end, _request(entry)))
         sightings.extend(source.scan(start, end))
@@ -56,10 +56,6 @@ def _entries(source: Source) -> Iterator[tuple[int, int, Any]]:
             yield start, len(source.text), None
             return
         yield start, position, entry
-
-
-def _is_interesting(text: str) -> bool:
-    return any(needle in text for needle in _NEEDLES) or bool(_IV.search(text))
 
 
 def _request(entry: Any) -> str | None:

@@ -73,7 +73,7 @@ class PairScanner:
         position = match.end()
         for gap in self._gaps:
             found = gap.pattern.match(self._text, position)
-            if not found or self._misplaced(gap, match.start()):
+            if not found or self._misplaced(gap, match, found[0]):
                 continue
             if meaning.field in self._others:
                 sightings = self._others[meaning.field](self._text, found, gap.whole_only)
@@ -83,13 +83,15 @@ class PairScanner:
                 return [replace(s, trust=meaning.trust) for s in sightings]
         return []
 
-    def _misplaced(self, gap: gaps.Gap, start: int) -> bool:
-        """Tell a gap that cannot be meant: a closed quote, or a tag that ends."""
+    def _misplaced(self, gap: gaps.Gap, name: re.Match[str], between: str) -> bool:
+        """Tell a gap that cannot be meant: a closed quote, a tag that ends, an empty element."""
+        start = name.start()
         if gap is gaps.ADJACENT:
             return self._is_quoted(start)
         if gap is gaps.TAGS:
             tag = self._text.rfind("<", max(0, start - 60), start)
-            return self._text[tag : tag + 2] == "</" and ">" not in self._text[tag:start]
+            ends = self._text[tag : tag + 2] == "</" and ">" not in self._text[tag:start]
+            return ends or f"{name[0]}>" in between
         return False
 
     def _is_quoted(self, start: int) -> bool:

@@ -13,12 +13,17 @@ from typing import Any, Final
 
 from inspector.tickets.scanning import tokens
 from inspector.tickets.scanning.field_names import FieldNames
+from inspector.tickets.scanning.interest import stretches
 from inspector.tickets.scanning.pairs import PairScanner
 from inspector.tickets.scanning.sightings import Sighting
 
 HEAD: Final = 20_000
 """Characters that readers look at to score a text."""
 _WRAPPED = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{60,}+={0,2}")
+
+
+_LARGE: Final = 1_000_000
+"""Characters from which only the stretches that may name a field are looked at closely."""
 
 
 class Cancelled(Exception):
@@ -70,7 +75,11 @@ class Source:
 
     def scan(self, start: int, end: int) -> Iterator[Sighting]:
         """Yield the pairs of a stretch, those inside base64-wrapped text included."""
-        found = list(self._scanner.scan(start, end, self.tick))
+        found: list[Sighting] = []
+        large = end - start > _LARGE
+        for first, last in stretches(self.text, start, end) if large else [(start, end)]:
+            begin = max(first, found[-1].end) if found else first
+            found.extend(self._scanner.scan(begin, last, self.tick))
         inner = self._unwrapped(start, end, found)
         yield from sorted([*found, *inner], key=lambda s: s.start) if inner else found
 

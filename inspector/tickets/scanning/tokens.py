@@ -15,7 +15,7 @@ SHORT: Final = "short"
 LONG: Final = "long"
 """A token that may be encrypted data."""
 _TOKEN = re.compile(
-    rf"(?<![A-Za-z0-9+/=_\\-])(?:[A-Za-z0-9+/_-]|\\{{1,31}}+/|%(?:25)*2[BbFf]){{22,}}+(?:{values.PAD}){{0,4}}+"
+    rf"(?<![A-Za-z0-9+/_\\-])(?:[A-Za-z0-9+/_-]|\\{{1,31}}+/|%(?:25)*2[BbFf]){{22,}}+(?:{values.PAD}){{0,4}}+"
 )
 _MOST: Final = 20_000
 
