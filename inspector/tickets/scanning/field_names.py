@@ -31,6 +31,7 @@ class FieldNames:
 
     def __init__(self) -> None:
         self._seen: dict[str, FieldName | None] = {}
+        self._labelled: dict[str, FieldName | None] = {}
 
     @cached_property
     def _table(self) -> dict[str, FieldName]:
@@ -58,12 +59,12 @@ class FieldNames:
 
     def label(self, text: str) -> FieldName | None:
         """Return what a Chinese label means by the last known word in it, or None."""
-        if text not in self._seen:
+        if text not in self._labelled:
             found = [(text.rfind(label), len(label), name) for label, name in self._labels]
             known = [row for row in found if row[0] >= 0]
             best = max(known, key=lambda row: (row[0] + row[1], row[1]), default=None)
-            self._seen[text] = best[2] if best else None
-        return self._seen[text]
+            self._labelled[text] = best[2] if best else None
+        return self._labelled[text]
 
     def _look_up(self, name: str) -> FieldName | None:
         words = [word.lower() for word in _WORDS.findall(name)]
