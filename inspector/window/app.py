@@ -8,6 +8,7 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from inspector.messages import choose_language
+from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
 from inspector.window.settings import Key, Settings
 from inspector.window.state import State
@@ -48,6 +49,9 @@ def translate_qt(application: QApplication, language: str) -> None:
 def run() -> int:
     """Open the window and run until it is closed; returns the exit status."""
     application = make_application()
+    garbage = GarbageOnThisThread(application)
     window = build_window()
     window.show()
-    return application.exec()
+    status = application.exec()
+    garbage.stop()
+    return status

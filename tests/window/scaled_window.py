@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 
 from inspector.window.app import build_window
@@ -56,6 +56,8 @@ def main() -> int:
         ratio = f"{window.devicePixelRatioF():g}"
         sys.stdout.write(f"{theme} {ratio} {'good' if all_read else 'bad'}\n")
         window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return 0 if good else 1
 
 

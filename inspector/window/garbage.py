@@ -1,0 +1,37 @@
+"""Collects cyclic garbage on the window's thread only.
+
+Python collects wherever it happens to allocate. On a worker's thread that may destroy a widget
+that only a cycle still held, which ends the process.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL_MS: Final = 1000
+
+
+class GarbageOnThisThread(QObject):
+    """Takes collecting over from the interpreter until it is stopped."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due, as the interpreter would have done."""
+        pairs = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [generation for generation, (count, limit) in enumerate(pairs) if count > limit > 0]
+        if due:
+            gc.collect(due[-1])
+
+    def stop(self) -> None:
+        """Give collecting back to the interpreter."""
+        self._timer.stop()
+        gc.enable()
