@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
 from inspector.share_paths.arrival import SCAN_TIME, unfold_link
 from inspector.share_paths.link import Parsed
@@ -20,6 +20,8 @@ from inspector.share_paths.readers import (
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import targets
 
+MOST_CHARACTERS: Final = 2_000_000
+
 
 class Reader(Protocol):
     """Takes the texts of one form."""
@@ -32,8 +34,11 @@ def parse(text: str) -> Parsed:
     """Return the share path that a text holds, which target's form it is, and what was odd.
 
     Values come back plain, as the page sees them after decoding once. Text in which no path
-    is found gives an empty share path and the finding `no_path`.
+    is found gives an empty share path and the finding `no_path`, as does text that is longer
+    than any path or configuration.
     """
+    if len(text) > MOST_CHARACTERS:
+        return plain_text.nothing()
     pasted = Pasted(text)
     inner = plain_text.decoded_as_a_whole(pasted.text)
     if inner is not None:

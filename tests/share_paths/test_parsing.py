@@ -86,6 +86,11 @@ def test_text_without_a_path_says_so(text: str) -> None:
     assert [finding.code for finding in parsed.findings] == ["no_path"]
 
 
+def test_text_longer_than_any_path_is_not_searched() -> None:
+    assert [f.code for f in parse("/pages/a?id=" + "1" * 2_000_000).findings] == ["no_path"]
+    assert parse("/pages/a?id=" + "1" * 1_000_000).share_path.page == "pages/a"
+
+
 def test_of_several_lines_the_first_path_is_taken() -> None:
     parsed = parse("see:\n  /pages/a?id=1\n/pages/b\n")
     assert parsed.share_path == SharePath("pages/a", [("id", "1")])

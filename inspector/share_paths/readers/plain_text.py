@@ -48,8 +48,13 @@ def read(pasted: Pasted) -> Parsed:
     """Take a bare path; without one, give an empty share path and say so."""
     parsed = read_path(pasted.text)
     if not is_path(pasted.text, parsed.share_path):
-        return Parsed(SharePath(""), None, findings=(Finding("no_path", Severity.ERROR),))
+        return nothing()
     return parsed
+
+
+def nothing() -> Parsed:
+    """Return what text without a path gives."""
+    return Parsed(SharePath(""), None, findings=(Finding("no_path", Severity.ERROR),))
 
 
 def is_path(text: str, share_path: SharePath) -> bool:
