@@ -41,6 +41,8 @@ def judge(
     """
     pasted = _pasted(ticket)
     keys = tuple(known_keys)
+    if any(found.field == "encryptedData" for found in handles.find_handles(pasted.values())):
+        return _verdict(Context(ticket, now), pasted, Solution())
     solution = unlock(pasted, keys, cancelled or _never)
     verdict = _verdict(Context(ticket, now), pasted, solution)
     if verdict.outcome is Outcome.OPENED or "session_key" not in pasted or is_proof(solution.bits):

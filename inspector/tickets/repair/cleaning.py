@@ -11,17 +11,20 @@ from inspector.tickets.repair.marked import Marked
 
 Layer = Callable[[Marked], Marked]
 _CLEAN: Final = re.compile(r"[A-Za-z0-9+/]*={0,2}")
-_LAYERS: Final[tuple[Layer, ...]] = (
+_OUTER: Final[tuple[Layer, ...]] = (
     escapes.drop_invisible,
     escapes.fold_width,
     escapes.join_literals,
     escapes.unescape_html,
-    escapes.decode_percent,
+)
+_INNER: Final[tuple[Layer, ...]] = (
     escapes.unescape,
-    # Last, as an entity or an escape may still need the sign that looks like punctuation.
+    # After the others, as percent-encoding encodes their signs: one that shows was put on later.
+    escapes.decode_percent,
+    # Last, as an escape may still need the sign that looks like punctuation.
     escapes.unquote,
 )
-"""The first that changes anything is applied, then all are asked again."""
+"""The first layer that changes anything is applied, then all are asked again."""
 MOST_ROUNDS: Final = 40
 """More layers of escaping than that are not undone."""
 
@@ -32,8 +35,8 @@ def clean(text: str) -> tuple[Marked, ...]:
     if _CLEAN.fullmatch(text):
         return (marked,)
     marked = escapes.drop_controls(marked)
-    joined = _peel(marked, (*_LAYERS[:-2], escapes.join_split_escapes, *_LAYERS[-2:]))
-    plain = _peel(marked, _LAYERS)
+    joined = _peel(marked, (*_OUTER, escapes.join_split_escapes, *_INNER))
+    plain = _peel(marked, (*_OUTER, *_INNER))
     return (joined,) if joined.text == plain.text else (joined, plain)
 
 

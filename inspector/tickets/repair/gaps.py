@@ -116,14 +116,14 @@ def _with_options(gapped: GappedText) -> GappedText:
     if len(gapped.gaps) == 2 and not gapped.gaps[0].text and not gapped.gaps[1].text:
         return gapped
     wraps = _wraps_of_spaces(gapped)
-    width = _line_width(gapped)
     indent = _indent(gapped)
+    width = _line_width(gapped, indent)
     gaps: list[Gap] = []
     for index, gap in enumerate(gapped.gaps):
         is_end = index in (0, len(gapped.gaps) - 1)
         if gap.is_break and not is_end:
-            line = _line_before(gapped, index)
-            options = _break_options(gap, indent, width - line if width else 0)
+            lacking = width - _line_before(gapped, index, indent) if width else 0
+            options = _break_options(gap, indent, lacking)
         else:
             options = _space_options(gap, likely=0 if is_end or index in wraps else gap.spaces)
             if is_end and gap.spaces and "%" not in gap.text:
@@ -140,32 +140,38 @@ def _space_options(gap: Gap, *, likely: int) -> tuple[int, ...]:
 
 def _break_options(gap: Gap, indent: int, lacking: int) -> tuple[int, ...]:
     """Options of a line break: spaces around it that are no indentation, or what lacks."""
-    lines = _BREAK.split(gap.text)
-    spare = lines[0].count(" ") + lines[0].count(SOFT_PLUS)
-    spare += max(0, lines[-1].count(" ") + lines[-1].count(SOFT_PLUS) - indent)
-    most = min(spare + 2, MOST_OPTIONS - 1)
-    likely = lacking if 0 < lacking <= most else 0
+    before = _BREAK.split(gap.text)[0]
+    spare = before.count(" ") + before.count(SOFT_PLUS)
+    after = _indent_of(gap, indent)
+    most = min(spare + after + 2, MOST_OPTIONS - 1)
+    likely = min(most, after + (lacking if 0 < lacking <= spare + 2 else 0))
     return (likely, *(n for n in range(most + 1) if n != likely))
 
 
-def _line_before(gapped: GappedText, index: int) -> int:
+def _indent_of(gap: Gap, common: int) -> int:
+    """Return the spaces after a break that are more than the common indentation."""
+    after = _BREAK.split(gap.text)[-1]
+    return max(0, after.count(" ") + after.count(SOFT_PLUS) - common)
+
+
+def _line_before(gapped: GappedText, index: int, indent: int) -> int:
     """Return the characters of the line that ends in gap `index`, spaces inside it included."""
     length = 0
     while index > 0:
         index -= 1
         length += len(gapped.chunks[index])
         gap = gapped.gaps[index]
-        if gap.is_break or index == 0:
-            break
-        length += gap.spaces
+        if gap.is_break:
+            return length + _indent_of(gap, indent)
+        length += gap.spaces if index else 0
     return length
 
 
-def _line_width(gapped: GappedText) -> int:
+def _line_width(gapped: GappedText, indent: int) -> int:
     """Return the width that most lines have, or 0 where there are no lines."""
     last = len(gapped.gaps) - 1
     lines = [
-        _line_before(gapped, index)
+        _line_before(gapped, index, indent)
         for index, gap in enumerate(gapped.gaps)
         if gap.is_break and 0 < index < last
     ]

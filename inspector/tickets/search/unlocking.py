@@ -224,7 +224,7 @@ def by_alignment(fields: Fields) -> Solution:
 def by_key_slips(fields: Fields, cancelled: Callable[[], bool]) -> Solution:
     """Look for a key with one slip."""
     best = Solution(sources=fields.sources)
-    if fields.key is None or fields.data is None:
+    if fields.key is None or fields.data is None or fields.data.shorts:
         return best
     ivs = [iv.data for iv in fields.iv.shorts[:2]] if fields.iv else []
     for gapped in fields.data.gapped[:1]:
