@@ -18,7 +18,6 @@ _ANY: Final = frozenset[str]()
 _GROUP: Final = frozenset(
     {"open_single_roomid", "group_openid", "chat_type", "watermark", "opengid"}
 )
-_USER: Final = frozenset({"gender", "avatarUrl", "province", "country", "language", "city"})
 _WORK: Final = frozenset({"userid", "corpid", "gender"})
 
 
@@ -40,7 +39,12 @@ class _Beginning:
 
 _GROUP_ID: Final = r"[A-Za-z0-9_-]{28,29}"
 _PHONE_NUMBER: Final = r"x*[0-9+ -]{1,20}"
+_NAMED: Final = frozenset({"nickName", "unionId", "watermark"})
+_GENDER: Final = frozenset({"gender"})
+_AVATAR: Final = frozenset({"avatarUrl"})
+_PICTURE: Final = frozenset({"avatarUrl", "watermark"})
 _PHONE: Final = frozenset({"phoneNumber", "purePhoneNumber", "countryCode", "watermark"})
+_NUMBERS: Final = frozenset({"phoneNumber", "purePhoneNumber"})
 _PURE: Final = frozenset({"purePhoneNumber"})
 _ORDER: Final = frozenset({"outTradeNo", "orderNo"})
 _MARK: Final = frozenset({"watermark"})
@@ -51,20 +55,23 @@ _BEGINNINGS: Final = (
     _Beginning('{"open_single_ro', _GROUP, follows="omid"),
     _Beginning('{"group_openid":', _GROUP, follows='"'),
     _Beginning('{"chat_type":3,"', _GROUP),
-    _Beginning('{"openId":"', some=_USER, value=r"[A-Za-z0-9_-]{28}"),
-    _Beginning('{"nickName":"', some=_USER, value=".{1,40}"),
-    _Beginning('{"nickName":"","', some=_USER, follows="gender"),
-    _Beginning('{"msgTicket":"', _MARK, some=_MARK, value=".{60,}"),
+    _Beginning('{"openId":"', some=_NAMED, value=r"[A-Za-z0-9_-]{28}"),
+    _Beginning('{"nickName":"', some=_GENDER, value=".{1,40}"),
+    _Beginning('{"nickName":"', _PICTURE, _AVATAR, value=".{1,40}"),
+    _Beginning('{"nickName":"","', some=_GENDER, follows="gender"),
+    _Beginning('{"nickName":"x",', some=_GENDER, follows='"gender'),
+    _Beginning('{"nickName":"xx"', some=_GENDER, follows=',"gender'),
+    _Beginning('{"msgTicket":"', _MARK, some=_MARK, value="[A-Za-z0-9_~+=-]{60,}"),
     _Beginning('{"watermark":{"t', follows="imestamp"),
     _Beginning('{"watermark":{"a', follows="pp"),
     _Beginning('{"phoneNumber":"', _PHONE, _PURE, value=_PHONE_NUMBER),
     _Beginning('{"purePhoneNumbe', _PHONE, follows='r"'),
-    _Beginning('{"countryCode":"', _PHONE, value="[0-9]{1,4}"),
+    _Beginning('{"countryCode":"', _PHONE, _NUMBERS, value="[0-9]{1,4}"),
     _Beginning('{"stepInfoList":', follows="["),
     _Beginning('{"dataList":[{"d', follows="ataType"),
     _Beginning('{"dataList":[{"v', follows="alue"),
-    _Beginning('{"dataList":[],"'),
-    _Beginning('{"KVDataList":[{'),
+    _Beginning('{"dataList":[],"', follows="watermark"),
+    _Beginning('{"KVDataList":[{', follows='"key"'),
     _Beginning('[{"key":"', value=".*"),
     _Beginning('{"outTradeNo":"', some=_ORDER, value=".{1,64}"),
     _Beginning('{"orderNo":"', some=_ORDER, value=".{1,64}"),
@@ -112,6 +119,6 @@ def _is_plausible(beginning: _Beginning, value: dict[str, object], rest: str) ->
         return False
     if (beginning.only and not names <= beginning.only) or f'"{name}":' in rest:
         return False
-    if beginning.some and not names & beginning.some:
+    if (beginning.some and not names & beginning.some) or (name == "watermark" and not names):
         return False
     return not isinstance(first, str) or not first or bool(re.fullmatch(beginning.value, first))

@@ -47,7 +47,7 @@ def field_problem(pasted: Pasted) -> Finding | None:
         return (
             None if any(_is_whole(reading.text) for reading in pasted.readings) else _length(pasted)
         )
-    return None if pasted.shorts else _length(pasted)
+    return None if pasted.traced else _length(pasted)
 
 
 def _is_whole(text: str) -> bool:

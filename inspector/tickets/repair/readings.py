@@ -114,7 +114,8 @@ def short_readings(gapped: GappedText) -> list[Reading]:
     if not lacking:
         return [read_choice(gapped, [0] * len(gapped.gaps))]
     capacities = [_capacity(gap, index, gapped) for index, gap in enumerate(gapped.gaps)]
-    choices = itertools.islice(_distributions(capacities, lacking), 4 * MOST_SHORT)
+    distributed = itertools.islice(_distributions(capacities, lacking), 4 * MOST_SHORT)
+    choices = (choice for choice in distributed if _traceless(gapped, choice) <= 1)
     ranked = sorted(choices, key=lambda choice: _unlikeliness(gapped, choice))
     return [read_choice(gapped, choice) for choice in ranked[:MOST_SHORT]]
 
@@ -133,6 +134,12 @@ def _distributions(capacities: Sequence[int], total: int) -> Iterator[list[int]]
     for count in range(min(capacities[0], total), -1, -1):
         for rest in _distributions(capacities[1:], total - count):
             yield [count, *rest]
+
+
+def _traceless(gapped: GappedText, choice: Sequence[int]) -> int:
+    """Return how many `+` are supposed at the ends where not even a blank stands."""
+    ends = ((gapped.gaps[0], choice[0]), (gapped.gaps[-1], choice[-1]))
+    return sum(max(0, count - gap.spaces) for gap, count in ends)
 
 
 def _unlikeliness(gapped: GappedText, choice: Sequence[int]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspector.tickets.opening import BLOCK, block_decryptor
-from inspector.tickets.readability import PROOF, evidence, is_noise_free
+from inspector.tickets.readability import PROOF, evidence, is_noise_free, last_block_evidence
 from inspector.tickets.repair.readings import decode_loosely
 from inspector.tickets.search import first_block
 from inspector.tickets.search.gap_beam import xor
@@ -45,7 +45,7 @@ def fixes_block(solution: Solution, index: int) -> str | None:
         if len(blocks) < 2:
             return None
         plain = xor(decrypt(blocks[1]), blocks[0])
-        if evidence(plain) < PROOF:
+        if max(evidence(plain), last_block_evidence(plain)) < PROOF:
             continue
         if len(blocks) < 3 or is_noise_free(xor(decrypt(blocks[2]), blocks[1])):
             return text

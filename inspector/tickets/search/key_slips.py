@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ from inspector.tickets.search.pasted import Pasted
 from inspector.tickets.search.proof import key_evidence
 from inspector.tickets.search.slips import slips
 
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 TRIALS_BITS: Final = 13.0
 """Trials make chance hits likelier; this many bits more are demanded than for one."""
 
@@ -57,25 +59,25 @@ def _first_difference(pasted: Pasted, characters: str) -> tuple[int, ...]:
 
 def _tester(data: bytes, ivs: Sequence[bytes]) -> Callable[[bytes], bool]:
     """Return a quick test of a key: is any of at most two blocks text?"""
-    count = len(data) // BLOCK
-    numbers = [1, count - 1] if count > 2 else [count - 1]
-    probes = [
-        (data[n * BLOCK : (n + 1) * BLOCK], data[(n - 1) * BLOCK : n * BLOCK] if n else None, n)
-        for n in numbers
-    ]
-    if count == 2:
-        probes.append((data[:BLOCK], None, 0))
-    chained = b"".join(block for block, _, _ in probes)
+    last = len(data) // BLOCK - 1
+    numbers = {1, last} if last > 1 else {0, last}
+    probes = [(n, data[n * BLOCK : (n + 1) * BLOCK]) for n in sorted(numbers)]
+    chained = b"".join(block for _, block in probes)
+    before = {n: [data[(n - 1) * BLOCK : n * BLOCK]] if n else ivs for n in numbers}
 
     def test(key: bytes) -> bool:
         turned = block_decryptor(key)(chained)
-        for index, (_, before, number) in enumerate(probes):
-            block = turned[index * BLOCK : (index + 1) * BLOCK]
-            for previous in ivs if before is None else (before,):
-                plain = xor(block, previous)
-                bits = last_block_evidence(plain) if number == count - 1 else evidence(plain)
-                if bits >= PROOF / 2:
-                    return True
-        return False
+        return any(
+            _may_be_text(xor(turned[at * BLOCK : (at + 1) * BLOCK], previous), is_last=n == last)
+            for at, (n, _) in enumerate(probes)
+            for previous in before[n]
+        )
 
     return test
+
+
+def _may_be_text(plain: bytes, *, is_last: bool) -> bool:
+    """Return whether a block is worth a closer look; most noise is told by one byte."""
+    if is_last:
+        return plain[-1] <= BLOCK and last_block_evidence(plain) >= PROOF / 2
+    return not _CONTROL.search(plain) and evidence(plain) >= PROOF / 2

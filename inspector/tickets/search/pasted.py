@@ -48,6 +48,11 @@ class Pasted:
         found = [reading for gapped in self.gapped for reading in short_readings(gapped)]
         return list({reading.text: reading for reading in reversed(found)}.values())[::-1]
 
+    @property
+    def traced(self) -> list[Reading]:
+        """The readings of 16 bytes that suppose no `+` that left no trace."""
+        return [r for r in self.shorts if all(c.code != "plus_restored" for c in r.changes)]
+
     @cached_property
     def readings(self) -> list[Reading]:
         """The readings as data, likeliest first; at least one."""
@@ -78,7 +83,7 @@ class Pasted:
     @property
     def nearly_short(self) -> list[str]:
         """Texts of about 22 characters, without `=`, to look for slips in."""
-        texts = [reading.text.rstrip("=") for reading in self.shorts[:3]]
+        texts = [reading.text.rstrip("=") for reading in self.traced[:3]]
         for gapped in self.gapped:
             kept = "".join(gapped.chunks)
             turned = "+" * gapped.gaps[0].options[0] + "".join(

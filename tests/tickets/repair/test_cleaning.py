@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 
 import pytest
 
 from inspector.tickets.repair.cleaning import clean
 
-UNDO = {
+UNDO: dict[str, Callable[[str], str]] = {
     "percent": lambda text: text.replace("+", "%2B").replace("&", "%26").replace("\\", "%5C"),
     "html": lambda text: text.replace("%", "&#37;").replace("+", "&#43;"),
     "json": lambda text: text.replace("\\", "\\\\").replace("/", "\\/"),

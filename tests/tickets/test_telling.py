@@ -1,0 +1,70 @@
+"""What was changed is told, placed and proposed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from inspector.findings import Severity
+from inspector.tickets import judge
+from inspector.tickets.damage import Sealed
+from tests.tickets.payloads import KINDS, app_id_of, text_of
+
+NOW = 1_800_000_000
+
+
+def sealed() -> Sealed:
+    random = Random(21)
+    text = text_of(KINDS["user_info"](random))
+    return Sealed.fresh(text, random, app_id_of(text))
+
+
+def test_every_repair_is_a_warning_too() -> None:
+    ticket = sealed().ticket
+    pasted = replace(ticket, iv=f'"{ticket.iv}",', encrypted_data=f"\ufeff{ticket.encrypted_data}")
+    verdict = judge(pasted, now=NOW)
+    told = {(repair.code, repair.field) for repair in verdict.repairs}
+    assert told == {("quotes_removed", "iv"), ("invisible_removed", "encryptedData")}
+    warned = {(f.code, f.field) for f in verdict.findings if f.severity is Severity.WARNING}
+    assert told <= warned
+    assert verdict.cause is None
+    assert verdict.proposals[0].fields == {"iv": ticket.iv, "encryptedData": ticket.encrypted_data}
+
+
+def test_swapped_fields_are_proposed_together() -> None:
+    ticket = sealed().ticket
+    verdict = judge(replace(ticket, session_key=ticket.iv, iv=ticket.session_key), now=NOW)
+    assert {r.field for r in verdict.repairs if r.code == "fields_swapped"} == {"session_key", "iv"}
+    (proposal,) = verdict.proposals
+    assert proposal.code == "fields_swapped"
+    assert proposal.fields == {"session_key": ticket.session_key, "iv": ticket.iv}
+
+
+def test_a_field_that_gave_its_value_away_is_emptied() -> None:
+    ticket = sealed().ticket
+    legacy = replace(sealed(), iv=sealed().key).ticket
+    pasted = replace(legacy, session_key=None, iv=ticket.session_key)
+    verdict = judge(pasted, now=NOW)
+    assert verdict.plaintext == sealed().plaintext
+    assert verdict.fields["session_key"] == ticket.session_key
+    assert "legacy_iv" in [finding.code for finding in verdict.findings]
+
+
+def test_app_id_and_signature_are_cleaned_beside() -> None:
+    ticket = sealed().ticket
+    verdict = judge(replace(ticket, app_id=f' "{ticket.app_id}" '), now=NOW)
+    assert verdict.cause is None
+    assert verdict.fields["appid"] == ticket.app_id
+    assert [(r.code, r.field) for r in verdict.repairs] == [("quotes_removed", "appid")]
+
+
+def test_no_proposal_without_proof() -> None:
+    ticket = sealed().ticket
+    verdict = judge(replace(ticket, session_key=f'"{"A" * 22}=="'), now=NOW)
+    assert verdict.proposals == ()
+
+
+def test_no_key_in_reprs() -> None:
+    ticket = sealed().ticket
+    verdict = judge(replace(ticket, session_key=f'"{ticket.session_key}"'), now=NOW)
+    assert (ticket.session_key or "x") not in repr(verdict)
