@@ -149,8 +149,12 @@ class PathState(QObject):
         """Fill the builder from any form of a share path; returns what was understood.
 
         The target follows the form, unless it is a mere path, which every target may begin with.
+        The page stays where the form carries none, as in Moments or an ordinary link.
         """
         parsed = parse(text)
+        share_path = parsed.share_path
+        if not share_path.page:
+            share_path = SharePath(self._draft.share_path.page, share_path.parameters)
         if parsed.share_path.page or parsed.share_path.parameters:
             mere_path = parsed.target in (None, "share_message", "navigate")
             options = replace(
@@ -163,7 +167,7 @@ class PathState(QObject):
                 project=parsed.options.project or self._draft.options.project,
             )
             target = self._draft.target if mere_path else parsed.target or ""
-            self._edit(Draft(parsed.share_path, target, options), "Take share path")
+            self._edit(Draft(share_path, target, options), "Take share path")
         return parsed
 
     def refresh(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Ticket, keychain
@@ -58,7 +59,7 @@ def test_keys_are_hidden_until_somebody_looks(window: MainWindow, show: Show) ->
     assert rows(dialog)[0][0] == ticket.session_key
 
 
-def test_a_key_of_a_file_opens_a_ticket_and_its_origin_is_told(
+def test_a_key_of_a_file_is_proposed_with_its_origin_and_opens_the_ticket(
     window: MainWindow, show: Show, qtbot: QtBot, tmp_path: Path
 ) -> None:
     ticket = sealed(GROUP)
@@ -68,10 +69,14 @@ def test_a_key_of_a_file_opens_a_ticket_and_its_origin_is_told(
     assert not window.panels.payload._content.present
     with qtbot.waitSignal(window.state.files.keys_loaded):
         window.state.files.load_keys([file])
-    qtbot.waitUntil(lambda: window.panels.payload._content.present)
     banner = window.panels.payload._banner
-    assert "keys.txt" in banner.words.meaning
+    qtbot.waitUntil(lambda: "keys.txt" in banner.words.meaning)
     assert str(ticket.session_key) not in banner.words.meaning
+    assert not window.panels.payload._content.present
+    button = next(b for b in banner.findChildren(QPushButton) if b.text() == "Use this session key")
+    button.click()
+    qtbot.waitUntil(lambda: window.panels.payload._content.present)
+    assert window.state.tickets.sheet.ticket.session_key == ticket.session_key
 
 
 def test_nothing_is_stored_unless_asked_for(
