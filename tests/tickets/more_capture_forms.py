@@ -11,6 +11,11 @@ import secrets
 
 from tests.tickets.capture_forms import FULL, Form, quote, whole
 
+
+def _wrap(text: str, width: int, joint: str) -> str:
+    return joint.join(text[at : at + width] for at in range(0, len(text), width))
+
+
 MORE: tuple[Form, ...] = (
     Form(
         "wechat chat",
@@ -543,5 +548,397 @@ MORE: tuple[Form, ...] = (
     Form(
         "space names title",
         lambda m: f"Session key\n{m.key}\nInitialization vector\n{m.iv}\nEncrypted data\n{m.data}",
+    ),
+    Form(
+        "data url params in log w spaces",
+        lambda m: f"[2020-01-01 00:00:00] production.INFO: decrypt {json.dumps(whole(m))} []",
+    ),
+    Form(
+        "laravel dump",
+        lambda m: (
+            'array:3 [▼\n  "session_key" => "'
+            + m.key
+            + '"\n  "iv" => "'
+            + m.iv
+            + '"\n  "encryptedData" => "'
+            + m.data
+            + '"\n]'
+        ),
+    ),
+    Form(
+        "xdebug",
+        lambda m: (
+            "array (size=3)\n  'session_key' => string '"
+            + m.key
+            + "' (length=24)\n  'iv' => string '"
+            + m.iv
+            + "' (length=24)\n  'encryptedData' => string '"
+            + m.data
+            + "' (length=152)"
+        ),
+    ),
+    Form(
+        "python logging dict w bytes",
+        lambda m: (
+            "INFO:root:{'session_key': b'"
+            + m.key
+            + "', 'iv': u'"
+            + m.iv
+            + "', 'encrypted_data': r'"
+            + m.data
+            + "'}"
+        ),
+    ),
+    Form(
+        "namedtuple",
+        lambda m: f"Share(session_key='{m.key}', iv='{m.iv}', encrypted_data='{m.data}')",
+    ),
+    Form("pydantic", lambda m: f"session_key='{m.key}' iv='{m.iv}' encrypted_data='{m.data}'"),
+    Form(
+        "logfmt",
+        lambda m: (
+            f'time="2020-01-01T00:00:00Z" level=info msg="x" session_key="{m.key}" iv="{m.iv}" encrypted_data="{m.data}"'
+        ),
+    ),
+    Form(
+        "logfmt bare",
+        lambda m: f"ts=1 level=info session_key={m.key} iv={m.iv} encrypted_data={m.data} code=0",
+    ),
+    Form(
+        "zap",
+        lambda m: (
+            "2020-01-01T00:00:00.000Z\tINFO\tx/y.go:12\tshare\t"
+            + json.dumps({"session_key": m.key, "iv": m.iv, "encrypted_data": m.data})
+        ),
+    ),
+    Form(
+        "js console group",
+        lambda m: (
+            f"share result:  {{errMsg: 'getShareInfo:ok', encryptedData: '{m.data}', iv: '{m.iv}'}}\nlogin result:  {{data: {{session_key: '{m.key}', openid: 'oXX'}}, header: {{…}}, statusCode: 200, cookies: Array(0), errMsg: 'request:ok'}}"
+        ),
+    ),
+    Form(
+        "devtools expanded arrows",
+        lambda m: (
+            f'▶ errMsg: "getShareInfo:ok"\n▼ data:\n    encryptedData: "{m.data}"\n    iv: "{m.iv}"\n  ▶ __proto__: Object\nsession_key: "{m.key}"'
+        ),
+    ),
+    Form(
+        "ios cmd",
+        lambda m: f'Optional(["session_key": {m.key}, "iv": {m.iv}, "encryptedData": {m.data}])',
+    ),
+    Form(
+        "swift dict any",
+        lambda m: (
+            f'[AnyHashable("session_key"): {m.key}, AnyHashable("iv"): {m.iv}, AnyHashable("encryptedData"): {m.data}]'
+        ),
+    ),
+    Form(
+        "android bundle",
+        lambda m: f"Bundle[{{session_key={m.key}, iv={m.iv}, encryptedData={m.data}}}]",
+    ),
+    Form(
+        "gson nested toString",
+        lambda m: (
+            f"Response{{protocol=http/1.1, code=200}} body: {json.dumps({'data': json.dumps(whole(m))})}"
+        ),
+    ),
+    Form(
+        "okhttp",
+        lambda m: (
+            f'--> POST https://a.example/x\nContent-Type: application/json\n\n{json.dumps({"iv": m.iv, "encryptedData": m.data})}\n--> END POST (200-byte body)\n<-- 200 OK (12ms)\n{{"session_key":"{m.key}"}}\n<-- END HTTP'
+        ),
+    ),
+    Form(
+        "http raw both",
+        lambda m: (
+            f'POST /share HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\nencryptedData={quote(m.data)}&iv={quote(m.iv)}\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{{"errcode":0,"session_key":"{m.key}"}}'
+        ),
+    ),
+    Form("tcpdump-ish dots", lambda m: f"E..x@.@....POST /x..{json.dumps(whole(m))}.."),
+    Form(
+        "fiddler",
+        lambda m: f"Name\tValue\nsession_key\t{m.key}\nencryptedData\t{m.data}\niv\t{m.iv}",
+    ),
+    Form("whistle", lambda m: f"session_key: {m.key}\r\nencryptedData: {m.data}\r\niv: {m.iv}\r\n"),
+    Form(
+        "email html quoted",
+        lambda m: (
+            "&lt;p&gt;session_key: "
+            + m.key
+            + "&lt;/p&gt;&lt;p&gt;iv: "
+            + m.iv
+            + "&lt;/p&gt;&lt;p&gt;encryptedData: "
+            + m.data
+            + "&lt;/p&gt;"
+        ),
+    ),
+    Form(
+        "br html", lambda m: f"session_key: {m.key}<br/>iv: {m.iv}<br>encryptedData: {m.data}<br/>"
+    ),
+    Form(
+        "nbsp",
+        lambda m: f"session_key:\u00a0{m.key}\niv:\u00a0{m.iv}\nencryptedData:\u3000{m.data}",
+    ),
+    Form(
+        "zero width in names",
+        lambda m: f"session_key\u200b: {m.key}\n\u200biv: {m.iv}\n\ufeffencryptedData: {m.data}",
+    ),
+    Form("upper names", lambda m: f"SESSION_KEY: {m.key}\nIV: {m.iv}\nENCRYPTEDDATA: {m.data}"),
+    Form(
+        "kebab",
+        lambda m: json.dumps({"session-key": m.key, "init-vector": m.iv, "encrypted-data": m.data}),
+    ),
+    Form(
+        "prefix names",
+        lambda m: json.dumps({"wxSessionKey": m.key, "wxIv": m.iv, "wxEncryptedData": m.data}),
+    ),
+    Form(
+        "suffix names",
+        lambda m: json.dumps({"sessionKey1": m.key, "iv1": m.iv, "encryptedData1": m.data}),
+    ),
+    Form(
+        "names in path",
+        lambda m: json.dumps(
+            {"user.session_key": m.key, "share.iv": m.iv, "share.encryptedData": m.data}
+        ),
+    ),
+    Form(
+        "jsonpath lines",
+        lambda m: (
+            f"$.data.session_key = {m.key}\n$.share.iv = {m.iv}\n$.share.encryptedData = {m.data}"
+        ),
+    ),
+    Form(
+        "gron",
+        lambda m: (
+            f'json.session_key = "{m.key}";\njson.iv = "{m.iv}";\njson.encryptedData = "{m.data}";'
+        ),
+    ),
+    Form(
+        "chinese mixed colon space",
+        lambda m: (
+            f"会话密钥 session_key : {m.key}\n初始向量 iv : {m.iv}\n加密数据 encryptedData : {m.data}"
+        ),
+    ),
+    Form(
+        "chinese inverse",
+        lambda m: (
+            f"session_key（会话密钥）\n{m.key}\niv（初始向量）\n{m.iv}\nencryptedData（加密数据）\n{m.data}"
+        ),
+    ),
+    Form(
+        "chinese table",
+        lambda m: f"字段\t值\n会话密钥\t{m.key}\n初始向量\t{m.iv}\n加密数据\t{m.data}",
+    ),
+    Form("chinese quotes 《》", lambda m: f"密钥“{m.key}”，向量“{m.iv}”，密文“{m.data}”"),
+    Form(
+        "chinese json",
+        lambda m: json.dumps(
+            {"会话密钥": m.key, "初始向量": m.iv, "加密数据": m.data}, ensure_ascii=False
+        ),
+    ),
+    Form(
+        "chinese json ascii",
+        lambda m: json.dumps({"会话密钥": m.key, "初始向量": m.iv, "加密数据": m.data}),
+    ),
+    Form("trad chinese", lambda m: f"會話密鑰: {m.key}\n初始向量: {m.iv}\n加密數據: {m.data}"),
+    Form(
+        "issue template",
+        lambda m: (
+            f"### session_key\n\n{m.key}\n\n### iv\n\n{m.iv}\n\n### encryptedData\n\n```\n{_wrap(m.data, 80, chr(10))}\n```\n"
+        ),
+    ),
+    Form(
+        "code fence per field",
+        lambda m: (
+            f"session_key:\n```\n{m.key}\n```\niv:\n```\n{m.iv}\n```\nencryptedData:\n```\n{m.data}\n```"
+        ),
+    ),
+    Form(
+        "jsonc comments",
+        lambda m: (
+            f'{{\n  // the key\n  "session_key": "{m.key}", // from login\n  "iv": "{m.iv}", /* iv */\n  "encryptedData": "{m.data}",\n}}'
+        ),
+    ),
+    Form(
+        "json5",
+        lambda m: (
+            f"{{session_key: '{m.key}', iv: '{m.iv}', encryptedData: '"
+            + _wrap(m.data, 60, "\\\n")
+            + "'}"
+        ),
+    ),
+    Form(
+        "yaml list",
+        lambda m: (
+            f"- name: session_key\n  value: {m.key}\n- name: iv\n  value: {m.iv}\n- name: encryptedData\n  value: {m.data}"
+        ),
+    ),
+    Form(
+        "insomnia",
+        lambda m: json.dumps(
+            [
+                {"id": "pair_1", "name": "session_key", "value": m.key, "description": ""},
+                {"id": "p2", "name": "iv", "value": m.iv},
+                {"name": "encryptedData", "id": "3", "value": m.data},
+            ]
+        ),
+    ),
+    Form(
+        "postman extra key order",
+        lambda m: json.dumps(
+            [
+                {"key": "session_key", "type": "text", "value": m.key},
+                {"key": "iv", "type": "text", "value": m.iv},
+                {"key": "encryptedData", "type": "text", "value": m.data},
+            ]
+        ),
+    ),
+    Form(
+        "value first list",
+        lambda m: json.dumps(
+            [
+                {"value": m.key, "name": "session_key"},
+                {"value": m.iv, "name": "iv"},
+                {"value": m.data, "name": "encryptedData"},
+            ]
+        ),
+    ),
+    Form(
+        "headers array",
+        lambda m: json.dumps(
+            {"headers": [["X-Session-Key", m.key], ["X-Iv", m.iv], ["X-Encrypted-Data", m.data]]}
+        ),
+    ),
+    Form(
+        "aws lambda multi",
+        lambda m: json.dumps(
+            {
+                "queryStringParameters": {"iv": m.iv},
+                "multiValueQueryStringParameters": {"encryptedData": [m.data]},
+                "body": json.dumps({"session_key": m.key}),
+            }
+        ),
+    ),
+    Form(
+        "sql update",
+        lambda m: (
+            f"UPDATE t SET session_key = '{m.key}', iv='{m.iv}', encrypted_data = '{m.data}' WHERE id=1;"
+        ),
+    ),
+    Form(
+        "sql params log",
+        lambda m: (
+            f"==>  Preparing: INSERT INTO t (session_key, iv, encrypted_data) VALUES (?, ?, ?)\n==> Parameters: {m.key}(String), {m.iv}(String), {m.data}(String)"
+        ),
+    ),
+    Form(
+        "psql expanded",
+        lambda m: (
+            f"-[ RECORD 1 ]--+----\nsession_key    | {m.key}\niv             | {m.iv}\nencrypted_data | {m.data}"
+        ),
+    ),
+    Form(
+        "psql table",
+        lambda m: (
+            f" session_key | iv | encrypted_data \n-------------+----+-----\n {m.key} | {m.iv} | {m.data}\n(1 row)"
+        ),
+    ),
+    Form(
+        "elastic hit",
+        lambda m: json.dumps(
+            {
+                "_source": {
+                    "message": "POST /x body=iv="
+                    + quote(m.iv)
+                    + "&encryptedData="
+                    + quote(m.data)
+                    + "&session_key="
+                    + quote(m.key)
+                }
+            }
+        ),
+    ),
+    Form(
+        "k8s log prefix",
+        lambda m: "\n".join(f"pod-1 app 2020-01-01T00:00:00Z {k}={v}" for k, v in whole(m).items()),
+    ),
+    Form(
+        "docker json log",
+        lambda m: "\n".join(
+            json.dumps({"log": f"{k}: {v}\n", "stream": "stdout"}) for k, v in whole(m).items()
+        ),
+    ),
+    Form(
+        "syslog",
+        lambda m: "\n".join(f"Jan  1 00:00:00 host app[1]: {k} = {v}" for k, v in whole(m).items()),
+    ),
+    Form(
+        "shell vars cmd",
+        lambda m: f"set SESSION_KEY={m.key}\r\nset IV={m.iv}\r\nset ENCRYPTED_DATA={m.data}\r\n",
+    ),
+    Form(
+        "ps vars", lambda m: f'$sessionKey = "{m.key}"; $iv = "{m.iv}"; $encryptedData = "{m.data}"'
+    ),
+    Form(
+        "vb",
+        lambda m: (
+            f'Dim sessionKey As String = "{m.key}"\nDim iv As String = "{m.iv}"\nDim encryptedData As String = "{_wrap(m.data, 60, chr(34) + " & _" + chr(10) + "  " + chr(34))}"'
+        ),
+    ),
+    Form(
+        "objc",
+        lambda m: (
+            f'NSString *sessionKey = @"{m.key}";\nNSString *iv = @"{m.iv}";\nNSString *encryptedData = @"{m.data}";'
+        ),
+    ),
+    Form("dict setter", lambda m: "".join(f"data['{k}'] = '{v}'\n" for k, v in whole(m).items())),
+    Form(
+        "java setter",
+        lambda m: (
+            f'req.setSessionKey("{m.key}");\nreq.setIv("{m.iv}");\nreq.setEncryptedData("{m.data}");'
+        ),
+    ),
+    Form(
+        "builder",
+        lambda m: (
+            f'Req.builder().sessionKey("{m.key}").iv("{m.iv}").encryptedData("{m.data}").build()'
+        ),
+    ),
+    Form(
+        "openssl",
+        lambda m: (
+            f"echo {m.data} | base64 -d | openssl enc -d -aes-128-cbc -K $(echo {m.key} | base64 -d | xxd -p) -iv $(echo {m.iv} | base64 -d | xxd -p)"
+        ),
+    ),
+    Form(
+        "cyberchef",
+        lambda m: (
+            f"AES_Decrypt({{'option':'Base64','string':'{m.key}'}},{{'option':'Base64','string':'{m.iv}'}},'CBC','Raw','Raw')\n{m.data}"
+        ),
+    ),
+    Form(
+        "uniapp",
+        lambda m: (
+            f'{{"detail":{{"errMsg":"getPhoneNumber:ok","encryptedData":"{m.data}","iv":"{m.iv}","cloudID":"53_{secrets.token_urlsafe(40)}","code":"{secrets.token_hex(32)}"}},"session_key":"{m.key}"}}'
+        ),
+    ),
+    Form(
+        "two newlines escaped in log",
+        lambda m: f"body: session_key={m.key}\\niv={m.iv}\\nencryptedData={m.data}\\n",
+    ),
+    Form(
+        "tabs escaped", lambda m: f"session_key\\t{m.key}\\tiv\\t{m.iv}\\tencryptedData\\t{m.data}"
+    ),
+    Form(
+        "wrapped w/ log cols 255",
+        lambda m: json.dumps(whole(m), indent=None).replace('", "', '",\n"'),
+    ),
+    Form(
+        "truncated preview dup",
+        lambda m: (
+            f"req: {{iv: {m.iv}, encryptedData: {m.data[:32]}...}}\nfull: encryptedData={m.data}\niv={m.iv}\nsession_key={m.key}"
+        ),
     ),
 )

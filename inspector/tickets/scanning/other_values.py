@@ -149,7 +149,7 @@ def _decoded(raw: str, quote: str) -> str:
 
 def _percent_decoded(text: str) -> str:
     """Undo percent-encoding; a plus is a space where everything else is encoded too."""
-    if "+" in text and "%2B" not in text and "{" not in text:
+    if "+" in text and "{" not in text:
         text = text.replace("+", " ")
     for _ in range(3):
         if not re.match(r"%(?:25)*7[Bb]", text):

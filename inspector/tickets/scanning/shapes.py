@@ -13,6 +13,8 @@ _CLEAN = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
 _HEX = re.compile(r"(?:[0-9a-f]+|[0-9A-F]+)")
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _NOISE = re.compile(r"[^A-Za-z0-9+/=_-]+")
+_CAMEL = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d*")
+"""An identifier such as `getSessionKeyForUser`."""
 _SHORTEST: Final = 8
 _SHORTEST_UNPADDED: Final = 12
 _LOOK: Final = 400
@@ -81,7 +83,9 @@ def _random(value: str) -> bool:
         return text.endswith("==") and len(text) == 24 and changes(text) > 0.2
     if text.endswith("="):
         return changes(text) >= (0.08 if len(text) == 24 else 0.2)
-    return len(text) >= _SHORTEST_UNPADDED and changes(text) >= 0.4
+    if len(text) < _SHORTEST_UNPADDED or _CAMEL.fullmatch(text):
+        return False
+    return changes(text) >= 0.4
 
 
 def changes(text: str) -> float:
