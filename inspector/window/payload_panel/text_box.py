@@ -47,7 +47,7 @@ class TextBox(QPlainTextEdit):
         self._given = 0
         self._is_json = False
         self._place: Place | None = None
-        self._coloured: tuple[int, int, int] | None = None
+        self._coloured: tuple[int, int] | None = None
         self._quiet = False
         tokens = ("key", "string", "number", "literal")
         self._formats = {token: _format(theme, token) for token in tokens}
@@ -103,6 +103,7 @@ class TextBox(QPlainTextEdit):
             cursor.insertText(self._text[self._given : self._given + SLICE])
             self._given += SLICE
         self._quiet = False
+        self._colour()
         if self.full:
             self._filling.stop()
             self.filled.emit()
@@ -112,13 +113,14 @@ class TextBox(QPlainTextEdit):
             self.touched.emit(self.textCursor().position())
 
     def _recolour(self, _area: QRect, _scrolled: int) -> None:
-        self._colour()
+        if not self._quiet:  # while text is filled in, every insertion asks for it
+            self._colour()
 
     def _colour(self) -> None:
         """Colour the blocks in view, unless they are coloured already."""
         first = self.firstVisibleBlock()
         last = self.cursorForPosition(self.viewport().rect().bottomRight()).block()
-        state = (first.blockNumber(), last.blockNumber(), self.document().revision())
+        state = (first.blockNumber(), last.blockNumber())
         if state == self._coloured:
             return
         self._coloured = state

@@ -1,0 +1,102 @@
+"""The longest stall of the window's thread while a payload of 6 MB opens.
+
+Run with `--benchmark-enable` and read `longest_stall_ms` of each row. The rival judges the
+ticket on the window's thread, as a window without workers would. The stall is the largest gap
+between two beats of a timer that wants to beat every millisecond; the goal is under 100 ms on
+two cores that have nothing else to do.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+
+from inspector.tickets import Ticket, judge
+from inspector.window.main_window import MainWindow
+from inspector.window.payload_panel.views import BYTES, TEXT
+from tests.window.conftest import window  # noqa: F401 - a fixture
+from tests.window.sealing import sealed
+
+
+class Heartbeat:
+    """Beats on the window's thread and remembers the largest gap."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(interval=1)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def stop(self) -> float:
+        """Return the largest gap in milliseconds."""
+        self._timer.stop()
+        self._beat()
+        return round(self.longest * 1000, 1)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+def payload(count: int) -> Ticket:
+    """Return a ticket of many records, 6 MB for 75,000."""
+    form = '{"id":%d,"name":"name %d","values":[1,2.50,null,true],"text":"群 %d"}'
+    return sealed('{"list":[' + ",".join(form % (i, i, i) for i in range(count)) + "]}")
+
+
+@pytest.mark.benchmark(group="longest stall while 6 MB open")
+@pytest.mark.parametrize("way", ["on the window's thread (rival)", "in the window"])
+def test_opening(
+    benchmark: BenchmarkFixture,
+    window: MainWindow,  # noqa: F811 - the fixture
+    qtbot: QtBot,
+    way: str,
+) -> None:
+    ticket = payload(75_000 if benchmark.enabled else 50)
+    content = window.panels.payload._content
+
+    def on_the_thread() -> None:
+        judge(ticket)
+        qtbot.wait(1)
+
+    def in_the_window() -> None:
+        window.state.tickets.load([ticket])
+        qtbot.waitUntil(lambda: content.present, timeout=60_000)
+        qtbot.wait(1)
+
+    measured(benchmark, in_the_window if way == "in the window" else on_the_thread)
+
+
+@pytest.mark.benchmark(group="longest stall while 6 MB are looked at")
+@pytest.mark.parametrize("view", [TEXT, BYTES], ids=["as text", "as bytes"])
+def test_looking(
+    benchmark: BenchmarkFixture,
+    window: MainWindow,  # noqa: F811 - the fixture
+    qtbot: QtBot,
+    view: int,
+) -> None:
+    panel = window.panels.payload
+    window.state.tickets.load([payload(75_000 if benchmark.enabled else 50)])
+    qtbot.waitUntil(lambda: panel._content.present, timeout=60_000)
+    box = panel._views.text.box
+
+    def look() -> None:
+        panel._views.show_view(view)
+        if view == TEXT:
+            qtbot.waitUntil(lambda: bool(box.text) and box.full, timeout=60_000)
+        qtbot.wait(20)
+
+    measured(benchmark, look)
+
+
+def measured(benchmark: BenchmarkFixture, work: Callable[[], None]) -> None:
+    heartbeat = Heartbeat()
+    benchmark.pedantic(work, rounds=1)  # type: ignore[no-untyped-call]
+    benchmark.extra_info["longest_stall_ms"] = heartbeat.stop()
