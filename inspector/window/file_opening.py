@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inspector.texts import decode
+from inspector.tickets.key_ring import KeyRing
 from inspector.window.file_reading import FilesRead, Progress, read_files
-from inspector.window.known_keys import keys_in
 from inspector.window.ticket_state import TicketState
 from inspector.window.worker import LatestCall
 
@@ -88,12 +88,12 @@ def _read_keys(
     paths: Sequence[Path], cancelled: Callable[[], bool]
 ) -> tuple[str, list[str] | None]:
     names = ", ".join(path.name for path in paths)
-    keys: list[str] = []
+    ring = KeyRing()
     for path in paths:
         if cancelled():
             break
         try:
-            keys += keys_in(decode(path.read_bytes()))
+            ring.add_text(decode(path.read_bytes()), path.name)
         except OSError:
             return path.name, None
-    return names, keys
+    return names, list(reversed(ring.all))

@@ -44,6 +44,8 @@ class Progress:
     """Bytes."""
     whole: int
     """Bytes."""
+    searched: float = 0.0
+    """How much of the text was searched for tickets, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,11 @@ def _add_file(
         return _with_trouble(whole, path, Trouble.BINARY)
     if path.name.endswith(SUFFIX) or is_case_file(text):
         return _with_case(whole, path, text)
-    capture = read(text, cancelled=cancelled)
+
+    def tell(share: float) -> None:
+        progress(Progress(path.name, len(data), len(data), share))
+
+    capture = read(text, progress=tell, cancelled=cancelled)
     if not capture.tickets:
         whole = _with_trouble(whole, path, Trouble.NO_TICKET)
     elif cut or capture.truncated:

@@ -121,7 +121,7 @@ class TicketState(QObject):
 
     def row(self, row: int) -> TicketRow | None:
         """The verdict of a row of the list in short, when it has arrived."""
-        return self.verdicts.rows[row]
+        return self.verdicts.rows.all[row]
 
     def edit_field(self, wire_name: str, value: str) -> None:
         """Take what stands in a field now; an empty text means nothing was given."""
@@ -274,10 +274,8 @@ def _says_more(capture: Capture, text: str) -> bool:
 
 
 def _read(text: str, cancelled: Callable[[], bool]) -> tuple[str, Capture]:
-    del cancelled
-    return text, read(text)
+    return text, read(text, cancelled=cancelled)
 
 
 def _read_field(text: str, field: str, cancelled: Callable[[], bool]) -> Offer:
-    del cancelled
-    return Offer(text, read(text), field)
+    return Offer(text, read(text, cancelled=cancelled), field)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.key_ring import KeyRing
+from inspector.window.row_store import RowStore
 from inspector.window.ticket_rows import TicketRow, ticket_row
 from inspector.window.worker import LatestCall
 
@@ -22,7 +24,8 @@ KEPT_CHARACTERS: Final = 48_000_000
 BATCH_SECONDS: Final = 0.1
 """How long a batch of a long list is judged before the list hears of it."""
 MOST_IN_A_BATCH: Final = 2_000
-
+MOST_TRIED_AGAIN: Final = 50
+"""Rows that do not open are tried anew with a typed key while they are no more than this."""
 SHORT_LIST: Final = 200
 """Of a list of no more tickets than these each verdict is told by `judged`."""
 
@@ -53,8 +56,9 @@ class Verdicts(QObject):
         """The session keys of this sitting and where each came from."""
         self._tickets: tuple[Ticket, ...] = (NO_TICKET,)
         self._current = 0
-        self._rows: list[TicketRow | None] = [None]
-        self._waiting: list[int] = []
+        self.rows = RowStore()
+        """A row for each ticket of the sheet."""
+        self._waiting: deque[int] = deque()
         self._tried = 0
         self._kept: OrderedDict[Ticket, tuple[Verdict, int]] = OrderedDict()
         self._given: dict[Ticket, Verdict] = {}
@@ -68,11 +72,6 @@ class Verdicts(QObject):
     def current(self) -> Verdict | None:
         """The verdict of the ticket shown, when it has arrived."""
         return self.of(self._tickets[self._current])
-
-    @property
-    def rows(self) -> Sequence[TicketRow | None]:
-        """A row for each ticket of the sheet; None where it is still to be judged."""
-        return self._rows
 
     @property
     def judging(self) -> bool:
@@ -90,11 +89,12 @@ class Verdicts(QObject):
 
     def follow(self, tickets: tuple[Ticket, ...], current: int) -> None:
         """Judge what is not judged yet of these tickets, the current one first."""
-        old = self._tickets
+        old, before = self._tickets, self._current
         self._tickets, self._current = tickets, current
         if tickets is not old:
             self._take_tickets(old)
-        self._waiting = [i for i, row in enumerate(self._rows) if row is None and i != current]
+        elif self.rows.all[before] is None:
+            self._waiting.appendleft(before)
         self._judge_current()
         self._judge_rest()
 
@@ -120,15 +120,10 @@ class Verdicts(QObject):
         self._judging_rest.stop()
 
     def _take_tickets(self, old: tuple[Ticket, ...]) -> None:
-        """Keep the rows of tickets that stay; an edited field makes one new ticket."""
-        rows, tickets = self._rows, self._tickets
-        stays = len(tickets) == len(old)
-        self._rows = [
-            rows[i] if stays and ticket is old[i] else self._kept_row(ticket)
-            for i, ticket in enumerate(tickets)
-        ]
-        if not stays:
+        tickets = self._tickets
+        if self.rows.follow(old, tickets, self._current, self._kept_row):
             self._judging_rest.cancel()
+            self._waiting = deque(i for i, row in enumerate(self.rows.all) if row is None)
             for ticket in tickets:
                 if ticket.session_key:
                     self._learn((ticket.session_key,), ticket.label or "")
@@ -157,15 +152,17 @@ class Verdicts(QObject):
     def _judge_rest(self) -> None:
         if not self._waiting and self._tried != self.keys.version:
             self._tried = self.keys.version
-            self._waiting = [i for i, row in enumerate(self._rows) if row and self._wants_key(i)]
+            every = range(len(self._tickets))
+            self._waiting = deque(row for row in every if self._wants_key(row))
         if not self._waiting:
             self._judging_rest.cancel()
         elif not self._judging_rest.busy:
-            chosen = [(row, self._tickets[row]) for row in self._waiting[:MOST_IN_A_BATCH]]
+            first = islice(self._waiting, MOST_IN_A_BATCH)
+            chosen = [(row, self._tickets[row]) for row in first]
             self._judging_rest.start(chosen, self.keys.all)
 
     def _wants_key(self, row: int) -> bool:
-        words = self._rows[row]
+        words = self.rows.all[row]
         return words is not None and words.wants_key and self._tickets[row] not in self._given
 
     def other_keys(self, ticket: Ticket) -> tuple[str, ...]:
@@ -177,12 +174,18 @@ class Verdicts(QObject):
         self._keep(verdict, version)
         if verdict.ticket != self._tickets[self._current]:
             return
-        self._rows[self._current] = ticket_row(verdict)
-        source = verdict.ticket.label or ""
-        self._learn((verdict.ticket.session_key, _proven_key(verdict)), source)
+        self.rows.put(self._current, ticket_row(verdict))
+        self._learn_from(verdict)
         self.judged.emit(verdict)
         self.current_changed.emit(verdict)
         self.rows_changed.emit()
+
+    def _learn_from(self, verdict: Verdict) -> None:
+        """Remember the key of the ticket shown; one that is only typed does not start a flood."""
+        proven = _proven_key(verdict)
+        self._learn((verdict.ticket.session_key, proven), verdict.ticket.label or "")
+        if proven is None and self.rows.needing > MOST_TRIED_AGAIN:
+            self._tried = self.keys.version
 
     def _learn(self, keys: Iterable[str | None], source: str) -> int:
         added = self.keys.add(keys, source)
@@ -200,15 +203,14 @@ class Verdicts(QObject):
 
     def _take_batch(self, result: tuple[Sequence[Ticket], Batch]) -> None:
         tickets, batch = result
-        done = set()
         for ticket, (row, words, verdict) in zip(tickets, batch, strict=True):
             if row < len(self._tickets) and self._tickets[row] is ticket:
-                self._rows[row] = words
-                done.add(row)
+                self.rows.put(row, words)
+                if self._waiting and self._waiting[0] == row:
+                    self._waiting.popleft()
             self._learn((_proven_key(verdict),), ticket.label or "")
             if len(self._tickets) <= SHORT_LIST:
                 self.judged.emit(verdict)
-        self._waiting = [row for row in self._waiting if row not in done]
         self.rows_changed.emit()
         self._judge_rest()
 

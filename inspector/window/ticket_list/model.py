@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -21,8 +22,10 @@ from inspector.window.ticket_rows import TicketRow
 from inspector.window.verdicts import NO_TICKET
 from inspector.window.worker import LatestCall
 
-REFRESH_MS: Final = 100
-"""How long a wish waits for a later one, and so how often a growing list is put in order."""
+WISH_MS: Final = 100
+"""How long a wish waits for a later one."""
+REORDER_MS: Final = 1_000
+"""How often a list that is still being judged is put in order anew."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,8 +52,10 @@ class TicketListModel(QAbstractTableModel):
             tone: context.theme.icon(tone, "muted" if tone == "plain" else f"{tone}Text")
             for tone in ("ok", "warn", "err", "info", "plain")
         }
-        self._ordering = LatestCall(ordered_rows, self, delay_ms=REFRESH_MS)
+        self._ordering = LatestCall(ordered_rows, self, delay_ms=WISH_MS)
         self._ordering.finished.connect(self._take_order)
+        self._reorder = QTimer(self, singleShot=True, interval=REORDER_MS)
+        self._reorder.timeout.connect(self._put_in_order)
 
     @property
     def wish(self) -> Wish:
@@ -88,8 +93,8 @@ class TicketListModel(QAbstractTableModel):
         if self._order:
             last = self.index(len(self._order) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-        if not self._wish.plain and not self._ordering.busy:
-            self._put_in_order()
+        if self._wish.depends_on_verdicts and not self._reorder.isActive():
+            self._reorder.start()
 
     def ticket_at(self, row: int) -> int:
         """Return the index of the ticket in a row of the view."""
@@ -112,6 +117,7 @@ class TicketListModel(QAbstractTableModel):
 
     def stop(self) -> None:
         """End background work."""
+        self._reorder.stop()
         self._ordering.stop()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
@@ -160,11 +166,11 @@ class TicketListModel(QAbstractTableModel):
         self.set_wish(Wish(wish.words, wish.only_attention, wanted, descending))
 
     def _row(self, ticket: int) -> TicketRow | None:
-        rows = self._verdicts.rows
+        rows = self._verdicts.rows.all
         return rows[ticket] if ticket < len(rows) else None
 
     def _put_in_order(self) -> None:
-        self._ordering.start(self._wish, self._tickets, tuple(self._verdicts.rows), self._cells)
+        self._ordering.start(self._wish, self._tickets, tuple(self._verdicts.rows.all), self._cells)
 
     def _take_order(self, order: list[int]) -> None:
         if order == self._order:

@@ -15,7 +15,7 @@ class Wish:
     """How the list is to be shown."""
 
     words: str = ""
-    """Each word must stand somewhere in a row."""
+    """Each word must stand somewhere in a row, its number aside."""
     only_attention: bool = False
     """Leave out what simply opened."""
     column: Column | None = None
@@ -26,6 +26,12 @@ class Wish:
     def plain(self) -> bool:
         """True when every ticket is shown in the order of the text."""
         return not self.words.strip() and not self.only_attention and self.column is None
+
+    @property
+    def depends_on_verdicts(self) -> bool:
+        """True when a new verdict can change which rows are shown where."""
+        by_verdict = self.column not in (None, Column.NUMBER, Column.LABEL)
+        return by_verdict or self.only_attention or bool(self.words.strip())
 
 
 def ordered_rows(
@@ -43,7 +49,7 @@ def ordered_rows(
             return []
         if wish.only_attention and (row is None or not row.needs_attention):
             continue
-        if words and not _holds(words, cells.whole(index, ticket, row)):
+        if words and not _holds(words, cells.whole(index, ticket, row)[1:]):
             continue
         chosen.append(index)
     column = wish.column

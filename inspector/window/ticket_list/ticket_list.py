@@ -110,9 +110,7 @@ class TicketList(Panel):
             return
         self._model.refresh()
         messages, rows = self.context.messages, self._tickets.verdicts.rows
-        whole = len(rows)
-        judged = sum(row is not None for row in rows)
-        needing = sum(row is not None and row.needs_attention for row in rows)
+        whole, judged, needing = len(rows.all), rows.judged, rows.needing
         self._count.setText(grouped(whole))
         form = messages.ngettext(
             "{count} of {whole} needs attention", "{count} of {whole} need attention", needing

@@ -38,10 +38,11 @@ class CaptureBox(QWidget):
         )
         self._words = label("", "note", wrap=True)
         self._legend = Flow(context.theme.px(6))
-        self._offer = Notice(context.theme, stacked=True)
+        self.offer = Notice(context.theme, stacked=True)
+        """What was read but would overwrite typed fields."""
         self._lay_out(context)
         self.edit.edited.connect(self._state.paste_capture)
-        self._offer.acted.connect(self._state.take_offer)
+        self.offer.acted.connect(self._state.take_offer)
         self._state.reading_changed.connect(self._show_words)
         self._legend_shown: list[str] | None = None
         self._ticket_shown: tuple[Capture, int] = (Capture(), 0)
@@ -64,13 +65,13 @@ class CaptureBox(QWidget):
         mine = offer is not None and offer.field is None
         messages = self._context.messages
         text = offer_sentence(messages, offer) if offer is not None and mine else ""
-        self._offer.show_text(text, "info", messages.gettext("Replace the typed fields"))
+        self.offer.show_text(text, "info", messages.gettext("Replace the typed fields"))
 
     def _lay_out(self, context: Context) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(4))
-        for widget in (self.edit, self._words, self._legend, self._offer):
+        for widget in (self.edit, self._words, self._legend, self.offer):
             column.addWidget(widget)
         self._words.hide()
         self._legend.hide()

@@ -15,6 +15,8 @@ from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 
 STEPS: Final = 1000
+READING_SHARE: Final = 0.1
+"""How much of the bar reading the bytes takes; the rest is finding tickets in them."""
 MOST_NAMED: Final = 4
 """Troubles told one by one; the others are counted."""
 
@@ -80,10 +82,9 @@ class FileNotice(QWidget):
             self._trouble.show_text("")
             words = self._messages.gettext("Reading {name} …").format(name=progress.name)
             self._words.setText(words)
-            all_in = progress.done >= progress.whole
-            self._bar.setRange(0, 0 if all_in else STEPS)  # finding tickets takes an unknown time
-            if not all_in:
-                self._bar.setValue(progress.done * STEPS // progress.whole)
+            read_in = progress.done / progress.whole if progress.whole else 0.0
+            share = READING_SHARE * read_in + (1 - READING_SHARE) * progress.searched
+            self._bar.setValue(round(share * STEPS))
         self._update()
 
     def _show_opened(self, files: FilesRead) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from inspector.messages import Messages
 from inspector.tickets import Capture
 from inspector.window.ticket_state import Offer, fields_of
-
-READERS: Final = "readers"
 
 
 def offer_sentence(messages: Messages, offer: Offer) -> str:
@@ -40,4 +36,21 @@ def capture_sentence(messages: Messages, capture: Capture) -> str:
 
 def reader_title(messages: Messages, reader: str | None) -> str:
     """Return what a reader is called on screen."""
-    return messages.gettext((reader or "").replace("_", " "))
+    _ = messages.gettext
+    titles = {
+        "bare_values": _("bare values"),
+        "call": _("a function call"),
+        "curl": _("a curl command"),
+        "form": _("a form body"),
+        "har": _("a HAR file"),
+        "json": "JSON",
+        "jsonl": _("JSON lines"),
+        "log": _("a log"),
+        "markup": _("HTML or XML"),
+        "object_preview": _("a console preview"),
+        "script": _("program text"),
+        "sql": "SQL",
+        "table": _("a table"),
+        "text": _("names and values"),
+    }
+    return titles.get(reader or "", (reader or "").replace("_", " "))

@@ -12,6 +12,7 @@ from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
+from inspector.window.sample_tickets import SampleTickets
 
 if TYPE_CHECKING:
     from inspector.window.ticket_panel.ticket_panel import TicketPanel
@@ -26,6 +27,7 @@ class PanelCommands(QObject):
         self._tickets = context.state.tickets
         self._messages = context.messages
         self._dialogs = FileDialogs(context, panel)
+        self._samples = SampleTickets(context)
 
     def commands(self) -> list[Command]:
         """Return the commands of the File and Ticket menus."""
@@ -43,6 +45,7 @@ class PanelCommands(QObject):
             for field in WIRE_NAMES.values()
         ]
         return [
+            *self._samples.commands(),
             Command(
                 "file.open", Menu.FILE, _("Open files …"), self._dialogs.ask_for_captures, "Ctrl+O"
             ),

@@ -15,6 +15,7 @@ from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.proposals import proposal_title
+from inspector.window.sample_tickets import SampleTickets
 
 KEY_WANTED: Final = ("session_key_wrong", "session_key_missing")
 
@@ -36,6 +37,7 @@ class Actions(QObject):
         self._messages = context.messages
         self._tickets = context.state.tickets
         self._dialogs = FileDialogs(context, parent)
+        self._samples = SampleTickets(context)
 
     def for_verdict(self, verdict: Verdict) -> list[Action]:
         """Return what can be done about a verdict, the best first."""
@@ -53,8 +55,12 @@ class Actions(QObject):
         """Return what helps where there is no ticket yet."""
         if self._tickets.busy:
             return []
-        title = self._messages.gettext("Open files …")
-        return [Action(title, self._dialogs.ask_for_captures)]
+        _ = self._messages.gettext
+        actions = [Action(_("Open files …"), self._dialogs.ask_for_captures)]
+        if self._tickets.sheet.blank:
+            sample = Action(_("Show a sample ticket"), self._samples.show_first, primary=True)
+            actions.insert(0, sample)
+        return actions
 
     def _proposal(self, proposal: Proposal, *, first: bool) -> Action:
         title = proposal_title(self._messages, proposal)

@@ -95,5 +95,6 @@ class Flow(QWidget):
                 old.deleteLater()
         for widget in widgets:
             self._rows.addWidget(widget)
+            widget.show()
         self.setVisible(bool(widgets))
         self.updateGeometry()

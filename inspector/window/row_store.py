@@ -1,0 +1,60 @@
+"""The rows of the list as they come in, with their counts at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from inspector.tickets import Ticket
+from inspector.window.ticket_rows import TicketRow
+
+
+class RowStore:
+    """One row for each ticket, None until it is judged. Counting never walks the rows."""
+
+    def __init__(self) -> None:
+        self._rows: list[TicketRow | None] = [None]
+        self.judged = 0
+        """How many tickets are judged."""
+        self.needing = 0
+        """How many of them need attention."""
+
+    @property
+    def all(self) -> Sequence[TicketRow | None]:
+        """The rows, in the order of the tickets."""
+        return self._rows
+
+    def put(self, index: int, row: TicketRow | None) -> None:
+        """Set one row."""
+        self._count(self._rows[index], -1)
+        self._rows[index] = row
+        self._count(row, 1)
+
+    def follow(
+        self,
+        old: tuple[Ticket, ...],
+        new: tuple[Ticket, ...],
+        current: int,
+        known: Callable[[Ticket], TicketRow | None],
+    ) -> bool:
+        """Keep the rows of tickets that stay, and say whether others have come in their place.
+
+        An edited field makes one new ticket at `current`; `known` gives the row of a ticket that
+        was judged before.
+        """
+        if len(new) == len(old) and _differ_only_at(current, old, new):
+            self.put(current, known(new[current]))
+            return False
+        self.judged = self.needing = 0
+        self._rows = [known(ticket) for ticket in new]
+        for row in self._rows:
+            self._count(row, 1)
+        return True
+
+    def _count(self, row: TicketRow | None, by: int) -> None:
+        if row is not None:
+            self.judged += by
+            self.needing += by * row.needs_attention
+
+
+def _differ_only_at(index: int, old: tuple[Ticket, ...], new: tuple[Ticket, ...]) -> bool:
+    return old[:index] == new[:index] and old[index + 1 :] == new[index + 1 :]

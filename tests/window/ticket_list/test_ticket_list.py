@@ -1,0 +1,132 @@
+"""The list of tickets: it appears, follows, filters, orders and copies."""
+
+from __future__ import annotations
+
+import secrets
+from base64 import b64encode
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+
+from inspector.tickets import Ticket
+from tests.window.left_hand import CTRL, LeftHand, as_json
+from tests.window.sealing import sealed
+
+
+def tickets(count: int) -> list[Ticket]:
+    """Return tickets of groups 0, 1, 2 …; the key of the last is another one."""
+    made = [replace(sealed(f'{{"openGId":"group-{n}"}}'), label=f"chat {n}") for n in range(count)]
+    wrong = b64encode(secrets.token_bytes(16)).decode()
+    return [*made[:-1], replace(made[-1], session_key=wrong)]
+
+
+@pytest.fixture
+def three(hand: LeftHand) -> LeftHand:
+    hand.state.load(tickets(3))
+    hand.wait(lambda: all(row is not None for row in hand.state.verdicts.rows.all))
+    return hand
+
+
+def column(hand: LeftHand, number: int) -> list[str]:
+    model = hand.table.model()
+    return [str(model.index(row, number).data()) for row in range(model.rowCount())]
+
+
+def test_it_appears_with_the_second_ticket(hand: LeftHand) -> None:
+    hand.paste(hand.capture, as_json(sealed("{}")))
+    hand.verdict()
+    assert hand.window.panels.ticket_list.isHidden()
+    hand.capture.selectAll()
+    hand.paste(hand.capture, as_json(*tickets(2)))
+    hand.wait(lambda: not hand.window.panels.ticket_list.isHidden())
+    assert hand.table.model().rowCount() == 2
+
+
+def test_it_says_what_each_ticket_is(three: LeftHand) -> None:
+    assert column(three, 1) == ["chat 0", "chat 1", "chat 2"]
+    assert column(three, 2) == ["opened", "opened", "not opened"]
+    assert column(three, 4) == ["group-0", "group-1", "–"]
+    assert "do not belong together" in column(three, 7)[2]
+    assert three.find(QToolButton, "attentionButton").text() == "1 of 3 needs attention"
+
+
+def test_choosing_a_row_shows_its_ticket(three: LeftHand) -> None:
+    three.table.setFocus()
+    QTest.keyClick(three.table, Qt.Key.Key_Down)
+    assert three.sheet.current == 1
+    assert three.verdict().payload == {"openGId": "group-1"}
+    assert three.data.toPlainText() == three.sheet.tickets[1].encrypted_data
+
+
+def test_next_and_previous_are_keys_away(three: LeftHand) -> None:
+    QTest.keyClick(three.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(three.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(three.window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert three.sheet.current == 1
+    assert three.table.currentIndex().row() == 1
+
+
+def test_filtering_keeps_the_chosen_ticket(three: LeftHand) -> None:
+    three.state.choose(1)
+    three.type(three.find(QLineEdit, "ticketFilterEdit"), "CHAT 1")
+    three.wait(lambda: column(three, 1) == ["chat 1"])
+    assert three.sheet.current == 1
+    assert [index.row() for index in three.table.selectionModel().selectedRows()] == [0]
+
+
+def test_only_what_needs_attention(three: LeftHand) -> None:
+    three.find(QToolButton, "attentionButton").click()
+    three.wait(lambda: column(three, 1) == ["chat 2"])
+
+
+def test_ordering_by_a_column_and_back(three: LeftHand) -> None:
+    three.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    three.wait(lambda: column(three, 1) == ["chat 2", "chat 1", "chat 0"])
+    assert three.table.currentIndex().row() == 2
+    three.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    three.wait(lambda: column(three, 1) == ["chat 0", "chat 1", "chat 2"])
+
+
+def test_rows_are_copied_for_a_spreadsheet(three: LeftHand) -> None:
+    three.table.setFocus()
+    three.table.selectAll()
+    QTest.keyClick(three.table, Qt.Key.Key_C, CTRL)
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[:3] == ["#", "Label", "Outcome"]
+    assert lines[2].split("\t")[:5] == ["2", "chat 1", "opened", "Group share", "group-1"]
+    assert (three.sheet.tickets[0].session_key or "?") not in QApplication.clipboard().text()
+
+
+def test_a_cell_that_begins_like_a_formula_is_harmless(hand: LeftHand) -> None:
+    first, second = tickets(2)
+    hand.state.load([replace(first, label="=HYPERLINK(1)"), second])
+    hand.table.selectAll()
+    hand.window.panels.ticket_list.copy_csv()
+    assert "'=HYPERLINK(1)" in QApplication.clipboard().text()
+
+
+def test_editing_a_field_changes_its_row_only(three: LeftHand) -> None:
+    three.state.choose(2)
+    right = three.sheet.tickets[2]
+    three.paste(three.data, "")
+    three.state.edit_field("encryptedData", "")
+    three.wait(lambda: column(three, 2)[2] == "incomplete")
+    assert column(three, 2)[:2] == ["opened", "opened"]
+    three.window.state.undo.undo()
+    assert three.sheet.tickets[2] == right
+
+
+def test_a_key_of_another_row_opens_what_lacks_one(hand: LeftHand) -> None:
+    ticket = sealed('{"openGId":"shared"}')
+    other = sealed('{"openGId":"first"}', key=_bytes(ticket.session_key))
+    hand.state.load([replace(ticket, session_key=None), other])
+    hand.wait(lambda: column(hand, 2)[0].startswith("opened"))
+
+
+def _bytes(text: str | None) -> bytes:
+    from base64 import b64decode
+
+    return b64decode(text or "")
