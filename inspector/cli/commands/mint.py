@@ -32,7 +32,14 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
 
     _ = messages.gettext
     add = parser.add_argument
-    add("--kind", choices=mintable_kinds(), default="group_share", help=_("kind of the payload"))
+    names = ", ".join(mintable_kinds())
+    add(
+        "--kind",
+        metavar="K",
+        choices=mintable_kinds(),
+        default="group_share",
+        help=_("kind of the payload: {names}").format(names=names),
+    )
     add(
         "--payload",
         metavar="FILE|JSON",
@@ -51,8 +58,11 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
     add("--count", metavar="N", type=_count(_), help=_("how many tickets"))
     add(
         "--form",
+        metavar="F",
         choices=tuple(FORMS),
-        help=_("what to write; fields for one ticket, jsonl for several without"),
+        help=_(
+            "what to write: {names}; without it fields for one ticket, jsonl for several"
+        ).format(names=", ".join(FORMS)),
     )
     add(
         "--damage",

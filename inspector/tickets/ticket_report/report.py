@@ -183,4 +183,4 @@ def _meaning(kind: str | None, pointer: str, value: Any, messages: Messages) -> 
         parts.append(messages.gettext(word))
     if known.time == "seconds" and isinstance(value, int) and not isinstance(value, bool):
         parts.append(f"{local_time(value)} ({utc_time(value)})")
-    return messages.gettext(", ").join(parts)
+    return " · ".join(parts)
