@@ -112,6 +112,8 @@ def _minted(wish: Wish, number: int, random: Random, now: float | None) -> Minte
     whole, ticket = _sealed(text, app_id, signed, name, random)
     findings = check_payload(wish.kind, payload)
     made = DAMAGES[name] if name and ticket != whole else None
+    if made and made.cause == "app_id_mismatch" and _app_id(payload) is None:
+        made, ticket = None, whole  # without a watermark nobody can tell
     if name and made is None:
         findings += (Finding("damage_without_effect", Severity.WARNING, None, {"damage": name}),)
     return Minted(

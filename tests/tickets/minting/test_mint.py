@@ -128,6 +128,12 @@ def test_a_damage_that_cannot_show_is_told(name: str) -> None:
     assert told is (minted.ticket == minted.whole) is (minted.damage is None)
 
 
+def test_a_payload_without_watermark_cannot_belong_to_another_app() -> None:
+    minted = mint(Wish("activity_id", damages=("other_app",)))
+    assert [finding.code for finding in minted.findings] == ["damage_without_effect"]
+    assert (minted.ticket, minted.cause) == (minted.whole, None)
+
+
 def test_several_damages_are_taken_in_turn() -> None:
     tickets = mint_many(Wish(seed=1, damages=("other_key", "other_iv")), 3)
     assert [each.damage for each in tickets] == ["other_key", "other_iv", "other_key"]
