@@ -14,6 +14,7 @@ from inspector.messages import Messages
 from inspector.window.commands import Command, CommandBar
 from inspector.window.context import Context
 from inspector.window.dropping import Drops
+from inspector.window.font_notice import FontNotice
 from inspector.window.frame_commands import FrameCommands
 from inspector.window.help_commands import HelpCommands
 from inspector.window.panels import Panels
@@ -131,7 +132,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(ground)
         edge = theme.px(10)
         column.setContentsMargins(edge, theme.px(4), edge, edge)
-        column.addWidget(whole)
+        column.setSpacing(theme.px(8))
+        column.addWidget(FontNotice(self._context))
+        column.addWidget(whole, 1)
         self.setCentralWidget(ground)
 
     def _split(

@@ -1,0 +1,127 @@
+"""Files and text dropped anywhere on the window, opened several at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from inspector.tickets import Outcome, Ticket
+from tests.window.left_hand import LeftHand, as_json, left_hand
+from tests.window.sealing import GROUP, sealed
+
+
+@pytest.fixture
+def hand(qtbot: QtBot) -> LeftHand:
+    return left_hand(qtbot)
+
+
+def har(ticket: Ticket) -> str:
+    """Return a HAR whose one request carries the data and whose answer the key."""
+    body = {"encryptedData": ticket.encrypted_data, "iv": ticket.iv}
+    answer = {"session_key": ticket.session_key, "openid": "o" * 28}
+    entry = {
+        "startedDateTime": "2026-01-01T00:00:00Z",
+        "request": {
+            "method": "POST",
+            "url": "https://example.com/decrypt",
+            "headers": [],
+            "postData": {"mimeType": "application/json", "text": json.dumps(body)},
+        },
+        "response": {
+            "status": 200,
+            "headers": [],
+            "content": {"mimeType": "application/json", "text": json.dumps(answer)},
+        },
+    }
+    return json.dumps({"log": {"version": "1.2", "entries": [entry]}})
+
+
+def test_a_har_dropped_on_the_payload_opens(hand: LeftHand, tmp_path: Path) -> None:
+    ticket = sealed(GROUP)
+    file = tmp_path / "session.har"
+    file.write_text(har(ticket), encoding="utf-8")
+    assert hand.drop_files(hand.window.panels.payload, [file])
+    hand.wait(lambda: hand.sheet.ticket.encrypted_data == ticket.encrypted_data)
+    assert hand.verdict().outcome is Outcome.OPENED
+    assert "HAR" in hand.window.panels.ticket.capture.words
+
+
+def test_five_files_make_one_list_in_order(hand: LeftHand, tmp_path: Path) -> None:
+    tickets = [sealed(f'{{"openGId":"g{n}"}}') for n in range(5)]
+    names = ("a.json", "b.txt", "c.log", "d.jsonl", "e.csv")
+    files = [tmp_path / name for name in names]
+    for file, ticket in zip(files, tickets, strict=True):
+        file.write_text(as_json(ticket) + "\n", encoding="utf-8")
+    assert hand.drop_files(hand.capture, files)
+    hand.wait(lambda: len(hand.sheet.tickets) == len(files))
+    data = [ticket.encrypted_data for ticket in hand.sheet.tickets]
+    assert data == [ticket.encrypted_data for ticket in tickets]
+    assert [str(t.label).split(" · ")[0] for t in hand.sheet.tickets] == list(names)
+    text = hand.sheet.text
+    for span in hand.sheet.capture.spans:
+        if span.field == "iv":
+            assert text[span.start : span.end] == tickets[span.ticket].iv
+
+
+def test_what_is_wrong_with_a_file_is_told(hand: LeftHand, tmp_path: Path) -> None:
+    binary, empty = tmp_path / "picture.txt", tmp_path / "empty.log"
+    binary.write_bytes(bytes(1000))
+    empty.write_text("nothing here", encoding="utf-8")
+    hand.drop_files(hand.iv, [binary, empty, tmp_path / "gone.json", tmp_path])
+    notice = hand.window.panels.ticket.files
+    hand.wait(lambda: bool(notice.text))
+    assert "picture.txt is no text." in notice.text
+    assert "empty.log holds no ticket." in notice.text
+    assert "gone.json could not be read." in notice.text
+    assert "is a folder" in notice.text
+
+
+def test_dropped_text_is_read(hand: LeftHand) -> None:
+    ticket = sealed(GROUP)
+    data = QMimeData()
+    data.setText(as_json(ticket))
+    assert hand.drop(hand.window.panels.qr, data)
+    assert hand.verdict().ticket.iv == ticket.iv
+
+
+def test_opening_is_undone_as_one_step(hand: LeftHand, tmp_path: Path) -> None:
+    hand.type(hand.iv, "typed")
+    file = tmp_path / "a.json"
+    file.write_text(as_json(sealed(GROUP)), encoding="utf-8")
+    hand.drop_files(hand.window, [file])
+    hand.wait(lambda: hand.iv.text() != "typed")
+    hand.window.state.undo.undo()
+    assert hand.iv.text() == "typed"
+    assert hand.capture.toPlainText() == ""
+
+
+def test_reading_can_be_cancelled(hand: LeftHand, tmp_path: Path) -> None:
+    file = tmp_path / "large.log"
+    ticket = replace(sealed(GROUP), label=None)
+    file.write_text("a line of no use at all\n" * 400_000 + as_json(ticket), encoding="utf-8")
+    hand.drop_files(hand.window, [file])
+    cancel = hand.find(QPushButton, "cancelReadingButton")
+    hand.wait(cancel.isVisible)
+    cancel.click()
+    assert not hand.window.state.files.busy
+    assert not cancel.isVisible()
+    hand.qtbot.wait(50)
+    assert hand.sheet.blank
+
+
+def test_a_file_of_keys_opens_what_did_not(hand: LeftHand, tmp_path: Path) -> None:
+    ticket = sealed(GROUP)
+    other = sealed(GROUP)
+    hand.state.load([replace(ticket, session_key=other.session_key)])
+    assert hand.verdict().outcome is Outcome.NOT_OPENED
+    file = tmp_path / "keys.txt"
+    file.write_text(f"alice {ticket.session_key}\n{ticket.session_key}\n", encoding="utf-8")
+    hand.window.state.files.load_keys([file])
+    hand.wait(lambda: bool(hand.state.verdict and hand.state.verdict.proposals))
+    assert "keys.txt" in hand.window.panels.ticket.files.text
