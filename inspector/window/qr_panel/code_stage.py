@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
@@ -10,11 +12,13 @@ from inspector.qr import QrCode
 from inspector.window.context import Context
 from inspector.window.qr_panel.code_status import CodeStatus
 from inspector.window.qr_panel.qr_view import QrView
-from inspector.window.qr_panel.read_back import ReadBack
+from inspector.window.qr_panel.read_back import ReadBack, Reading
 from inspector.window.widgets.text import set_property
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
+SMALL_MODULE: Final = 2
+"""Logical pixels; at 96 an inch half a millimetre, what a hand-held phone needs."""
 LEAST_WIDTH, LEAST_HEIGHT, LEAST_HEIGHT_EMPTY = 220, 150, 84
 """At 100 %; narrower or lower, buttons become pictures and the code keeps what is left."""
 
@@ -46,7 +50,7 @@ class CodeStage(QWidget):
         self._side = QBoxLayout(DOWN)
         self._whole = QBoxLayout(DOWN, self)
         self._lay_out()
-        self.read_back.changed.connect(self.status.show_reading)
+        self.read_back.changed.connect(self._show_reading)
 
     def offer(self, actions: list[QAction]) -> None:
         """Offer actions by a right click on the code."""
@@ -69,6 +73,10 @@ class CodeStage(QWidget):
         """Choose the layout that leaves more room for the code."""
         super().resizeEvent(event)
         self._choose_direction()
+
+    def _show_reading(self, reading: Reading) -> None:
+        logical = self.view.pixels_a_module() / self.view.devicePixelRatioF()
+        self.status.show_reading(reading, small=logical < SMALL_MODULE)
 
     def _show_figures(self, code: QrCode | None) -> None:
         self.status.show_code(code)

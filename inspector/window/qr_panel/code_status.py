@@ -86,8 +86,8 @@ class CodeStatus(QWidget):
         level = _("level {level}") if self._in_column else "{level}"
         self._level.setText(level.format(level=self._code.level))
 
-    def show_reading(self, reading: Reading) -> None:
-        """Say whether the painted code was read back."""
+    def show_reading(self, reading: Reading, *, small: bool = False) -> None:
+        """Say whether the painted code was read back, and whether a phone will find it small."""
         _ = self._context.messages.gettext
         text, tone = {
             Reading.NONE: ("", "plain"),
@@ -95,7 +95,10 @@ class CodeStatus(QWidget):
             Reading.BAD: (_("Does not read back ✗"), "err"),
             Reading.TOO_SMALL: (_("Too small to draw ✗"), "err"),
         }[reading]
+        if small and reading is Reading.GOOD:
+            text, tone = _("Reads back ✓ but small"), "warn"
         self._mark.setText(text)
+        self._mark.setToolTip(_("Phones read a larger code better: F11.") if small else "")
         set_tone(self._mark, tone)
 
     def _level_button(self) -> QToolButton:

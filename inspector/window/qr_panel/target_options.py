@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector.share_paths import Link, find_target
+from inspector.share_paths.scenes import scene
 from inspector.window.context import Context
+from inspector.window.dialogs.scene_dialog import SceneDialog
 from inspector.window.path_state import Draft
 from inspector.window.widgets.shared_undo import SharedUndo
 from inspector.window.widgets.text import set_tone
@@ -43,6 +45,10 @@ class TargetOptions(QWidget):
         row.addWidget(self._texts["app_id"], 1)
         row.addWidget(self._env, 1)
         column.addLayout(row)
+        self._scene = QPushButton()
+        self._scene.setObjectName("sceneOption")
+        self._scene.clicked.connect(self._choose_scene)
+        column.addWidget(self._scene)
         for name in ("base_url", "title", "project"):
             column.addWidget(self._texts[name])
         self._path.draft_changed.connect(self._show)
@@ -73,6 +79,9 @@ class TargetOptions(QWidget):
             chooser.addItem(self._context.messages.gettext(title), env)
         chooser.currentIndexChanged.connect(self._take)
         return chooser
+
+    def _choose_scene(self) -> None:
+        SceneDialog(self._context, self.window()).open()
 
     def _take(self) -> None:
         old = self._path.draft.options
@@ -111,4 +120,11 @@ class TargetOptions(QWidget):
         self._env.setCurrentIndex(self._env.findData(draft.options.env))
         self._env.blockSignals(False)
         self._env.setVisible("env" in taken)
-        self.setVisible(bool(taken & {"env", *TEXTS}))
+        self._scene.setVisible("scene" in taken)
+        self._scene.setText(self._scene_title(draft.options.scene))
+        self.setVisible(bool(taken & {"env", "scene", *TEXTS}))
+
+    def _scene_title(self, number: int) -> str:
+        words = self._context.messages
+        text = scene(number).text(words.language)
+        return f"{words.gettext('Scene')} {number}  {text}".rstrip()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import find_target
+from inspector.window.dialogs.scene_dialog import SceneDialog
 from inspector.window.qr_panel.full_screen import FullScreenCode
 from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.qr_panel.save_dialog import SaveCodeDialog
@@ -169,3 +171,16 @@ def test_a_code_is_saved_as_png_of_the_size_and_as_svg(
     picture = QImage(str(tmp_path / "code.png"))
     assert (picture.width(), texts_in(picture)) == (500, ["/pages/a?id=1"])
     assert (tmp_path / "code.svg").read_text().startswith("<svg")
+
+
+def test_the_scene_of_a_preview_is_chosen_from_the_table(hands: Hands) -> None:
+    choose(hands, "ci_preview")
+    hands.window.state.path.take_text("/pages/a?id=1")
+    button = hands.find(QPushButton, "sceneOption")
+    assert button.text().startswith("Scene 1044")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(hands.find(QLineEdit, "sceneSearch"), "1008")
+    hands.find(QListWidget, "sceneList").setCurrentRow(0)
+    assert button.text().startswith("Scene 1008")
+    assert "1008" in hands.window.state.path.link.text
+    hands.find(SceneDialog, "sceneDialog").close()
