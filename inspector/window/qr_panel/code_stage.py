@@ -17,6 +17,9 @@ from inspector.window.widgets.text import set_property
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
+ICON_SAVES: Final = 6
+"""Pixels by which a button's side is narrower where room is scarce; see the stylesheet."""
+NARROW: Final = 300
 SMALL_MODULE: Final = 2
 """Logical pixels; at 96 an inch half a millimetre, what a hand-held phone needs."""
 LEAST_WIDTH, LEAST_HEIGHT, LEAST_HEIGHT_EMPTY = 220, 150, 84
@@ -43,7 +46,7 @@ class CodeStage(QWidget):
         self.large = _button(
             context, _("Full screen"), _("Show code full screen") + " (F11)", "expand"
         )
-        self.read = QPushButton(_("Read a code…"))
+        self.read = StageButton(_("Read a code…"), QIcon())
         self.read.setObjectName("readCode")
         self._buttons = QBoxLayout(ACROSS)
         self._actions = QBoxLayout(ACROSS)
@@ -106,23 +109,27 @@ class CodeStage(QWidget):
     def _choose_direction(self) -> None:
         """Compare the side that the code would have in both layouts."""
         line = self.read.sizeHint().height()
-        column = max(self.read.sizeHint().width(), self.status.width_in_column())
+        tall = self.status.height_in_column() + 4 * (line + self._gap) + self._gap
+        compact = self.height() < tall or self.width() < self._context.theme.px(NARROW)
+        read = self.read.text_width - (2 * ICON_SAVES if compact else 0)
+        column = max(read, self.status.width_in_column())
         rows = line + self.status.height_in_row() + 2 * self._gap
         beside = min(self.width() - column - self._gap, self.height())
         below = min(self.width(), self.height() - rows)
-        across = beside > below
-        if not across:
-            wide = sum(b.text_width for b in (self.copy, self.save, self.large)) + 3 * self._gap
-            self._arrange(across=False, compact=self.width() < wide + self.read.sizeHint().width())
+        if beside > below:
+            self._arrange(across=True, compact=compact)
             return
-        tall = self.status.height_in_column() + 4 * (line + self._gap) + self._gap
-        self._arrange(across=True, compact=self.height() < tall)
+        buttons = (self.copy, self.save, self.large, self.read)
+        wide = sum(button.text_width + self._gap for button in buttons)
+        self._arrange(across=False, compact=self.width() < wide)
 
     def _arrange(self, *, across: bool, compact: bool) -> None:
         self._whole.setDirection(ACROSS if across else DOWN)
         self._actions.setDirection(DOWN if across else ACROSS)
         self._buttons.setDirection(DOWN if across and not compact else ACROSS)
+        self._buttons.setSpacing(self._gap // 2 if compact else self._gap)
         self.status.set_in_column(across)
+        set_property(self.read, "role", "icon" if compact else "")
         for button in (self.copy, self.save, self.large):
             button.setText("" if compact else button.accessibleName())
             button.setIcon(button.picture if compact else QIcon())

@@ -52,13 +52,13 @@ class CodeStatus(QWidget):
         """Stand in a narrow column, mark above figures, or in a row."""
         self._in_column = in_column
         self._figures.setWordWrap(in_column)
+        self._mark.setWordWrap(in_column)
         self._box.setDirection(DOWN if in_column else ACROSS)
         self._write()
 
     def width_in_column(self) -> int:
         """Return the width that the figures need in a column."""
-        sample = self._context.messages.gettext("{used} of {capacity} bytes")
-        return self.fontMetrics().horizontalAdvance(sample.format(used=2331, capacity=2331))
+        return self._figures.fontMetrics().horizontalAdvance(self._used()) + 4
 
     def height_in_column(self) -> int:
         """Return the height of mark, two lines of figures and level."""
@@ -80,11 +80,14 @@ class CodeStatus(QWidget):
             return
         _ = self._context.messages.gettext
         version = _("version {version}").format(version=self._code.version)
-        used = _("{used} of {capacity} bytes")
-        used = used.format(used=self._code.bytes_used, capacity=self._code.capacity)
-        self._figures.setText(("\n" if self._in_column else " · ").join((version, used)))
+        self._figures.setText(("\n" if self._in_column else " · ").join((version, self._used())))
         level = _("level {level}") if self._in_column else "{level}"
         self._level.setText(level.format(level=self._code.level))
+
+    def _used(self) -> str:
+        used, capacity = (self._code.bytes_used, self._code.capacity) if self._code else (0, 0)
+        sentence = self._context.messages.gettext("{used} of {capacity} bytes")
+        return sentence.format(used=used, capacity=capacity)
 
     def show_reading(self, reading: Reading, *, small: bool = False) -> None:
         """Say whether the painted code was read back, and whether a phone will find it small."""
@@ -96,7 +99,7 @@ class CodeStatus(QWidget):
             Reading.TOO_SMALL: (_("Too small to draw ✗"), "err"),
         }[reading]
         if small and reading is Reading.GOOD:
-            text, tone = _("Reads back ✓ but small"), "warn"
+            text, tone = _("Reads ✓, but small"), "warn"
         self._mark.setText(text)
         self._mark.setToolTip(_("Phones read a larger code better: F11.") if small else "")
         set_tone(self._mark, tone)

@@ -42,8 +42,8 @@ class TargetOptions(QWidget):
         column.setSpacing(context.theme.px(8))
         row = QHBoxLayout()
         row.setSpacing(context.theme.px(8))
-        row.addWidget(self._texts["app_id"], 1)
-        row.addWidget(self._env, 1)
+        row.addWidget(self._texts["app_id"], 3)
+        row.addWidget(self._env, 2)
         column.addLayout(row)
         self._scene = QPushButton()
         self._scene.setObjectName("sceneOption")
@@ -75,6 +75,10 @@ class TargetOptions(QWidget):
         chooser.setAccessibleName(title)
         chooser.view().setAccessibleName(title)
         chooser.setToolTip(title)
+        chooser.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        chooser.setMinimumContentsLength(4)
         for env, title in VERSIONS.items():
             chooser.addItem(self._context.messages.gettext(title), env)
         chooser.currentIndexChanged.connect(self._take)
@@ -115,6 +119,7 @@ class TargetOptions(QWidget):
             value = getattr(draft.options, name) or ""
             if edit.text().strip() != value:
                 edit.setText(value)
+                edit.setCursorPosition(0)
             edit.setVisible(name in taken)
         self._env.blockSignals(True)
         self._env.setCurrentIndex(self._env.findData(draft.options.env))
