@@ -53,11 +53,13 @@ def write_whole(path: Path, text: str) -> None:
 
     Raises:
         OSError: when it cannot be written.
+        UnicodeEncodeError: when the text holds half of a character pair.
     """
+    data = text.encode("utf-8")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)
@@ -70,4 +72,6 @@ def _write(path: Path, text: str, cancelled: Callable[[], bool]) -> tuple[Path, 
         write_whole(path, text)
     except OSError as problem:
         return path, problem.strerror or str(problem)
+    except UnicodeEncodeError as problem:
+        return path, problem.reason
     return path, ""

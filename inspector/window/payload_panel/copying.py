@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from inspector.tickets.json_paths import json_path, pointer
 from inspector.tickets.literals import LANGUAGES
@@ -15,6 +17,8 @@ from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.searching import value_text
+from inspector.window.saving import Saving
+from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.worker import LatestCall
 
 
@@ -23,20 +27,29 @@ class Copying(QObject):
 
     Signals:
         copied: how many characters were put on the clipboard.
+        said: how the saving went, a sentence.
     """
 
     copied = Signal(int)
+    said = Signal(str, str)
 
-    def __init__(self, content: Content, context: Context, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, content: Content, context: Context, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
         self._content = content
         self._messages = context.messages
         self._writing = LatestCall(_write, self)
         self._writing.finished.connect(self._copy)
+        self._path = Path()
+        self._preparing = LatestCall(_write, self)
+        self._preparing.finished.connect(self._store)
+        self._saving = Saving(context.messages, self)
+        self._saving.said.connect(self.said)
 
     def stop(self) -> None:
         """End background work."""
-        self._writing.stop()
+        for part in (self._writing, self._preparing, self._saving):
+            part.stop()
 
     def commands(self) -> Sequence[Command]:
         """Everything that can be copied, for the Edit menu and the context menu."""
@@ -70,6 +83,36 @@ class Copying(QObject):
             )
             for name, title, run, shortcut in rows
         ]
+
+    def save_command(self) -> Command:
+        """The File menu's entry that saves the payload."""
+        return Command(
+            "payload.save",
+            Menu.FILE,
+            self._messages.gettext("Save payload…"),
+            self.ask_where_to_save,
+            section=2,
+            enabled=self._has_payload,
+        )
+
+    def ask_where_to_save(self) -> None:
+        """Ask where to save the whole payload, and do."""
+        is_text = self._content.is_text
+        name, filters = ("payload.txt", "*.txt") if is_text else ("payload.json", "JSON (*.json)")
+        title = self._messages.gettext("Save payload")
+        ask_to_save(self._widget.window(), title, name, filters, self.save)
+
+    def save(self, paths: Sequence[Path]) -> None:
+        """Save the whole payload, exact, to the path chosen."""
+        self._path = paths[0]
+        value = self._content.value
+        if self._content.is_text:
+            self._store(str(value))
+        else:
+            self._preparing.start("JSON", value)
+
+    def _store(self, text: str) -> None:
+        self._saving.save(self._path, text)
 
     def copy_value(self) -> None:
         """Copy the chosen value: text without quotes, anything else as JSON."""

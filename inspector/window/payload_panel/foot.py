@@ -32,7 +32,6 @@ class Foot(QWidget):
         self._meaning = label("", "note", wrap=True, select=True)
         self._meaning.setAccessibleName(_("Meaning of the chosen member"))
         self._said = label("", "note")
-        set_tone(self._said, "ok")
         self._forgetting = QTimer(self, singleShot=True, interval=SAID_MS)
         self._forgetting.timeout.connect(self._forget)
         row = QHBoxLayout()
@@ -54,9 +53,10 @@ class Foot(QWidget):
         )
         self.say(words.format(count=f"{characters:,}"))
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, tone: str = "ok") -> None:
         """Say something for a while."""
         self._said.setText(text)
+        set_tone(self._said, tone)
         self._forgetting.start()
         self.show()
 

@@ -41,7 +41,9 @@ class PayloadPanel(Panel):
         self._pin = PinButton(self._content, context, self)
         self.header.addWidget(self._pin)
         self._copying.copied.connect(self._foot.say_copied)
+        self._copying.said.connect(self._foot.say)
         self._views.menu_wanted.connect(self._open_menu)
+        self._views.tree.view.copy_wanted.connect(self._copying.copy_value)
         state = context.state.tickets
         state.verdict_changed.connect(self._take)
         self._take(state.verdict)
@@ -53,6 +55,7 @@ class PayloadPanel(Panel):
             *self._copying.commands(),
             *self._viewing(),
             *self._comparing(),
+            self._copying.save_command(),
             *self._sharing.commands(),
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from inspector.window.context import Context
@@ -25,9 +25,11 @@ class TreeView(QTreeView):
 
     Signals:
         menu_wanted: the place, on the screen, where a context menu is asked for.
+        copy_wanted: the chosen value is to be copied.
     """
 
     menu_wanted = Signal(QPoint)
+    copy_wanted = Signal()
 
     def __init__(self, content: Content, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -109,7 +111,10 @@ class TreeView(QTreeView):
         self._by_hand = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the menu key open the menu at the current row."""
+        """Let the menu key open the menu at the current row, and Ctrl+C copy its value."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+            return
         if event.key() == Qt.Key.Key_Menu:
             place = self.visualRect(self.currentIndex()).bottomLeft()
             self.menu_wanted.emit(self.viewport().mapToGlobal(place))

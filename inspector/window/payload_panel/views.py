@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from inspector.tickets import Outcome
 from inspector.window.context import Context
 from inspector.window.payload_panel.bytes_view import BytesView
 from inspector.window.payload_panel.compare_view import CompareView
@@ -13,6 +14,7 @@ from inspector.window.payload_panel.find_bar import FindBar
 from inspector.window.payload_panel.text_view import TextView
 from inspector.window.payload_panel.tree_tab import TreeTab
 from inspector.window.pinned import Reference
+from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 
 TREE, TEXT, BYTES, COMPARE, NOTHING = range(5)
@@ -67,7 +69,10 @@ class Views(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
+        self._partial = Notice(theme, "warn")
+        self._partial.acted.connect(self._show_bytes)
         column.addLayout(row)
+        column.addWidget(self._partial)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._choose)
         self.finder.left.connect(self._focus_view)
@@ -122,7 +127,19 @@ class Views(QWidget):
         elif view == BYTES:
             empty = verdict is None or not (verdict.data or verdict.blocks)
         self._nothing.setText(self._reason())
+        self._tell_partial(NOTHING if empty else view)
         self._stack.setCurrentIndex(NOTHING if empty else view)
+
+    def _tell_partial(self, view: int) -> None:
+        """Say above tree and text that they hold only what could be read."""
+        _, verdict = self._context.messages.gettext, self._content.verdict
+        partly = verdict is not None and verdict.outcome is Outcome.PARTLY
+        text = _("Incomplete: only what could be read stands here.")
+        shown = partly and view in (TREE, TEXT, COMPARE)
+        self._partial.show_text(text if shown else "", "warn", _("Show bytes"))
+
+    def _show_bytes(self) -> None:
+        self.tabs.setCurrentIndex(BYTES)
 
     def _reason(self) -> str:
         """Say why there is nothing to show in this view."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -270,3 +271,68 @@ def accessible_name(widget: QWidget) -> str:
 
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface else widget.accessibleName()
+
+
+def test_ctrl_c_copies_the_chosen_value(
+    window: MainWindow, panel: PayloadPanel, show: Show
+) -> None:
+    show(sealed(GROUP))
+    tree = tree_of(window)
+    panel._content.select((0,))
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "tGmade-up-for-this-test_12345"
+
+
+def test_the_whole_payload_is_saved_exactly(
+    panel: PayloadPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel._content.show(opened('{"n":1.10,"n":2}'))
+    with qtbot.waitSignal(panel._copying.said):
+        panel._copying.save([tmp_path / "payload.json"])
+    saved = (tmp_path / "payload.json").read_text(encoding="utf-8")
+    assert saved == '{\n  "n": 1.10,\n  "n": 2\n}'
+
+
+def test_what_could_be_read_in_part_is_marked_as_incomplete(
+    panel: PayloadPanel, show: Show
+) -> None:
+    whole = sealed(GROUP)
+    show(dataclasses.replace(whole, encrypted_data=str(whole.encrypted_data)[:128]))
+    assert panel._views._partial.text == (
+        "Incomplete: only what could be read stands here."
+        if panel._views._stack.currentIndex() == TREE
+        else ""
+    )
+    panel._views.tabs.setCurrentIndex(BYTES)
+    assert "missing" in panel._views.bytes._legend.text()
+
+
+def test_a_long_text_is_cut_with_a_notice_and_shown_whole_on_request(
+    window: MainWindow, panel: PayloadPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inspector.window.payload_panel.text_view.LONGEST_TEXT", 200)
+    panel._content.show(opened("[" + ",".join(["12345"] * 100) + "]"))
+    text, notice = text_of(window), panel._views.text._notice
+    qtbot.waitUntil(lambda: "200" in notice.text)
+    assert len(text.toPlainText()) == 200
+    notice.acted.emit()
+    qtbot.waitUntil(lambda: text.toPlainText().endswith("]"))
+    assert notice.text == ""
+
+
+def test_compact_and_sent(window: MainWindow, panel: PayloadPanel, qtbot: QtBot) -> None:
+    panel._content.show(opened('{ "a" : 1 }'))
+    forms = panel._views.text._forms
+    forms.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: text_of(window).toPlainText() == '{"a":1}')
+    forms.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: text_of(window).toPlainText() == '{ "a" : 1 }')
+
+
+def test_levels(window: MainWindow, show: Show) -> None:
+    show(sealed('{"a": {"b": {"c": 1}}}'))
+    tree = tree_of(window)
+    for level, count in ((0, 1), (1, 2), (2, 3)):
+        run(window, f"payload.level.{level}")
+        assert len(rows(tree)) == count

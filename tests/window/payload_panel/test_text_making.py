@@ -1,0 +1,68 @@
+"""The text of a payload, made for a text box."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.tickets import Outcome, Verdict
+from inspector.tickets.exact_json import parse, write
+from inspector.window.payload_panel.text_making import (
+    LONGEST_LINE,
+    Form,
+    ShownText,
+    find_place,
+    find_trail,
+    make_text,
+)
+from tests.window.sealing import sealed
+
+EVERYTHING = 1 << 40
+
+
+def made(text: str, form: Form, limit: int = EVERYTHING) -> ShownText:
+    ticket = sealed("x")
+    verdict = Verdict(ticket, ticket, Outcome.OPENED, None, parse(text), text, text.encode())
+    return make_text(verdict, form, False, limit, bool)
+
+
+def test_a_long_line_is_broken_between_members_and_stays_json() -> None:
+    text = write(list(range(20_000)))
+    shown = made(text, Form.COMPACT)
+    assert shown.broken
+    assert max(map(len, shown.text.split("\n"))) < LONGEST_LINE
+    assert parse(shown.text) == parse(text)
+    assert shown.length == len(text)
+
+
+def test_a_long_string_is_cut_and_told() -> None:
+    shown = made(write({"a": "x" * 100_000, "b": 1}), Form.PRETTY)
+    assert shown.cut_lines == 1
+    assert not shown.cut
+    value = parse(shown.text)
+    assert value["b"] == 1
+    assert value["a"].endswith("…")
+
+
+def test_a_long_text_is_cut_at_the_limit() -> None:
+    shown = made(write(list(range(100))), Form.PRETTY, 50)
+    assert shown.cut
+    assert len(shown.text) == 50
+
+
+def test_nothing_hides_in_the_text() -> None:
+    shown = made('{"a": "x\u202ey\u200bz\u00a0"}', Form.SENT)
+    assert shown.text == '{"a": "x\\u202ey\\u200bz\\u00a0"}'
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_places_count_as_qt_does(before: str, name: str) -> None:
+    value = [before, {name: 1}]
+    text = write(value)
+    trail, place = find_place(text, (1, 0), bool)
+    assert trail == (1, 0)
+    assert place is not None
+    units = text.encode("utf-16-le", "surrogatepass")
+    member = units[place.start * 2 : place.end * 2].decode("utf-16-le", "surrogatepass")
+    assert parse("{" + member + "}") == {name: 1}
+    assert find_trail(text, place.value, bool) == (1, 0)
