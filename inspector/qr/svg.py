@@ -15,16 +15,18 @@ def to_svg(code: QrCode, module: int = 10) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{side * module}" '
         f'height="{side * module}" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
         f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/>'
-        f'<path d="{"".join(_runs(code))}"/></svg>\n'
+        f'<path stroke="#000" d="{"".join(_lines(code))}"/></svg>\n'
     )
 
 
-def _runs(code: QrCode) -> Iterator[str]:
-    """Give each black run as a bar one module high: there, down, back, close."""
+def _lines(code: QrCode) -> Iterator[str]:
+    """Give each row as strokes one module wide, drawn along its middle, with moves between."""
     for y, row in enumerate(code.matrix, QUIET_ZONE):
-        x = QUIET_ZONE
+        command, skipped = f"M{QUIET_ZONE} {y}.5", 0
         for black, group in groupby(row):
             length = len(list(group))
-            if black:
-                yield f"M{x} {y}h{length}v1h-{length}z"
-            x += length
+            if not black:
+                skipped += length
+                continue
+            yield command + (f"m{skipped} 0" if skipped else "") + f"h{length}"
+            command, skipped = "", 0

@@ -26,9 +26,10 @@ def test_the_drawing_reads_back_on_a_transparent_ground(scale: int) -> None:
 
 def test_runs_keep_it_small() -> None:
     code = encode("a" * 1000)
-    squares = sum(map(sum, code.matrix))
-    assert to_svg(code).count("M") < 0.6 * squares
-    assert len(to_svg(code)) < 90_000
+    runs = sum(len(row.replace(b"\0", b" ").split()) for row in code.matrix)
+    drawn = to_svg(code).rpartition(' d="')[2]
+    assert drawn.count("h") == runs
+    assert len(to_svg(code)) < 35_000
 
 
 def test_it_names_its_size() -> None:

@@ -35,6 +35,7 @@ class TargetOptions(QWidget):
         super().__init__(parent)
         self._path = context.state.path
         self._context = context
+        self._setting = False
         self._texts = {name: self._text_edit(name) for name in TEXTS}
         self._env = self._env_chooser()
         column = QVBoxLayout(self)
@@ -65,7 +66,7 @@ class TargetOptions(QWidget):
         edit.setPlaceholderText(title)
         edit.setProperty("role", "data")
         SharedUndo(edit, self._context.state.undo)
-        edit.textEdited.connect(self._take)
+        edit.textChanged.connect(self._take)
         return edit
 
     def _env_chooser(self) -> QComboBox:
@@ -88,6 +89,8 @@ class TargetOptions(QWidget):
         SceneDialog(self._context, self.window()).open()
 
     def _take(self) -> None:
+        if self._setting:
+            return
         old = self._path.draft.options
         texts = {name: edit.text().strip() or None for name, edit in self._texts.items()}
         options = replace(
@@ -115,15 +118,15 @@ class TargetOptions(QWidget):
         """Show the rows of the target, and other values, but leave equal text alone."""
         target = find_target(draft.target)
         taken = {*target.needs, *target.uses}
+        self._setting = True
         for name, edit in self._texts.items():
             value = getattr(draft.options, name) or ""
             if edit.text().strip() != value:
                 edit.setText(value)
                 edit.setCursorPosition(0)
             edit.setVisible(name in taken)
-        self._env.blockSignals(True)
         self._env.setCurrentIndex(self._env.findData(draft.options.env))
-        self._env.blockSignals(False)
+        self._setting = False
         self._env.setVisible("env" in taken)
         self._scene.setVisible("scene" in taken)
         self._scene.setText(self._scene_title(draft.options.scene))

@@ -18,6 +18,7 @@ class PageEdit(QLineEdit):
         super().__init__(parent)
         self._path = context.state.path
         self._before = ""
+        self._setting = False
         self.setObjectName("pageEdit")
         self.setAccessibleName(context.messages.gettext("Page"))
         self.setProperty("role", "data")
@@ -25,7 +26,7 @@ class PageEdit(QLineEdit):
         self._pages = QStringListModel(self)
         self._complete()
         SharedUndo(self, context.state.undo)
-        self.textEdited.connect(self._take)
+        self.textChanged.connect(self._take)
         self.editingFinished.connect(self._finish)
         self._path.draft_changed.connect(self._show)
         self._path.link_changed.connect(self._refresh_pages)
@@ -41,6 +42,8 @@ class PageEdit(QLineEdit):
 
     def _take(self, text: str) -> None:
         """Follow each keystroke; what holds more than a page waits until it is complete."""
+        if self._setting:
+            return
         pasted = len(text) - len(self._before) > 1
         self._before = text
         if not _more_than_a_page(text):
@@ -64,7 +67,9 @@ class PageEdit(QLineEdit):
     def _set(self, page: str) -> None:
         self._before = page
         if self.text() != page:
+            self._setting = True
             self.setText(page)
+            self._setting = False
 
     def _refresh_pages(self) -> None:
         pages = list(self._path.pages or ())
