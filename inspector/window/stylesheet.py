@@ -26,6 +26,9 @@ def stylesheet(theme: Theme) -> str:
             ("data_size", DATA),
         )
     }
+    # In high contrast the grounds are all one, and a border tells where a strip begins.
+    ground = "Text" if theme.name == "contrast" else "Bg"
+    values |= {f"{tone}Line": theme[f"{tone}{ground}"] for tone in ("ok", "warn", "err", "info")}
     values["arrow"] = "light" if theme.name == "light" else "dark"
     values["icons"] = assets.path("icons").as_posix()
     return Template(assets.text("window.qss")).substitute(values)

@@ -75,6 +75,7 @@ class TicketList(Panel):
         self._table.setAccessibleName(_("Tickets"))
         self._attention.setObjectName("attentionButton")
         self._attention.setCheckable(True)
+        self._attention.hide()
         self._attention.setToolTip(_("Show only the tickets that need attention"))
         self._attention.toggled.connect(self._show_only_attention)
         self._filter.setObjectName("ticketFilterEdit")

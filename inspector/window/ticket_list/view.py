@@ -19,7 +19,7 @@ WIDTHS: Final = {
     Column.KIND: 120,
     Column.IDENTITY: 240,
     Column.APP_ID: 160,
-    Column.WHEN: 130,
+    Column.WHEN: 155,
     Column.CAUSE: 200,
 }
 """First widths, at 100 %."""

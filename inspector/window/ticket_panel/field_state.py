@@ -11,6 +11,8 @@ from inspector.tickets import Verdict, base64_text
 BLOCK: Final = 16
 LONG: Final = 20_000
 """Characters from which a field is counted, not decoded, on the window's thread."""
+SHORT: Final = 24
+"""Words shorter than this stay on one line."""
 BINARY_FIELDS: Final = ("session_key", "iv", "encryptedData")
 
 
@@ -65,8 +67,8 @@ def _join(messages: Messages, name: str, value: str, words: str) -> str:
     """Put the number of characters before the words where it says something."""
     if name != "encryptedData":
         return words
-    mark = words.replace(" ⚠", "\u00a0⚠").replace(" ✓", "\u00a0✓")  # never alone on a line
-    return f"{_characters(messages, value)} · {mark}"
+    together = words.replace(" ", "\u00a0") if len(words) < SHORT else words
+    return f"{_characters(messages, value)} · {together}"
 
 
 def _undecodable(messages: Messages, value: str, *, judged: bool) -> FieldState:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from inspector.tickets import Verdict
 from inspector.window.commands import Command
@@ -18,6 +18,7 @@ from inspector.window.ticket_panel.file_notice import FileNotice
 from inspector.window.ticket_panel.more_fields import MoreFields
 from inspector.window.ticket_panel.panel_commands import PanelCommands
 from inspector.window.ticket_state import Offer, Sheet
+from inspector.window.widgets.column import scrolling_column
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText
 
@@ -96,19 +97,8 @@ class TicketPanel(Panel):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, theme.px(12), 0)
-        column.setSpacing(theme.px(12))
-        for widget in (self.files, self.capture, *self.fields, self.more):
-            column.addWidget(widget)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        widgets = (self.files, self.capture, *self.fields, self.more)
+        scroll = scrolling_column(widgets, theme)
         margins = self.body.contentsMargins()
         margins.setRight(theme.px(4))
         self.body.setContentsMargins(margins)

@@ -1,0 +1,92 @@
+"""Work off the window's thread: only the latest call counts, and none outlives its owner."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from inspector.window.worker import LatestCall
+
+
+@pytest.fixture
+def owner() -> QObject:
+    return QObject()
+
+
+def wait_for_cancel(name: str, cancelled: Callable[[], bool]) -> str:
+    """Run until overtaken, unless it is the last."""
+    pause = threading.Event()
+    while name != "last" and not cancelled():
+        pause.wait(0.001)
+    return name
+
+
+def thread_of(cancelled: Callable[[], bool]) -> int:
+    """Return the thread that this runs on."""
+    del cancelled
+    return threading.get_ident()
+
+
+def divide_by_zero(cancelled: Callable[[], bool]) -> float:
+    """Raise what no one expects."""
+    del cancelled
+    return 1 / 0
+
+
+def test_a_result_arrives_on_the_windows_thread(qtbot: QtBot, owner: QObject) -> None:
+    threads: list[int] = []
+    call = LatestCall(thread_of, owner)
+    call.finished.connect(lambda result: threads.extend((result, threading.get_ident())))
+    with qtbot.waitSignal(call.finished):
+        call.start()
+    assert threads[0] != threads[1] == threading.get_ident()
+    call.stop()
+
+
+def test_only_the_latest_call_delivers(qtbot: QtBot, owner: QObject) -> None:
+    results: list[str] = []
+    call = LatestCall(wait_for_cancel, owner)
+    call.finished.connect(results.append)
+    for name in ("first", "second", "last"):
+        call.start(name)
+        qtbot.wait(5)
+    qtbot.waitUntil(lambda: results == ["last"])
+    assert not call.busy
+    call.stop()
+
+
+def test_cancelling_delivers_nothing(qtbot: QtBot, owner: QObject) -> None:
+    results: list[str] = []
+    call = LatestCall(wait_for_cancel, owner)
+    call.finished.connect(results.append)
+    call.start("first")
+    qtbot.wait(5)
+    call.cancel()
+    call.stop()
+    qtbot.wait(5)
+    assert (results, call.busy) == ([], False)
+
+
+def test_it_tells_when_it_is_busy(qtbot: QtBot, owner: QObject) -> None:
+    told: list[bool] = []
+    call = LatestCall(thread_of, owner)
+    call.busy_changed.connect(told.append)
+    with qtbot.waitSignal(call.finished):
+        call.start()
+        call.start()
+    assert told == [True, False]
+    call.stop()
+
+
+def test_an_exception_is_not_lost(qtbot: QtBot, owner: QObject) -> None:
+    call = LatestCall(divide_by_zero, owner)
+    with capture_exceptions() as exceptions:
+        call.start()
+        qtbot.waitUntil(lambda: not call.busy)
+    assert exceptions[0][0] is ZeroDivisionError
+    call.stop()
