@@ -148,6 +148,7 @@ class QrPanel(Panel):
         self._opens.show_text("\n".join((_(link.opens), *told)))
         strips = [f for f in here if f not in facts and f.code not in SAID_IN_THE_FIELD]
         self._findings.show_findings(strips)
+        self._stage.expect(link.text)
         idle = self._path.draft.blank or link.scannable or self._target_is_request()
         self._scan.setVisible(not idle)
         self._scan.setText(_("Scanning this shows the text and opens nothing."))
@@ -171,4 +172,6 @@ class QrPanel(Panel):
             return sentence.format(used=problem.bytes, capacity=problem.capacity)
         if isinstance(problem, NotEncodable):
             return _("The text holds half of a character pair; no code can carry it.")
+        if self._path.link.text and not self._path.draft.blank:
+            return _("Drawing the code…")
         return _("Type a page, and its code stands here.")

@@ -66,6 +66,11 @@ class CodeStage(QWidget):
         self.view.show_code(code)
         self._show_figures(code)
 
+    def expect(self, text: str) -> None:
+        """Take back the word about a code that no longer says the text."""
+        if self.view.code is not None and self.view.code.text != text:
+            self.read_back.forget()
+
     def show_sentence(self, sentence: str) -> None:
         """Show why there is no code."""
         self.read_back.forget()
