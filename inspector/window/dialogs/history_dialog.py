@@ -84,7 +84,7 @@ class HistoryDialog(Dialog):
         _, ngettext = self.context.messages.gettext, self.context.messages.ngettext
         count = ngettext("{count} ticket", "{count} tickets", len(found)).format(count=len(found))
         self._state.setText(
-            f"{count}. " + _("Kept in memory only; it is gone when the window closes.")
+            f"{count} · {_('Kept in memory only; it is gone when the window closes.')}"
         )
 
     def _row(self, entry: Entry) -> list[QStandardItem]:

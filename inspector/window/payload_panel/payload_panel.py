@@ -61,7 +61,7 @@ class PayloadPanel(Panel):
 
     def stop(self) -> None:
         """End background work; the window is going."""
-        for part in (self._views, self._copying, self._foot):
+        for part in (self._views, self._copying, self._pin, self._foot):
             part.stop()
 
     def _finding(self) -> list[Command]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from inspector.tickets import Verdict
+from inspector.tickets import Ticket, Verdict, judge
 from inspector.window.context import Context
 from inspector.window.dialogs.json_dialog import JsonDialog
 from inspector.window.payload_panel.content import Content
 from inspector.window.pinned import Reference
+from inspector.window.worker import LatestCall
 
 MOST_TICKETS: Final = 20
 """So many tickets of the list stand in the menu."""
@@ -38,6 +40,12 @@ class PinButton(QToolButton):
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
+        self._judging = LatestCall(_judge, self)
+        self._judging.finished.connect(self._pin_verdict)
+
+    def stop(self) -> None:
+        """End background work."""
+        self._judging.stop()
 
     def pin(self) -> None:
         """Hold the payload shown; the next ticket is compared with it."""
@@ -77,9 +85,11 @@ class PinButton(QToolButton):
 
     def _pin_row(self, row: int, _checked: bool = False) -> None:
         tickets = self._context.state.tickets
-        verdict = tickets.verdict_of(row)
-        if verdict is not None:
-            self._pinned.pin(Reference(self._title(verdict, row), verdict.payload))
+        self._judging.start(tickets.verdict_of(row), tickets.sheet.tickets[row], row)
+
+    def _pin_verdict(self, judged: tuple[Verdict, int]) -> None:
+        verdict, row = judged
+        self._pinned.pin(Reference(self._title(verdict, row), verdict.payload))
 
     def _pin_json(self, value: object) -> None:
         title = self._context.messages.gettext("Pasted JSON")
@@ -89,3 +99,10 @@ class PinButton(QToolButton):
         _, sheet = self._context.messages.gettext, self._context.state.tickets.sheet
         number = (sheet.current if row is None else row) + 1
         return verdict.ticket.label or _("Pinned ticket {number}").format(number=number)
+
+
+def _judge(
+    verdict: Verdict | None, ticket: Ticket, row: int, cancelled: Callable[[], bool]
+) -> tuple[Verdict, int]:
+    """Return the verdict of a row of the list, made anew where it is not kept."""
+    return verdict or judge(ticket, cancelled=cancelled), row

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Outcome, Ticket, Verdict
@@ -336,3 +336,34 @@ def test_levels(window: MainWindow, show: Show) -> None:
     for level, count in ((0, 1), (1, 2), (2, 3)):
         run(window, f"payload.level.{level}")
         assert len(rows(tree)) == count
+
+
+def test_the_context_menu_copies(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed(GROUP))
+    tree = tree_of(window)
+    panel._content.select((1, 1))
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_Menu)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = next(a for a in menu.actions() if a.text() == "JSON Pointer")
+    action.trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "/watermark/appid")
+
+
+def test_another_language_keeps_the_payload(
+    window: MainWindow, panel: PayloadPanel, show: Show
+) -> None:
+    show(sealed(GROUP))
+    assert panel._content.present
+    window.set_language("zh_CN")
+    assert window.panels.payload is not panel
+    assert len(rows(tree_of_panel(window))) == 4
+
+
+def tree_of_panel(window: MainWindow) -> QTreeView:
+    """Return the tree of the panels as they are now; the old ones go later."""
+    return window.panels.payload._views.tree.view
