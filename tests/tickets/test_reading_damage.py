@@ -6,11 +6,16 @@ import base64
 import json
 import secrets
 import uuid
+from dataclasses import replace
 
 import pytest
 
-from inspector.tickets import read
-from tests.tickets.capture_forms import mint, result, whole
+from inspector.tickets import judge, read
+from tests.tickets.capture_forms import FORMS, Form, mint, result, whole
+from tests.tickets.more_capture_forms import MORE
+
+UNPROVED = ("java sb", "vb", "space names title")
+"""Forms in which a value that begins with `-` or `_`, or a damaged one without a name, is lost."""
 
 PROSE = (
     "",
@@ -134,3 +139,30 @@ def test_an_elided_preview_and_its_expansion_are_one_ticket() -> None:
     preview = {**result(m), "encryptedData": m.data[:30] + "…" + m.data[-20:]}
     (ticket,) = read(f"{json.dumps(preview, ensure_ascii=False)}\n{json.dumps(result(m))}").tickets
     assert ticket.encrypted_data == m.data
+
+
+@pytest.mark.parametrize("form", FORMS + MORE, ids=lambda form: form.name)
+def test_url_safe_values_come_through_in_every_form(form: Form) -> None:
+    if not {"session_key", "iv", "encryptedData"} <= set(form.fields) or form.name in UNPROVED:
+        return
+    m = next(m for m in iter(mint, None) if not {m.key[0], m.iv[0], m.data[0]} & {"+", "/"})
+    changed = {
+        name: getattr(m, name).replace("+", "-").replace("/", "_") for name in ("key", "iv", "data")
+    }
+    (ticket,) = read(form.build(replace(m, **changed))).tickets
+    assert judge(ticket).outcome == "opened"
+
+
+def test_a_space_at_an_end_stays_where_it_may_have_been_a_plus_sign() -> None:
+    m = mint()
+    (ticket,) = read(json.dumps({**whole(m), "iv": " " + m.iv[1:]})).tickets
+    assert ticket.iv == " " + m.iv[1:]
+    (ticket,) = read(json.dumps({**whole(m), "iv": m.iv + " "})).tickets
+    assert ticket.iv == m.iv
+
+
+def test_an_escaped_elision_comes_through() -> None:
+    m = mint()
+    data = m.data[:50] + "…" + m.data[-40:]
+    (ticket,) = read(json.dumps({**whole(m), "encryptedData": data})).tickets
+    assert ticket.encrypted_data == data

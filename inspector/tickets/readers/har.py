@@ -36,8 +36,10 @@ def read(source: Source) -> Reading:
         if not is_interesting(raw) and '"base64"' not in raw:
             continue
         frames.append(Frame(start, end, _request(entry)))
-        sightings.extend(source.scan(start, end))
-        sightings.extend(_hidden(source, start, end, entry))
+        plain = list(source.scan(start, end))
+        seen = {(sighting.field, sighting.start) for sighting in plain}
+        hidden = _hidden(source, start, end, entry)
+        sightings += [*plain, *(s for s in hidden if (s.field, s.start) not in seen)]
     return Reading(tuple(sorted(sightings, key=lambda s: s.start)), tuple(frames))
 
 

@@ -10,14 +10,15 @@ SPACE = r"(?:\s|%(?:25)*(?:20|0[AaDd9])|\\{1,31}+[nrt]|&nbsp;)"
 """Whitespace in any spelling."""
 JOINT = (
     r"(?:[\\^`]{0,31}+[\"']\s{0,200}(?:[+.&\\]\s{0,9}_?)?\s{0,200}[bBuUrR@]?[\\^`]{0,31}+[\"']"
-    r"(?=[A-Za-z0-9+/=\\])(?!\w{1,40}[\\^`]{0,31}+[\"']\s{0,9}[:=])"
+    r"(?=[A-Za-z0-9+/=_\-\\])(?!\w{1,40}[\\^`]{0,31}+[\"']\s{0,9}[:=])"
     r"|[\\^`]\r?\n)"
 )
 """Where a string literal is interrupted: `" + "`, `' .⏎ '`, or a line continued by `\\`."""
 _ROUNDS: Final = 4
 _JOINT = re.compile(JOINT)
 _BACKSLASHED = re.compile(r"\\{1,31}+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([nrt])|([/\"'=+]))")
-_PERCENT = re.compile(r"%(?:25)*([0-7][0-9A-Fa-f])")
+_PERCENT = re.compile(r"%(?:25)*(?:([0-7][0-9A-Fa-f])|[Ee]2%(?:25)*80%(?:25)*[Aa]6)")
+"""An encoded ASCII character, or the ellipsis of a console."""
 _ENTITY = re.compile(r"&(?:amp;)*(#?\w{2,8};)")
 _ESCAPE = re.compile(
     r"\\(u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*|x[0-9A-Fa-f]{2}|\r?\n|.)", re.DOTALL
@@ -38,12 +39,16 @@ def plain_base64(raw: str) -> str:
         if "\\" in text:
             text = _BACKSLASHED.sub(_unbackslash, text)
         if "%" in text:
-            text = _PERCENT.sub(lambda match: chr(int(match[1], 16)), text)
+            text = _PERCENT.sub(_unpercent, text)
         if "&" in text:
             text = _ENTITY.sub(lambda match: html.unescape("&" + match[1]), text)
         if text == before:
             break
     return text
+
+
+def _unpercent(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else "…"
 
 
 def _unbackslash(match: re.Match[str]) -> str:

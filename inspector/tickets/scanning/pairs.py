@@ -109,10 +109,18 @@ class PairScanner:
         seen = shapes.shape(meaning.field, value.text)
         if seen is shapes.Shape.WORD or self._continues(value.end):
             return False
+        near = shapes.is_near_whole(meaning.field, value.text)
         if meaning.trust is Trust.WEAK and meaning.field == "encryptedData":
-            return seen is shapes.Shape.WHOLE and len(value.text) >= _WEAK_SHORTEST
+            other = shapes.is_wrapped_text(value.text) or (
+                "=" in value.text and shapes.decoded_size(value.text) is not None
+            )
+            return (
+                near
+                and len(value.text) >= _WEAK_SHORTEST
+                and (seen is shapes.Shape.WHOLE or not other)
+            )
         if meaning.trust is Trust.WEAK or whole_only:
-            return seen is shapes.Shape.WHOLE
+            return near
         word = value.text.rstrip("=")
         return len(word) > _LONGEST_NAME or not word.isalpha() or not self._is_name(word)
 

@@ -60,7 +60,7 @@ def bytes_of(text: str) -> bytes:
     """Return the bytes of a base64 text, forgiving what damage can be forgiven."""
     if "\n" in text:
         text = re.sub(r"\s*\n\s*", "", text)
-    body = _NOT_BASE64.sub("", text.strip().translate(_URL_SAFE))
+    body = _NOT_BASE64.sub("", text.strip("\r\n\t").translate(_URL_SAFE))
     body += "A" if len(body) % 4 == 1 else ""
     try:
         return base64_text.decode(body + "=" * (-len(body) % 4))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from enum import IntEnum
 from itertools import pairwise
@@ -17,6 +19,8 @@ _CAMEL = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d*")
 """An identifier such as `getSessionKeyForUser`."""
 _SHORTEST: Final = 8
 _SHORTEST_UNPADDED: Final = 12
+_LONG: Final = 44
+"""Characters of base64 that hold two blocks."""
 _LOOK: Final = 400
 """Characters that are enough to tell data from words."""
 
@@ -60,6 +64,25 @@ def shape(field: str, value: str) -> Shape:
     return Shape.DAMAGED
 
 
+def is_near_whole(field: str, value: str) -> bool:
+    """Tell whether a value is whole but for lost signs, or data too long to be anything else."""
+    if shape(field, value) is Shape.WORD:
+        return False
+    filled = re.sub(r"\s", "+", value)
+    whole = fits(field, decoded_size(filled)) or fits(field, decoded_size(_WHITE.sub("", value)))
+    return whole or (field == "encryptedData" and len(value) >= _LONG)
+
+
+def is_wrapped_text(value: str) -> bool:
+    """Tell from its first twelve bytes whether base64 wraps a text; data of a cipher does not."""
+    head = value[:16].replace("-", "+").replace("_", "/")
+    try:
+        text = base64.b64decode(head, validate=True).decode("ascii")
+    except (binascii.Error, ValueError):
+        return False
+    return bool(text) and all(c.isprintable() or c in "\r\n\t" for c in text)
+
+
 def is_uuid(value: str) -> bool:
     """Tell whether a value is a UUID, as the platform's handles are."""
     return bool(_UUID.fullmatch(value))
@@ -85,7 +108,7 @@ def _random(value: str) -> bool:
         return changes(text) >= (0.08 if len(text) == 24 else 0.2)
     if len(text) < _SHORTEST_UNPADDED or _CAMEL.fullmatch(text):
         return False
-    return changes(text) >= 0.4
+    return changes(text) >= (0.2 if len(text) == 22 else 0.35)
 
 
 def changes(text: str) -> float:

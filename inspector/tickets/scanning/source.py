@@ -15,6 +15,7 @@ from inspector.tickets.scanning import tokens
 from inspector.tickets.scanning.field_names import FieldNames
 from inspector.tickets.scanning.interest import stretches
 from inspector.tickets.scanning.pairs import PairScanner
+from inspector.tickets.scanning.shapes import is_wrapped_text
 from inspector.tickets.scanning.sightings import Sighting
 
 HEAD: Final = 20_000
@@ -92,7 +93,7 @@ class Source:
         taken = {sighting.start for sighting in found}
         inner: list[Sighting] = []
         for match in _WRAPPED.finditer(self.text, start, end):
-            if match.start() in taken or not _begins_as_text(match[0]):
+            if match.start() in taken or not is_wrapped_text(match[0]):
                 continue
             text = unwrap(match[0])
             if text:
@@ -122,11 +123,3 @@ def unwrap(token: str) -> str | None:
         return base64.b64decode(body + "=" * (-len(body) % 4)).decode("utf-8")
     except (binascii.Error, ValueError):
         return None
-
-
-def _begins_as_text(token: str) -> bool:
-    """Tell from its first twelve bytes whether base64 wraps a text; data of a cipher does not."""
-    head = unwrap(token[:16])
-    return (
-        head is not None and head.isascii() and all(c.isprintable() or c in "\r\n\t" for c in head)
-    )

@@ -10,8 +10,8 @@ from inspector.tickets.scanning import escapes, shapes
 PAD = r"(?:=|%(?:25)*3[Dd]|\\{1,31}+(?:u003[dD]|x3[dD]|=)|&(?:amp;)*(?:\#61|\#x3[dD]|equals);|＝)"
 BODY = (
     r"(?:[A-Za-z0-9+/_\-]++"
-    r"|\\{1,31}+(?:/|u00(?:2[bBdDfF]|5[fF])|x(?:2[bBdDfF]|5[fF]))"
-    r"|%(?:25)*(?:2[BbDdFf]|5[Ff])"
+    r"|\\{1,31}+(?:/|u00(?:2[bBdDfF]|5[fF])|x(?:2[bBdDfF]|5[fF])|u2026)"
+    r"|%(?:25)*(?:2[BbDdFf]|5[Ff]|[Ee]2%(?:25)*80%(?:25)*[Aa]6)"
     r"|&(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);"
     r"|[\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]|…+|\.{3,6})"
 )
@@ -55,13 +55,20 @@ def base64_value(text: str, start: int, *, quoted: bool) -> Value | None:
 
 
 def _value(text: str, start: int, end: int) -> Value:
+    """Cut white space off both ends, but leave a space that may have been a plus sign."""
     raw = text[start:end]
-    stripped = raw.rstrip()
-    if len(stripped) < len(raw) and not raw[len(stripped) :].strip(" "):
-        end = start + len(stripped)
-    lead = len(raw) - len(raw.lstrip())
-    start += lead
-    return Value(tidy(text[start:end]), start, end)
+    first = start + len(raw) - len(raw.lstrip())
+    last = start + len(raw.rstrip())
+    value = tidy(text[first:last])
+    size = shapes.decoded_size(value)
+    if size is not None and size % shapes.BLOCK == 0:
+        return Value(value, first, last)
+    before, after = text[start:first], text[last:end]
+    if before and not before.strip(" "):
+        value, first = before + value, start
+    if after and not after.strip(" ") and not value.endswith("="):
+        value, last = value + after, end
+    return Value(value, first, last)
 
 
 def tidy(raw: str) -> str:
