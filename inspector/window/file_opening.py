@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.texts import decode
 from inspector.tickets.key_ring import KeyRing
-from inspector.window.file_reading import FilesRead, Progress, read_files
+from inspector.window.file_reading import FilesRead, Progress
+from inspector.window.reading_process import read_anywhere
 from inspector.window.ticket_state import TicketState
 from inspector.window.worker import LatestCall
 
@@ -81,7 +82,7 @@ def _read(
         if not cancelled():
             progress(state)
 
-    return read_files(paths, tell, cancelled)
+    return read_anywhere(paths, tell, cancelled)
 
 
 def _read_keys(

@@ -95,15 +95,28 @@ def _add_file(
     if path.name.endswith(SUFFIX) or is_case_file(text):
         return _with_case(whole, path, text)
 
-    def tell(share: float) -> None:
-        progress(Progress(path.name, len(data), len(data), share))
-
+    tell = _searching(path.name, len(data), progress)
     capture = read(text, progress=tell, cancelled=cancelled)
     if not capture.tickets:
         whole = _with_trouble(whole, path, Trouble.NO_TICKET)
     elif cut or capture.truncated:
         whole = _with_trouble(whole, path, Trouble.CUT)
     return _joined(whole, path.name, text, capture)
+
+
+def _searching(
+    name: str, size: int, progress: Callable[[Progress], None]
+) -> Callable[[float], None]:
+    """Return a function that tells how much of a text was searched, not too often."""
+    told = 0.0
+
+    def tell(share: float) -> None:
+        nonlocal told
+        if time.monotonic() - told > PROGRESS_SECONDS:
+            told = time.monotonic()
+            progress(Progress(name, size, size, share))
+
+    return tell
 
 
 def _with_case(whole: FilesRead, path: Path, text: str) -> FilesRead:
