@@ -17,17 +17,16 @@ def fixes_first_block(solution: Solution) -> str | None:
     """Return the data's characters with one replaced so that the first block gets readable."""
     if solution.key is None or solution.iv is None or solution.data is None:
         return None
-    decrypt = block_decryptor(solution.key.data)
+    decrypt, iv = block_decryptor(solution.key.data), solution.iv.data
     characters = solution.data.text.rstrip("=")
-    for text in _variants(characters, 0):
-        block = decode_loosely(text[:64])[: 2 * BLOCK]
-        if len(block) < 2 * BLOCK:
+    for text in _variants(characters[:64], 0):
+        data = decode_loosely(text)[: 2 * BLOCK]
+        if len(data) < 2 * BLOCK:
             return None
-        turned = decrypt(block)
-        if first_block.may_begin(xor(turned[:BLOCK], solution.iv.data)) and is_noise_free(
-            xor(turned[BLOCK:], block[:BLOCK])
-        ):
-            return text
+        turned = decrypt(data)
+        after = xor(turned[BLOCK:], data[:BLOCK])
+        if first_block.may_begin(xor(turned[:BLOCK], iv)) and is_noise_free(after):
+            return text + characters[64:]
     return None
 
 
@@ -39,24 +38,23 @@ def fixes_block(solution: Solution, index: int) -> str | None:
     characters = solution.data.text.rstrip("=")
     start = (index - 1) * BLOCK // 3 * 4
     skip = (index - 1) * BLOCK % 3
-    for text in _variants(characters, index):
-        data = decode_loosely(text[start : start + 72])[skip : skip + 3 * BLOCK]
-        blocks = [data[at : at + BLOCK] for at in range(0, len(data) // BLOCK * BLOCK, BLOCK)]
-        if len(blocks) < 2:
+    for text in _variants(characters[start : start + 72], (skip + BLOCK) * 8):
+        data = decode_loosely(text)[skip : skip + 3 * BLOCK]
+        if len(data) < 2 * BLOCK:
             return None
-        plain = xor(decrypt(blocks[1]), blocks[0])
+        before, block, after = data[:BLOCK], data[BLOCK : 2 * BLOCK], data[2 * BLOCK :]
+        plain = xor(decrypt(block), before)
         if max(evidence(plain), last_block_evidence(plain)) < PROOF:
             continue
-        if len(blocks) < 3 or is_noise_free(xor(decrypt(blocks[2]), blocks[1])):
-            return text
+        if len(after) < BLOCK or is_noise_free(xor(decrypt(after), block)):
+            return characters[:start] + text + characters[start + 72 :]
     return None
 
 
-def _variants(characters: str, index: int) -> Iterator[str]:
-    """Give the text with each character that touches a block replaced by every other."""
-    first = index * BLOCK * 8 // 6
-    last = min(((index + 1) * BLOCK * 8 - 1) // 6, len(characters) - 1)
-    for place in range(first, last + 1):
+def _variants(text: str, bit: int) -> Iterator[str]:
+    """Give the text with each character that touches the block from a bit on replaced."""
+    last = min((bit + 8 * BLOCK - 1) // 6, len(text) - 1)
+    for place in range(bit // 6, last + 1):
         for character in ALPHABET:
-            if character != characters[place]:
-                yield characters[:place] + character + characters[place + 1 :]
+            if character != text[place]:
+                yield text[:place] + character + text[place + 1 :]

@@ -51,6 +51,11 @@ def may_begin(head: bytes) -> bool:
     return is_known(head.decode("utf-8", "replace"))
 
 
+def begins_literally(head: bytes) -> bool:
+    """Return whether 16 bytes begin with what is fixed in payloads that are JSON."""
+    return bool(_known_start().match(head.decode("latin-1")))
+
+
 def is_suspicious(text: str) -> bool:
     """Return whether the first 16 bytes hold what no payload holds there.
 

@@ -18,16 +18,31 @@ from inspector.tickets.search.slips import slips, undoubled
 def find(turned: bytes, pasted: Pasted) -> tuple[Reading, Opened] | None:
     """Return the iv one slip away and what it opens, when exactly one fits.
 
-    `turned` is the data decrypted with an iv of zeros under the right key.
+    `turned` is the data decrypted with an iv of zeros under the right key. The right iv is
+    always among those that fit, if it is one slip away at all; of a text that was spoilt in
+    other ways too, that is not sure, so then the known beginning alone must decide.
     """
     for likely in (undoubled, slips):
-        texts = (text for near in pasted.nearly_short for text in likely(near))
+        texts = [text for near in pasted.nearly_short for text in likely(near)]
+        if _is_spoilt_otherwise(pasted) and _count_beginnings(turned, texts) != 1:
+            continue
         found = _fitting(turned, texts)
         best = max((rank for _, _, rank in found), default=0)
         decided = [each for each in found if each[2] == best]
         if len(decided) == 1:
             return as_corrected(pasted, decided[0][0]), decided[0][1]
     return None
+
+
+def _is_spoilt_otherwise(pasted: Pasted) -> bool:
+    form = pasted.gapped[0]
+    return len(form.chunks) > 1 or bool(form.illegal)
+
+
+def _count_beginnings(turned: bytes, texts: Iterable[str]) -> int:
+    """Count the ivs that leave the known beginning as it must be, whatever follows it."""
+    heads = {xor(turned[:BLOCK], decode_loosely(text)) for text in texts}
+    return sum(map(first_block.begins_literally, heads))
 
 
 def _fitting(turned: bytes, texts: Iterable[str]) -> list[tuple[str, Opened, int]]:

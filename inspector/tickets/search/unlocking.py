@@ -174,7 +174,8 @@ def _with_iv(fields: Fields, solution: Solution, ivs: Sequence[Reading]) -> Solu
     if key is None or data is None:
         return solution
     turned = opening.decrypt(key.data, NO_IV, data.data)
-    tried = [_with_one_iv(solution, turned, iv) for iv in ivs]
+    traced = [iv for iv in ivs if all(change.code != "plus_restored" for change in iv.changes)]
+    tried = [_with_one_iv(solution, turned, iv) for iv in traced]
     tried.append(_with_one_iv(replace(solution, legacy=True), turned, key))
     best = max(tried, key=_rank)
     if _rank(best) >= KNOWN_BEGINNING or fields.iv is None:
