@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from inspector.messages import choose_language
 from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
-from inspector.window.responsiveness import keep_responsive
 from inspector.window.settings import Key, Settings
 from inspector.window.state import State
 
@@ -41,7 +40,6 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Share Ticket Inspector")
     application.setDesktopFileName("share-ticket-inspector")
     application.setStyle("Fusion")
-    keep_responsive()
     return application
 
 

@@ -12,6 +12,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS: Final = 1000
+MANY: Final = 100_000
+"""More new objects than these come from a large payload, which holds no cycles: looking through
+them would hold the window up for a tenth of a second, now and with every full collection."""
 
 
 class GarbageOnThisThread(QObject):
@@ -25,7 +28,13 @@ class GarbageOnThisThread(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect the oldest generation that is due, as the interpreter would have done."""
+        """Collect the oldest generation that is due, as the interpreter would have done.
+
+        A large payload is left out for good: it goes when nothing refers to it any more.
+        """
+        if gc.get_count()[0] > MANY:
+            gc.freeze()
+            return
         pairs = zip(gc.get_count(), gc.get_threshold(), strict=True)
         due = [generation for generation, (count, limit) in enumerate(pairs) if count > limit > 0]
         if due:

@@ -9,7 +9,7 @@ two cores that have nothing else to do.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -17,10 +17,19 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Ticket, judge
+from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel.views import BYTES, TEXT
 from tests.window.conftest import window  # noqa: F401 - a fixture
 from tests.window.sealing import sealed
+
+
+@pytest.fixture(autouse=True)
+def collecting(window: MainWindow) -> Iterator[None]:  # noqa: F811 - the fixture
+    """Collect garbage as the program does while it runs its loop."""
+    garbage = GarbageOnThisThread(window)
+    yield
+    garbage.stop()
 
 
 class Heartbeat:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from inspector.window.garbage import GarbageOnThisThread
+from inspector.window.garbage import MANY, GarbageOnThisThread
 
 
 class Cycle:
@@ -56,3 +56,13 @@ def test_stopping_gives_collecting_back(garbage: GarbageOnThisThread) -> None:
     assert not gc.isenabled()
     garbage.stop()
     assert gc.isenabled()
+
+
+def test_a_large_payload_is_left_out_for_good(garbage: GarbageOnThisThread) -> None:
+    before = gc.get_freeze_count()
+    payload = [[number] for number in range(MANY + 1_000)]
+    garbage.collect()
+    assert gc.get_freeze_count() - before > MANY
+    payload.clear()
+    assert gc.get_freeze_count() - before < MANY
+    gc.unfreeze()

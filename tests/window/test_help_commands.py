@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -60,7 +61,8 @@ def test_every_shortcut_is_listed_and_none_is_given_twice(window: MainWindow) ->
     assert isinstance(table, Shortcuts)
     model = table.table.model()
     listed = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
-    given = [a.shortcut().toString() for a in window.actions() if not a.shortcut().isEmpty()]
+    native = QKeySequence.SequenceFormat.NativeText
+    given = [a.shortcut().toString(native) for a in window.actions() if not a.shortcut().isEmpty()]
     assert sorted(listed) == sorted(given)
     assert len(set(given)) == len(given)
 
