@@ -63,9 +63,9 @@ def open_whole(decrypted: bytes) -> Opened:
         payload = exact_json.parse(text)
     except exact_json.NotJson as error:
         payload, reason, position = text, error.reason, error.position
-    if isinstance(payload, dict | list):
-        return Opened(text, payload, recognise(payload), padding)
     sure = 8.0 * padding + evidence(decrypted[:-padding][:1024]) >= TEXT_PROOF
+    if isinstance(payload, dict | list) or (sure and not reason):
+        return Opened(text, payload, recognise(payload), padding)
     kind = recognise(text) if sure or _has_text_form(text) else None
     if kind is not None:
         return Opened(text, text, kind, padding)

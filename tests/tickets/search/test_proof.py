@@ -27,6 +27,8 @@ def padded(text: bytes) -> bytes:
         (b"[1]", None),
         (b"1151_abcdefghijklmnopqrstuv", "activity_id"),
         (b"", None),
+        (b"null", None),
+        (b'"a text in quotes"', None),
     ],
 )
 def test_what_opens(text: bytes, kind: str | None) -> None:
