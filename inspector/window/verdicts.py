@@ -124,7 +124,7 @@ class Verdicts(QObject):
         if self.rows.follow(old, tickets, self._current, self._kept_row):
             self._judging_rest.cancel()
             self._waiting = deque(i for i, row in enumerate(self.rows.all) if row is None)
-            for ticket in tickets:
+            for ticket in tickets[:MOST_IN_A_BATCH]:  # of more, those that open something
                 if ticket.session_key:
                     self._learn((ticket.session_key,), ticket.label or "")
         self.rows_changed.emit()

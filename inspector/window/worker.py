@@ -8,13 +8,13 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, QTimer, Signal
 
 BREATH_EVERY_MS: Final = 15
 BREATH_SECONDS: Final = 0.004
-"""Some of Qt's own loops (dragging, `QTest.qWait`) keep Python's lock while they wait. A pool
-thread whose every cipher call gives the lock away would hardly move then, so the window's thread
-hands it over now and then while work is under way."""
+"""Who waits without `exec()`, by `processEvents` or `QTest.qWait`, keeps Python's lock meanwhile.
+A pool thread whose every cipher call gives the lock away would hardly move then, so the window's
+thread hands it over now and then. Under `exec()` it never has to."""
 
 
 class _Task(QRunnable):
@@ -99,7 +99,7 @@ class LatestCall(QObject):
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:
             self._busy = busy
-            if busy:
+            if busy and QThread.currentThread().loopLevel() == 0:
                 self._breath.start()
             else:
                 self._breath.stop()

@@ -34,8 +34,8 @@ from inspector.window.widgets.marks import (
     mark_at,
 )
 
-LONGEST_TEXT: Final = 60_000
-"""Characters laid out at most; one line of so many takes about two frames."""
+LONGEST_TEXT: Final = 30_000
+"""Characters laid out at most; one line of so many takes about a frame."""
 PARAGRAPH, LINE_BREAK = "\u2029", "\u2028"
 
 UNDERLINES: Final = {

@@ -1,0 +1,61 @@
+"""The words beside a field's name."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import replace
+
+import pytest
+
+from inspector.messages import Messages
+from inspector.tickets import judge
+from inspector.window.ticket_panel.field_state import FieldState, field_state, grouped
+from tests.window.sealing import GROUP, sealed
+
+ENGLISH = Messages("en")
+
+
+def base64_of(size: int) -> str:
+    return b64encode(bytes(size)).decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text", "tone"),
+    [
+        ("iv", None, "", "plain"),
+        ("iv", base64_of(16), "16 bytes ✓", "ok"),
+        ("session_key", base64_of(15), "20 characters decode to 15 bytes\u00a0✗", "err"),
+        ("encryptedData", base64_of(112), "152 characters · 112\u00a0bytes\u00a0✓", "ok"),
+        ("appid", "wx123", "5 characters", "plain"),
+        ("iv", "?", "1 character", "plain"),
+    ],
+)
+def test_words_and_tone(name: str, value: str | None, text: str, tone: str) -> None:
+    assert field_state(ENGLISH, name, value, None) == FieldState(text, tone)
+
+
+def test_no_whole_blocks() -> None:
+    state = field_state(ENGLISH, "encryptedData", base64_of(110), None)
+    assert state.tone == "err"
+    assert "no whole blocks of 16" in state.text
+
+
+def test_a_repaired_value_is_marked_as_such() -> None:
+    ticket = sealed(GROUP)
+    ticket = replace(ticket, iv=f'"{ticket.iv}"')
+    assert field_state(ENGLISH, "iv", ticket.iv, judge(ticket)) == FieldState("16 bytes ⚠", "warn")
+
+
+def test_what_cannot_be_repaired_is_no_base64() -> None:
+    ticket = replace(sealed(GROUP), iv="!!")
+    state = field_state(ENGLISH, "iv", ticket.iv, judge(ticket))
+    assert (state.tone, "not base64" in state.text) == ("err", True)
+
+
+def test_a_huge_value_is_counted_without_being_decoded() -> None:
+    state = field_state(ENGLISH, "encryptedData", "A" * 8_000_000 + "AAAA" * 16, None)
+    assert state.text.startswith("8\u2009000\u2009064 characters")
+
+
+def test_thousands_are_parted() -> None:
+    assert [grouped(9_999), grouped(1_234_567)] == ["9999", "1\u2009234\u2009567"]
