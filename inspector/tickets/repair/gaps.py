@@ -18,7 +18,6 @@ from inspector.tickets.repair.marked import Marked
 ELISION: Final = re.compile(r"…|⋯|‥|\.{2,}")
 _PIECES: Final = re.compile(r"([A-Za-z0-9+/]+)|\s+|[^A-Za-z0-9+/\s]+")
 _LINE_END: Final = re.compile(r"[^\S ]*[\n\r\u2028\u2029]\s*")
-_SPACE_OR_BREAK: Final = re.compile(r"\s+")
 _SPACE: Final = re.compile(r"[ \xa0]")
 _BREAK: Final = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 MOST_OPTIONS: Final = 4
@@ -75,7 +74,7 @@ class GappedText:
 
 def split(marked: Marked, *, drop_illegal: bool = False) -> GappedText:
     """Cut a cleaned text into chunks and gaps; illegal characters become `A` or are dropped."""
-    if len(marked.text) > MOST_GAPS and len(_SPACE_OR_BREAK.findall(marked.text)) > MOST_GAPS:
+    if len(marked.text.split(maxsplit=MOST_GAPS + 1)) > MOST_GAPS + 1:
         marked = _without_gaps(marked)
     gaps = [Gap("", 0)]
     chunks: list[list[str]] = [[]]
