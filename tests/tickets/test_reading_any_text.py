@@ -104,6 +104,8 @@ HOSTILE = (
     "\ud800",
     "…",
     "A-",
+    "iv-",
+    "encryptedData-----",
     "iv ",
     'iv:"',
     "iv:\n",

@@ -26,9 +26,12 @@ LONGEST_NAME: Final = 250
 
 def configure(parser: ArgumentParser, messages: Messages) -> None:
     """Add the arguments."""
-    from inspector.tickets.damage import DAMAGES
+    _what_to_seal(parser, messages)
+    _what_to_write(parser, messages)
+
+
+def _what_to_seal(parser: ArgumentParser, messages: Messages) -> None:
     from inspector.tickets.minting import mintable_kinds
-    from inspector.tickets.minting.forms import FORMS
 
     _ = messages.gettext
     add = parser.add_argument
@@ -56,6 +59,14 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
     )
     add("--seed", metavar="N", help=_("the same seed gives the same tickets, keys included"))
     add("--count", metavar="N", type=_count(_), help=_("how many tickets"))
+
+
+def _what_to_write(parser: ArgumentParser, messages: Messages) -> None:
+    from inspector.tickets.damage import DAMAGES
+    from inspector.tickets.minting.forms import FORMS
+
+    _ = messages.gettext
+    add = parser.add_argument
     add(
         "--form",
         metavar="F",

@@ -33,6 +33,8 @@ _LONGEST_NAME = 48
 _STEP = 20_000
 """Names between two looks at the cancel button."""
 _WEAK_SHORTEST = 44
+_LONG_REFUSAL = 10_000
+"""A refused value of so many characters is not looked through again for names within it."""
 
 
 class PairScanner:
@@ -43,6 +45,7 @@ class PairScanner:
         self._names = names or FieldNames()
         self._gaps = gaps.gaps_for(text)
         self._others: dict[str, ReadOther] = readers_of_other_fields()
+        self._refused_until = 0
 
     def scan(
         self, start: int = 0, end: int | None = None, tick: Callable[[int], None] | None = None
@@ -100,8 +103,14 @@ class PairScanner:
     def _base64(
         self, meaning: FieldName, gap: re.Match[str], *, whole_only: bool
     ) -> list[Sighting]:
+        if gap.end() < self._refused_until:
+            return []
         value = values.base64_value(self._text, gap.end(), quoted=bool(gap["quote"]))
-        if value is None or not self._believed(meaning, value, whole_only=whole_only):
+        if value is None:
+            return []
+        if not self._believed(meaning, value, whole_only=whole_only):
+            if value.end - value.start > _LONG_REFUSAL:
+                self._refused_until = value.end
             return []
         return [Sighting(meaning.field, value.text, value.start, value.end)]
 

@@ -31,21 +31,17 @@ class PanelCommands(QObject):
 
     def commands(self) -> list[Command]:
         """Return the commands of the File and Ticket menus."""
-        _ = self._messages.gettext
-        uses = [
-            Command(
-                f"ticket.use_selection.{field}",
-                Menu.TICKET,
-                field,
-                partial(self._use_selection, field),
-                section=1,
-                submenu=_("Use selection of the paste box as"),
-                enabled=self._has_selection,
-            )
-            for field in WIRE_NAMES.values()
-        ]
         return [
             *self._samples.commands(),
+            *self._taking(),
+            *self._using_selection(),
+            *self._moving(),
+        ]
+
+    def _taking(self) -> list[Command]:
+        """Return what brings tickets and keys in, or takes them away."""
+        _ = self._messages.gettext
+        return [
             Command(
                 "file.open", Menu.FILE, _("Open files …"), self._dialogs.ask_for_captures, "Ctrl+O"
             ),
@@ -68,7 +64,28 @@ class PanelCommands(QObject):
                 "Ctrl+Shift+K",
                 checked=self._revealed,
             ),
-            *uses,
+        ]
+
+    def _using_selection(self) -> list[Command]:
+        """Return what puts a selected piece of the capture into a field."""
+        title = self._messages.gettext("Use selection of the paste box as")
+        return [
+            Command(
+                f"ticket.use_selection.{field}",
+                Menu.TICKET,
+                field,
+                partial(self._use_selection, field),
+                section=1,
+                submenu=title,
+                enabled=self._has_selection,
+            )
+            for field in WIRE_NAMES.values()
+        ]
+
+    def _moving(self) -> list[Command]:
+        """Return what moves from ticket to ticket and to the paste box."""
+        _ = self._messages.gettext
+        return [
             Command(
                 "ticket.next", Menu.TICKET, _("Next ticket"), self._next, "Alt+Down", section=2
             ),
