@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from inspector.tickets.repair import clean, data_readings, short_readings, trimmed_readings
@@ -26,7 +26,9 @@ def test_sixteen_bytes_have_one_plain_reading(data: bytes) -> None:
 @given(st.binary(min_size=16, max_size=16))
 def test_a_key_whose_pluses_are_spaces_is_among_the_readings(data: bytes) -> None:
     text = base64.b64encode(data).decode()
-    readings = short_readings(gapped(text.replace("+", " ").strip()))
+    trimmed = text.replace("+", " ").strip()
+    assume(len(text) - len(trimmed) < 2)  # two that left no trace are too many to suppose
+    readings = short_readings(gapped(trimmed))
     assert data in [reading.data for reading in readings]
 
 
