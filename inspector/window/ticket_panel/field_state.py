@@ -11,8 +11,6 @@ from inspector.tickets import Verdict, base64_text
 BLOCK: Final = 16
 LONG: Final = 20_000
 """Characters from which a field is counted, not decoded, on the window's thread."""
-SHORT: Final = 24
-"""Words shorter than this stay on one line."""
 BINARY_FIELDS: Final = ("session_key", "iv", "encryptedData")
 
 
@@ -55,27 +53,26 @@ def _decoded(messages: Messages, name: str, value: str, size: int) -> FieldState
     if name == "encryptedData":
         words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
         rest = _("no whole blocks of 16")
-        return FieldState(_join(messages, name, value, f"{words}, {rest}\u00a0✗"), "err")
+        return FieldState(_join(messages, name, value, f"{words}, {rest} ✗"), "err")
     text = messages.ngettext(
         "{count} character decodes to {bytes}", "{count} characters decode to {bytes}", len(value)
     )
     words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-    return FieldState(text.format(count=len(value), bytes=words) + "\u00a0✗", "err")
+    return FieldState(text.format(count=len(value), bytes=words) + " ✗", "err")
 
 
 def _join(messages: Messages, name: str, value: str, words: str) -> str:
     """Put the number of characters before the words where it says something."""
     if name != "encryptedData":
         return words
-    together = words.replace(" ", "\u00a0") if len(words) < SHORT else words
-    return f"{_characters(messages, value)} · {together}"
+    return f"{_characters(messages, value)} · {words}"
 
 
 def _undecodable(messages: Messages, value: str, *, judged: bool) -> FieldState:
     if not judged:
         return FieldState(_characters(messages, value), "plain")
     words = messages.gettext("not base64")
-    return FieldState(f"{_characters(messages, value)} · {words}\u00a0✗", "err")
+    return FieldState(f"{_characters(messages, value)} · {words} ✗", "err")
 
 
 def _counted(messages: Messages, value: str) -> FieldState:

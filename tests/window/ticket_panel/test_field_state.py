@@ -24,8 +24,8 @@ def base64_of(size: int) -> str:
     [
         ("iv", None, "", "plain"),
         ("iv", base64_of(16), "16 bytes ✓", "ok"),
-        ("session_key", base64_of(15), "20 characters decode to 15 bytes\u00a0✗", "err"),
-        ("encryptedData", base64_of(112), "152 characters · 112\u00a0bytes\u00a0✓", "ok"),
+        ("session_key", base64_of(15), "20 characters decode to 15 bytes ✗", "err"),
+        ("encryptedData", base64_of(112), "152 characters · 112 bytes ✓", "ok"),
         ("appid", "wx123", "5 characters", "plain"),
         ("iv", "?", "1 character", "plain"),
     ],
