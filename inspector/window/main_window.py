@@ -23,7 +23,7 @@ from inspector.window.state import State
 from inspector.window.stylesheet import stylesheet
 from inspector.window.theme import make_theme
 
-COLUMNS: Final = (330, 560, 360)
+COLUMNS: Final = (350, 545, 355)
 """First widths of the three columns, at 100 %."""
 ROWS: Final = (590, 210)
 """First heights of the columns and of the ticket list."""

@@ -55,6 +55,8 @@ class Rows:
 
     def cells(self, row: int) -> list[Cell]:
         """Return the characters of a row; one that began in the row before leaves a gap."""
+        if self.state(row) is BlockState.SPOILT:
+            return [Cell(n, 1, _ascii(byte)) for n, byte in enumerate(self.bytes(row))]
         start = row * BLOCK
         column = self._first_column(start)
         cells = []
@@ -77,6 +79,11 @@ class Rows:
             if text != "·" and width > back:
                 return width - back
         return 0
+
+
+def _ascii(byte: int) -> str:
+    """Return the character of a byte of noise, where chance pieces of UTF-8 mean nothing."""
+    return chr(byte) if 0x20 <= byte < 0x7F else "·"
 
 
 def _character(data: bytes, at: int) -> tuple[str, int]:

@@ -46,6 +46,10 @@ class Views(QWidget):
         self.tabs.setTabVisible(COMPARE, context.state.pinned.reference is not None)
         self._settle()
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Give way in a low window: Qt takes the height of what follows its width for the least."""
+        return False
+
     def _build(self) -> None:
         _, theme = self._context.messages.gettext, self._context.theme
         self.tabs = QTabBar()

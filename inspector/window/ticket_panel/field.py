@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.tickets import Verdict
 from inspector.window.context import Context
@@ -88,6 +88,7 @@ class Field(QWidget):
         heading.setBuddy(self.edit)
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
+        heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._state, 1)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)

@@ -19,6 +19,8 @@ from inspector.window.verdict_banner.words import Words, verdict_words
 from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.text import label, set_tone
 
+ROOMY: Final = 760
+"""Height of a window, at 100 %, from which the further findings unfold by themselves."""
 PATIENCE_MS: Final = 150
 """How long a judgement may take before the banner says that it is under way."""
 
@@ -125,7 +127,8 @@ class VerdictBanner(QWidget):
             part.setVisible(bool(text))
         self._buttons.fill([self._button(action) for action in actions])
         self._chips.fill([_chip(tone, text) for tone, text in words.chips])
-        self._details.show_lines(words.further, unfold=words.unfold)
+        roomy = self.window().height() >= theme.px(ROOMY)
+        self._details.show_lines(words.further, unfold=words.unfold and roomy)
         self.setAccessibleName(spoken)
         if changed:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
