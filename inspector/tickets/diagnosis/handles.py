@@ -14,7 +14,7 @@ _FORMS: Final = {
         r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE
     ),
     "cloud_id": re.compile(r"[0-9]{1,3}_[A-Za-z0-9_-]{32,100}"),
-    "login_code": re.compile(r"0[0-9][0-9A-Za-z]{30}|0[0-9a-f][0-9A-Za-z]{30}|[0-9a-f]{64}"),
+    "login_code": re.compile(r"0[0-9A-Za-z]{31}|[0-9a-f]{64}"),
 }
 _NOISE: Final = re.compile(r"[\s\"'`“”‘’,;\ufeff\u200b-\u200d]+")
 
