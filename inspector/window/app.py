@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from inspector.messages import choose_language
 from inspector.window.garbage import GarbageOnThisThread
@@ -27,7 +28,31 @@ def build_window(*, language: str | None = None, theme: str | None = None) -> Ma
     settings = Settings()
     language = language or settings.text(Key.LANGUAGE) or None
     translate_qt(application, choose_language(language))
-    return MainWindow(State(settings), language, theme or settings.text(Key.THEME) or None)
+    window = MainWindow(State(settings), language, theme or settings.text(Key.THEME) or None)
+    open_windows(application).keep(window)
+    return window
+
+
+class OpenWindows(QObject):
+    """Keeps each window until Qt has destroyed it.
+
+    A window that Python alone lets go is garbage in cycles. Collecting it empties the panels
+    before Qt destroys them, and Qt still calls the emptied ones meanwhile.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._windows: list[MainWindow] = []
+
+    def keep(self, window: MainWindow) -> None:
+        """Hold a window, and let go of those that are destroyed."""
+        self._windows = [*filter(isValid, self._windows), window]
+
+
+def open_windows(application: QApplication) -> OpenWindows:
+    """Return the application's keeper of windows."""
+    found = application.findChild(OpenWindows)
+    return found if isinstance(found, OpenWindows) else OpenWindows(application)
 
 
 def make_application() -> QApplication:
