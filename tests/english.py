@@ -20,14 +20,14 @@ TRANSLATING: Final = {"_": 1, "gettext": 1, "ngettext": 2, "Failure": 1, "WrongU
 MARKED: Final = (
     "inspector.cli.argument_errors:SENTENCES",
     "inspector.cli.verdict_text:HEADLINES",
-    "inspector.tickets.exact_json:_REASONS",
-    "inspector.tickets.ticket_report.report:OUTCOMES",
-    "inspector.tickets.ticket_report.report:SEVERITIES",
-    "inspector.tickets.ticket_report.report:MASKING",
-    "inspector.tickets.raw_data_forms:_LAYOUTS",
-    "inspector.tickets.raw_data_forms:_ESCAPES",
-    "inspector.tickets.raw_data_forms:_SLASHES",
-    "inspector.tickets.raw_data_forms:_ENDS",
+    "inspector.exact_json.parsing:_REASONS",
+    "inspector.tickets.report.report:OUTCOMES",
+    "inspector.tickets.report.report:SEVERITIES",
+    "inspector.tickets.report.report:MASKING",
+    "inspector.tickets.payload.raw_data_forms:_LAYOUTS",
+    "inspector.tickets.payload.raw_data_forms:_ESCAPES",
+    "inspector.tickets.payload.raw_data_forms:_SLASHES",
+    "inspector.tickets.payload.raw_data_forms:_ENDS",
     "inspector.window.commands:Menu",
 )
 """Constants whose English texts are translated elsewhere, as `module:name`."""
@@ -146,7 +146,7 @@ def _in_marked() -> Iterator[tuple[str, str]]:
         members = [str(m.value) for m in list[Any](value)] if isinstance(value, EnumType) else value
         yield from ((text, mark) for text in _strings(members) if " " in text or text[0].isupper())
     # A layout's name without a space would be missed above, and so is named here.
-    yield "compact", "inspector.tickets.raw_data_forms:_LAYOUTS"
+    yield "compact", "inspector.tickets.payload.raw_data_forms:_LAYOUTS"
 
 
 def _in_tables() -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 
 from inspector import assets
 from inspector.share_paths import Options, Parameter, SharePath
-from inspector.tickets.samples import samples
+from inspector.tickets.cases.samples import samples
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.app import build_window, make_application
 from inspector.window.main_window import MainWindow

@@ -9,9 +9,9 @@ from inspector import assets
 from inspector.cli.finding_text import finding_lines
 from inspector.cli.style import BOLD, GREEN, RED, YELLOW, Style
 from inspector.cli.terminal import Terminal, visible
-from inspector.masking import Mask
+from inspector.exact_json.parsing import write
 from inspector.tickets import Outcome, Verdict
-from inspector.tickets.exact_json import write
+from inspector.tickets.masking.session_keys import Mask
 
 HEADLINES: Final = {
     Outcome.OPENED: ("well", "Opened", GREEN),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from inspector.tickets import Ticket, read
-from inspector.tickets.scanning.field_names import FieldNames
-from inspector.tickets.scanning.sightings import Trust
+from inspector.tickets.capture.scanning.field_names import FieldNames
+from inspector.tickets.capture.scanning.sightings import Trust
 from inspector.tickets.ticket import WIRE_NAMES
 
 

@@ -12,9 +12,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Final
 
-from inspector.masking import Mask
 from inspector.reports.row import Result, Row
 from inspector.tickets import judge
+from inspector.tickets.masking.session_keys import Mask
 
 CHUNK: Final = 100
 """Rows a job: enough to outweigh its transport, few enough to share out slow rows."""

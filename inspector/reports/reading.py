@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from inspector.exact_json.parsing import NotJson, parse, write
 from inspector.reports.columns import Columns
 from inspector.reports.errors import BrokenTable
 from inspector.reports.row import Row
 from inspector.reports.workbook import sheet_rows
 from inspector.texts import decode
 from inspector.tickets import Ticket, read
-from inspector.tickets.exact_json import NotJson, parse, write
-from inspector.tickets.scanning.field_names import FieldNames
+from inspector.tickets.capture.scanning.field_names import FieldNames
 
 DELIMITERS: Final = ",;\t|"
 LONGEST_CELL: Final = 64 * 1024 * 1024

@@ -9,11 +9,11 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, TextIO
 
+from inspector.exact_json.parsing import write
 from inspector.messages import utc_time
 from inspector.reports.errors import UnknownFormat
 from inspector.reports.row import Result, Row
 from inspector.reports.workbook import Sheet
-from inspector.tickets.exact_json import write
 
 RESULT_COLUMNS: Final = (
     "row",

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inspector.texts import decode
-from inspector.tickets.key_ring import KeyRing
+from inspector.tickets.keys.key_ring import KeyRing
 from inspector.window.file_reading import FilesRead, Progress
 from inspector.window.reading_process import read_anywhere
 from inspector.window.ticket_state import TicketState

@@ -12,8 +12,8 @@ from typing import Final
 from inspector import texts
 from inspector.findings import Finding
 from inspector.tickets import Capture, Span, Ticket, Verdict, read
-from inspector.tickets.case_file import SUFFIX, CaseFileError, is_case_file, read_case_file
-from inspector.tickets.key_sharing import with_proved_keys
+from inspector.tickets.cases.case_file import SUFFIX, CaseFileError, is_case_file, read_case_file
+from inspector.tickets.keys.key_sharing import with_proved_keys
 
 MOST_BYTES: Final = 256_000_000
 """Of one file more than this is not read."""

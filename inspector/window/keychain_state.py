@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.tickets import keychain
+from inspector.tickets.keys import keychain
 from inspector.window.settings import Key, Settings
 from inspector.window.verdicts import Verdicts
 from inspector.window.worker import LatestCall

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from inspector.tickets.samples import Sample, samples
+from inspector.tickets.cases.samples import Sample, samples
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 

@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QObject, Signal
 
 from inspector.tickets import Verdict
-from inspector.tickets.history import Entry, History
+from inspector.tickets.cases.history import Entry, History
 from inspector.window.ticket_state import TicketState
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Verdict
-from inspector.tickets.watermark import read_watermark
+from inspector.tickets.payload.watermark import read_watermark
 
 ID_NAMES: Final = ("openGId", "opengid", "activityId", "openId", "openid", "purePhoneNumber")
 """The value that tells one payload from another, the first that stands in it."""

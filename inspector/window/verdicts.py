@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from inspector.tickets import Outcome, Ticket, Verdict, judge
-from inspector.tickets.key_ring import KeyRing
+from inspector.tickets.keys.key_ring import KeyRing
 from inspector.window.row_store import RowStore
 from inspector.window.ticket_rows import TicketRow, ticket_row
 from inspector.window.worker import LatestCall

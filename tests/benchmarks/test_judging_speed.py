@@ -61,7 +61,7 @@ def test_a_wrong_key(benchmark: BenchmarkFixture, official: Ticket) -> None:
 @pytest.mark.benchmark(group="all searches on")
 def test_the_rival_for_every_slip(benchmark: BenchmarkFixture, official: Ticket) -> None:
     """The demo's decryption as often as the search tries a key."""
-    from inspector.tickets.search.slips import slips
+    from inspector.tickets.decryption.search.slips import slips
 
     trials = sum(1 for _ in slips("A" * 11 + "b" * 11))
 

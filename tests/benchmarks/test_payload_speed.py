@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from inspector.tickets.comparison import compare
-from inspector.tickets.exact_json import parse, write
-from inspector.tickets.redaction import Redaction
-from inspector.tickets.searching import count_nodes, find
+from inspector.exact_json.comparison import compare
+from inspector.exact_json.parsing import parse, write
+from inspector.exact_json.searching import count_nodes, find
+from inspector.tickets.masking.personal_data import Redaction
 
 
 def records(count: int) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from inspector.tickets import read
-from tests.tickets.capture_forms import entry, har, mint, result
+from tests.tickets.capture.capture_forms import entry, har, mint, result
 
 TICKETS = 20
 NAIVE = re.compile(r'"(session_key|iv|encryptedData)"\s*:\s*"([A-Za-z0-9+/=]+)"')

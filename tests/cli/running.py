@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from inspector.cli import main
-from inspector.tickets import opening
-from inspector.tickets.exact_json import write
+from inspector.exact_json.parsing import write
+from inspector.tickets.decryption import cipher
 
 ENGLISH = {"LANGUAGE": "en"}
 
@@ -86,6 +86,6 @@ def mint(payload: object = None, *, key: bytes | None = None, iv: bytes | None =
     group = base64.urlsafe_b64encode(os.urandom(21)).decode()
     value = {"openGId": "G" + group[1:], "watermark": watermark} if payload is None else payload
     text = value if isinstance(value, str) else write(value)
-    sealed = opening.seal(key, iv, text.encode())
+    sealed = cipher.seal(key, iv, text.encode())
     key_text, iv_text, data = (base64.b64encode(part).decode() for part in (key, iv, sealed))
     return Minted(key_text, iv_text, data)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from inspector.masking import MASK
 from inspector.reports import Row, Wishes, judge_rows
 from inspector.reports import judging as module
 from inspector.tickets import Ticket
+from inspector.tickets.masking.session_keys import MASK
 from tests.cli.running import Minted, mint
 
 

@@ -15,8 +15,8 @@ from inspector.cli.terminal import Terminal
 from inspector.messages import Messages
 
 if TYPE_CHECKING:
-    from inspector.masking import Mask
     from inspector.tickets import Capture, Ticket, Verdict
+    from inspector.tickets.masking.session_keys import Mask
 
 SUMMARY = "Open the tickets in a text, or say exactly why they do not open."
 FIELD_OPTIONS: Final = ("session_key", "iv", "encrypted_data")
@@ -109,7 +109,7 @@ def _judged(tickets: list[Ticket], capture: Capture, terminal: Terminal) -> Iter
 
 def _mask(verdicts: list[Verdict], tickets: list[Ticket], *, show: bool) -> Mask:
     """Return what hides the session keys of all tickets in each result."""
-    from inspector.masking import Mask, secrets_of
+    from inspector.tickets.masking.session_keys import Mask, secrets_of
 
     if show:
         return Mask(())
@@ -120,7 +120,7 @@ def _mask(verdicts: list[Verdict], tickets: list[Ticket], *, show: bool) -> Mask
 def _write_json(
     verdicts: list[Verdict], reader: str | None, mask: Mask, terminal: Terminal
 ) -> None:
-    from inspector.tickets.exact_json import write
+    from inspector.exact_json.parsing import write
 
     for verdict in verdicts:
         result = verdict.to_dict(reader=reader, language=terminal.messages.language)

@@ -136,8 +136,8 @@ def _write(pieces: Iterator[str], output: Path | None, terminal: Terminal) -> No
 
 def _payload(given: str | None, kind: str, terminal: Terminal) -> Any:
     """Return the JSON value that was given, or the text for a kind whose payload is text."""
-    from inspector.tickets.exact_json import NotJson, parse
-    from inspector.tickets.payload_kinds import kinds
+    from inspector.exact_json.parsing import NotJson, parse
+    from inspector.tickets.payload.kinds import kinds
 
     if given is None:
         return None

@@ -164,6 +164,6 @@ def _causes(findings: tuple[Finding, ...]) -> list[str | None]:
 
 
 def _print_json(value: dict[str, Any], terminal: Terminal) -> None:
-    from inspector.tickets.exact_json import write
+    from inspector.exact_json.parsing import write
 
     terminal.print_json(write(value))

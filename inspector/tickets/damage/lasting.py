@@ -8,9 +8,9 @@ from random import Random
 from typing import Final
 from uuid import UUID
 
-from inspector.tickets import base64_text
 from inspector.tickets.damage.sealed import Sealed
-from inspector.tickets.opening import BLOCK, seal
+from inspector.tickets.decryption import base64_text
+from inspector.tickets.decryption.cipher import BLOCK, seal
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Outcome
 

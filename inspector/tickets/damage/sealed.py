@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from inspector.tickets import base64_text
-from inspector.tickets.opening import seal
-from inspector.tickets.signature import sign
+from inspector.tickets.decryption import base64_text
+from inspector.tickets.decryption.cipher import seal
+from inspector.tickets.payload.signature import sign
 from inspector.tickets.ticket import Ticket
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from random import Random, SystemRandom
 from typing import Any, Final
 
+from inspector.exact_json.parsing import JsonObject, write
 from inspector.findings import Finding, Severity
 from inspector.tickets.damage import DAMAGES, Sealed, damage
-from inspector.tickets.exact_json import JsonObject, write
 from inspector.tickets.minting.payload_checks import check_payload
 from inspector.tickets.minting.raw_data import raw_data_of
 from inspector.tickets.minting.sample_payloads import draw_app_id, sample_payload
-from inspector.tickets.payload_kinds import kinds, spells_app_id
+from inspector.tickets.payload.kinds import kinds, spells_app_id
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Outcome
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
+from inspector.exact_json.searching import nodes
 from inspector.findings import Finding, Severity
-from inspector.tickets.payload_kinds import Kind, kinds, meaning, recognise, title
-from inspector.tickets.searching import nodes
+from inspector.tickets.payload.kinds import Kind, kinds, meaning, recognise, title
 
 MOST_FINDINGS: Final = 50
 """More would be read by nobody."""

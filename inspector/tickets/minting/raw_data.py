@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from inspector.tickets.exact_json import write
-from inspector.tickets.payload_kinds import Sensitivity, meaning
+from inspector.exact_json.parsing import write
+from inspector.tickets.payload.kinds import Sensitivity, meaning
 
 ROOM_TOPIC: Final = "测试模拟群1"
 """A group's name as the developer tools invented them in 2017."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any, Final
 
-from inspector.tickets.payload_kinds import kinds
+from inspector.tickets.payload.kinds import kinds
 
 URL_SAFE: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
 DAY: Final = 86_400

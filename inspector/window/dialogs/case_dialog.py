@@ -10,8 +10,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from inspector.tickets import Ticket, Verdict, judge
-from inspector.tickets.case_file import SUFFIX, WHOLE, write_case_file
-from inspector.tickets.redaction import MASKED, Shown
+from inspector.tickets.cases.case_file import SUFFIX, WHOLE, write_case_file
+from inspector.tickets.masking.personal_data import MASKED, Shown
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.saving import Saving

@@ -10,8 +10,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QWidget
 
 from inspector.tickets import Outcome
-from inspector.tickets.history import Entry
-from inspector.tickets.payload_kinds import title
+from inspector.tickets.cases.history import Entry
+from inspector.tickets.payload.kinds import title
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.ticket_rows import ticket_row

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from inspector.tickets.exact_json import NotJson, parse
+from inspector.exact_json.parsing import NotJson, parse
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.widgets.text import label, set_tone

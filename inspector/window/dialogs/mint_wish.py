@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.exact_json.parsing import NotJson, parse, write
 from inspector.tickets.damage import DAMAGES
-from inspector.tickets.exact_json import NotJson, parse, write
 from inspector.tickets.minting import Wish, mintable_kinds
-from inspector.tickets.payload_kinds import title
+from inspector.tickets.payload.kinds import title
 from inspector.window.context import Context
 from inspector.window.dialogs.damage_words import WORDS
 from inspector.window.widgets.text import label

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from inspector.tickets import Ticket, Verdict, judge
-from inspector.tickets.ticket_report import Format, Shown, write_report
+from inspector.tickets.report import Format, Shown, write_report
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from inspector.exact_json.comparison import NOTHING, Difference, State
+from inspector.exact_json.json_pointer import names
+from inspector.exact_json.writing import write_scalar
 from inspector.messages import Messages
-from inspector.tickets.comparison import NOTHING, Difference, State
-from inspector.tickets.json_paths import names
-from inspector.tickets.json_writer import write_scalar
 from inspector.window.payload_panel.tree_model import plain_tip, shortened, visible
 from inspector.window.theme import NOTE, Theme
 

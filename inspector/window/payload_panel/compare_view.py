@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.tickets.comparison import Difference, State, compare
-from inspector.tickets.json_paths import steps
+from inspector.exact_json.comparison import Difference, State, compare
+from inspector.exact_json.json_pointer import steps
 from inspector.window.context import Context
 from inspector.window.payload_panel.compare_model import KEY, LEFT, MARK, MARKS, CompareModel
 from inspector.window.payload_panel.content import Content

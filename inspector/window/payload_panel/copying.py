@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from inspector.tickets.json_paths import json_path, pointer
-from inspector.tickets.literals import LANGUAGES
+from inspector.exact_json.json_pointer import json_path, pointer
+from inspector.exact_json.literals import LANGUAGES
 from inspector.window.clipboard import copy_text
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context

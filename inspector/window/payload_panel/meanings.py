@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from typing import Any, Final
 
+from inspector.exact_json.json_pointer import pointer
 from inspector.messages import Messages, local_time, utc_time
-from inspector.tickets import payload_kinds
-from inspector.tickets.json_paths import pointer
-from inspector.tickets.payload_kinds import FieldMeaning, Sensitivity
+from inspector.tickets.payload import kinds
+from inspector.tickets.payload.kinds import FieldMeaning, Sensitivity
 from inspector.window.payload_panel.nodes import Names
 
 SENSITIVITY: Final = {
@@ -28,7 +28,7 @@ class Meanings:
     def of(self, names: Names, value: Any) -> str:
         """Return the short meaning beside a member; empty where there is nothing to say."""
         _ = self._messages.gettext
-        field = payload_kinds.meaning(self._kind, pointer(names))
+        field = kinds.meaning(self._kind, pointer(names))
         if field is None:
             return self._unknown(names)
         words = self._value_words(field, value)
@@ -37,7 +37,7 @@ class Meanings:
     def sentences(self, names: Names, value: Any) -> str:
         """Return all that is known of a member: meaning, note, both times, sensitivity."""
         _ = self._messages.gettext
-        field = payload_kinds.meaning(self._kind, pointer(names))
+        field = kinds.meaning(self._kind, pointer(names))
         if field is None:
             return self._unknown(names)
         parts = [self.of(names, value)]
@@ -53,7 +53,7 @@ class Meanings:
         _ = self._messages.gettext
         if not names or isinstance(names[-1], int):
             return ""
-        known = payload_kinds.known_name(names[-1])
+        known = kinds.known_name(names[-1])
         if known is None:
             return _("not known")
         return _("by its name: {meaning}").format(meaning=_(known.meaning))

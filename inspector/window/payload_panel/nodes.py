@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Self
 
-from inspector.tickets.json_values import JsonObject, RepeatingObject
+from inspector.exact_json.values import JsonObject, RepeatingObject
 
 Trail = tuple[int, ...]
 """The way from the root: the position of each member within its container, `()` the root."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
-from inspector.tickets.exact_json import write_scalar
+from inspector.exact_json.parsing import write_scalar
 from inspector.window.payload_panel.nodes import Kept, Members, Trail
 
 MOST_HITS: Final = 10_000

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from inspector.exact_json.parsing import write
 from inspector.tickets import Verdict
-from inspector.tickets.exact_json import write
 from inspector.window.payload_panel.json_places import Place, place_of, trail_at
 from inspector.window.payload_panel.nodes import Trail
 

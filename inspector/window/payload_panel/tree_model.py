@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from inspector.exact_json.parsing import write_scalar
 from inspector.messages import Messages
-from inspector.tickets.exact_json import write_scalar
 from inspector.window.payload_panel.meanings import Meanings
 from inspector.window.payload_panel.nodes import Kept, Node, Trail, find_node, root_of
 from inspector.window.theme import NOTE, Theme

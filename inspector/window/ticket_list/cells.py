@@ -6,7 +6,8 @@ from enum import IntEnum
 from typing import Final
 
 from inspector.messages import Messages, local_time
-from inspector.tickets import Outcome, Ticket, payload_kinds
+from inspector.tickets import Outcome, Ticket
+from inspector.tickets.payload import kinds
 from inspector.window.ticket_rows import TicketRow
 
 NOTHING: Final = "–"
@@ -93,7 +94,7 @@ class Cells:
 
     def _of_row(self, column: Column, row: TicketRow) -> str | None:
         if column is Column.KIND:
-            return self._messages.gettext(payload_kinds.title(row.kind)) if row.kind else None
+            return self._messages.gettext(kinds.title(row.kind)) if row.kind else None
         if column is Column.IDENTITY:
             return row.identity
         if column is Column.APP_ID:

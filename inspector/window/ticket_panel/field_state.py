@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.messages import Messages
-from inspector.tickets import Verdict, base64_text
+from inspector.tickets import Verdict
+from inspector.tickets.decryption import base64_text
 
 BLOCK: Final = 16
 LONG: Final = 20_000

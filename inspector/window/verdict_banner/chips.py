@@ -6,7 +6,7 @@ from typing import Final
 
 from inspector.messages import Messages
 from inspector.tickets import Verdict
-from inspector.tickets.watermark import read_watermark
+from inspector.tickets.payload.watermark import read_watermark
 
 Chip = tuple[str, str]
 """Tone and text."""

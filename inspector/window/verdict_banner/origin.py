@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 
 from inspector.messages import Messages, local_time, utc_time
-from inspector.tickets import Verdict, payload_kinds
-from inspector.tickets.watermark import read_watermark
+from inspector.tickets import Verdict
+from inspector.tickets.payload import kinds
+from inspector.tickets.payload.watermark import read_watermark
 
 UTC_ZONE = "+00:00"
 
@@ -14,7 +15,7 @@ UTC_ZONE = "+00:00"
 def origin_sentence(messages: Messages, verdict: Verdict) -> str:
     """Say which call gave the payload, and when: local time, UTC where it differs, and age."""
     _ = messages.gettext
-    kind = payload_kinds.kinds().get(verdict.kind or "")
+    kind = kinds.kinds().get(verdict.kind or "")
     source = _("From {call}.").format(call=kind.apis[0]) if kind and kind.apis else ""
     mark = read_watermark(verdict.payload)
     if mark is None or mark.timestamp is None:

@@ -8,7 +8,8 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.messages import Messages
-from inspector.tickets import BlockState, Outcome, Verdict, payload_kinds
+from inspector.tickets import BlockState, Outcome, Verdict
+from inspector.tickets.payload import kinds
 from inspector.window.verdict_banner.chips import chips
 from inspector.window.verdict_banner.origin import origin_sentence
 
@@ -104,7 +105,7 @@ def _opened(messages: Messages, verdict: Verdict, cause: Finding | None) -> Word
     lines += [messages.finding(finding).text for finding in told if finding is not cause]
     lines.append(origin_sentence(messages, verdict))
     state = _opened_state(messages, verdict)
-    title = messages.gettext(payload_kinds.title(verdict.kind)) if verdict.kind else ""
+    title = messages.gettext(kinds.title(verdict.kind)) if verdict.kind else ""
     warned = cause is not None or state != messages.gettext("Opened")
     return Words(
         "warn" if warned else "ok",

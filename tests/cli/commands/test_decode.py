@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.masking import MASK
+from inspector.tickets.masking.session_keys import MASK
 from tests.cli.running import ENGLISH, Minted, mint, run
 
 SHAPE = [

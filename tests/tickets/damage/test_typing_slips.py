@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from inspector.tickets import base64_text
 from inspector.tickets.damage.typing_slips import SLIPS
+from inspector.tickets.decryption import base64_text
 
 LONGER = {"missing_character": -1, "doubled_character": 1}
 

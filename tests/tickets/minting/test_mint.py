@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from inspector.exact_json.parsing import parse
 from inspector.tickets import Outcome, Ticket, judge
 from inspector.tickets.damage import DAMAGES
-from inspector.tickets.exact_json import parse
 from inspector.tickets.minting import Minted, Wish, mint, mint_many, mintable_kinds
 from inspector.tickets.minting.mint import SEEDED_TIME
-from inspector.tickets.signature import sign
-from tests.tickets.test_exact_json import JSON_VALUES
+from inspector.tickets.payload.signature import sign
+from tests.exact_json.test_parsing import JSON_VALUES
 
 NOW = 1_600_000_000
 DEMO = """

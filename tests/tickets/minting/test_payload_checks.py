@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.exact_json.parsing import parse
 from inspector.messages import LANGUAGES, Messages
-from inspector.tickets.exact_json import parse
 from inspector.tickets.minting import check_payload, mintable_kinds
-from tests.tickets.test_exact_json import JSON_VALUES
+from tests.exact_json.test_parsing import JSON_VALUES
 
 
 @pytest.mark.parametrize(

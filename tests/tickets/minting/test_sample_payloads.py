@@ -4,10 +4,10 @@ from random import Random
 
 import pytest
 
+from inspector.tickets.masking.sensitive_values import APP_ID
 from inspector.tickets.minting import mintable_kinds, sample_payload
 from inspector.tickets.minting.sample_payloads import draw_app_id
-from inspector.tickets.payload_kinds import recognise
-from inspector.tickets.sensitive_values import APP_ID
+from inspector.tickets.payload.kinds import recognise
 
 RANDOM = Random(1)
 

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from inspector.tickets import Ticket, keychain
+from inspector.tickets import Ticket
+from inspector.tickets.keys import keychain
 from inspector.window.dialogs.keys_dialog import KeysDialog
 from inspector.window.main_window import MainWindow
 from tests.window.commands import run

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.exact_json.parsing import parse
 from inspector.tickets import BlockState, Outcome, Verdict
-from inspector.tickets.exact_json import parse
 from inspector.window.payload_panel.byte_rows import BLOCK, Rows, byte_place, byte_trail
 from tests.window.sealing import sealed
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.tickets.exact_json import parse
+from inspector.exact_json.parsing import parse
 from inspector.window.payload_panel.nodes import (
     Node,
     find_node,

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
+from inspector.exact_json.parsing import parse
 from inspector.tickets import Outcome, Ticket, Verdict
-from inspector.tickets.exact_json import parse
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel.payload_panel import PayloadPanel
 from inspector.window.payload_panel.views import BYTES, NOTHING, TEXT, TREE

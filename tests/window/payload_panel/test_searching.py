@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inspector.tickets.exact_json import parse
+from inspector.exact_json.parsing import parse
 from inspector.window.payload_panel.nodes import Trail
 from inspector.window.payload_panel.searching import MOST_HITS, Scope, find, kept_by
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.exact_json.parsing import parse, write
 from inspector.tickets import Outcome, Verdict
-from inspector.tickets.exact_json import parse, write
 from inspector.window.payload_panel.text_making import (
     LONGEST_LINE,
     Form,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from inspector.tickets.exact_json import parse, write
+from inspector.exact_json.parsing import parse, write
 from inspector.tickets.minting.mint import Minted
 from inspector.tickets.minting.raw_data import ROOM_TOPIC
-from inspector.tickets.payload_kinds import kinds
-from inspector.tickets.signature import sign
+from inspector.tickets.payload.kinds import kinds
+from inspector.tickets.payload.signature import sign
 
 
 def client_form(tickets: Iterable[Minted]) -> Iterator[str]:

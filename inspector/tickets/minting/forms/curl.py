@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from shlex import quote
 from typing import Final
 
-from inspector.tickets.exact_json import write
+from inspector.exact_json.parsing import write
 from inspector.tickets.minting.forms.fields import fields_of
 from inspector.tickets.minting.mint import Minted
 

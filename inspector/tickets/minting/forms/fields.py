@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from inspector.tickets.exact_json import write
+from inspector.exact_json.parsing import write
 from inspector.tickets.minting.mint import Minted
 from inspector.tickets.ticket import WIRE_NAMES
 

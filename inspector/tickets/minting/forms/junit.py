@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count, islice
 from typing import Any, Final
 
-from inspector.tickets.literals import as_java
+from inspector.exact_json.literals import as_java
 from inspector.tickets.minting.forms.json_lines import record_of
 from inspector.tickets.minting.mint import Minted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from inspector.tickets.literals import as_python
+from inspector.exact_json.literals import as_python
 from inspector.tickets.minting.forms.json_lines import record_of
 from inspector.tickets.minting.mint import Minted
 

@@ -1,0 +1,1 @@
+"""JSON kept exact: read, written, compared and searched without loss. Knows nothing of tickets."""

@@ -1,0 +1,114 @@
+"""Strict JSON without loss: numbers as they stood, repeated names kept, integers of any size.
+
+The values compare equal to what `json.loads` gives; what is more than that lies in subclasses
+(`JsonObject`, `JsonFloat`, `JsonInteger`). `write` is the way back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final, NoReturn
+
+from inspector.exact_json.values import JsonFloat, JsonInteger, JsonObject, NotJson
+from inspector.exact_json.writing import write, write_scalar
+
+__all__ = [
+    "JsonFloat",
+    "JsonInteger",
+    "JsonObject",
+    "NotJson",
+    "duplicates",
+    "parse",
+    "write",
+    "write_scalar",
+]
+
+MOST_EXACT_DIGITS: Final = 1_000_000
+"""Longer integers become a `JsonFloat`: their text stays exact, their value is infinite."""
+SAFE_DIGITS: Final = 600
+"""Integers up to this many digits are converted by `int` whatever Python's limit is set to."""
+
+_TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*"|NaN|-?Infinity', re.DOTALL)
+
+_REASONS: Final = {
+    "Expecting value": "a value is expected",
+    "Expecting property name enclosed in double quotes": "a name in double quotes is expected",
+    "Expecting ':' delimiter": "a colon is expected",
+    "Expecting ',' delimiter": "a comma or the end is expected",
+    "Unterminated string starting at": "a string starts here and never ends",
+    "Invalid control character at": "a control character stands unescaped in a string",
+    "Extra data": "more text follows after the end of the value",
+    "Illegal trailing comma before end of object": "a comma stands before the end",
+    "Illegal trailing comma before end of array": "a comma stands before the end",
+}
+"""What the standard library says -> our words, a msgid."""
+
+
+def parse(text: str) -> Any:
+    """Return the JSON value of a text.
+
+    None, bool, str, list, `JsonObject`, and int or float or their exact subclasses. Names that
+    Python alone accepts (`NaN`, `Infinity`) are refused.
+
+    Raises:
+        NotJson: when the text is no strict JSON, or is nested too deeply to be held.
+    """
+    decoder = json.JSONDecoder(
+        object_pairs_hook=JsonObject.of,
+        parse_float=JsonFloat,
+        parse_int=_integer,
+        parse_constant=_refuse_constant,
+    )
+    try:
+        return decoder.decode(text)
+    except json.JSONDecodeError as error:
+        raise NotJson(error.pos, _reason(error.msg)) from None
+    except _ConstantError:
+        raise NotJson(_first_constant(text), "this name is no JSON value") from None
+    except RecursionError:
+        raise NotJson(0, "the value is nested too deeply") from None
+
+
+def duplicates(value: Any) -> tuple[str, ...]:
+    """Return every name that is repeated within one object, each once, in document order."""
+    return tuple(dict.fromkeys(name for each in _objects(value) for name in each.duplicates))
+
+
+def _objects(value: Any) -> Iterator[JsonObject]:
+    """Give every `JsonObject` within a value in document order, without recursion."""
+    pending = [value]
+    while pending:
+        current = pending.pop()
+        if isinstance(current, JsonObject):
+            yield current
+            pending.extend(child for _, child in reversed(current.pairs))
+        elif isinstance(current, list):
+            pending.extend(reversed(current))
+
+
+class _ConstantError(Exception):
+    """Python's JSON met `NaN` or `Infinity`."""
+
+
+def _refuse_constant(_: str) -> NoReturn:
+    raise _ConstantError
+
+
+def _integer(literal: str) -> int | float:
+    if len(literal) <= SAFE_DIGITS and literal != "-0":
+        return int(literal)
+    return JsonInteger(literal) if len(literal) <= MOST_EXACT_DIGITS else JsonFloat(literal)
+
+
+def _reason(message: str) -> str:
+    if message.startswith("Invalid \\"):
+        return "an escape in a string is invalid"
+    return _REASONS.get(message, "a value is expected")
+
+
+def _first_constant(text: str) -> int:
+    """Return where the first name stands that only Python takes for a number."""
+    names = (match.start() for match in _TOKENS.finditer(text) if match[0][0] != '"')
+    return next(names, 0)

@@ -1,0 +1,1 @@
+"""A capture: any text, and the tickets that hide in it."""

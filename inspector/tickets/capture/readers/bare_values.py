@@ -1,0 +1,123 @@
+"""Values and nothing else: three lines, or one value alone."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final
+
+from inspector.tickets.capture.scanning import shapes, tokens, values
+from inspector.tickets.capture.scanning.proof import Proof
+from inspector.tickets.capture.scanning.sightings import Reading, Sighting, Trust
+from inspector.tickets.capture.scanning.source import Source
+
+name = "bare_values"
+_LINE = re.compile(r"[^\r\n]+")
+_PIECE = re.compile(r"[^\s,;|]+")
+_NOTHING_ELSE = re.compile(
+    r"[\s()\[\]A-Za-z0-9+/=_\-\"'`,;|\\%&#.…“”\u200b-\u200f\ufeff\uff0b-\uff5a]*+"
+)
+"""Signs of which values, and what stands around them, are made."""
+_QUOTES: Final = " \t\"'`,;“”()[]"
+_APP_ID = re.compile(r"wx[0-9a-f]{16}")
+_LONGEST_SHORT: Final = 32
+_MOST: Final = 3_000
+"""Lines beyond which nobody means bare values."""
+
+
+def score(source: Source) -> float:
+    """Be sure when all that stands there looks like values."""
+    return 0.8 if _values(source) else 0.0
+
+
+def read(source: Source) -> Reading:
+    """Name the values by what decrypts, or else by length and order."""
+    proof = Proof()
+    found: list[Sighting] = []
+    short: list[Sighting] = []
+    long: list[Sighting] = []
+    for value in _values(source):
+        if value.field not in (tokens.SHORT, tokens.LONG):
+            found.append(value)
+            continue
+        if (len(short) == 2 and value.field == tokens.SHORT) or (
+            long and value.field == tokens.LONG
+        ):
+            found.extend(_named(short, long, proof))
+            short, long = [], []
+        (short if value.field == tokens.SHORT else long).append(value)
+    found.extend(_named(short, long, proof))
+    return Reading(tuple(sorted(found, key=lambda s: s.start)))
+
+
+def _named(short: list[Sighting], long: list[Sighting], proof: Proof) -> list[Sighting]:
+    if len(short) == 2 and long:
+        return tokens.name_trio(short[0], short[1], long[0], proof)
+    names = ["session_key", "iv"]
+    if long and short and not proof.key_fits(short[0].value, long[0].value):
+        names = ["iv"]
+    pairs = [*zip(names, short, strict=False), *(("encryptedData", value) for value in long)]
+    return [Sighting(field, value.value, value.start, value.end) for field, value in pairs]
+
+
+def _values(source: Source) -> list[Sighting]:
+    """Return the values, or nothing when anything else stands among them."""
+    text = source.text
+    if not _NOTHING_ELSE.fullmatch(text):
+        return []
+    lines = [m.span() for m in islice(_LINE.finditer(text), _MOST + 1) if m[0].strip()]
+    if not lines or len(lines) > _MOST:
+        return []
+    if len(lines) == 1:
+        pieces = [match.span() for match in _PIECE.finditer(text)]
+        found = [_value(text, *piece) for piece in pieces[:9]]
+        if len(pieces) <= len(found) and len(pieces) != 2:
+            kept = [value for value in found if value]
+            if len(kept) == len(found):
+                return kept
+    found = [_value(text, *place) for place in _unwrapped(text, lines)]
+    kept = [value for value in found if value]
+    return kept if len(kept) == len(found) else []
+
+
+def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join lines of one width with the shorter one after them: a wrapped value."""
+    places: list[tuple[int, int]] = []
+    width = 0
+    for start, end in lines:
+        length = len(text[start:end].strip())
+        goes_on = bool(places) and width > _LONGEST_SHORT and length <= width
+        if goes_on and not _is_over(text, places[-1], (start, end)):
+            places[-1] = (places[-1][0], end)
+            width = length if length == width else 0
+        else:
+            places.append((start, end))
+            width = length
+    return places
+
+
+def _is_over(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Tell whether a value is whole and what follows is another one, not its last line."""
+    value, following = text[slice(*before)].strip(), text[slice(*line)].strip()
+    if value.endswith("=") or text.count("\n", before[1], line[0]) > 1:
+        return True
+    if "\n" in value:
+        return False
+    whole = shapes.shape("encryptedData", value) is shapes.Shape.WHOLE
+    return whole and shapes.shape("iv", following) is shapes.Shape.WHOLE
+
+
+def _value(text: str, start: int, end: int) -> Sighting | None:
+    raw = text[start:end]
+    start += len(raw) - len(raw.lstrip(_QUOTES))
+    end -= len(raw) - len(raw.rstrip(_QUOTES))
+    value = values.tidy(text[start:end])
+    if shapes.is_uuid(value):
+        return Sighting("shareTicket", value, start, end)
+    if _APP_ID.fullmatch(value):
+        return Sighting("appid", value, start, end)
+    found = values.base64_value(text, start, quoted=True)
+    if not found or found.end < end or shapes.shape("iv", value) is shapes.Shape.WORD:
+        return None
+    kind = tokens.SHORT if len(value) <= _LONGEST_SHORT else tokens.LONG
+    return Sighting(kind, value, start, end, Trust.PROVED)

@@ -1,0 +1,44 @@
+"""Command lines of curl, in every shell, and of what browsers copy beside it."""
+
+from __future__ import annotations
+
+import re
+import urllib.parse
+
+from inspector.tickets.capture.scanning.sightings import Frame, Reading
+from inspector.tickets.capture.scanning.source import Source
+
+name = "curl"
+_COMMAND = re.compile(
+    r"(?:^|[\s;&|`(])(?:curl(?:\.exe)?|wget|http|Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s"
+    r"|\bfetch\(|\bwx\.request\(",
+    re.MULTILINE,
+)
+_ADDRESS = re.compile(r"https?\^?:[^\s\"'`^<>]{1,2000}")
+
+
+def score(source: Source) -> float:
+    """Be rather sure where a command begins."""
+    found = _COMMAND.search(source.head)
+    if not found:
+        return 0.0
+    return 0.85 if found.start() < 200 else 0.55
+
+
+def read(source: Source) -> Reading:
+    """Return every known name with its value, each command a frame."""
+    starts = [match.start() for match in _COMMAND.finditer(source.text)]
+    ends = [*starts[1:], len(source.text)]
+    frames = tuple(
+        Frame(start, end, _path(source.text, start, end))
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return Reading(source.pairs, frames)
+
+
+def _path(text: str, start: int, end: int) -> str | None:
+    found = _ADDRESS.search(text, start, min(end, start + 20_000))
+    try:
+        return urllib.parse.urlsplit(found[0]).path if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,87 @@
+"""HAR: the network log of browsers and proxies. Each exchange is a frame."""
+
+from __future__ import annotations
+
+import json
+import re
+import urllib.parse
+from collections.abc import Iterator
+from typing import Any
+
+from inspector.tickets.capture.scanning.interest import is_interesting
+from inspector.tickets.capture.scanning.sightings import Frame, Reading, Sighting
+from inspector.tickets.capture.scanning.source import Source, unwrap
+
+name = "har"
+_ENTRIES = re.compile(r"\"entries\"\s*:\s*\[")
+_NEXT = re.compile(r"[\s,]*(?=\{)")
+
+
+def score(source: Source) -> float:
+    """Be sure when the text begins as a log of entries."""
+    head = source.head[:4000]
+    return 0.98 if head[:1] == "{" and '"log"' in head and _ENTRIES.search(source.head) else 0.0
+
+
+def read(source: Source) -> Reading:
+    """Return what the exchanges hold; those that name no field are passed over."""
+    sightings: list[Sighting] = []
+    frames: list[Frame] = []
+    for start, end, entry in _entries(source):
+        source.tick(start)
+        if entry is None:
+            sightings.extend(source.scan(start, end))
+            continue
+        raw = source.text[start:end]
+        if not is_interesting(raw) and '"base64"' not in raw:
+            continue
+        frames.append(Frame(start, end, _request(entry)))
+        plain = list(source.scan(start, end))
+        seen = {(sighting.field, sighting.start) for sighting in plain}
+        hidden = _hidden(source, start, end, entry)
+        sightings += [*plain, *(s for s in hidden if (s.field, s.start) not in seen)]
+    return Reading(tuple(sorted(sightings, key=lambda s: s.start)), tuple(frames))
+
+
+def _entries(source: Source) -> Iterator[tuple[int, int, Any]]:
+    """Yield each exchange with its place; what is broken off comes last, unparsed."""
+    opening = _ENTRIES.search(source.text)
+    if not opening:
+        return
+    position = opening.end()
+    decoder = json.JSONDecoder(strict=False)
+    while following := _NEXT.match(source.text, position):
+        start = following.end()
+        try:
+            entry, position = decoder.raw_decode(source.text, start)
+        except (ValueError, RecursionError):
+            yield start, len(source.text), None
+            return
+        yield start, position, entry
+
+
+def _request(entry: Any) -> str | None:
+    """Return `POST /share/open` for an exchange."""
+    request = entry.get("request")
+    if not isinstance(request, dict) or not isinstance(request.get("url"), str):
+        return None
+    try:
+        path = urllib.parse.urlsplit(request["url"]).path or "/"
+    except ValueError:
+        path = request["url"]
+    return f"{request.get('method') or 'GET'} {path}"
+
+
+def _hidden(source: Source, start: int, end: int, entry: Any) -> list[Sighting]:
+    """Return the fields of a response body that the log keeps in base64."""
+    response = entry.get("response")
+    content = response.get("content") if isinstance(response, dict) else None
+    if not isinstance(content, dict) or content.get("encoding") != "base64":
+        return []
+    body = content.get("text")
+    text = unwrap(body) if isinstance(body, str) else None
+    if not text or not isinstance(body, str):
+        return []
+    at = source.text.find(body[:200], start, end)
+    place = (at, at + len(body)) if at >= 0 else (start, end)
+    return source.inner_pairs(text, *place)

@@ -1,0 +1,55 @@
+"""XML and HTML: elements, attributes, form fields, tables and property lists."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from inspector.tickets.capture.scanning import other_values, shapes, values
+from inspector.tickets.capture.scanning.sightings import LABEL, Reading, Sighting
+from inspector.tickets.capture.scanning.source import Source
+
+name = "markup"
+_TAG = re.compile(r"<[A-Za-z][^<>]*>")
+_ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)')")
+_NAMES = frozenset(("name", "id", "key", "data-name", "field"))
+_VALUES = frozenset(("value", "content", "data-value", "val"))
+
+
+def score(source: Source) -> float:
+    """Be sure of a text that begins with a tag, fairly of one that holds an end tag."""
+    if source.head[:1] == "<":
+        return 0.9
+    return 0.5 if "</" in source.head or "<input" in source.head else 0.0
+
+
+def read(source: Source) -> Reading:
+    """Return every known name with its value, also where the value stands before the name."""
+    known = {(sighting.field, sighting.start) for sighting in source.pairs}
+    found = [
+        sighting
+        for tag in _TAG.finditer(source.text)
+        for sighting in _of_tag(source, tag)
+        if (sighting.field, sighting.start) not in known
+    ]
+    return Reading(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
+
+
+def _of_tag(source: Source, tag: re.Match[str]) -> list[Sighting]:
+    if "=" not in tag[0]:
+        return []
+    attributes = {m[1].lower(): m for m in _ATTRIBUTE.finditer(source.text, *tag.span())}
+    named = next((attributes[a] for a in attributes if a in _NAMES), None)
+    valued = next((attributes[a] for a in attributes if a in _VALUES), None)
+    meaning = source.names.classify(named[2] or named[3] or "") if named else None
+    if not meaning or not valued:
+        return []
+    group = 2 if valued[2] is not None else 3
+    text, place = html.unescape(valued[group]), valued.span(group)
+    if meaning.field in other_values.readers_of_other_fields():
+        wanted = meaning.field in (LABEL, "rawData") or other_values.is_valid(meaning.field, text)
+        return [Sighting(meaning.field, text, *place, meaning.trust)] if wanted and text else []
+    value = values.tidy(text)
+    if shapes.shape(meaning.field, value) is shapes.Shape.WORD:
+        return []
+    return [Sighting(meaning.field, value, *place, meaning.trust)]

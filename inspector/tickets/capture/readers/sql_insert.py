@@ -1,0 +1,62 @@
+"""SQL: `INSERT INTO … (columns) VALUES (row), (row)`. Each row is a ticket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from inspector.tickets.capture.scanning import cells
+from inspector.tickets.capture.scanning.field_names import FieldName
+from inspector.tickets.capture.scanning.sightings import Frame, Reading, Sighting
+from inspector.tickets.capture.scanning.source import Source
+
+name = "sql"
+_INSERT = re.compile(
+    r"(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+[^\s(]{1,200}\s*\(([^()]{1,4000})\)\s*VALUES?\s*",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r"[\s,]{0,40}\(")
+_CELL = re.compile(
+    r"\s{0,40}[NnBbEe]?(?:'((?:[^'\\]|\\.|'')*+)'"
+    r"|\"((?:[^\"\\]|\\.)*+)\"|([^,()'\"]*+))\s{0,40}"
+)
+
+
+def score(source: Source) -> float:
+    """Be sure when a statement near the top names two fields."""
+    return 0.88 if any(_columns(source, match) for match in _INSERT.finditer(source.head)) else 0.0
+
+
+def read(source: Source) -> Reading:
+    """Return the fields of each row, each row a frame of its own."""
+    sightings: list[Sighting] = []
+    frames: list[Frame] = []
+    for statement in _INSERT.finditer(source.text):
+        columns = _columns(source, statement)
+        for row in _rows(source.text, statement.end()) if columns else ():
+            found = [
+                sighting
+                for index, (start, end) in enumerate(row)
+                if (sighting := cells.sighting(source.text, columns.get(index), start, end))
+            ]
+            if found:
+                sightings.extend(found)
+                frames.append(Frame(row[0][0], row[-1][1] + 1))
+    return Reading(tuple(sightings), tuple(frames), rows=True)
+
+
+def _columns(source: Source, statement: re.Match[str]) -> dict[int, FieldName]:
+    return cells.columns(source.names, statement[1].split(","))
+
+
+def _rows(text: str, position: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield the places of the values of each row."""
+    while opening := _ROW.match(text, position):
+        position = opening.end()
+        row: list[tuple[int, int]] = []
+        while found := _CELL.match(text, position):
+            row.append(found.span(found.lastindex or 0))
+            position = found.end() + 1
+            if text[found.end() : position] != ",":
+                break
+        yield row

@@ -1,0 +1,83 @@
+"""Tables with a header: CSV, tab-separated, semicolons, Markdown and database consoles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from inspector.tickets.capture.scanning import cells
+from inspector.tickets.capture.scanning.field_names import FieldName
+from inspector.tickets.capture.scanning.sightings import Frame, Reading, Sighting
+from inspector.tickets.capture.scanning.source import Source
+
+name = "table"
+_DELIMITERS: Final = (",", "\t", ";", "|")
+_HEADER_LINES: Final = 12
+
+
+class Header(NamedTuple):
+    """The line that names the columns."""
+
+    end: int
+    delimiter: str
+    columns: dict[int, FieldName]
+
+
+def score(source: Source) -> float:
+    """Be sure when a line near the top names two fields and nothing but names."""
+    return 0.87 if _header(source) else 0.0
+
+
+def read(source: Source) -> Reading:
+    """Return the fields of each row, each row a frame of its own."""
+    header = _header(source)
+    if header is None:
+        return Reading()
+    sightings: list[Sighting] = []
+    frames: list[Frame] = []
+    for row in _rows(source.text, header.end, header.delimiter):
+        found = [
+            sighting
+            for index, (start, end) in enumerate(row)
+            if (sighting := cells.sighting(source.text, header.columns.get(index), start, end))
+        ]
+        if found:
+            sightings.extend(found)
+            frames.append(Frame(row[0][0], row[-1][1] + 1))
+            source.tick(row[0][0])
+    return Reading(tuple(sightings), tuple(frames), rows=True)
+
+
+def _header(source: Source) -> Header | None:
+    position = len(source.text) - len(source.text.lstrip("\ufeff \t\r\n"))
+    for line in source.text[position : position + 20_000].splitlines(keepends=True)[:_HEADER_LINES]:
+        position += len(line)
+        for delimiter in _DELIMITERS:
+            columns = cells.columns(source.names, line.split(delimiter))
+            if columns:
+                return Header(position, delimiter, columns)
+    return None
+
+
+def _rows(text: str, start: int, delimiter: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield the places of the cells of each row; a quoted cell may hold line ends."""
+    sign = re.escape(delimiter)
+    cell = re.compile(rf"[ ]*\"((?:[^\"]|\"\")*+)\"[ ]*(?={sign}|\r?\n|\Z)|([^{sign}\r\n]*+)")
+    end = re.compile(rf"{sign}|\r?\n|\r|\Z")
+    row: list[tuple[int, int]] = []
+    position = start
+    while position < len(text):
+        found = cell.match(text, position)
+        if not found:
+            return
+        row.append(found.span(1) if found[1] is not None else found.span(2))
+        stop = end.match(text, found.end())
+        if not stop:
+            return
+        position = stop.end()
+        if stop[0] != delimiter:
+            yield row
+            row = []
+    if row:
+        yield row

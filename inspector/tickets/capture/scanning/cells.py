@@ -1,0 +1,47 @@
+"""Cells of a table: what their column names mean, and what each holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from inspector.tickets.capture.scanning import other_values, shapes, values
+from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
+from inspector.tickets.capture.scanning.sightings import LABEL, Sighting, Trust
+
+_AROUND: Final = " \t\r\n\"'`*"
+_NO_NAME = re.compile(r"[:={}(<]")
+_RULE = re.compile(r"[\s|+:=\-─┼│]*")
+_LONGEST: Final = 60
+
+
+def columns(names: FieldNames, header: Sequence[str]) -> dict[int, FieldName]:
+    """Return which columns hold a field; nothing when the line is no header."""
+    cells = [cell.strip(_AROUND) for cell in header]
+    if len(cells) < 2 or any(len(cell) > _LONGEST or _NO_NAME.search(cell) for cell in cells):
+        return {}
+    found: dict[int, FieldName] = {}
+    for index, cell in enumerate(cells):
+        meaning = names.classify(cell) if cell.isascii() else names.label(cell)
+        if meaning and meaning.field not in {column.field for column in found.values()}:
+            found[index] = FieldName(meaning.field, Trust.NAMED)
+    main = any(column.field in ("iv", "encryptedData") for column in found.values())
+    return found if len(found) > 1 and main else {}
+
+
+def sighting(text: str, meaning: FieldName | None, start: int, end: int) -> Sighting | None:
+    """Return the field that a cell holds, or None when it is empty, a rule or only a word."""
+    raw = text[start:end]
+    start += len(raw) - len(raw.lstrip(" \t`"))
+    end -= len(raw) - len(raw.rstrip(" \t`"))
+    if meaning is None or start >= end or _RULE.fullmatch(raw):
+        return None
+    if meaning.field in other_values.readers_of_other_fields():
+        value = text[start:end].replace('""', '"')
+        wanted = meaning.field in (LABEL, "rawData") or other_values.is_valid(meaning.field, value)
+        return Sighting(meaning.field, value, start, end) if wanted else None
+    value = values.tidy(text[start:end])
+    if shapes.shape(meaning.field, value) is shapes.Shape.WORD:
+        return None
+    return Sighting(meaning.field, value, start, end)

@@ -1,0 +1,144 @@
+"""The tolerant scanner: finds every known name in any text and takes the value beside it.
+
+It goes from name to name and knows no grammar, so broken, nested, escaped and mixed text are
+all the same to it. Each pattern is bounded, so time grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from inspector.tickets.capture.scanning import gaps, shapes, values
+from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
+from inspector.tickets.capture.scanning.other_values import ReadOther, readers_of_other_fields
+from inspector.tickets.capture.scanning.sightings import Sighting, Trust
+from inspector.tickets.capture.scanning.values import Value
+
+_NAME = re.compile(
+    r"(?=[A-Za-z_%\\&0-9+\u4e00-\u9fff])(?:"
+    r"%(?:25)*+[0-9A-Fa-f]{2}|(?<!\\)\\++(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf](?=[A-Za-z_]))|&#?\w{2,8};"
+    # What begins with a digit or a plus is no name; most of it is base64 and hex.
+    r"|(?:[0-9]|(?!^)\+)[A-Za-z0-9+/]*+"
+    # A name stands behind no letter, digit or slash, but for escapes and line comments.
+    r"|(?P<name>(?=[A-Za-z_])(?:(?<![A-Za-z0-9+/_])(?<![A-Za-z0-9_]-)|(?<=\W//)|(?<=^//)|(?<=^\+)"
+    r"|(?<=%[0-9A-Fa-f]{2})|(?<=25[0-9A-Fa-f]{2})|(?<=\\[nrtbf])|(?<=\\u[0-9A-Fa-f]{4})"
+    r"|(?<=\\x[0-9A-Fa-f]{2}))"
+    r"_{0,2}[A-Za-z][A-Za-z0-9]*+(?:[_-]{1,3}+[A-Za-z0-9]++)*+)"
+    r"|(?P<label>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,30}))",
+    re.MULTILINE,
+)
+_LONGEST_NAME = 48
+_STEP = 20_000
+"""Names between two looks at the cancel button."""
+_WEAK_SHORTEST = 44
+_LONG_REFUSAL = 10_000
+"""A refused value of so many characters is not looked through again for names within it."""
+
+
+class PairScanner:
+    """Scans one text for names and their values."""
+
+    def __init__(self, text: str, names: FieldNames | None = None) -> None:
+        self._text = text
+        self._names = names or FieldNames()
+        self._gaps = gaps.gaps_for(text)
+        self._others: dict[str, ReadOther] = readers_of_other_fields()
+        self._refused_until = 0
+
+    def scan(
+        self, start: int = 0, end: int | None = None, tick: Callable[[int], None] | None = None
+    ) -> Iterator[Sighting]:
+        """Yield the sightings of a stretch in order; `tick` is told how far it came."""
+        stop = len(self._text) if end is None else end
+        taken = start
+        for count, match in enumerate(_NAME.finditer(self._text, start, stop)):
+            if tick and count % _STEP == 0:
+                tick(match.start())
+            kind = match.lastgroup
+            if kind is None:
+                continue
+            meaning = self._meaning(match[0], kind)
+            if meaning is None or match.start() < taken:
+                continue
+            for sighting in self._after(match, meaning):
+                yield sighting
+                taken = max(taken, sighting.end)
+
+    def _meaning(self, name: str, kind: str) -> FieldName | None:
+        if kind == "label":
+            return self._names.label(name)
+        return self._names.classify(name) if len(name) <= _LONGEST_NAME else None
+
+    def _after(self, match: re.Match[str], meaning: FieldName) -> list[Sighting]:
+        """Return what stands behind one name: mostly one value, of an array several."""
+        position = match.end()
+        for gap in self._gaps:
+            found = gap.pattern.match(self._text, position)
+            if not found or self._misplaced(gap, match, found[0]):
+                continue
+            if meaning.field in self._others:
+                sightings = self._others[meaning.field](self._text, found, gap.whole_only)
+            else:
+                sightings = self._base64(meaning, found, whole_only=gap.whole_only)
+            if sightings:
+                return [replace(s, trust=meaning.trust) for s in sightings]
+        return []
+
+    def _misplaced(self, gap: gaps.Gap, name: re.Match[str], between: str) -> bool:
+        """Tell a gap that cannot be meant: a closed quote, a tag that ends, an empty element."""
+        start = name.start()
+        if gap is gaps.ADJACENT:
+            return self._is_quoted(start)
+        if gap is gaps.TAGS:
+            tag = self._text.rfind("<", max(0, start - 60), start)
+            ends = self._text[tag : tag + 2] == "</" and ">" not in self._text[tag:start]
+            return ends or f"{name[0]}>" in between
+        return False
+
+    def _is_quoted(self, start: int) -> bool:
+        return self._text[start - 1 : start] in ('"', "'", "`", "”", "“") if start else False
+
+    def _base64(
+        self, meaning: FieldName, gap: re.Match[str], *, whole_only: bool
+    ) -> list[Sighting]:
+        if gap.end() < self._refused_until:
+            return []
+        value = values.base64_value(self._text, gap.end(), quoted=bool(gap["quote"]))
+        if value is None:
+            return []
+        if not self._believed(meaning, value, whole_only=whole_only):
+            if value.end - value.start > _LONG_REFUSAL:
+                self._refused_until = value.end
+            return []
+        return [Sighting(meaning.field, value.text, value.start, value.end)]
+
+    def _believed(self, meaning: FieldName, value: Value, *, whole_only: bool) -> bool:
+        seen = shapes.shape(meaning.field, value.text)
+        if seen is shapes.Shape.WORD or self._continues(value.end):
+            return False
+        near = shapes.is_near_whole(meaning.field, value.text)
+        if meaning.trust is Trust.WEAK and meaning.field == "encryptedData":
+            other = shapes.is_wrapped_text(value.text) or (
+                "=" in value.text and shapes.decoded_size(value.text) is not None
+            )
+            return (
+                near
+                and len(value.text) >= _WEAK_SHORTEST
+                and (seen is shapes.Shape.WHOLE or not other)
+            )
+        if meaning.trust is Trust.WEAK or whole_only:
+            return near
+        word = value.text.rstrip("=")
+        return len(word) > _LONGEST_NAME or not word.isalpha() or not self._is_name(word)
+
+    def _is_name(self, word: str) -> bool:
+        """Tell whether a value is itself a name, as in `iv: iv`."""
+        meaning = self._names.classify(word)
+        return meaning is not None and meaning.trust is Trust.NAMED
+
+    def _continues(self, end: int) -> bool:
+        """Tell whether the value is only the beginning of an expression or an address."""
+        after = self._text[end : end + 2]
+        return after[:1] in ("(", "[", "@") or (after[:1] in (".", ":") and after[1:2].isalnum())

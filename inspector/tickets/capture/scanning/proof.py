@@ -1,0 +1,89 @@
+"""Whether a key, an iv and data belong together: by what decrypts, not by where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from inspector.tickets.capture.scanning.shapes import BLOCK
+from inspector.tickets.decryption import base64_text, cipher
+
+_LOOK: Final = 8 * BLOCK
+"""Bytes of a ciphertext that are tried: enough to be sure."""
+_NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
+_URL_SAFE: Final = str.maketrans({"-": "+", "_": "/", " ": "+"})
+_PLAIN: Final = frozenset(range(0x20, 0x7F)) | {0x09, 0x0A, 0x0D}
+
+
+class Proof:
+    """Tries keys and ivs on data and remembers the answers."""
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[str, str], bool] = {}
+        self._data: dict[str, bytes] = {}
+
+    def key_fits(self, key: str, data: str) -> bool:
+        """Tell whether a key turns data into text, whatever the iv is.
+
+        Every block but the first can be told without the iv; a chance hit takes more
+        random keys than any text holds.
+        """
+        if (key, data) not in self._answers:
+            self._answers[key, data] = self._try_key(key, data)
+        return self._answers[key, data]
+
+    def iv_fits(self, key: str, iv: str, data: str) -> bool:
+        """Tell whether key and iv turn the first block into the head of a payload."""
+        secret, vector, block = bytes_of(key), bytes_of(iv), self._ciphertext(data)[:BLOCK]
+        if len(secret) != BLOCK or len(vector) != BLOCK or len(block) != BLOCK:
+            return False
+        head = cipher.decrypt(secret, vector, block)
+        return _is_text(head) or _is_padding(head)
+
+    def _ciphertext(self, data: str) -> bytes:
+        if data not in self._data:
+            self._data[data] = bytes_of(data[: 2 * _LOOK])
+        return self._data[data]
+
+    def _try_key(self, key: str, data: str) -> bool:
+        secret, ciphertext = bytes_of(key), self._ciphertext(data)
+        ciphertext = ciphertext[: len(ciphertext) // BLOCK * BLOCK][:_LOOK]
+        if len(secret) != BLOCK or len(ciphertext) < 2 * BLOCK:
+            return False
+        plain = cipher.decrypt(secret, bytes(BLOCK), ciphertext)[BLOCK:]
+        blocks = [plain[at : at + BLOCK] for at in range(0, len(plain), BLOCK)]
+        good = sum(_is_text(block) or _is_padding(block) for block in blocks)
+        return 2 * good >= len(blocks)
+
+
+def bytes_of(text: str) -> bytes:
+    """Return the bytes of a base64 text, forgiving what damage can be forgiven."""
+    if "\n" in text:
+        text = re.sub(r"\s*\n\s*", "", text)
+    body = _NOT_BASE64.sub("", text.strip("\r\n\t").translate(_URL_SAFE))
+    body += "A" if len(body) % 4 == 1 else ""
+    try:
+        return base64_text.decode(body + "=" * (-len(body) % 4))
+    except base64_text.NotBase64:
+        return b""
+
+
+def _is_text(block: bytes) -> bool:
+    """Tell whether a block is text, perhaps cut within a character, perhaps padded."""
+    count = block[-1]
+    if 1 <= count < BLOCK and block[-count:] == bytes([count]) * count:
+        block = block[:-count]
+    if all(byte in _PLAIN for byte in block):
+        return True
+    head = next((at for at in range(4) if block[at] & 0xC0 != 0x80), 0) if len(block) > 3 else 0
+    for cut in range(3):
+        try:
+            text = block[head : len(block) - cut].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        return len(text) > 2 and all(c.isprintable() or c in "\t\r\n" for c in text)
+    return False
+
+
+def _is_padding(block: bytes) -> bool:
+    return block == bytes([BLOCK]) * BLOCK

@@ -1,0 +1,125 @@
+"""A text to be read: what all readers want to know of it, found out once."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from typing import Any, Final
+
+from inspector.tickets.capture.scanning import tokens
+from inspector.tickets.capture.scanning.field_names import FieldNames
+from inspector.tickets.capture.scanning.interest import stretches
+from inspector.tickets.capture.scanning.pairs import PairScanner
+from inspector.tickets.capture.scanning.shapes import is_wrapped_text
+from inspector.tickets.capture.scanning.sightings import Sighting
+
+HEAD: Final = 20_000
+"""Characters that readers look at to score a text."""
+_WRAPPED = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{60,}+={0,2}")
+
+
+_LARGE: Final = 1_000_000
+"""Characters from which only the stretches that may name a field are looked at closely."""
+
+
+class Cancelled(Exception):
+    """The one who asked for the reading wants no more of it."""
+
+
+class Source:
+    """One text with its pairs of names and values."""
+
+    def __init__(
+        self,
+        text: str,
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        self.text = text
+        self.names = FieldNames()
+        self._progress = progress
+        self._cancelled = cancelled
+
+    @cached_property
+    def _scanner(self) -> PairScanner:
+        return PairScanner(self.text, self.names)
+
+    @cached_property
+    def head(self) -> str:
+        """The beginning, without leading white space."""
+        return self.text[:HEAD].lstrip("\ufeff \t\r\n")
+
+    @cached_property
+    def tail(self) -> str:
+        """The end, without trailing white space."""
+        return self.text[-200:].rstrip()
+
+    @cached_property
+    def parsed(self) -> Any:
+        """The text as JSON, or None when it is none."""
+        if self.head[:1] not in ("{", "[", '"') or self.tail[-1:] not in ("}", "]", '"'):
+            return None
+        try:
+            return json.loads(self.text.lstrip("\ufeff"))
+        except (ValueError, RecursionError):
+            return None
+
+    @cached_property
+    def pairs(self) -> tuple[Sighting, ...]:
+        """All known names with their values, wherever and however they stand."""
+        return tuple(self.scan(0, len(self.text)))
+
+    def scan(self, start: int, end: int) -> Iterator[Sighting]:
+        """Yield the pairs of a stretch, those inside base64-wrapped text included."""
+        found: list[Sighting] = []
+        large = end - start > _LARGE
+        for first, last in stretches(self.text, start, end) if large else [(start, end)]:
+            begin = max(first, found[-1].end) if found else first
+            found.extend(self._scanner.scan(begin, last, self.tick))
+        inner = self._unwrapped(start, end, found)
+        yield from sorted([*found, *inner], key=lambda s: s.start) if inner else found
+
+    def inner_pairs(self, text: str, start: int, end: int) -> list[Sighting]:
+        """Return the pairs of a text that a stretch of this one stands for."""
+        scanner = PairScanner(text, self.names)
+        return [replace(sighting, start=start, end=end) for sighting in scanner.scan()]
+
+    def _unwrapped(self, start: int, end: int, found: list[Sighting]) -> list[Sighting]:
+        taken = {sighting.start for sighting in found}
+        inner: list[Sighting] = []
+        for match in _WRAPPED.finditer(self.text, start, end):
+            if match.start() in taken or not is_wrapped_text(match[0]):
+                continue
+            text = unwrap(match[0])
+            if text:
+                inner.extend(self.inner_pairs(text, *match.span()))
+        return inner
+
+    def unnamed(self, taken: tuple[Sighting, ...] = ()) -> list[Sighting]:
+        """Return base64 of the right length that stands without a known name."""
+        return tokens.tokens(self.text, taken)
+
+    def tick(self, position: int) -> None:
+        """Tell how far the reading came, and stop it when it is wanted no more.
+
+        Raises:
+            Cancelled: The one who asked wants no more.
+        """
+        if self._cancelled and self._cancelled():
+            raise Cancelled
+        if self._progress:
+            self._progress(position / max(len(self.text), 1))
+
+
+def unwrap(token: str) -> str | None:
+    """Return the text inside base64, or None when it holds none."""
+    body = token.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        return base64.b64decode(body + "=" * (-len(body) % 4)).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return None

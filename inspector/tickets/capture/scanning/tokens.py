@@ -1,0 +1,60 @@
+"""Values without a name: base64 of the right length, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from inspector.tickets.capture.scanning import escapes, shapes, values
+from inspector.tickets.capture.scanning.proof import Proof
+from inspector.tickets.capture.scanning.sightings import Sighting, Trust
+
+SHORT: Final = "short"
+"""A token that may be a session key or an iv."""
+LONG: Final = "long"
+"""A token that may be encrypted data."""
+_TOKEN = re.compile(
+    rf"(?<![A-Za-z0-9+/_\\-])(?:[A-Za-z0-9+/_-]|\\{{1,31}}+/|%(?:25)*2[BbFf]){{22,}}+(?:{values.PAD}){{0,4}}+"
+)
+_MOST: Final = 20_000
+
+
+def tokens(text: str, taken: Sequence[Sighting] = ()) -> list[Sighting]:
+    """Return the unnamed tokens of a text, those inside named values left out."""
+    found: list[Sighting] = []
+    remaining = iter(sorted(taken, key=lambda s: s.start))
+    named = next(remaining, None)
+    for match in _TOKEN.finditer(text):
+        while named and named.end <= match.start():
+            named = next(remaining, None)
+        if named and named.start < match.end():
+            continue
+        token = token_of(escapes.plain_base64(match[0]), *match.span())
+        if token:
+            found.append(token)
+        if len(found) >= _MOST:
+            break
+    return found
+
+
+def token_of(value: str, start: int, end: int) -> Sighting | None:
+    """Return a value as an unnamed token, or None when its shape says nothing."""
+    size = shapes.decoded_size(value)
+    if size == shapes.BLOCK and shapes.shape("iv", value) is shapes.Shape.WHOLE:
+        return Sighting(SHORT, value, start, end, Trust.PROVED)
+    whole = size and size % shapes.BLOCK == 0
+    if whole and shapes.shape("encryptedData", value) is shapes.Shape.WHOLE:
+        return Sighting(LONG, value, start, end, Trust.PROVED)
+    return None
+
+
+def name_trio(one: Sighting, other: Sighting, data: Sighting, proof: Proof) -> list[Sighting]:
+    """Name a key, an iv and data that have no names, by what decrypts, or else by their order."""
+    key, iv = one, other
+    if proof.key_fits(other.value, data.value) and not proof.key_fits(one.value, data.value):
+        key, iv = other, one
+    return [
+        Sighting(name, sighting.value, sighting.start, sighting.end)
+        for name, sighting in (("session_key", key), ("iv", iv), ("encryptedData", data))
+    ]

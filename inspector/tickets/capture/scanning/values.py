@@ -1,0 +1,128 @@
+"""Taking the value that stands at a place: how far it reaches, and what it says."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from inspector.tickets.capture.scanning import escapes, shapes
+
+PAD = r"(?:=|%(?:25)*3[Dd]|\\{1,31}+(?:u003[dD]|x3[dD]|=)|&(?:amp;)*(?:\#61|\#x3[dD]|equals);|＝)"
+BODY = (
+    r"(?:[A-Za-z0-9+/_\-]++"
+    r"|\\{1,31}+(?:/|u00(?:2[bBdDfF]|5[fF])|x(?:2[bBdDfF]|5[fF])|u2026)"
+    r"|%(?:25)*(?:2[BbDdFf]|5[Ff]|[Ee]2%(?:25)*80%(?:25)*[Aa]6)"
+    r"|&(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);"
+    r"|[\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]|…+|\.{3,6})"
+)
+JOINT = escapes.JOINT
+_TOKEN = re.compile(rf"(?:{BODY})++(?:{PAD}){{0,4}}+")
+_QUOTED = re.compile(rf"(?:{BODY}|{escapes.SPACE}|{JOINT}|\*+)++(?:{PAD}){{0,4}}+")
+_CLOSED = re.compile(
+    rf"(?:{escapes.SPACE})*+(?:[\\^`]{{0,31}}+[\"']|[`”’」』]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39)|\\{{1,31}}+(?:u00|x)2[27]|\$\(\[char|$)"
+)
+_PADDED = re.compile(rf"{PAD}\Z")
+_MORE_ON_LINE = re.compile(
+    rf"(?: {{1,4}}|(?:%20){{1,4}})(?P<piece>(?:{BODY})++(?:{PAD}){{0,4}}+)(?P<after>.?)"
+)
+_MORE_BELOW = re.compile(
+    rf"[ \t]*+(?:\r?\n|\\{{1,31}}+r\\{{1,31}}+n|\\{{1,31}}+n)"
+    rf"[ \t]{{0,40}}+(?:(?:[>|#*]|//)[ \t]{{1,9}}+){{0,4}}+"
+    rf"(?P<piece>(?:{BODY})++(?:{PAD}){{0,4}}+)(?P<after>.?)"
+)
+_PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+")
+_AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
+_UNSURE: Final = 6
+"""Pieces that look like words before a value is taken to be over."""
+
+
+class Value(NamedTuple):
+    """A value and where its raw text stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def base64_value(text: str, start: int, *, quoted: bool) -> Value | None:
+    """Return the base64 value that begins at a place; damaged ones as they stand."""
+    if quoted:
+        run = _QUOTED.match(text, start)
+        if run and _CLOSED.match(text, run.end()):
+            return _value(text, start, run.end())
+    token = _TOKEN.match(text, start)
+    return _value(text, start, _open_end(text, token)) if token else None
+
+
+def _value(text: str, start: int, end: int) -> Value:
+    """Cut white space off both ends, but leave a space that may have been a plus sign."""
+    raw = text[start:end]
+    first = start + len(raw) - len(raw.lstrip())
+    last = start + len(raw.rstrip())
+    value = tidy(text[first:last])
+    size = shapes.decoded_size(value)
+    if size is not None and size % shapes.BLOCK == 0:
+        return Value(value, first, last)
+    before, after = text[start:first], text[last:end]
+    if before and not before.strip(" "):
+        value, first = before + value, start
+    if after and not after.strip(" ") and not value.endswith("="):
+        value, last = value + after, end
+    return Value(value, first, last)
+
+
+def tidy(raw: str) -> str:
+    """Return a base64 value as its form meant it: escapes undone, wrapped lines joined."""
+    return _joined(escapes.plain_base64(raw).strip())
+
+
+def _joined(value: str) -> str:
+    """Join wrapped base64 where that makes it whole; leave ambiguous damage as it stands."""
+    value = _PREFIX.sub("\n", value)
+    together = re.sub(r"\s+", "", value)
+    if together == value:
+        return value
+    size = shapes.decoded_size(together)
+    if size and size % shapes.BLOCK == 0:
+        return together
+    return value
+
+
+def _open_end(text: str, token: re.Match[str]) -> int:
+    """Return where a value without quotes ends: it may hold lost plus signs, or be wrapped."""
+    end = token.end()
+    if _PADDED.search(token[0][-12:]):
+        return end
+    end = _grown(text, end)
+    if len(token[0]) < _UNSURE and not _is_whole(text[token.start() : end]):
+        return token.end()
+    return end
+
+
+def _is_whole(value: str) -> bool:
+    """Tell whether a value has the right length once its gaps are closed or filled."""
+    both = (re.sub(r"\s", filling, escapes.plain_base64(value)) for filling in ("+", ""))
+    return any(size and size % shapes.BLOCK == 0 for size in map(shapes.decoded_size, both))
+
+
+def _grown(text: str, end: int) -> int:
+    """Return how far a value goes on over gaps and line ends."""
+    position = end
+    unsure = 0
+    while unsure < _UNSURE:
+        more = _MORE_ON_LINE.match(text, position) or _MORE_BELOW.match(text, position)
+        if not more or (more["after"] and more["after"] not in _AFTER):
+            break
+        position = more.end("piece")
+        if _PADDED.search(more["piece"][-12:]):
+            return position
+        if _is_data(more["piece"]):
+            end, unsure = position, 0
+        else:
+            unsure += 1
+    return end
+
+
+def _is_data(piece: str) -> bool:
+    """Tell a piece of base64 from a word of the text that follows it."""
+    return len(piece) >= 8 and shapes.shape("encryptedData", piece + "=") > shapes.Shape.WORD

@@ -1,0 +1,1 @@
+"""Tickets put away: case files, the history, samples."""

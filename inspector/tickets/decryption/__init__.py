@@ -1,0 +1,1 @@
+"""From a ticket to its verdict: repair, search, decrypt, diagnose."""

@@ -1,0 +1,159 @@
+"""Tells what was changed to open a ticket: repairs, warnings, proposals and the values used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from inspector.findings import Finding, Severity
+from inspector.tickets.decryption.cipher import BLOCK
+from inspector.tickets.decryption.repair import Change, Reading, clean
+from inspector.tickets.decryption.repair.readings import decode_loosely, encode
+from inspector.tickets.decryption.search.data_slips import fixes_block, fixes_first_block
+from inspector.tickets.decryption.search.pasted import Pasted
+from inspector.tickets.decryption.search.proof import is_proof
+from inspector.tickets.decryption.search.solution import Solution
+from inspector.tickets.ticket import Ticket
+from inspector.tickets.verdict import Proposal, Repair
+
+MOST_FIXED: Final = 3
+"""Spoilt blocks in which a single wrong character is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is to be told about the way to a verdict."""
+
+    repaired: Ticket
+    repairs: tuple[Repair, ...]
+    findings: tuple[Finding, ...]
+    proposals: tuple[Proposal, ...]
+
+
+def tell(ticket: Ticket, pasted: Mapping[str, Pasted], solution: Solution) -> Told:
+    """Return what was changed for a solution, and the ticket with the values it used."""
+    values = {"session_key": solution.key, "iv": solution.iv, "encryptedData": solution.data}
+    repaired, side_repairs = _beside(ticket)
+    repairs: list[Repair] = []
+    for role, reading in values.items():
+        if reading is None:
+            continue
+        source = solution.sources.get(role, role)
+        if role == "session_key" and solution.key_from == "known":
+            source = ""
+        repaired = repaired.with_field(role, reading.text)
+        repairs += [_repair(change, source) for change in _worth(reading, solution) if source]
+    if solution.is_swapped:
+        repaired = _without_moved(repaired, pasted, solution)
+        repairs += [
+            Repair("fields_swapped", name, 1)
+            for role, name in solution.sources.items()
+            if role != name
+        ]
+    if solution.legacy and solution.key is not None:
+        repaired = repaired.with_field("iv", solution.key.text)
+    repairs += side_repairs
+    findings = [_warning(repair) for repair in repairs]
+    findings += _about_origin(solution, pasted)
+    return Told(
+        repaired, tuple(repairs), tuple(findings), _proposals(ticket, repaired, solution, repairs)
+    )
+
+
+def _repair(change: Change, source: str) -> Repair:
+    return Repair(change.code, source, change.count, change.places)
+
+
+def _worth(reading: Reading, solution: Solution) -> tuple[Change, ...]:
+    """Return the changes to tell: that `=` lack says nothing of data that is cut anyway."""
+    if solution.opened or solution.no_payload or reading is not solution.data:
+        return reading.changes
+    return tuple(change for change in reading.changes if change.code != "padding_restored")
+
+
+def _warning(repair: Repair) -> Finding:
+    parameters = {"count": repair.count}
+    return Finding(repair.code, Severity.WARNING, repair.field, parameters)
+
+
+def _about_origin(solution: Solution, pasted: Mapping[str, Pasted]) -> list[Finding]:
+    """Return what is to be said of an iv or key that was not pasted in its field."""
+    findings = []
+    if solution.legacy and solution.opened is not None:
+        findings.append(
+            Finding("legacy_iv", Severity.INFO if "iv" not in pasted else Severity.WARNING, "iv")
+        )
+    if solution.key_from == "known":
+        findings.append(Finding("known_key", Severity.WARNING, "session_key"))
+    return findings
+
+
+def _without_moved(repaired: Ticket, pasted: Mapping[str, Pasted], solution: Solution) -> Ticket:
+    """Clear the fields whose values belong elsewhere and that nothing came into."""
+    for name in pasted:
+        if name not in solution.sources:
+            repaired = repaired.with_field(name, None)
+    return repaired
+
+
+def _beside(ticket: Ticket) -> tuple[Ticket, list[Repair]]:
+    """Clean the app id and the signature, which are plain words."""
+    repairs: list[Repair] = []
+    for name in ("appid", "signature"):
+        text = ticket.field(name)
+        if not text or len(text) > 1000 or (text.isalnum() and text.isascii()):
+            continue
+        marked = clean(text)[0]
+        bare = "".join(marked.text.split())
+        if not (bare.isalnum() and bare.isascii()):
+            continue
+        if bare != text.strip():
+            repairs += [_repair(change, name) for change in marked.changes]
+        ticket = ticket.with_field(name, bare)
+    return ticket, repairs
+
+
+def _proposals(
+    ticket: Ticket, repaired: Ticket, solution: Solution, repairs: Iterable[Repair]
+) -> tuple[Proposal, ...]:
+    """Return one proposal for all fields whose value would change, with what proves it."""
+    changed = {
+        name: repaired.field(name)
+        for name in ("session_key", "iv", "encryptedData")
+        if repaired.field(name) != ticket.field(name)
+    }
+    if solution.legacy:
+        changed.pop("iv", None)
+    corrected = solution.is_swapped or solution.key_from != "pasted"
+    if not changed or not (solution.opened or (corrected and is_proof(solution.bits))):
+        return ()
+    codes = [repair.code for repair in repairs]
+    if solution.key_from == "known":
+        codes.insert(0, "known_key")
+    ranked = [c for c in ("known_key", "fields_swapped", "typo_corrected") if c in codes]
+    return (Proposal((ranked or codes or ["padding_restored"])[0], changed, proof_of(solution)),)
+
+
+def proof_of(solution: Solution) -> Finding:
+    """Return the finding that says why a solution is believed."""
+    size = len(solution.data.data) // BLOCK if solution.data else 0
+    code = "proof_opens" if solution.opened else "proof_readable"
+    return Finding(code, Severity.INFO, "encryptedData", {"count": size})
+
+
+def data_proposals(solution: Solution, findings: Iterable[Finding]) -> tuple[Proposal, ...]:
+    """Propose the data with its wrong character corrected, one for each spoilt block."""
+    spoilt = next((f.parameters for f in findings if f.code == "data_damaged"), None)
+    if spoilt is None or solution.skip or solution.data is None:
+        return ()
+    first = spoilt.get("first")
+    count = spoilt.get("count")
+    if not isinstance(first, int) or not isinstance(count, int) or count > MOST_FIXED:
+        return ()
+    index = first // BLOCK
+    fixed = fixes_first_block(solution) if index == 0 else fixes_block(solution, index)
+    if fixed is None or len(fixed) % 4 == 1:
+        return ()
+    proof = Finding("proof_readable", Severity.INFO, "encryptedData", {"count": index + 1})
+    return (Proposal("typo_corrected", {"encryptedData": encode(decode_loosely(fixed))}, proof),)

@@ -1,0 +1,140 @@
+"""The readable and the spoilt parts of data under the right key, as segments.
+
+Where characters are missing in the middle, the blocks after the loss begin elsewhere; each
+segment is a run of blocks that share their beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from inspector.tickets.decryption import cipher
+from inspector.tickets.decryption.cipher import BLOCK, BadPadding
+from inspector.tickets.decryption.readability import is_noise_free, is_readable
+from inspector.tickets.decryption.search.alignment import blocks_after, skipped_bits
+from inspector.tickets.verdict import BlockState
+
+MOST_SEGMENTS: Final = 4
+MOST_BLOCKS: Final = 20_000
+"""Of longer data only noise is looked for, not how likely each block is."""
+LOST: Final = 3
+"""Blocks of noise in a row that may come from characters lost before them."""
+_NOISE: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xc0\xc1\xf5-\xff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of whole blocks."""
+
+    plain: bytes = field(repr=False)
+    """Decrypted; the first block is noise when `headless`."""
+    states: tuple[BlockState, ...]
+    headless: bool
+    """The block before it is not known, so its first block cannot be read."""
+    rest: int
+    """Bits after its last whole block."""
+
+    @property
+    def spoilt(self) -> list[int]:
+        """Indices of the spoilt blocks."""
+        return [index for index, state in enumerate(self.states) if state is BlockState.SPOILT]
+
+
+def cut_segments(characters: str, key: bytes, iv: bytes | None, skip: int = 0) -> list[Segment]:
+    """Return the segments of data given as characters of base64 without `=`.
+
+    `skip` is the number of bits before the first whole block.
+    """
+    segments: list[Segment] = []
+    headless = iv is None or skip > 0
+    while len(segments) < MOST_SEGMENTS:
+        segment = _segment(characters, key, iv or bytes(BLOCK), skip, headless=headless)
+        last = _last_readable(segment.states)
+        after = -(-(skip + (last + 2) * 8 * BLOCK) // 6)
+        found = None
+        if len(segment.states) - 1 - last >= LOST:
+            found = skipped_bits(characters[after:], key)
+        if found is None:
+            return [*segments, segment]
+        segments.append(
+            Segment(segment.plain[: (last + 1) * BLOCK], segment.states[: last + 1], headless, 0)
+        )
+        characters, skip, headless = characters[after:], found, True
+    return segments
+
+
+def _segment(characters: str, key: bytes, iv: bytes, skip: int, *, headless: bool) -> Segment:
+    data = blocks_after(characters, skip)
+    plain = cipher.decrypt(key, iv, data)
+    rest = len(characters) * 6 - skip - len(data) * 8
+    return Segment(plain, _states(plain, headless=headless), headless, rest)
+
+
+def _last_readable(states: tuple[BlockState, ...]) -> int:
+    readable = [index for index, state in enumerate(states) if state is not BlockState.SPOILT]
+    return readable[-1] if readable else -1
+
+
+def _states(plain: bytes, *, headless: bool) -> tuple[BlockState, ...]:
+    count = len(plain) // BLOCK
+    if not count:
+        return ()
+    if count > MOST_BLOCKS:
+        states = [BlockState.READABLE] * count
+        for match in _NOISE.finditer(plain, 0, (count - 1) * BLOCK):
+            states[match.start() // BLOCK] = BlockState.SPOILT
+    else:
+        states = [
+            BlockState.READABLE if is_readable(plain[at : at + BLOCK]) else BlockState.SPOILT
+            for at in range(0, len(plain), BLOCK)
+        ]
+    if headless:
+        states[0] = BlockState.SPOILT
+    states[-1] = last_state(plain[-BLOCK:], states[-1])
+    if count <= MOST_BLOCKS:
+        _check_borders(plain, states)
+    return tuple(states)
+
+
+def _check_borders(plain: bytes, states: list[BlockState]) -> None:
+    """Spoil a block whose last character is cut and does not go on in the next one.
+
+    Only the first block and one after a spoilt one can be so, being spoilt in few bytes.
+    """
+    text = len(plain) - _padding(plain)
+    for index in range(len(states) - 1):
+        doubtful = index == 0 or states[index - 1] is BlockState.SPOILT
+        if not doubtful or states[index] is not BlockState.READABLE:
+            continue
+        end = min((index + 1) * BLOCK + 3, text)
+        if states[index + 1] is BlockState.READABLE and not is_noise_free(
+            plain[index * BLOCK : end]
+        ):
+            states[index] = BlockState.SPOILT
+
+
+def _padding(plain: bytes) -> int:
+    try:
+        return cipher.padding_length(plain)
+    except BadPadding:
+        return 0
+
+
+def last_state(block: bytes, otherwise: BlockState) -> BlockState:
+    """Return the state of a last block, which may be padding in part or in whole."""
+    try:
+        padding = cipher.padding_length(block)
+    except BadPadding:
+        return otherwise
+    if padding == BLOCK:
+        return BlockState.PADDING
+    if not is_noise_free(block[:-padding]):
+        return otherwise
+    return BlockState.READABLE if padding > 1 else otherwise_readable(block, otherwise)
+
+
+def otherwise_readable(block: bytes, otherwise: BlockState) -> BlockState:
+    """Return readable for a block whose 15 bytes of text are text."""
+    return BlockState.READABLE if is_readable(block[:-1] + b" ") else otherwise

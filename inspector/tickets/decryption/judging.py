@@ -1,0 +1,220 @@
+"""The seam: one ticket in, one verdict out, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from inspector.findings import Finding, Severity
+from inspector.tickets.decryption import changes, cipher
+from inspector.tickets.decryption.cipher import BLOCK
+from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.diagnosis import handles, inputs, other_schemes
+from inspector.tickets.decryption.diagnosis.partial import read_partly, spoils_beginning
+from inspector.tickets.decryption.diagnosis.salvage import salvage
+from inspector.tickets.decryption.search.pasted import Pasted
+from inspector.tickets.decryption.search.proof import is_proof
+from inspector.tickets.decryption.search.solution import Solution
+from inspector.tickets.decryption.search.unlocking import ROLES, fitting_key, unlock
+from inspector.tickets.payload.kinds import recognise
+from inspector.tickets.ticket import Ticket
+from inspector.tickets.verdict import BlockState, Outcome, Verdict
+
+
+def judge(
+    ticket: Ticket,
+    *,
+    now: datetime | float | None = None,
+    known_keys: Iterable[str] = (),
+    cancelled: Callable[[], bool] | None = None,
+) -> Verdict:
+    """Return what a ticket says, or exactly why it says nothing. Never raises.
+
+    Args:
+        ticket: The fields as pasted.
+        now: The moment to count ages from, aware or in unix seconds; None is the clock.
+        known_keys: Other session keys, as text, to try when the ticket does not open. Where the
+            ticket has no key, the one that fits is used and told; where it has, it is proposed.
+        cancelled: Asked now and then during searches; True ends them early.
+    """
+    pasted = _pasted(ticket)
+    keys = tuple(known_keys)
+    if any(found.field == "encryptedData" for found in handles.find_handles(pasted.values())):
+        return _verdict(Context(ticket, now), pasted, Solution())
+    solution = unlock(pasted, keys, cancelled or _never)
+    verdict = _verdict(Context(ticket, now), pasted, solution)
+    if verdict.outcome is Outcome.OPENED or "session_key" not in pasted or is_proof(solution.bits):
+        return verdict
+    fitting = fitting_key(pasted, keys, cancelled or _never)
+    if fitting is None:
+        return verdict
+    proposals = changes.tell(ticket, pasted, fitting).proposals
+    return replace(verdict, proposals=(*proposals, *verdict.proposals))
+
+
+def _verdict(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    if solution.opened is not None:
+        return _opened(context, pasted, solution)
+    if solution.no_payload is not None and not spoils_beginning(solution.no_payload):
+        return _no_payload(context, pasted, solution)
+    if is_proof(solution.bits) or solution.no_payload is not None:
+        return _partly(context, pasted, solution)
+    return _not_opened(context, pasted, solution)
+
+
+def _never() -> bool:
+    return False
+
+
+def _pasted(ticket: Ticket) -> dict[str, Pasted]:
+    given = {role: Pasted(role, text) for role in ROLES if (text := ticket.field(role)) is not None}
+    return {role: each for role, each in given.items() if not each.is_empty}
+
+
+def _opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    opened = solution.opened
+    assert opened is not None  # noqa: S101 - the caller looked
+    told = changes.tell(context.ticket, pasted, solution)
+    data = opened.text.encode("utf-8") + bytes([opened.padding]) * opened.padding
+    blocks = (BlockState.READABLE,) * (len(data) // BLOCK)
+    if opened.padding == BLOCK:
+        blocks = (*blocks[:-1], BlockState.PADDING)
+    findings = [
+        *context.of_opened(told.repaired, opened.payload),
+        *context.of_signature(told.repaired),
+        *told.findings,
+    ]
+    return Verdict(
+        context.ticket,
+        told.repaired,
+        Outcome.OPENED,
+        kind=opened.kind,
+        payload=opened.payload,
+        plaintext=opened.text,
+        data=data,
+        blocks=blocks,
+        findings=in_order(findings),
+        repairs=told.repairs,
+        proposals=told.proposals,
+    )
+
+
+def _no_payload(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    """Everything decrypted, and it is no payload."""
+    problem = solution.no_payload
+    assert problem is not None  # noqa: S101 - the caller looked
+    told = changes.tell(context.ticket, pasted, solution)
+    padding = BLOCK - len(problem.text.encode()) % BLOCK
+    data = problem.text.encode() + bytes([padding]) * padding
+    findings = [
+        Finding("not_json", Severity.ERROR, "encryptedData", {"reason": str(problem)}),
+        *context.of_signature(told.repaired),
+        *told.findings,
+    ]
+    return Verdict(
+        context.ticket,
+        told.repaired,
+        Outcome.PARTLY,
+        payload=salvage(problem.text),
+        plaintext=problem.text,
+        data=data,
+        blocks=(BlockState.READABLE,) * (len(data) // BLOCK),
+        findings=in_order(findings),
+        repairs=told.repairs,
+        proposals=told.proposals,
+    )
+
+
+def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    told = changes.tell(context.ticket, pasted, solution)
+    fields = {role: pasted[name] for role, name in solution.sources.items() if name in pasted}
+    problems = {f.field or "": f for each in fields.values() if (f := inputs.field_problem(each))}
+    problems = {role: problems[name] for role, name in solution.sources.items() if name in problems}
+    partial = read_partly(solution, fields, problems)
+    if partial is None or ("iv" not in solution.sources and _other_scheme(pasted)):
+        return _not_opened(context, pasted, solution)
+    missing = [f for f in inputs.missing(pasted) if f.field not in solution.sources]
+    missing = [f for f in missing if f.field == "iv"]
+    errors = [f for f in partial.findings if f.severity is Severity.ERROR]
+    unsaid = [] if errors or missing else [Finding("iv_wrong", Severity.ERROR, "iv")]
+    findings = [
+        *missing,
+        *partial.findings,
+        *unsaid,
+        *context.of_partial(told.repaired, partial.payload),
+        *context.of_signature(told.repaired),
+        *told.findings,
+    ]
+    proposals = (*told.proposals, *changes.data_proposals(solution, partial.findings))
+    return Verdict(
+        context.ticket,
+        told.repaired,
+        Outcome.INCOMPLETE if missing else Outcome.PARTLY,
+        kind=recognise(partial.payload),
+        payload=partial.payload,
+        plaintext=partial.plaintext,
+        data=partial.data,
+        blocks=partial.blocks,
+        findings=in_order(findings),
+        repairs=told.repairs,
+        proposals=proposals,
+    )
+
+
+def _not_opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    """No key fits: say what is wrong with the inputs, or that they do not belong together."""
+    errors = _input_errors(context, pasted)
+    missing = [f for f in errors if f.code in inputs.MISSING.values()]
+    told = changes.tell(context.ticket, pasted, solution)
+    data = solution.data.data if solution.data else b""
+    whole = data[: len(data) // BLOCK * BLOCK]
+    decrypted = None
+    if not errors and solution.key is not None and whole:
+        iv = solution.iv or solution.key
+        decrypted = cipher.decrypt(solution.key.data, iv.data, whole)
+        errors = [Finding("session_key_wrong", Severity.ERROR, "session_key")]
+    findings = [
+        *errors,
+        *context.of_signature(told.repaired),
+        *told.findings,
+    ]
+    return Verdict(
+        context.ticket,
+        told.repaired,
+        Outcome.INCOMPLETE if missing else Outcome.NOT_OPENED,
+        data=decrypted,
+        blocks=(BlockState.SPOILT,) * (len(decrypted or b"") // BLOCK),
+        findings=in_order(findings),
+        repairs=told.repairs,
+    )
+
+
+def _input_errors(context: Context, pasted: Mapping[str, Pasted]) -> list[Finding]:
+    """Return the errors of the inputs: what stands there instead, what lacks, what is spoilt."""
+    found = handles.find_handles(pasted.values())
+    handled = {finding.field for finding in found}
+    share_ticket = context.ticket.share_ticket
+    if not found and "encryptedData" not in pasted and share_ticket and share_ticket.strip():
+        found = [Finding("share_ticket_handle", Severity.ERROR, "shareTicket")]
+    if (other := _other_scheme(pasted)) is not None:
+        return [other]
+    unreadable = [f for f in inputs.unreadable(pasted) if f.field not in handled]
+    return [*found, *inputs.missing(pasted), *unreadable]
+
+
+def _other_scheme(pasted: Mapping[str, Pasted]) -> Finding | None:
+    return other_schemes.other_scheme(*(pasted.get(role) for role in ROLES))
+
+
+WEIGHT: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, errors first, otherwise in the order given."""
+    return tuple(sorted(findings, key=_weight))
+
+
+def _weight(finding: Finding) -> int:
+    return WEIGHT[finding.severity]

@@ -1,0 +1,72 @@
+"""Where blocks begin in a piece of base64 whose beginning is lost.
+
+Characters carry six bits and blocks 128, so a piece may begin at one of 64 places of a block.
+Under the right key one of them gives text.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import Final
+
+from inspector.tickets.decryption.cipher import BLOCK, block_decryptor
+from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
+from inspector.tickets.decryption.repair.readings import decode_loosely
+from inspector.tickets.decryption.search.gap_beam import xor
+
+WINDOW: Final = 108
+"""Characters that are looked at: four whole blocks wherever they begin."""
+PHASES: Final = 64
+
+
+def skipped_bits(characters: str, key: bytes) -> int | None:
+    """Return the bits (even, below 128) before the first whole block, None if none gives text."""
+    decrypt = block_decryptor(key)
+    window = characters[:WINDOW]
+    best, best_bits = None, PROOF + 6
+    for skip in range(0, 2 * PHASES, 2):
+        bits = _text_bits(blocks_after(window, skip), decrypt)
+        if bits > best_bits:
+            best, best_bits = skip, bits
+    return _skip_before_padding(characters, decrypt) if best is None else best
+
+
+def _skip_before_padding(characters: str, decrypt: Callable[[bytes], bytes]) -> int | None:
+    """Return the bits to skip when the data ends in whole blocks, proved by the padding."""
+    unused = len(characters) % 4 % 3 * 2 if len(characters) % 4 else 0
+    for tail in dict.fromkeys((unused, 0, 2, 4)):
+        skip = (len(characters) * 6 - tail) % (8 * BLOCK)
+        data = blocks_after(characters, skip)[-3 * BLOCK :]
+        if len(data) < 2 * BLOCK or skip % 2:
+            continue
+        plain = [
+            xor(decrypt(data[at : at + BLOCK]), data[at - BLOCK : at])
+            for at in range(BLOCK, len(data), BLOCK)
+        ]
+        bits = [*map(evidence, plain[:-1]), last_block_evidence(plain[-1])]
+        if max(sum(bits), bits[-1]) > PROOF + 6:
+            return skip
+    return None
+
+
+def blocks_after(characters: str, skip: int) -> bytes:
+    """Return the whole blocks in characters of base64 after skipping so many bits."""
+    data = decode_loosely(characters + "A" * (-len(characters) % 4))
+    usable = len(characters) * 6 - skip
+    if usable < 8 * BLOCK:
+        return b""
+    value = int.from_bytes(data, "big") >> (len(data) * 8 - len(characters) * 6)
+    size = usable // (8 * BLOCK) * BLOCK
+    value = (value & ((1 << usable) - 1)) >> (usable - 8 * size)
+    return value.to_bytes(size, "big")
+
+
+def _text_bits(data: bytes, decrypt: Callable[[bytes], bytes]) -> float:
+    """Return the best evidence of one block, or of two in a row, the first being unknown."""
+    bits = [
+        evidence(xor(decrypt(data[at : at + BLOCK]), data[at - BLOCK : at]))
+        for at in range(BLOCK, len(data), BLOCK)
+    ]
+    pairs = [first + second for first, second in itertools.pairwise(bits)]
+    return max([*bits, *pairs], default=0.0)

@@ -1,0 +1,115 @@
+"""Which gaps were `+`: decided block by block, by what decrypts under a key.
+
+A wrong choice shifts all that follows, so the block where it stands and those after it turn to
+noise; a beam of the best choices so far needs to be only as wide as one block has gaps.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from inspector.tickets.decryption.cipher import BLOCK, block_decryptor
+from inspector.tickets.decryption.readability import evidence
+from inspector.tickets.decryption.repair.gaps import GappedText
+from inspector.tickets.decryption.repair.readings import is_whole
+
+WIDTH: Final = 96
+"""States kept after each gap."""
+SLACK: Final = 60.0
+"""Bits behind the best at which a state is given up."""
+LEAST: Final = -25.0
+"""Bits of a block of noise, all of them being equal."""
+CHOICE_BITS: Final = 2.0
+"""Price of each step away from the likeliest option of a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    bits: float
+    choice: tuple[int, ...]
+    pending: str
+    """Characters that fill no group of four yet."""
+    carry: bytes
+    """Bytes that fill no block yet."""
+    previous: bytes | None
+    """The block before, or the iv; None when it is not known."""
+    size: int
+    """Characters so far."""
+    blocks: int
+
+
+def choices_that_decrypt(
+    gapped: GappedText,
+    key: bytes,
+    iv: bytes | None,
+    cancelled: Callable[[], bool],
+) -> list[tuple[int, ...]]:
+    """Return the best choices for all gaps, best first; none when nothing gets readable."""
+    decrypt = block_decryptor(key)
+    states = [_State(0.0, (), "", b"", iv, 0, 0)]
+    for index, gap in enumerate(gapped.gaps):
+        chunk = gapped.chunks[index] if index < len(gapped.chunks) else ""
+        grown = [
+            _advance(
+                replace(
+                    state, bits=state.bits - CHOICE_BITS * rank, choice=(*state.choice, pluses)
+                ),
+                "+" * pluses + chunk,
+                decrypt,
+            )
+            for state in states
+            for rank, pluses in enumerate(gap.options)
+        ]
+        states = _best(grown)
+        if cancelled() or (states[0].blocks >= 8 and states[0].bits < 6 * LEAST):
+            return []
+    whole = [replace(s, bits=s.bits + (0 if is_whole(s.size) else LEAST)) for s in states]
+    return [state.choice for state in _best(whole) if state.bits > 0][:WIDTH]
+
+
+def _best(states: list[_State]) -> list[_State]:
+    states.sort(key=_rank)
+    floor = states[0].bits - SLACK
+    return [state for state in states[:WIDTH] if state.bits >= floor]
+
+
+def _rank(state: _State) -> float:
+    return -state.bits
+
+
+def _advance(state: _State, text: str, decrypt: Callable[[bytes], bytes]) -> _State:
+    pending = state.pending + text
+    usable = len(pending) // 4 * 4
+    data = state.carry + base64.b64decode(pending[:usable])
+    whole = len(data) // BLOCK * BLOCK
+    bits = state.bits
+    previous = state.previous
+    for start in _starts(whole):
+        before = data[start - BLOCK : start] if start else previous
+        if before is not None:
+            block = data[start : start + BLOCK]
+            bits += max(LEAST, evidence(xor(decrypt(block), before)))
+    return _State(
+        bits,
+        state.choice,
+        pending[usable:],
+        data[whole:],
+        data[whole - BLOCK : whole] if whole else previous,
+        state.size + len(text),
+        state.blocks + whole // BLOCK,
+    )
+
+
+def _starts(whole: int) -> list[int]:
+    """Return which blocks to look at: all of a few, of many the first ones and the last."""
+    starts = list(range(0, whole, BLOCK))
+    return starts if len(starts) <= 8 else [*starts[:6], *starts[-2:]]
+
+
+def xor(left: bytes, right: bytes) -> bytes:
+    """Return the bitwise exclusive or of two byte strings of one length."""
+    size = len(left)
+    return (int.from_bytes(left, "big") ^ int.from_bytes(right, "big")).to_bytes(size, "big")

@@ -1,0 +1,119 @@
+"""Proof: what is needed to say that key and data belong together, and that a ticket opened."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from inspector.exact_json import parsing
+from inspector.tickets.decryption.cipher import BLOCK, BadPadding, block_decryptor, padding_length
+from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
+from inspector.tickets.decryption.search.gap_beam import xor
+from inspector.tickets.payload.kinds import recognise
+
+TEXT_PROOF: Final = 50.0
+"""Bits that a text which is no JSON needs, padding included, to count as decrypted."""
+SAMPLE: Final = 6
+"""Blocks that are looked at from either end of long data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A text that came out whole: padding right, UTF-8, and JSON or a text kind."""
+
+    text: str = field(repr=False)
+    payload: Any = field(repr=False)
+    kind: str | None
+    padding: int
+
+
+class NotText(ValueError):
+    """What came out of the cipher is not proved to be a text."""
+
+
+class NoPayload(ValueError):
+    """It is a text, decrypted beyond doubt, but neither JSON nor a known kind of text."""
+
+    def __init__(self, text: str, reason: str, position: int) -> None:
+        super().__init__(reason)
+        self.text = text
+        """The whole text."""
+        self.position = position
+        """Where JSON ends to make sense, in characters from 0."""
+
+
+def open_whole(decrypted: bytes) -> Opened:
+    """Return what decrypted bytes say when they are a payload from the first byte to the last.
+
+    Raises:
+        NotText: The padding is wrong, it is no UTF-8, or too little is there to be sure.
+        NoPayload: A text beyond doubt, but no payload.
+    """
+    try:
+        padding = padding_length(decrypted)
+        text = decrypted[:-padding].decode("utf-8")
+    except (BadPadding, UnicodeDecodeError) as error:
+        raise NotText from error
+    if not text:
+        return Opened("", "", None, padding)
+    reason, position = "", 0
+    try:
+        payload = parsing.parse(text)
+    except parsing.NotJson as error:
+        payload, reason, position = text, error.reason, error.position
+    sure = 8.0 * padding + evidence(decrypted[:-padding][:1024]) >= TEXT_PROOF
+    if isinstance(payload, dict | list) or (sure and not reason):
+        return Opened(text, payload, recognise(payload), padding)
+    kind = recognise(text) if sure or _has_text_form(text) else None
+    if kind is not None:
+        return Opened(text, text, kind, padding)
+    if not sure:
+        raise NotText
+    raise NoPayload(text, reason, position)
+
+
+def _has_text_form(text: str) -> bool:
+    """Return whether a short text has the form of an activityId, which proves itself."""
+    number, _, rest = text.partition("_")
+    return len(number) >= 3 and number.isdecimal() and len(rest) >= 5
+
+
+def key_evidence(key: bytes, data: bytes, ivs: Sequence[bytes] = ()) -> float:
+    """Return the bits that prove key and data to belong together, best of what was looked at.
+
+    `data` is whole blocks. Only blocks at both ends are looked at. The iv is not needed;
+    each iv given has its first block counted too.
+    """
+    decrypt = block_decryptor(key)
+    return evidence_of_blocks([*_first_blocks(decrypt(data[:BLOCK]), ivs), *_plain(decrypt, data)])
+
+
+def evidence_of_blocks(bits: Sequence[float]) -> float:
+    """Return the most that one block, or two in a row, prove."""
+    pairs = [first + second for first, second in itertools.pairwise(bits)]
+    return max([*bits, *pairs], default=0.0)
+
+
+def is_proof(bits: float) -> bool:
+    """Return whether so many bits are enough to believe a key."""
+    return bits >= PROOF + 2
+
+
+def _first_blocks(turned: bytes, ivs: Sequence[bytes]) -> list[float]:
+    return [max((evidence(xor(turned, iv)) for iv in ivs if turned), default=0.0)]
+
+
+def _plain(decrypt: Callable[[bytes], bytes], data: bytes) -> list[float]:
+    """Return the evidence of the sampled blocks after the first."""
+    count = len(data) // BLOCK
+    numbers = list(range(1, count))
+    if count > 2 * SAMPLE + 1:
+        numbers = [*numbers[:SAMPLE], *numbers[-SAMPLE:]]
+    bits = []
+    for number in numbers:
+        start = number * BLOCK
+        plain = xor(decrypt(data[start : start + BLOCK]), data[start - BLOCK : start])
+        bits.append(last_block_evidence(plain) if number == count - 1 else evidence(plain))
+    return bits

@@ -1,0 +1,251 @@
+"""Unlocking: find the readings of the fields that open together, cheapest trials first."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from inspector.tickets.decryption import cipher
+from inspector.tickets.decryption.cipher import BLOCK
+from inspector.tickets.decryption.repair import GappedText, Reading, data_readings, trimmed_readings
+from inspector.tickets.decryption.repair.readings import raw_reading, read_choice
+from inspector.tickets.decryption.search import alignment, first_block, iv_slips, key_slips
+from inspector.tickets.decryption.search.gap_beam import choices_that_decrypt, xor
+from inspector.tickets.decryption.search.pasted import Pasted
+from inspector.tickets.decryption.search.proof import (
+    NoPayload,
+    NotText,
+    is_proof,
+    key_evidence,
+    open_whole,
+)
+from inspector.tickets.decryption.search.solution import Solution
+
+ROLES: Final = ("session_key", "iv", "encryptedData")
+MOST_KEYS: Final = 24
+MOST_BEAM_KEYS: Final = 4
+KNOWN_BEGINNING: Final = 3
+"""From this rank on an iv is not doubted."""
+CERTAIN: Final = 99.0
+"""Evidence that stands for a proof found in another way."""
+NO_IV: Final = bytes(BLOCK)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The pasted fields in the roles that one assignment gives them."""
+
+    key: Pasted | None
+    iv: Pasted | None
+    data: Pasted | None
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """Role -> the field where it was pasted."""
+        pasted = zip(ROLES, (self.key, self.iv, self.data), strict=True)
+        return {role: each.name for role, each in pasted if each is not None}
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether the lengths allow this assignment."""
+        return bool(self.key and self.data and self.key.shorts and self.data.can_be_data) and not (
+            self.iv and not self.iv.shorts
+        )
+
+
+def unlock(
+    pasted: Mapping[str, Pasted], known_keys: Sequence[str], cancelled: Callable[[], bool]
+) -> Solution:
+    """Return the best solution for the pasted fields (those given, by their wire names)."""
+    own = Fields(*(pasted.get(role) for role in ROLES))
+    assignments = [own, *(each for each in _permutations(pasted) if each.is_possible)]
+    best = Solution(sources=own.sources)
+    steps: tuple[Callable[[Fields], Solution], ...] = (
+        lambda fields: by_readings(fields, cancelled),
+        by_alignment,
+        lambda fields: by_key_slips(fields, cancelled),
+        lambda fields: by_known_keys(fields, known_keys, cancelled),
+    )
+    if "session_key" in pasted:  # then a known key is proposed, never used: see `fitting_key`
+        steps = steps[:-1]
+    for step in steps:
+        for fields in assignments:
+            if cancelled():
+                return best
+            found = step(fields)
+            proved = found.opened or found.no_payload or is_proof(found.bits)
+            if (proved and found.strength > best.strength) or (fields is own and not best.key):
+                best = found
+            if best.opened:
+                return best
+        if is_proof(best.bits):
+            return best
+    return best
+
+
+def fitting_key(
+    pasted: Mapping[str, Pasted], known_keys: Sequence[str], cancelled: Callable[[], bool]
+) -> Solution | None:
+    """Return what a known key opens that the pasted one does not; None when none fits."""
+    fields = Fields(*(pasted.get(role) for role in ROLES))
+    found = by_known_keys(fields, known_keys, cancelled)
+    return found if found.opened or is_proof(found.bits) else None
+
+
+def _permutations(pasted: Mapping[str, Pasted]) -> Iterator[Fields]:
+    own = [pasted.get(role) for role in ROLES]
+    for order in itertools.permutations(own):
+        if list(order) != own:
+            yield Fields(*order)
+
+
+def by_readings(fields: Fields, cancelled: Callable[[], bool]) -> Solution:
+    """Try all readings of the three fields as they stand."""
+    keys = fields.key.shorts[:MOST_KEYS] if fields.key else []
+    return with_keys(fields, keys, cancelled)
+
+
+def with_keys(fields: Fields, keys: Sequence[Reading], cancelled: Callable[[], bool]) -> Solution:
+    """Try some keys on all readings of iv and data, gaps decided by what decrypts."""
+    best = Solution(keys[0] if keys else None, sources=fields.sources)
+    for gapped in fields.data.gapped if fields.data else ():
+        for found in _on_gapped(fields, keys, gapped, cancelled):
+            if found.strength > best.strength or best.data is None:
+                best = found
+            if best.opened:
+                return best
+    return best
+
+
+def _on_gapped(
+    fields: Fields, keys: Sequence[Reading], gapped: GappedText, cancelled: Callable[[], bool]
+) -> Iterator[Solution]:
+    """Give what each key opens of one form of the data: by rules first, then gap by gap."""
+    proven: list[Reading] = []
+    for data in data_readings(gapped):
+        for key in keys:
+            found = try_data(fields, key, data)
+            if is_proof(found.bits):
+                proven.append(key)
+            yield found
+    if proven:
+        tried = (try_data(fields, proven[0], data) for data in trimmed_readings(gapped))
+        yield from (found for found in tried if found.opened)
+    if gapped.is_ambiguous:
+        for key in proven[:1] or keys[:MOST_BEAM_KEYS]:
+            yield _by_gaps(fields, key, gapped, cancelled)
+
+
+def _by_gaps(
+    fields: Fields, key: Reading, gapped: GappedText, cancelled: Callable[[], bool]
+) -> Solution:
+    best = Solution(key, sources=fields.sources)
+    ivs = fields.iv.shorts[:1] if fields.iv else []
+    iv = ivs[0].data if ivs else None
+    choices = choices_that_decrypt(gapped, key.data, iv, cancelled)
+    for choice in choices:
+        found = try_data(fields, key, read_choice(gapped, choice))
+        if found.strength > best.strength:
+            best = found
+        if best.opened:
+            break
+    return best
+
+
+def try_data(fields: Fields, key: Reading, data: Reading) -> Solution:
+    """Try one key on one reading of the data with every reading of the iv."""
+    ivs = fields.iv.shorts if fields.iv else []
+    whole = data.data[: len(data.data) // BLOCK * BLOCK]
+    solution = Solution(key, ivs[0] if ivs else None, data, fields.sources)
+    if not whole:
+        return solution
+    bits = key_evidence(key.data, whole, [iv.data for iv in ivs[:8]])
+    solution = replace(solution, bits=bits)
+    if (is_proof(bits) or len(whole) <= 2 * BLOCK) and whole == data.data:
+        return _with_iv(fields, solution, ivs)
+    return solution
+
+
+def _with_iv(fields: Fields, solution: Solution, ivs: Sequence[Reading]) -> Solution:
+    """Try the readings of the iv, the key as iv, and slips of the iv."""
+    key, data = solution.key, solution.data
+    if key is None or data is None:
+        return solution
+    turned = cipher.decrypt(key.data, NO_IV, data.data)
+    traced = [iv for iv in ivs if all(change.code != "plus_restored" for change in iv.changes)]
+    tried = [_with_one_iv(solution, turned, iv) for iv in traced]
+    tried.append(_with_one_iv(replace(solution, legacy=True), turned, key))
+    best = max(tried, key=_rank)
+    if _rank(best) >= KNOWN_BEGINNING or fields.iv is None:
+        return best if _rank(best) else solution
+    slip = iv_slips.find(turned, fields.iv)
+    if slip is not None:
+        return replace(solution, iv=slip[0], opened=slip[1], iv_from="slip")
+    return best if _rank(best) else solution
+
+
+def _with_one_iv(solution: Solution, turned: bytes, iv: Reading) -> Solution:
+    """Return the solution with what one iv opens; `turned` is the data under an iv of zeros."""
+    used = None if solution.legacy else iv
+    try:
+        opened = open_whole(xor(turned[:BLOCK], iv.data) + turned[BLOCK:])
+    except NoPayload as problem:
+        return replace(solution, iv=used, no_payload=problem)
+    except NotText:
+        return replace(solution, legacy=False)
+    return replace(solution, iv=used, opened=opened)
+
+
+def _rank(solution: Solution) -> int:
+    """Rank what an iv gave: 4 to 2 opened and begins well or possibly, 1 a text, 0 nothing."""
+    if solution.opened is not None:
+        rank = first_block.rank(solution.opened.text)
+        return rank + 1 if rank else 0
+    return int(solution.no_payload is not None and not solution.legacy)
+
+
+def by_alignment(fields: Fields) -> Solution:
+    """Look for text in data whose head is cut off, or whose characters do not fit blocks."""
+    if fields.key is None or fields.data is None:
+        return Solution(sources=fields.sources)
+    ivs = fields.iv.shorts if fields.iv else []
+    for gapped in fields.data.gapped:
+        reading = raw_reading(gapped)
+        characters = reading.text
+        for key in fields.key.shorts[:MOST_BEAM_KEYS]:
+            skip = alignment.skipped_bits(characters, key.data)
+            if skip:
+                iv = ivs[0] if ivs else None
+                return Solution(key, iv, reading, fields.sources, bits=CERTAIN, skip=skip)
+    return Solution(sources=fields.sources)
+
+
+def by_key_slips(fields: Fields, cancelled: Callable[[], bool]) -> Solution:
+    """Look for a key with one slip."""
+    best = Solution(sources=fields.sources)
+    if fields.key is None or fields.data is None or fields.data.shorts:
+        return best
+    ivs = [iv.data for iv in fields.iv.shorts[:2]] if fields.iv else []
+    for gapped in fields.data.gapped[:1]:
+        data = data_readings(gapped)[0].data
+        key = key_slips.find(fields.key, data[: len(data) // BLOCK * BLOCK], ivs, cancelled)
+        if key is not None:
+            return replace(with_keys(fields, [key], cancelled), key_from="slip")
+    return best
+
+
+def by_known_keys(
+    fields: Fields, known_keys: Sequence[str], cancelled: Callable[[], bool]
+) -> Solution:
+    """Try keys that are known from elsewhere."""
+    best = Solution(sources=fields.sources)
+    for text in known_keys:
+        keys = Pasted("session_key", text).shorts[:2]
+        found = with_keys(fields, keys, cancelled)
+        if (found.opened or is_proof(found.bits)) and found.strength > best.strength:
+            best = replace(found, key_from="known")
+        if best.opened or cancelled():
+            break
+    return best

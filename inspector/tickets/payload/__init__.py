@@ -1,0 +1,1 @@
+"""What the decrypted JSON means: its kind, its watermark, its signature."""

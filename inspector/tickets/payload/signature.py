@@ -1,0 +1,61 @@
+"""The signature of a share result: `sha1(rawData + session_key)` in lower-case hex.
+
+The key goes in as its base64 text, `rawData` as the exact text the client received (DOMAIN 2.3).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from typing import Final
+
+from inspector.findings import Finding, Severity
+from inspector.tickets.payload.raw_data_forms import rewritten
+
+MOST_CHARACTERS: Final = 800_000
+"""What all forms that are tried may have together, which bounds the time: a `rawData` of usual
+length is tried in every form, a very long one in the likeliest."""
+
+
+def sign(raw_data: str, session_key: str) -> str:
+    """Return the signature the platform makes: 40 lower-case hex digits."""
+    text = (raw_data + session_key).encode("utf-8", "surrogatepass")
+    return hashlib.sha1(text, usedforsecurity=False).hexdigest()
+
+
+def judge_signature(
+    raw_data: str | None, signature: str | None, session_key: str | None
+) -> tuple[Finding, ...]:
+    """Return what is found of a signature; nothing where one of the three lacks.
+
+    `signature_ok`, or `signature_mismatch` with the parameter `form`: the parts, as msgids, of
+    the other form of `rawData` that was signed, or an empty tuple where none fits. Where one
+    fits, `signature_form` follows and names it.
+    """
+    if raw_data is None or not signature or not session_key:
+        return ()
+    wanted, key = signature.strip().lower(), session_key.strip()
+    if _fits(raw_data, key, wanted):
+        return (Finding("signature_ok", Severity.INFO, "signature"),)
+    form = matching_form(raw_data, key, wanted)
+    mismatch = Finding("signature_mismatch", Severity.ERROR, "signature", {"form": form})
+    if not form:
+        return (mismatch,)
+    return mismatch, Finding("signature_form", Severity.INFO, "rawData", {"form": form})
+
+
+def matching_form(raw_data: str, session_key: str, signature: str) -> tuple[str, ...]:
+    """Return the parts of the form of `raw_data` that was signed, or () where none fits."""
+    left = MOST_CHARACTERS - len(raw_data)
+    for parts, text in rewritten(raw_data) if left > 0 else ():
+        if _fits(text, session_key, signature):
+            return parts
+        left -= len(text)
+        if left < 0:
+            break
+    return ()
+
+
+def _fits(raw_data: str, session_key: str, signature: str) -> bool:
+    made = sign(raw_data, session_key)
+    return hmac.compare_digest(made.encode(), signature.encode("utf-8", "surrogatepass"))

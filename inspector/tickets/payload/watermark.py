@@ -1,0 +1,89 @@
+"""What a payload's watermark tells: whose data it is, and when it was fetched.
+
+The watermark is `{"timestamp": seconds, "appid": "wx..."}`, `appId` on Xiaohongshu. Payloads
+without one exist (DOMAIN 1.1), so its absence is told and never held against a ticket.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from inspector.findings import Finding, Severity
+from inspector.tickets.payload.kinds import spells_app_id
+
+CLOCK_SKEW: Final = 300
+"""Seconds that a phone's or a server's clock may be ahead without a word."""
+MILLISECONDS_FROM: Final = 100_000_000_000
+"""A timestamp as large as this (the year 5138) was written in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watermark:
+    """The parts of a watermark that could be read."""
+
+    app_id: str | None
+    """The mini program that the data belongs to; None where it lacks or is no text."""
+    timestamp: int | None
+    """When the data was fetched, in unix seconds; None where it lacks or is no time."""
+
+
+def read_watermark(payload: Any) -> Watermark | None:
+    """Return the watermark of a JSON value; None where it has none that is an object."""
+    mark = payload.get("watermark") if isinstance(payload, Mapping) else None
+    if not isinstance(mark, Mapping):
+        return None
+    app_id = mark.get(spells_app_id(mark) or "")
+    return Watermark(
+        app_id if isinstance(app_id, str) else None,
+        _seconds(mark.get("timestamp")),
+    )
+
+
+def judge_watermark(
+    payload: Any, now: float, expected_app_id: str | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings about a payload's watermark; none for a payload that is text.
+
+    Args:
+        payload: The JSON value, or the text of a payload that is text.
+        now: The moment to count its age from, in unix seconds.
+        expected_app_id: The mini program it should belong to; None or blank leaves it open.
+    """
+    if not isinstance(payload, Mapping):
+        return ()
+    mark = read_watermark(payload)
+    if mark is None or (mark.app_id is None and mark.timestamp is None):
+        return (Finding("watermark_missing", Severity.INFO),)
+    findings = [_owner(mark.app_id, (expected_app_id or "").strip())]
+    if mark.timestamp is not None:
+        findings.append(_age(mark.timestamp, now))
+    return tuple(finding for finding in findings if finding)
+
+
+def _owner(app_id: str | None, expected: str) -> Finding | None:
+    if not expected or app_id is None or app_id == expected:
+        return None
+    parameters = {"expected": expected, "actual": app_id}
+    return Finding("app_id_mismatch", Severity.ERROR, "appid", parameters)
+
+
+def _age(timestamp: int, now: float) -> Finding:
+    age = int(now) - timestamp
+    parameters = {"timestamp": timestamp, "age_seconds": age}
+    if age < -CLOCK_SKEW:
+        return Finding("watermark_future", Severity.WARNING, None, parameters)
+    return Finding("watermark_age", Severity.INFO, None, parameters | {"age_seconds": max(age, 0)})
+
+
+def _seconds(value: object) -> int | None:
+    """Return a time as whole seconds, also from text and from milliseconds; else None."""
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 16:
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    if not 0 <= value < MILLISECONDS_FROM * 1000:
+        return None
+    seconds = value / 1000 if value >= MILLISECONDS_FROM else value
+    return int(seconds)

@@ -1,0 +1,186 @@
+"""What stands in a report of tickets, in words and already masked, before it has a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final
+
+from inspector import __version__
+from inspector.exact_json.searching import nodes
+from inspector.exact_json.writing import write, write_scalar
+from inspector.findings import Finding, Severity
+from inspector.messages import Messages, local_time, utc_time
+from inspector.tickets.masking.personal_data import Redaction, Shown
+from inspector.tickets.payload.kinds import kinds, meaning, title
+from inspector.tickets.verdict import Outcome, Verdict
+
+MOST_ROWS: Final = 500
+"""Fields explained one by one; the payload as JSON stands there whole."""
+
+OUTCOMES: Final = {
+    Outcome.OPENED: "Opened",
+    Outcome.PARTLY: "Partly opened",
+    Outcome.NOT_OPENED: "Not opened",
+    Outcome.INCOMPLETE: "Incomplete",
+}
+SEVERITIES: Final = {
+    Severity.ERROR: "Error",
+    Severity.WARNING: "Warning",
+    Severity.INFO: "Note",
+}
+MASKING: Final = {
+    Shown(): "Personal data and session keys are masked; equal masks stand for equal values.",
+    Shown(keys=True): "Personal data are masked, session keys are not.",
+    Shown(personal=True): "Session keys are masked, personal data are not.",
+    Shown(personal=True, keys=True): (
+        "Nothing is masked: personal data and session keys stand in the clear."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFinding:
+    """A finding in words."""
+
+    severity: Severity
+    severity_word: str
+    text: str
+    advice: str
+    sdk: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportField:
+    """A field of the payload: where it stands, what it says, what it means."""
+
+    pointer: str
+    value: str
+    """The JSON text of the value."""
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTicket:
+    """One ticket of a report."""
+
+    heading: str
+    """Outcome and kind, such as `Opened · Group share`."""
+    label: str | None
+    facts: tuple[tuple[str, str], ...]
+    """Name and value: the call, the fields that were pasted."""
+    findings: tuple[ReportFinding, ...]
+    repairs: tuple[ReportFinding, ...]
+    fields: tuple[ReportField, ...]
+    fields_left_out: int
+    """How many fields of the payload are not in `fields`."""
+    payload: str | None
+    """The payload as indented JSON, or the text of one that is text."""
+    plaintext: str | None
+    """What could be read where that is no payload."""
+    verdict: Verdict
+    """The masked verdict that all this comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report, ready to be written in any form."""
+
+    title: str
+    masking: str
+    """A sentence: what is masked in it."""
+    made_by: str
+    tickets: tuple[ReportTicket, ...]
+    shown: Shown
+    messages: Messages
+
+
+def build_report(verdicts: tuple[Verdict, ...], shown: Shown, language: str) -> Report:
+    """Return the report of some verdicts, masked alike throughout."""
+    messages = Messages(language)
+    redaction = Redaction(shown)
+    for verdict in verdicts:
+        redaction.learn(verdict)
+    masked = [redaction.verdict(verdict) for verdict in verdicts]
+    return Report(
+        title=messages.ngettext("Ticket report", "Report of {count} tickets", len(masked)).format(
+            count=len(masked)
+        ),
+        masking=messages.gettext(MASKING[shown]),
+        made_by=f"Share Ticket Inspector {__version__}",
+        tickets=tuple(_ticket(verdict, messages) for verdict in masked),
+        shown=shown,
+        messages=messages,
+    )
+
+
+def _ticket(verdict: Verdict, messages: Messages) -> ReportTicket:
+    repaired = {repair.code for repair in verdict.repairs}
+    payload, is_json = verdict.payload, not isinstance(verdict.payload, str)
+    rows = _rows(verdict, messages) if is_json and payload is not None else iter(())
+    fields = tuple(islice(rows, MOST_ROWS))
+    return ReportTicket(
+        heading=_heading(verdict, messages),
+        label=verdict.ticket.label,
+        facts=tuple(_facts(verdict, messages)),
+        findings=tuple(
+            _worded(finding, messages)
+            for finding in verdict.findings
+            if finding.code not in repaired
+        ),
+        repairs=tuple(
+            _worded(
+                Finding(each.code, Severity.WARNING, each.field, {"count": each.count}), messages
+            )
+            for each in verdict.repairs
+        ),
+        fields=fields,
+        fields_left_out=sum(1 for _ in rows),
+        payload=None if payload is None else write(payload, 2) if is_json else payload,
+        plaintext=verdict.plaintext if verdict.outcome is not Outcome.OPENED else None,
+        verdict=verdict,
+    )
+
+
+def _heading(verdict: Verdict, messages: Messages) -> str:
+    parts = [messages.gettext(OUTCOMES[verdict.outcome])]
+    if verdict.kind:
+        parts.append(messages.gettext(title(verdict.kind)))
+    return " · ".join(parts)
+
+
+def _facts(verdict: Verdict, messages: Messages) -> Iterator[tuple[str, str]]:
+    kind = kinds().get(verdict.kind or "")
+    if kind:
+        yield messages.gettext("Call"), ", ".join(kind.apis)
+    for name, value in verdict.fields.items():
+        if value:
+            yield name, value
+
+
+def _worded(finding: Finding, messages: Messages) -> ReportFinding:
+    words = messages.finding(finding)
+    severity = messages.gettext(SEVERITIES[finding.severity])
+    return ReportFinding(finding.severity, severity, words.text, words.advice, words.sdk)
+
+
+def _rows(verdict: Verdict, messages: Messages) -> Iterator[ReportField]:
+    """Explain every value of the payload that is no container, in document order."""
+    for pointer, _, value in nodes(verdict.payload):
+        if not isinstance(value, (dict, list)) or not value:
+            text = write(value) if isinstance(value, (dict, list)) else write_scalar(value)
+            yield ReportField(pointer, text, _meaning(verdict.kind, pointer, value, messages))
+
+
+def _meaning(kind: str | None, pointer: str, value: Any, messages: Messages) -> str:
+    known = meaning(kind, pointer)
+    if known is None:
+        return messages.gettext("unknown field")
+    parts = [messages.gettext(known.meaning)]
+    word = known.word(value)
+    if word:
+        parts.append(messages.gettext(word))
+    if known.time == "seconds" and isinstance(value, int) and not isinstance(value, bool):
+        parts.append(f"{local_time(value)} ({utc_time(value)})")
+    return " · ".join(parts)

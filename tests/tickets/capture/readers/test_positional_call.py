@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import itertools
+
+from inspector.tickets.capture.readers import positional_call as reader
+from inspector.tickets.capture.scanning.source import Source
+from tests.tickets.capture.capture_forms import mint
+
+
+def test_arguments_in_any_order_are_told_apart_by_what_decrypts() -> None:
+    minted = mint()
+    values = {"session_key": minted.key, "iv": minted.iv, "encryptedData": minted.data}
+    for order in itertools.permutations(values.values()):
+        text = "open(" + ", ".join(f"'{value}'" for value in order) + ")"
+        assert reader.score(Source(text)) > 0.4
+        assert {s.field: s.value for s in reader.read(Source(text)).sightings} == values
+
+
+def test_arguments_that_open_nothing_are_named_by_length_and_order() -> None:
+    one, other = mint(), mint()
+    text = f"decryptData('{one.key}', '{one.iv}', '{other.data}')"
+    seen = {s.field: s.value for s in reader.read(Source(text)).sightings}
+    assert seen == {"session_key": one.key, "iv": one.iv, "encryptedData": other.data}
+
+
+def test_words_are_no_arguments() -> None:
+    assert reader.read(Source("decryptData(sessionKey, iv, encryptedData)")).sightings == ()

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from inspector.tickets.capture.readers import table as reader
+from inspector.tickets.capture.scanning.source import Source
+from tests.tickets.capture.capture_forms import mint
+
+
+def test_columns_in_any_order_with_any_delimiter() -> None:
+    minted = mint()
+    for delimiter in ",;\t|":
+        rows = [["id", "encrypted_data", "iv"], ["1", minted.data, minted.iv], ["2", "", ""]]
+        text = "\n".join(delimiter.join(row) for row in rows)
+        assert reader.score(Source(text)) > 0.8
+        reading = reader.read(Source(text))
+        assert {s.field: s.value for s in reading.sightings} == {
+            "encryptedData": minted.data,
+            "iv": minted.iv,
+        }
+        assert reading.rows
+        assert len(reading.frames) == 1
+
+
+def test_quoted_cells_may_hold_delimiters_and_line_ends() -> None:
+    minted = mint()
+    text = f'note,iv,encryptedData\n"a, ""b""\nc","{minted.iv}",{minted.data}\n'
+    assert [s.value for s in reader.read(Source(text)).sightings] == [minted.iv, minted.data]
+
+
+def test_a_line_with_values_is_no_header() -> None:
+    assert reader.score(Source("iv: a, encryptedData: b")) == 0
+    assert reader.score(Source("a,b\n1,2")) == 0

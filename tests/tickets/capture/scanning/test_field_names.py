@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from inspector.tickets.capture.scanning.field_names import FieldNames
+from inspector.tickets.capture.scanning.sightings import Trust
+
+
+@pytest.mark.parametrize(
+    ("names", "field"),
+    [
+        ("session_key sessionKey sessionkey SessionKey SESSION_KEY sessionk_ley", "session_key"),
+        ("X-WX-Session-Key wxSessionKey sesion_key seesionKey session-key1", "session_key"),
+        ("iv IV ivData ivStr js_iv wx_iv iv1 initVector initialization_vector", "iv"),
+        (
+            "encryptedData encryptData encrypted_data encryptedDataStr EncryptedData",
+            "encryptedData",
+        ),
+        ("encrytedData encryptedDate ENCRYPTEDDATA x_encrypted_data encData", "encryptedData"),
+        ("appid appId AppID app_id wxAppId", "appid"),
+        ("rawData raw_data", "rawData"),
+        ("signature", "signature"),
+        ("shareTicket shareTickets share_ticket", "shareTicket"),
+        ("roomTopic groupName", "label"),
+    ],
+)
+def test_spellings_seen_in_the_wild(names: str, field: str) -> None:
+    for name in names.split():
+        found = FieldNames().classify(name)
+        assert found is not None, name
+        assert (found.field, found.trust) == (field, Trust.NAMED), name
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "code cloudID openid unionid access_token secret nonce errMsg",
+        "private active archive sessionId encryptedDataHash Sec-WebSocket-Key publicKey give",
+    ],
+)
+def test_other_names_are_nothing(names: str) -> None:
+    for name in names.split():
+        found = FieldNames().classify(name)
+        assert found is None or found.trust is Trust.WEAK, name
+
+
+def test_names_that_say_little_are_weak() -> None:
+    for name in ("key", "data", "encrypted", "sign"):
+        found = FieldNames().classify(name)
+        assert found is not None
+        assert found.trust is Trust.WEAK
+
+
+def test_the_last_chinese_label_counts() -> None:
+    names = FieldNames()
+    for text, field in (
+        ("用户的会话密钥", "session_key"),
+        ("初始向量", "iv"),
+        ("加密数据如下", "encryptedData"),
+        ("小程序分享的群名称", "label"),
+    ):
+        found = names.label(text)
+        assert found is not None
+        assert found.field == field
+    assert names.label("你好") is None

@@ -1,0 +1,168 @@
+"""Damaged tickets come through as they stand; what is no ticket gives none."""
+
+from __future__ import annotations
+
+import base64
+import json
+import secrets
+import uuid
+from dataclasses import replace
+
+import pytest
+
+from inspector.tickets import judge, read
+from tests.tickets.capture.capture_forms import FORMS, Form, mint, result, whole
+from tests.tickets.capture.more_capture_forms import MORE
+
+UNPROVED = ("java sb", "vb", "space names title")
+"""Forms in which a value that begins with `-` or `_`, or a damaged one without a name, is lost."""
+
+PROSE = (
+    "",
+    " \n\t ",
+    "The iv is wrong and the encryptedData is broken, please check session_key: it expired.",
+    "iv: res.iv, encryptedData: res.encryptedData, session_key: user.session_key",
+    "const { encryptedData, iv } = e.detail\nwx.request({ data: { iv, session_key: sessionKey } })",
+    "encryptedData: encryptedData,\niv: iv,\nsessionKey: sessionKey",
+    "session_key: undefined, iv: null, encryptedData: None",
+    '{"iv": "string", "encryptedData": "string", "session_key": "string"}',
+    '{"session_key": "YOUR_SESSION_KEY", "iv": "your-iv-here", "encryptedData": "..."}',
+    "decryptData(sessionKey, encryptedData, iv)",
+    "public String decrypt(String encryptedData, String sessionKey, String iv) {",
+    "wx.getShareInfo({ shareTicket: res.shareTickets[0], success(res) { res.encryptedData } })",
+    "encryptedData: getEncryptedDataFromClient()\niv = os.urandom(16)",
+    "if (!sessionKey || !iv) throw new Error('IllegalAesKey')",
+    "appid: wx4f4bc4dec97d474b",
+    "密钥错误，初始向量不对，加密数据解不开",
+    "iv：由数据接口返回\nencryptedData：包括敏感数据在内的加密数据\nsession_key：会话密钥",
+    '"iv": "iv", "encryptedData": "encryptedData", "shareTicket": "SHARETICKET"',
+    "Chapter IV: The Return",
+)
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_names_without_values_give_no_ticket(text: str) -> None:
+    assert read(text).tickets == ()
+    assert read(text).reader is None
+
+
+def test_decoys_give_no_ticket() -> None:
+    short, long = (base64.b64encode(secrets.token_bytes(n)).decode() for n in (16, 64))
+    for text in (
+        f"Sec-WebSocket-Key: {short}\nContent-MD5: {short}",
+        json.dumps({"code": secrets.token_hex(16), "openid": secrets.token_urlsafe(21)}),
+        json.dumps({"cloudID": "53_" + secrets.token_urlsafe(44), "token": long}),
+        json.dumps({"data": long}),
+        json.dumps({"key": short}),
+        f"requestId: {uuid.uuid4()}\naccess_token: {secrets.token_urlsafe(90)}",
+        f"signature: {secrets.token_hex(20)}\ntimestamp: 1535624932",
+        f"data:image/png;base64,{long}",
+        f"-----BEGIN PUBLIC KEY-----\n{long}\n{long}\n-----END PUBLIC KEY-----",
+    ):
+        assert read(text).tickets == ()
+
+
+def _spaced(text: str) -> str:
+    return text.replace("+", " ")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "session_key={key}&iv={iv}&encryptedData={data}&x=1",
+        "session_key: {key}\niv: {iv}\nencryptedData: {data}\n",
+        '{{"session_key":"{key}","iv":"{iv}","encryptedData":"{data}"}}',
+        '"{{\\"session_key\\":\\"{key}\\",\\"iv\\":\\"{iv}\\",\\"encryptedData\\":\\"{data}\\"}}"',
+    ],
+)
+def test_spaces_for_plus_stay_for_the_repair(form: str) -> None:
+    for _ in range(20):
+        m = mint()
+        values = [_spaced(value) for value in (m.key, m.iv, m.data)]
+        if any(value != value.strip() for value in values):
+            continue
+        (ticket,) = read(form.format(key=values[0], iv=values[1], data=values[2])).tickets
+        assert [ticket.session_key, ticket.iv, ticket.encrypted_data] == values
+
+
+@pytest.mark.parametrize("cut", [16, 50, 101, 128, 150])
+def test_cut_off_data_comes_through(cut: int) -> None:
+    m = mint()
+    text = f'{{"session_key":"{m.key}","iv":"{m.iv}","encryptedData":"{m.data[:cut]}'
+    (ticket,) = read(text).tickets
+    assert ticket.encrypted_data == m.data[:cut]
+
+
+@pytest.mark.parametrize("sign", ["…", "..."])
+def test_an_elision_comes_through(sign: str) -> None:
+    m = mint()
+    data = m.data[:50] + sign + m.data[-40:]
+    for text in (
+        f'{{iv: "{m.iv}", encryptedData: "{data}"}}',
+        f"iv={m.iv}\nencryptedData={data}\n",
+    ):
+        (ticket,) = read(text).tickets
+        assert (ticket.iv, ticket.encrypted_data) == (m.iv, data)
+
+
+def test_a_short_iv_comes_through() -> None:
+    m = mint()
+    iv = m.iv[:13] + m.iv[16:]
+    (ticket,) = read(json.dumps({**whole(m), "iv": iv})).tickets
+    assert ticket.iv == iv
+
+
+def test_url_safe_and_unpadded_values_come_through() -> None:
+    m = mint()
+    odd = {k: v.replace("+", "-").replace("/", "_").rstrip("=") for k, v in whole(m).items()}
+    for text in (json.dumps(odd), "\n".join(f"{k}: {v}" for k, v in odd.items())):
+        (ticket,) = read(text).tickets
+        assert ticket.encrypted_data == odd["encryptedData"]
+
+
+def test_fields_in_each_others_place_come_through() -> None:
+    m = mint()
+    text = json.dumps({"session_key": m.data, "iv": m.key, "encryptedData": m.iv})
+    (ticket,) = read(text).tickets
+    assert (ticket.session_key, ticket.iv, ticket.encrypted_data) == (m.data, m.key, m.iv)
+
+
+def test_a_handle_where_data_belongs_comes_through() -> None:
+    m = mint()
+    text = json.dumps({"session_key": m.key, "iv": m.iv, "encryptedData": m.handle})
+    (ticket,) = read(text).tickets
+    assert ticket.encrypted_data == m.handle
+
+
+def test_an_elided_preview_and_its_expansion_are_one_ticket() -> None:
+    m = mint()
+    preview = {**result(m), "encryptedData": m.data[:30] + "…" + m.data[-20:]}
+    (ticket,) = read(f"{json.dumps(preview, ensure_ascii=False)}\n{json.dumps(result(m))}").tickets
+    assert ticket.encrypted_data == m.data
+
+
+@pytest.mark.parametrize("form", FORMS + MORE, ids=lambda form: form.name)
+def test_url_safe_values_come_through_in_every_form(form: Form) -> None:
+    if not {"session_key", "iv", "encryptedData"} <= set(form.fields) or form.name in UNPROVED:
+        return
+    m = next(m for m in iter(mint, None) if not {m.key[0], m.iv[0], m.data[0]} & {"+", "/"})
+    changed = {
+        name: getattr(m, name).replace("+", "-").replace("/", "_") for name in ("key", "iv", "data")
+    }
+    (ticket,) = read(form.build(replace(m, **changed))).tickets
+    assert judge(ticket).outcome == "opened"
+
+
+def test_a_space_at_an_end_stays_where_it_may_have_been_a_plus_sign() -> None:
+    m = mint()
+    (ticket,) = read(json.dumps({**whole(m), "iv": " " + m.iv[1:]})).tickets
+    assert ticket.iv == " " + m.iv[1:]
+    (ticket,) = read(json.dumps({**whole(m), "iv": m.iv + " "})).tickets
+    assert ticket.iv == m.iv
+
+
+def test_an_escaped_elision_comes_through() -> None:
+    m = mint()
+    data = m.data[:50] + "…" + m.data[-40:]
+    (ticket,) = read(json.dumps({**whole(m), "encryptedData": data})).tickets
+    assert ticket.encrypted_data == data

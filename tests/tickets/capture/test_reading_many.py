@@ -1,0 +1,152 @@
+"""Several tickets in one text: all of them, in order, each with what belongs to it."""
+
+from __future__ import annotations
+
+import json
+
+from inspector.tickets import Ticket, read
+from tests.tickets.capture.capture_forms import Minted, entry, har, mint, result, whole
+
+Fields = tuple[str | None, str | None, str | None, str | None]
+
+
+def fields(text: str) -> list[Fields]:
+    return [_of(ticket) for ticket in read(text).tickets]
+
+
+def _of(ticket: Ticket) -> Fields:
+    return ticket.session_key, ticket.iv, ticket.encrypted_data, ticket.share_ticket
+
+
+def t(minted: Minted, handle: str | None = None) -> Fields:
+    return minted.key, minted.iv, minted.data, handle
+
+
+def labels(text: str) -> list[str | None]:
+    return [ticket.label for ticket in read(text).tickets]
+
+
+def test_a_list_of_objects() -> None:
+    three = [mint() for _ in range(3)]
+    assert fields(json.dumps([whole(m) for m in three])) == [t(m) for m in three]
+
+
+def test_lines_whose_names_repeat() -> None:
+    three = [mint() for _ in range(3)]
+    for order in ((0, 1, 2), (2, 1, 0), (1, 2, 0)):
+        lines = [list(whole(m).items())[at] for m in three for at in order]
+        assert fields("\n".join(f"{k}: {v}" for k, v in lines)) == [t(m) for m in three]
+
+
+def test_interleaved_requests_are_told_apart_by_what_decrypts() -> None:
+    a, b = mint(), mint()
+    text = "\n".join(
+        f"r{n} {name}={value}"
+        for pair in zip(whole(a).items(), whole(b).items(), strict=True)
+        for n, (name, value) in enumerate(pair)
+    )
+    assert fields(text) == [t(a), t(b)]
+
+
+def test_keys_after_their_data_and_in_another_order() -> None:
+    a, b = mint(), mint()
+    results = [json.dumps(result(m)) for m in (a, b)]
+    assert fields("\n".join([*results, f"session_key={b.key}", f"session_key={a.key}"])) == [
+        t(a),
+        t(b),
+    ]
+
+
+def test_one_key_for_many_results() -> None:
+    first = mint()
+    many = [first, mint(first.key), mint(first.key)]
+    nested = json.dumps({"session_key": first.key, "list": [result(m) for m in many]})
+    lines = f"session_key={first.key}\n" + "\n".join(json.dumps(result(m)) for m in many)
+    assert fields(nested) == fields(lines) == [t(m) for m in many]
+
+
+def test_a_key_without_a_name_is_taken_when_it_opens_the_data() -> None:
+    a, b = mint(), mint()
+    text = f"first {b.key}\nsecond {a.key}\n{json.dumps(result(a))}"
+    assert fields(text) == [t(a)]
+
+
+def test_a_wrong_key_beside_its_data_stays() -> None:
+    a, b = mint(), mint()
+    wrong = {**whole(a), "session_key": b.key}
+    assert fields(json.dumps([wrong, whole(b), whole(a)])) == [
+        (b.key, a.iv, a.data, None),
+        t(b),
+        t(a),
+    ]
+
+
+def test_the_same_ticket_in_two_places_is_one() -> None:
+    a = mint()
+    assert fields(f"client {json.dumps(result(a))}\nserver {json.dumps(whole(a))}") == [t(a)]
+
+
+def test_share_tickets_alone_give_a_row_for_each_group() -> None:
+    three = [mint() for _ in range(3)]
+    text = json.dumps({"shareTickets": [m.handle for m in three]})
+    assert fields(text) == [(None, None, None, m.handle) for m in three]
+
+
+def test_share_tickets_go_to_the_results_that_follow() -> None:
+    first = mint()
+    both = [first, mint(first.key)]
+    head = json.dumps({"shareTickets": [m.handle for m in both]})
+    lines = [head, *(json.dumps(result(m)) for m in both), f"session_key: {first.key}"]
+    assert fields("\n".join(lines)) == [t(m, m.handle) for m in both]
+    assert fields("\n".join([lines[0], lines[1], lines[3]])) == [
+        t(first, first.handle),
+        (None, None, None, both[1].handle),
+    ]
+
+
+def test_requests_of_a_network_log_are_matched() -> None:
+    a, b = mint(), mint()
+    text = har(
+        entry("https://x.example/login/a", "", json.dumps({"session_key": a.key})),
+        entry("https://x.example/login/b", "", json.dumps({"session_key": b.key})),
+        entry("https://x.example/share/b?v=1", json.dumps(result(b))),
+        entry("https://x.example/share/a", json.dumps(result(a))),
+    )
+    assert fields(text) == [t(b), t(a)]
+    assert labels(text) == ["POST /share/b", "POST /share/a"]
+
+
+def test_rows_of_a_table_stay_apart() -> None:
+    a, b, c = mint(), mint(), mint()
+    rows = [f"{a.key},{a.iv},{a.data}", f",{b.iv},{b.data}", f"{c.key},{c.iv},"]
+    assert fields("session_key,iv,encryptedData\n" + "\n".join(rows)) == [
+        t(a),
+        (None, b.iv, b.data, None),
+        (c.key, c.iv, None, None),
+    ]
+
+
+def test_labels_are_group_names_times_or_lines() -> None:
+    a, b = mint(), mint()
+    named = [{**whole(m), "roomTopic": m.topic} for m in (a, b)]
+    assert labels(json.dumps(named)) == [a.topic, b.topic]
+    timed = "\n".join(f"2020-01-02 03:04:0{n} {json.dumps(whole(m))}" for n, m in enumerate((a, b)))
+    assert labels(timed) == ["2020-01-02 03:04:00", "2020-01-02 03:04:01"]
+    assert labels("\n".join(json.dumps(whole(m)) for m in (a, b))) == ["L1", "L2"]
+    assert labels(json.dumps([whole(m) for m in (a, b)])) == ["L1", "L1 · 2"]
+
+
+def test_one_ticket_needs_no_label() -> None:
+    assert labels(json.dumps(whole(mint()))) == [None]
+
+
+def test_the_only_app_id_of_a_text_goes_to_all() -> None:
+    a, b = mint(), mint()
+    text = json.dumps({"config": {"appid": a.app}, "list": [whole(a), whole(b)]})
+    assert [ticket.app_id for ticket in read(text).tickets] == [a.app, a.app]
+
+
+def test_the_app_id_of_an_opened_watermark_is_not_expected() -> None:
+    a = mint()
+    opened = {"openGId": "tG", "watermark": {"timestamp": 1, "appid": a.app}}
+    assert read(json.dumps({"in": whole(a), "out": opened})).tickets[0].app_id is None

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.findings import Finding, Severity
+from inspector.tickets import BlockState, Outcome, Repair, Ticket, Verdict
+from inspector.tickets.cases.case_verdict import NoVerdict, read_verdict, write_verdict
+from tests.exact_json.test_parsing import JSON_VALUES
+
+TICKET = Ticket("k", "i", "d", label="l")
+
+
+def test_what_was_seen_comes_back() -> None:
+    verdict = Verdict(
+        TICKET,
+        TICKET.with_field("iv", "j"),
+        Outcome.PARTLY,
+        "group_share",
+        {"a": [1]},
+        "text",
+        blocks=(BlockState.SPOILT, BlockState.MISSING),
+        findings=(Finding("a", Severity.INFO, "iv", {"form": ("b", "c"), "n": 1, "x": None}),),
+        repairs=(Repair("space_to_plus", "iv", 3),),
+    )
+    assert read_verdict(write_verdict(verdict), TICKET) == verdict
+
+
+@given(JSON_VALUES)
+def test_other_values_are_refused(value: Any) -> None:
+    with pytest.raises(NoVerdict):
+        read_verdict(value, TICKET)
+
+
+@given(st.sampled_from(["outcome", "kind", "plaintext", "blocks", "findings", "repairs", "used"]),
+       JSON_VALUES)  # fmt: skip
+def test_a_wrong_part_is_refused_or_harmless(name: str, value: Any) -> None:
+    written = write_verdict(Verdict(TICKET, TICKET, Outcome.OPENED)) | {name: value}
+    with contextlib.suppress(NoVerdict):
+        assert isinstance(read_verdict(written, TICKET), Verdict)

@@ -1,0 +1,45 @@
+"""Readable and spoilt blocks under the right key."""
+
+from __future__ import annotations
+
+from random import Random
+
+from inspector.tickets.damage import Sealed
+from inspector.tickets.decryption.diagnosis.segments import cut_segments
+from inspector.tickets.verdict import BlockState
+from tests.tickets.payloads import KINDS, text_of
+
+
+def sealed() -> Sealed:
+    random = Random(9)
+    return Sealed.fresh(text_of(KINDS["user_info"](random)), random)
+
+
+def characters(ticket: Sealed) -> str:
+    return (ticket.ticket.encrypted_data or "").rstrip("=")
+
+
+def test_whole_data_is_one_readable_segment() -> None:
+    (segment,) = cut_segments(characters(sealed()), sealed().key, sealed().iv)
+    assert segment.spoilt == []
+    assert segment.plain.startswith(b'{"openId":"')
+
+
+def test_without_an_iv_the_first_block_is_spoilt() -> None:
+    (segment,) = cut_segments(characters(sealed()), sealed().key, None)
+    assert segment.spoilt == [0]
+
+
+def test_characters_lost_in_the_middle_make_two_segments() -> None:
+    text = characters(sealed())
+    first, second = cut_segments(text[:150] + text[161:], sealed().key, sealed().iv)
+    assert set(first.states) == {BlockState.READABLE}
+    assert second.headless
+    assert second.spoilt == [0]
+    assert second.plain.rstrip(bytes(range(17))).endswith(b'"}}')
+
+
+def test_a_block_of_padding() -> None:
+    ticket = Sealed.fresh('{"openGId":"' + "a" * 18 + '"}', Random(1))
+    (segment,) = cut_segments(characters(ticket), ticket.key, ticket.iv)
+    assert segment.states[-1] is BlockState.PADDING

@@ -1,0 +1,86 @@
+"""No spelling of a session key gets through, and nothing else is touched."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.exact_json.parsing import parse, write
+from inspector.tickets import Ticket, judge
+from inspector.tickets.masking.session_keys import MASK, Mask, secrets_of
+from tests.cli.running import mint
+
+keys = st.binary(min_size=16, max_size=16).map(lambda key: base64.b64encode(key).decode())
+
+
+@given(keys, st.text(), st.text())
+def test_every_spelling_is_masked(key: str, before: str, after: str) -> None:
+    core = key.rstrip("=")
+    spellings = [
+        key,
+        core,
+        f'"{key}",',
+        quote(key, safe=""),
+        quote(key),
+        key.replace("/", "\\/"),
+        key.translate(str.maketrans("+/", "-_")),
+        key.replace("+", " "),
+        json.dumps(key),
+    ]
+    for spelling in spellings:
+        assert spelling not in Mask([key]).text(before + spelling + after)
+        assert core not in Mask([f" '{key}' \n"]).text(before + spelling + after)
+
+
+@given(keys, st.text(alphabet="abc {}"))
+def test_other_texts_stay_as_they_are(key: str, text: str) -> None:
+    assert Mask([key]).text(text) == text
+    assert Mask([None, ""]).text(text) == text
+
+
+def test_a_short_secret_is_masked_only_alone() -> None:
+    assert Mask(["abc"]).text("abc") == MASK
+    assert Mask(["abc"]).text("abc in abcdef") == "abc in abcdef"
+
+
+@given(st.text())
+def test_any_text_may_be_in_the_place_of_a_key(secret: str) -> None:
+    masked = Mask([secret]).text(secret)
+    assert masked == (MASK if secret.strip() else secret)
+
+
+def test_values_keep_their_shape() -> None:
+    key = mint().session_key
+    text = f'{{"a":["{key}",1.10,null],"{key}":{{"n":1,"n":2}}}}'
+    masked = Mask([key]).value(parse(text))
+    assert write(masked) == f'{{"a":["{MASK}",1.10,null],"{MASK}":{{"n":1,"n":2}}}}'
+
+
+def test_a_value_too_deep_is_masked_whole() -> None:
+    deep: Any = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert Mask(["secret-key"]).value(deep) == MASK
+
+
+@pytest.mark.parametrize("place", ["encrypted_data", "raw_data", "label", "app_id"])
+def test_a_key_in_a_wrong_place_counts_as_secret(place: str) -> None:
+    key = mint().session_key
+    fields = {"session_key": "x" * 30, "iv": mint().iv, "encrypted_data": None, place: key}
+    verdict = judge(Ticket(**fields))
+    masked = Mask.of(verdict).value(verdict.to_dict())
+    assert (key.rstrip("=") in write(masked)) is (place == "label")
+
+
+def test_an_iv_is_no_secret_unless_it_is_the_key() -> None:
+    made = mint()
+    verdict = judge(Ticket(made.session_key, made.iv, made.encrypted_data))
+    assert made.iv not in set(secrets_of(verdict))
+    same = judge(Ticket(made.session_key, made.session_key, made.encrypted_data))
+    assert Mask.of(same).value(same.to_dict())["fields"]["iv"] == MASK
