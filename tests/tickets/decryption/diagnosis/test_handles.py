@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import pytest
 
 from inspector.tickets.decryption.diagnosis.handles import find_handles, handle_of
 from inspector.tickets.decryption.search.pasted import Pasted
 
+HANDLE = "3bf2d1c8-5e0a-4f7b-9c61-a70e94d2b815"
+
 
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        (str(uuid4()), "share_ticket_handle"),
-        (f' "{uuid4()}",', "share_ticket_handle"),
+        (HANDLE, "share_ticket_handle"),
+        (f' "{HANDLE}",', "share_ticket_handle"),
         ("53_" + "aB-_" * 14, "cloud_id"),
         ("033" + "aB1" * 9 + "Zz", "login_code"),
         ("0a3" + "cB1" * 9 + "Zz", "login_code"),
@@ -29,6 +29,5 @@ def test_what_a_text_is_instead(text: str, code: str | None) -> None:
 
 
 def test_the_data_comes_first() -> None:
-    handle = str(uuid4())
-    found = find_handles([Pasted("session_key", handle), Pasted("encryptedData", handle)])
+    found = find_handles([Pasted("session_key", HANDLE), Pasted("encryptedData", HANDLE)])
     assert [finding.field for finding in found] == ["encryptedData", "session_key"]

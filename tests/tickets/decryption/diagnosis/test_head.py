@@ -17,7 +17,7 @@ def test_what_follows_16_bytes_of_a_payload_fits(kind: str) -> None:
         assert fits_after_first_block(text[16:].decode("utf-8", "replace")), text
 
 
-@pytest.mark.parametrize("kind", set(KINDS) - {"activity_id"})
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "activity_id"])
 def test_what_follows_more_does_not(kind: str) -> None:
     wrong = 0
     for number in range(40):
