@@ -117,7 +117,7 @@ def test_control_c_ends_with_one_word() -> None:
 )
 def test_closed_and_full_streams_are_no_tracebacks(shell: str, status: int, words: str) -> None:
     ended = subprocess.run(
-        ["bash", "-c", f"exec {sys.executable} -m inspector {shell}"],
+        ["bash", "-c", f'exec "$0" -m inspector {shell}', sys.executable],
         cwd=PROJECT,
         env=os.environ | ENGLISH,
         capture_output=True,
