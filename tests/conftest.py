@@ -16,12 +16,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.catalogue import compile_if_private
 from tests.leaks import Births, leaks, recording
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"
+
+# A slow machine is no fault, and no run depends on an earlier one: an example that failed once
+# is written down as an `@example` of its test. Where CI is set, Hypothesis draws the same
+# examples in every run; elsewhere new ones, which `print_blob` repeats.
+settings.register_profile(
+    "project", settings.default, deadline=None, database=None, print_blob=True
+)
+settings.load_profile("project")
 
 HOME_VARIABLES = (
     "HOME",

@@ -58,7 +58,7 @@ def test_nothing_and_half_a_surrogate_pair_have_no_code() -> None:
         encode("a\ud83d")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), min_size=1))
 def test_every_address_text_is_read_back(text: str) -> None:
     assert texts_in(QImage.fromData(to_png(encode(text)))) == [text]

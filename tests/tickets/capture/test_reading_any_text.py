@@ -56,25 +56,25 @@ def check(text: str) -> Capture:
     return capture
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_pieces_of_captures_in_any_order(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text())
 def test_any_text(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary().map(lambda data: data.decode("latin-1")))
 def test_any_bytes(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from(FORMS + MORE), st.integers(0, 999), st.integers(0, 30))
 def test_a_form_with_a_hole(form: Form, thousandths: int, hole: int) -> None:
     text = form.build(mint())

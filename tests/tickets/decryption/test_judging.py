@@ -136,7 +136,7 @@ PASTED = (
 
 
 @given(st.lists(PASTED, min_size=6, max_size=6))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_nothing_pasteable_raises_or_opens(texts: list[str | None]) -> None:
     verdict = judge(Ticket(*texts), now=NOW)
     assert verdict.outcome is not Outcome.OPENED
