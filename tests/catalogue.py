@@ -30,12 +30,21 @@ def compiled() -> bytes:
     return buffer.getvalue()
 
 
+def tracked_files() -> set[str] | None:
+    """Return the names of all files under version control; None where that is unknown."""
+    if shutil.which("git") is None or not (PROJECT / ".git").exists():
+        return None
+    command = ["git", "ls-files", "-z"]
+    listed = subprocess.run(command, cwd=PROJECT, capture_output=True, check=False)
+    return set(listed.stdout.decode().split("\0")) - {""} if listed.returncode == 0 else None
+
+
 def is_tracked(file: Path) -> bool:
     """Say whether a file of the project is under version control."""
-    command = ["git", "ls-files", "--error-unmatch", str(file)]
-    if shutil.which("git") is None or not (PROJECT / ".git").exists():
+    tracked = tracked_files()
+    if tracked is None:
         return True  # an unpacked archive holds what was tracked
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, check=False).returncode == 0
+    return file.relative_to(PROJECT).as_posix() in tracked
 
 
 def compile_if_private() -> None:

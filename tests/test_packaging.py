@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import email
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -11,19 +13,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue import PROJECT
+from tests.catalogue import PROJECT, tracked_files
 
 PROJECT_TABLE = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
+def build(target: str, folder: Path) -> Path:
+    """Build a wheel or an sdist with the backend itself, which needs no network."""
+    pytest.importorskip("hatchling")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
+    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
+    return next(folder.iterdir())
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a wheel with the backend itself, which needs no network."""
-    pytest.importorskip("hatchling")
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+    """A wheel of this checkout."""
+    return build("wheel", tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +60,26 @@ def test_a_wheel_holds_no_tests(wheel: Path) -> None:
         roots = {name.split("/")[0] for name in archive.namelist()}
     version = PROJECT_TABLE["project"]["version"]
     assert roots == {"inspector", f"share_ticket_inspector-{version}.dist-info"}
+
+
+def test_a_wheel_names_the_licence_and_carries_its_text(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+        stated = email.message_from_bytes(archive.read(metadata))
+        text = archive.read(metadata.replace("METADATA", "licenses/resources/LICENSE.txt"))
+    assert stated["License-Expression"] == "MIT"
+    assert text == (PROJECT / "resources/LICENSE.txt").read_bytes()
+    assert b"The Share Ticket Inspector authors" in text
+
+
+def test_an_sdist_holds_every_file_of_the_project(tmp_path: Path) -> None:
+    tracked = tracked_files()
+    if tracked is None:
+        pytest.skip("the files of the project are known from its git checkout")
+    with tarfile.open(build("sdist", tmp_path)) as archive:
+        packed = {name.split("/", 1)[1] for name in archive.getnames()}
+    there = {name for name in tracked if (PROJECT / name).exists()}
+    assert there <= packed
 
 
 def test_the_wheel_runs_away_from_the_checkout(installed: Path, tmp_path: Path) -> None:
