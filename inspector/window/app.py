@@ -11,8 +11,8 @@ from shiboken6 import isValid
 from inspector.messages import choose_language
 from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
-from inspector.window.settings import Key, Settings
-from inspector.window.state import State
+from inspector.window.state.settings import Key, Settings
+from inspector.window.state.state import State
 
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python's lock when another one asks; ten times less than usual."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspector.messages import Messages
-from inspector.window.state import State
+from inspector.window.state.state import State
 from inspector.window.theme import Theme
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QWidget
 
 from inspector.window.context import Context
-from inspector.window.settings import Key
+from inspector.window.state.settings import Key
 from inspector.window.widgets.notice import Notice
 
 OFF: Final = "off"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 from inspector.window.commands import Command, Menu
-from inspector.window.settings import Key
+from inspector.window.state.settings import Key
 
 if TYPE_CHECKING:
     from inspector.window.main_window import MainWindow

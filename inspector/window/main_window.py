@@ -18,8 +18,8 @@ from inspector.window.font_notice import FontNotice
 from inspector.window.frame_commands import FrameCommands
 from inspector.window.help_commands import HelpCommands
 from inspector.window.panels import Panels
-from inspector.window.settings import Key
-from inspector.window.state import State
+from inspector.window.state.settings import Key
+from inspector.window.state.state import State
 from inspector.window.stylesheet import stylesheet
 from inspector.window.theme import make_theme
 

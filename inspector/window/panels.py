@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from inspector.window.commands import Command
 from inspector.window.context import Context
 from inspector.window.payload_panel.payload_panel import PayloadPanel
-from inspector.window.qr_panel import QrPanel
-from inspector.window.share_path_panel import SharePathPanel
+from inspector.window.qr_panel.qr_panel import QrPanel
+from inspector.window.share_path_panel.share_path_panel import SharePathPanel
 from inspector.window.ticket_list import TicketList
 from inspector.window.ticket_panel import TicketPanel
 

@@ -14,7 +14,7 @@ from inspector.tickets.cases.history import Entry
 from inspector.tickets.payload.kinds import title
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.ticket_rows import ticket_row
+from inspector.window.state.ticket_rows import ticket_row
 from inspector.window.widgets.text import label
 
 ENTRY: Final = int(Qt.ItemDataRole.UserRole) + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.tickets import BlockState, Verdict
-from inspector.window.payload_panel.json_places import place_of, trail_at
+from inspector.window.payload_panel.json_ranges import place_of, trail_at
 from inspector.window.payload_panel.nodes import Trail
 
 BLOCK: Final = 16

@@ -15,9 +15,9 @@ from inspector.window.context import Context
 from inspector.window.panel import Panel
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.copying import Copying
-from inspector.window.payload_panel.foot import Foot
 from inspector.window.payload_panel.pinning import PinButton
 from inspector.window.payload_panel.sharing import Sharing
+from inspector.window.payload_panel.status_line import Foot
 from inspector.window.payload_panel.views import BYTES, TEXT, TREE, Views
 from inspector.window.verdict_banner import VerdictBanner
 

@@ -13,7 +13,7 @@ from inspector.tickets import Ticket, Verdict, judge
 from inspector.window.context import Context
 from inspector.window.dialogs.json_dialog import JsonDialog
 from inspector.window.payload_panel.content import Content
-from inspector.window.pinned import Reference
+from inspector.window.state.pinned import Reference
 from inspector.window.worker import LatestCall
 
 MOST_TICKETS: Final = 20

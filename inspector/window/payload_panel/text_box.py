@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from inspector.window.payload_panel.json_places import Place
+from inspector.window.payload_panel.json_ranges import Place
 from inspector.window.theme import Theme
 
 SLICE: Final = 20_000

@@ -10,7 +10,7 @@ from typing import Final
 
 from inspector.exact_json.parsing import write
 from inspector.tickets import Verdict
-from inspector.window.payload_panel.json_places import Place, place_of, trail_at
+from inspector.window.payload_panel.json_ranges import Place, place_of, trail_at
 from inspector.window.payload_panel.nodes import Trail
 
 LONGEST_TEXT: Final = 5_000_000

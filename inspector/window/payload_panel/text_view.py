@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
-from inspector.window.payload_panel.json_places import Place
+from inspector.window.payload_panel.json_ranges import Place
 from inspector.window.payload_panel.nodes import Trail
 from inspector.window.payload_panel.text_box import TextBox
 from inspector.window.payload_panel.text_making import (

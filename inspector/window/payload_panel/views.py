@@ -13,7 +13,7 @@ from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.find_bar import FindBar
 from inspector.window.payload_panel.text_view import TextView
 from inspector.window.payload_panel.tree_tab import TreeTab
-from inspector.window.pinned import Reference
+from inspector.window.state.pinned import Reference
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QToolButton, QWidget
 
 from inspector.qr import QrCode
 from inspector.window.context import Context
-from inspector.window.path_state import LEVELS
 from inspector.window.qr_panel.read_back import Reading
+from inspector.window.state.path_state import LEVELS
 from inspector.window.widgets.text import label, set_tone
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from inspector.share_paths.target import Target, targets
 from inspector.window.context import Context
-from inspector.window.path_state import Draft
+from inspector.window.state.path_state import Draft
 
 
 class TargetChooser(QComboBox):

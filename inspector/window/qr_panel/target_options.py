@@ -11,7 +11,7 @@ from inspector.share_paths import Link, find_target
 from inspector.share_paths.scenes import scene
 from inspector.window.context import Context
 from inspector.window.dialogs.scene_dialog import SceneDialog
-from inspector.window.path_state import Draft
+from inspector.window.state.path_state import Draft
 from inspector.window.widgets.shared_undo import SharedUndo
 from inspector.window.widgets.text import set_tone
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from inspector.share_paths import SharePath
 from inspector.window.context import Context
-from inspector.window.path_state import Draft
 from inspector.window.share_path_panel.bulk_text import from_text, to_text
+from inspector.window.state.path_state import Draft
 from inspector.window.widgets.shared_undo import SharedUndo
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from inspector.share_paths import SharePath
 from inspector.window.context import Context
-from inspector.window.path_state import Draft
+from inspector.window.state.path_state import Draft
 from inspector.window.widgets.shared_undo import SharedUndo
 
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QFont, QPixmap
 
 from inspector.share_paths import Parameter, SharePath
 from inspector.window.context import Context
-from inspector.window.path_state import Draft
+from inspector.window.state.path_state import Draft
 
 Index = QModelIndex | QPersistentModelIndex
 MIME_TYPE: Final = "application/x-inspector-parameter-row"

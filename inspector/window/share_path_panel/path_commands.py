@@ -15,7 +15,7 @@ from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
 from inspector.window.dialogs.library_dialog import LibraryDialog
 from inspector.window.dialogs.matrix_dialog import MatrixDialog
 from inspector.window.dialogs.snippets_dialog import SnippetsDialog
-from inspector.window.settings import Key
+from inspector.window.state.settings import Key
 from inspector.window.widgets.file_choice import ask_for_folder
 
 

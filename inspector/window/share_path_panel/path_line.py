@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from inspector.findings import Finding
 from inspector.share_paths import Parsed, SharePath, parse, read_path, render
 from inspector.window.context import Context
-from inspector.window.path_state import Draft
 from inspector.window.share_path_panel.merging import with_enabled
+from inspector.window.state.path_state import Draft
 from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.shared_undo import SharedUndo
 

@@ -8,7 +8,7 @@ from typing import Final
 from inspector.messages import Messages, local_time
 from inspector.tickets import Outcome, Ticket
 from inspector.tickets.payload import kinds
-from inspector.window.ticket_rows import TicketRow
+from inspector.window.state.ticket_rows import TicketRow
 
 NOTHING: Final = "–"
 MINUTES: Final = len("2018-08-30 18:28")

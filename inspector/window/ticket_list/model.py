@@ -16,10 +16,10 @@ from PySide6.QtCore import (
 
 from inspector.tickets import Ticket
 from inspector.window.context import Context
+from inspector.window.state.ticket_rows import TicketRow
+from inspector.window.state.verdicts import NO_TICKET
 from inspector.window.ticket_list.cells import DATA_COLUMNS, Cells, Column, column_titles
 from inspector.window.ticket_list.ordering import Wish, ordered_rows
-from inspector.window.ticket_rows import TicketRow
-from inspector.window.verdicts import NO_TICKET
 from inspector.window.worker import LatestCall
 
 WISH_MS: Final = 100

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from inspector.tickets import Ticket
+from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.ticket_list.cells import NOTHING, Cells, Column
-from inspector.window.ticket_rows import TicketRow
 
 
 @dataclass(frozen=True, slots=True)

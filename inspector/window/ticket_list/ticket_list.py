@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.panel import Panel
+from inspector.window.state.ticket_state import Sheet
 from inspector.window.ticket_list.copying import as_table
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.view import TicketTable
 from inspector.window.ticket_panel.field_state import grouped
-from inspector.window.ticket_state import Sheet
 from inspector.window.widgets.text import label
 
 

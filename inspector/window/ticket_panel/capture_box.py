@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.tickets import Capture
 from inspector.window.context import Context
+from inspector.window.state.ticket_state import Offer, Sheet
 from inspector.window.ticket_panel.capture_marks import capture_marks, fields_marked, style_of
 from inspector.window.ticket_panel.field_state import grouped
 from inspector.window.ticket_panel.offers import capture_sentence, offer_sentence
-from inspector.window.ticket_state import Offer, Sheet
 from inspector.window.widgets.data_text import LONGEST_TEXT, DataText
 from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from inspector.findings import Finding
 from inspector.messages import Messages
 from inspector.window.context import Context
-from inspector.window.file_reading import MOST_BYTES, FilesRead, Progress, Trouble
+from inspector.window.state.file_reading import MOST_BYTES, FilesRead, Progress, Trouble
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 

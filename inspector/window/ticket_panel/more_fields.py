@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from inspector.tickets import Ticket, Verdict
 from inspector.window.context import Context
-from inspector.window.settings import Key
+from inspector.window.state.settings import Key
 from inspector.window.ticket_panel.field import Field, FieldName
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText

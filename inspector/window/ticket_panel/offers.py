@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspector.messages import Messages
 from inspector.tickets import Capture
-from inspector.window.ticket_state import Offer, fields_of
+from inspector.window.state.ticket_state import Offer, fields_of
 
 
 def offer_sentence(messages: Messages, offer: Offer) -> str:

@@ -13,8 +13,8 @@ from inspector.findings import Finding, Severity
 from inspector.tickets import Proposal, Verdict
 from inspector.window.context import Context
 from inspector.window.proposals import proposal_title
+from inspector.window.state.ticket_state import Offer
 from inspector.window.ticket_panel.offers import offer_sentence
-from inspector.window.ticket_state import Offer
 from inspector.window.widgets.notice import Notice
 
 MOST_NOTICES: Final = 6

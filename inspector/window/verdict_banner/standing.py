@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from inspector.messages import Messages
-from inspector.window.ticket_state import TicketState
+from inspector.window.state.ticket_state import TicketState
+from inspector.window.state.verdicts import NO_TICKET
 from inspector.window.verdict_banner.words import Words
-from inspector.window.verdicts import NO_TICKET
 
 
 def empty_words(messages: Messages) -> Words:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from inspector.qr import encode, to_png, to_svg
 from inspector.window.code_painting import code_image
 from inspector.window.dialogs.found_codes import FoundCodes
-from inspector.window.qr_panel import QrPanel
+from inspector.window.qr_panel.qr_panel import QrPanel
 from inspector.window.qr_panel.screen_part import ScreenCover
 from inspector.window.widgets.notice import Notice
 from tests.window.hands import Hands

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from inspector.window import reading_process
-from inspector.window.file_reading import Progress
-from inspector.window.reading_process import read_anywhere
+from inspector.window.state import reading_process
+from inspector.window.state.file_reading import Progress
+from inspector.window.state.reading_process import read_anywhere
 from tests.window.left_hand import as_json
 from tests.window.sealing import GROUP, sealed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from inspector.tickets import Ticket
-from inspector.window.ticket_rows import TicketRow
+from inspector.window.state.ticket_rows import TicketRow
 
 
 class RowStore:

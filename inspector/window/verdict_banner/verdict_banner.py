@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from inspector.tickets import Verdict
 from inspector.window.context import Context
-from inspector.window.ticket_state import Sheet
+from inspector.window.state.ticket_state import Sheet
 from inspector.window.verdict_banner.buttons import Action, Actions
 from inspector.window.verdict_banner.details import Details
 from inspector.window.verdict_banner.key_source import with_key_source

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
-from inspector.window.file_opening import FileOpening
-from inspector.window.keychain_state import Keychain
-from inspector.window.path_state import PathState
-from inspector.window.pinned import Pinned
-from inspector.window.settings import Settings
-from inspector.window.sitting import Sitting
-from inspector.window.ticket_state import TicketState
+from inspector.window.state.file_opening import FileOpening
+from inspector.window.state.history import Sitting
+from inspector.window.state.keychain import Keychain
+from inspector.window.state.path_state import PathState
+from inspector.window.state.pinned import Pinned
+from inspector.window.state.settings import Settings
+from inspector.window.state.ticket_state import TicketState
 
 
 class State(QObject):

@@ -11,9 +11,9 @@ from PySide6.QtGui import QUndoStack
 
 from inspector.tickets import Capture, Proposal, Ticket, Verdict, read
 from inspector.tickets.ticket import WIRE_NAMES
-from inspector.window.ticket_rows import TicketRow
-from inspector.window.undo import Change
-from inspector.window.verdicts import NO_TICKET, Verdicts
+from inspector.window.state.ticket_rows import TicketRow
+from inspector.window.state.undo import Change
+from inspector.window.state.verdicts import NO_TICKET, Verdicts
 from inspector.window.worker import LatestCall
 
 SHORTEST_CAPTURE: Final = 16

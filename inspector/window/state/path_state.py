@@ -12,8 +12,8 @@ from PySide6.QtGui import QUndoStack
 from inspector import qr
 from inspector.share_paths import Link, Options, Parsed, SharePath, find_target, parse, render
 from inspector.share_paths.project import Project
-from inspector.window.settings import Key, Settings
-from inspector.window.undo import Change
+from inspector.window.state.settings import Key, Settings
+from inspector.window.state.undo import Change
 from inspector.window.worker import LatestCall
 
 ErrorCorrection = Literal["auto", "L", "M", "Q", "H"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from inspector.exact_json.parsing import parse, write
-from inspector.window.payload_panel.json_places import place_of, trail_at
+from inspector.window.payload_panel.json_ranges import place_of, trail_at
 from inspector.window.payload_panel.nodes import Trail, value_at
 from tests.window.payload_panel.test_nodes import json_values
 

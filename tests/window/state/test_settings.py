@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray
 
-from inspector.window.settings import Key, Settings
+from inspector.window.state.settings import Key, Settings
 
 
 def test_what_is_set_is_found_again() -> None:

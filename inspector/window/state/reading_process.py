@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from inspector.window.file_reading import FilesRead, Progress, read_files
+from inspector.window.state.file_reading import FilesRead, Progress, read_files
 
 LARGE_BYTES: Final = 4_000_000
 """Files of fewer bytes together are read on a thread; a process takes a moment to start."""

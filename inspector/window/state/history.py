@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.tickets import Verdict
 from inspector.tickets.cases.history import Entry, History
-from inspector.window.ticket_state import TicketState
+from inspector.window.state.ticket_state import TicketState
 
 
 class Sitting(QObject):

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from inspector.tickets.keys import keychain
-from inspector.window.settings import Key, Settings
-from inspector.window.verdicts import Verdicts
+from inspector.window.state.settings import Key, Settings
+from inspector.window.state.verdicts import Verdicts
 from inspector.window.worker import LatestCall
 
 PATIENCE_MS: Final = 300

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.texts import decode
 from inspector.tickets.keys.key_ring import KeyRing
-from inspector.window.file_reading import FilesRead, Progress
-from inspector.window.reading_process import read_anywhere
-from inspector.window.ticket_state import TicketState
+from inspector.window.state.file_reading import FilesRead, Progress
+from inspector.window.state.reading_process import read_anywhere
+from inspector.window.state.ticket_state import TicketState
 from inspector.window.worker import LatestCall
 
 

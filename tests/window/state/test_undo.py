@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QUndoStack
 
-from inspector.window.undo import Change
+from inspector.window.state.undo import Change
 
 
 class Value:
@@ -55,7 +55,7 @@ def test_typing_after_a_pause_is_a_step_of_its_own(
     value: Value, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     moments = iter((0.0, 0.5, 5.0))
-    monkeypatch.setattr("inspector.window.undo.time.monotonic", lambda: next(moments))
+    monkeypatch.setattr("inspector.window.state.undo.time.monotonic", lambda: next(moments))
     for text in ("b", "c", "d"):
         value.change(text, "field")
     assert value.stack.count() == 2

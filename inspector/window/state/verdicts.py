@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.keys.key_ring import KeyRing
-from inspector.window.row_store import RowStore
-from inspector.window.ticket_rows import TicketRow, ticket_row
+from inspector.window.state.row_store import RowStore
+from inspector.window.state.ticket_rows import TicketRow, ticket_row
 from inspector.window.worker import LatestCall
 
 NO_TICKET: Final = Ticket(None, None, None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from inspector.tickets import Outcome, Ticket
-from inspector.window.row_store import RowStore
-from inspector.window.ticket_rows import TicketRow
+from inspector.window.state.row_store import RowStore
+from inspector.window.state.ticket_rows import TicketRow
 
 OPEN, SHUT = TicketRow(Outcome.OPENED), TicketRow(Outcome.NOT_OPENED)
 

@@ -1,0 +1,177 @@
+"""The right column's lower half: target, text and QR code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from inspector.findings import Severity
+from inspector.qr import NotEncodable, QrCode, QrError, TooLong
+from inspector.share_paths import Link, find_target
+from inspector.window.code_painting import code_image
+from inspector.window.commands import Command, Menu
+from inspector.window.context import Context
+from inspector.window.panel import Panel
+from inspector.window.qr_panel.code_reader import picture_files
+from inspector.window.qr_panel.code_stage import CodeStage
+from inspector.window.qr_panel.full_screen import FullScreenCode
+from inspector.window.qr_panel.reading_codes import ReadingCodes
+from inspector.window.qr_panel.save_dialog import SaveCodeDialog
+from inspector.window.qr_panel.short_offer import ShortOffer
+from inspector.window.qr_panel.target_chooser import TargetChooser
+from inspector.window.qr_panel.target_options import TargetOptions
+from inspector.window.qr_panel.target_text import TargetText
+from inspector.window.widgets.findings import FindingStrips
+from inspector.window.widgets.fold_note import FoldNote
+from inspector.window.widgets.text import label, set_tone
+
+OF_THE_TARGET = ("appid", "base_url", None)
+"""Fields whose findings stand here; those of the path stand below the path line."""
+SAID_IN_THE_FIELD = ("app_id_missing", "base_url_missing")
+COPIED_PIXELS_A_MODULE = 8
+
+
+class QrPanel(Panel):
+    """The right column's lower half: target, its options and text, and the code."""
+
+    panel_id = "qr"
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        _ = context.messages.gettext
+        super().__init__(_("Test code"), context, parent)
+        self._path = context.state.path
+        self._target = TargetChooser(context, self)
+        self._options = TargetOptions(context, self)
+        self._text = TargetText(context, self)
+        self._opens = FoldNote(context.theme, _("What it opens"), self)
+        self._opens.setObjectName("opensNote")
+        self._findings = FindingStrips(context, self, brief=True)
+        self._scan = label("", "note", wrap=True)
+        self._scan.setObjectName("scanNote")
+        set_tone(self._scan, "warn")
+        self._stage = CodeStage(context, self)
+        self._reading = ReadingCodes(context, self)
+        self._offer = ShortOffer(context, self)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._wire()
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the code."""
+        _ = self.context.messages.gettext
+        path, drawn = Menu.PATH, self._drawn
+        copy, save, large = self.copy_picture, self.save, self.enlarge
+        return (
+            Command("code.copy_text", path, _("Copy target text"), self._text.copy, "Ctrl+Shift+C"),
+            Command("code.copy", path, _("Copy code as picture"), copy, enabled=drawn),
+            Command("code.save", path, _("Save code…"), save, "Ctrl+Shift+S", enabled=drawn),
+            Command("code.large", path, _("Show code full screen"), large, "F11", enabled=drawn),
+            *self._reading.commands(),
+        )
+
+    def stop(self) -> None:
+        """End background work."""
+        self._reading.reader.stop()
+        self._stage.read_back.stop()
+
+    def copy_picture(self) -> None:
+        """Put the code on the clipboard as a picture."""
+        if self._stage.view.code is not None:
+            picture = code_image(self._stage.view.code, COPIED_PIXELS_A_MODULE)
+            QGuiApplication.clipboard().setImage(picture)
+
+    def save(self) -> None:
+        """Ask for format, size and place of a picture."""
+        if self._stage.view.code is not None:
+            SaveCodeDialog(self.context, self._stage.view.code, self.window()).open()
+
+    def enlarge(self) -> None:
+        """Show the code on the whole screen."""
+        if self._stage.view.code is not None:
+            FullScreenCode(self.context, self.window()).showFullScreen()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take pictures; other things are left to the window."""
+        if event.mimeData().hasImage() or picture_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the codes of what was dropped."""
+        self._reading.reader.read_mime(event.mimeData())
+        event.acceptProposedAction()
+
+    def _drawn(self) -> bool:
+        return self._stage.view.code is not None
+
+    def _lay_out(self) -> None:
+        self.header.takeAt(self.header.count() - 1)
+        self.header.addWidget(self._target, 1)
+        note = QHBoxLayout()
+        note.setSpacing(self.context.theme.px(8))
+        note.addWidget(self._opens, 1)
+        note.addWidget(self._text.count, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._options)
+        self.body.addWidget(self._text)
+        self.body.addLayout(note)
+        self.body.addWidget(self._findings)
+        self.body.addWidget(self._offer.notice)
+        self.body.addWidget(self._reading.notice)
+        self.body.addWidget(self._scan)
+        self.body.addWidget(self._stage, 1)
+
+    def _wire(self) -> None:
+        self._stage.copy.clicked.connect(self.copy_picture)
+        self._stage.save.clicked.connect(self.save)
+        self._stage.large.clicked.connect(self.enlarge)
+        self._reading.fill_menu(self._stage.read)
+        self._stage.offer([self._action(command) for command in self.commands()[1:4]])
+        self._stage.view.opened.connect(self.enlarge)
+        self._path.link_changed.connect(self._show_link)
+        self._path.code_changed.connect(self._show_code)
+        self._show_link(self._path.link)
+        self._show_code(self._path.code)
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.title, self)
+        action.triggered.connect(command.run)
+        return action
+
+    def _show_link(self, link: Link) -> None:
+        _ = self.context.messages.gettext
+        shown = () if self._path.draft.blank else link.findings
+        here = [finding for finding in shown if finding.field in OF_THE_TARGET]
+        facts = [finding for finding in here if finding.severity is Severity.INFO]
+        told = dict.fromkeys(self._findings.sentence(finding) for finding in facts)
+        self._opens.show_text("\n".join((_(link.opens), *told)))
+        strips = [f for f in here if f not in facts and f.code not in SAID_IN_THE_FIELD]
+        self._findings.show_findings(strips)
+        self._stage.expect(link.text)
+        idle = self._path.draft.blank or link.scannable or self._target_is_request()
+        self._scan.setVisible(not idle)
+        self._scan.setText(_("Scanning this shows the text and opens nothing."))
+
+    def _show_code(self, code: QrCode | QrError | None) -> None:
+        if isinstance(code, QrCode) and not self._target_is_request():
+            self._stage.show_code(code)
+        else:
+            self._stage.show_sentence(self._why_not(code))
+
+    def _target_is_request(self) -> bool:
+        return find_target(self._path.draft.target).platform_issued
+
+    def _why_not(self, problem: QrCode | QrError | None) -> str:
+        """Say why there is no code, with the numbers where it is too long."""
+        _ = self.context.messages.gettext
+        if problem is not None and self._target_is_request():
+            return _("This is a request to the platform: what comes back can be scanned.")
+        if isinstance(problem, TooLong):
+            sentence = _("Too long for a QR code: {used} bytes, at most {capacity} fit.")
+            return sentence.format(used=problem.bytes, capacity=problem.capacity)
+        if isinstance(problem, NotEncodable):
+            return _("The text holds half of a character pair; no code can carry it.")
+        if self._path.link.text and not self._path.draft.blank:
+            return _("Drawing the code…")
+        return _("Type a page, and its code stands here.")

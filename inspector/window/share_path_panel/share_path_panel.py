@@ -1,0 +1,127 @@
+"""The right column's upper half: page and parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from inspector.findings import Finding, Severity
+from inspector.share_paths.project import Project
+from inspector.window.commands import Command
+from inspector.window.context import Context
+from inspector.window.panel import Panel
+from inspector.window.share_path_panel.arrival import ArrivalView
+from inspector.window.share_path_panel.bulk_edit import BulkEdit
+from inspector.window.share_path_panel.page_edit import PageEdit
+from inspector.window.share_path_panel.parameter_table import ParameterTable
+from inspector.window.share_path_panel.path_commands import PathCommands
+from inspector.window.share_path_panel.path_line import PathLine
+from inspector.window.widgets.findings import FindingStrips
+from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.text import label
+
+OF_THE_TARGET = ("appid", "base_url", None)
+"""Fields whose findings stand beside the target, where they are put right."""
+
+MOST_OF_NAME = 18
+LEAST_TEXT = 140
+"""Height of the parameters as text, at 100 %."""
+
+
+class SharePathPanel(Panel):
+    """The right column's upper half: page, parameters, the path line and what is to be said."""
+
+    panel_id = "share_path"
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        _ = context.messages.gettext
+        super().__init__(_("Share path"), context, parent)
+        self._path = context.state.path
+        self._read: tuple[Finding, ...] = ()
+        self._page = PageEdit(context, self)
+        self._table = ParameterTable(context, self)
+        self._text = BulkEdit(context, self)
+        self._line = PathLine(context, self)
+        self._findings = FindingStrips(context, self)
+        self._findings.setObjectName("pathFindings")
+        self._arrival = ArrivalView(context, self)
+        self._as_text = QToolButton()
+        self._project = label("", "note")
+        self._failure = Notice(context.theme, parent=self)
+        self._commands = PathCommands(context, self)
+        self._lay_out()
+        self._commands.failed.connect(self._show_failure)
+        self._path.project_changed.connect(self._show_project)
+        self._show_project(self._path.project)
+        self._line.read.connect(self._take_read)
+        self._path.link_changed.connect(self._show_findings)
+        self._show_findings()
+
+    def commands(self) -> Sequence[Command]:
+        """What stands beside the panel: project, saved paths, sheets of codes."""
+        return self._commands.commands()
+
+    def _lay_out(self) -> None:
+        _ = self.context.messages.gettext
+        self._as_text.setObjectName("parametersAsText")
+        self._as_text.setText(_("As text"))
+        self._as_text.setToolTip(_("Edit all parameters as lines of text"))
+        self._as_text.setProperty("role", "link")
+        self._as_text.setCheckable(True)
+        self._as_text.toggled.connect(self._choose_view)
+        self._project.setObjectName("projectLabel")
+        self.header.addWidget(self._project)
+        self.header.addWidget(self._as_text)
+        self._text.setFixedHeight(self._table.height())
+        self._text.hide()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.context.theme.px(8))
+        column.addWidget(self._failure)
+        column.addWidget(self._page)
+        for widget in (self._table, self._text, self._line, self._findings, self._arrival):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        self.body.addWidget(area, 1)
+
+    def _show_failure(self, sentence: str) -> None:
+        self._failure.show_text(sentence, "err")
+
+    def _show_project(self, project: Project | None) -> None:
+        """Name the project in the header, with how many pages it has."""
+        self._project.setVisible(project is not None)
+        if project is not None:
+            count = len(project.pages or ())
+            pages = self.context.messages.ngettext("{count} page", "{count} pages", count)
+            self._project.setText(f"{project.name[:MOST_OF_NAME]} · {pages.format(count=count)}")
+            self._project.setToolTip(str(project.folder))
+
+    def _choose_view(self, as_text: bool) -> None:
+        self._text.setFixedHeight(max(self._table.height(), self.context.theme.px(LEAST_TEXT)))
+        self._text.setVisible(as_text)
+        self._table.setVisible(not as_text)
+
+    def _take_read(self, findings: tuple[Finding, ...]) -> None:
+        self._read = findings
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        shown = [] if self._path.draft.blank else [*self._path.link.findings, *self._read]
+        shown = [finding for finding in shown if finding.field not in OF_THE_TARGET]
+        self._findings.show_findings(shown)
+        self._table.rows.set_remarks(
+            {
+                finding.field: self._findings.sentence(finding)
+                for finding in shown
+                if finding.field and finding.severity is not Severity.INFO
+            }
+        )

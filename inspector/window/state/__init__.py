@@ -1,0 +1,1 @@
+"""What the window knows. One object owns it; panels listen to it."""
