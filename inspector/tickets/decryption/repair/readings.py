@@ -121,9 +121,15 @@ def short_readings(gapped: GappedText) -> list[Reading]:
 
 
 def _capacity(gap: Gap, index: int, gapped: GappedText) -> int:
-    """Return the most `+` that a gap of a short field may stand for."""
+    """Return the most `+` that a gap of a short field may stand for.
+
+    A `+` that left no trace is supposed at an end only where the blanks fill most of what is
+    missing: those inside the text count as well as those at its ends.
+    """
+    blanks = sum(each.spaces for each in gapped.gaps)
     at_end = index in (0, len(gapped.gaps) - 1)
-    return max(*gap.options, gap.spaces) + (1 if at_end and gapped.size + 2 >= SHORT_SIZE else 0)
+    traceless = at_end and gapped.size + blanks + 2 >= SHORT_SIZE
+    return max(*gap.options, gap.spaces) + traceless
 
 
 def _distributions(capacities: Sequence[int], total: int) -> Iterator[list[int]]:
