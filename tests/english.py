@@ -20,7 +20,7 @@ TRANSLATING: Final = {"_": 1, "gettext": 1, "ngettext": 2, "Failure": 1, "WrongU
 MARKED: Final = (
     "inspector.cli.argument_errors:SENTENCES",
     "inspector.cli.verdict_text:HEADLINES",
-    "inspector.exact_json.parsing:_REASONS",
+    "inspector.exact_json.faults:REASONS",
     "inspector.tickets.report.report:OUTCOMES",
     "inspector.tickets.report.report:SEVERITIES",
     "inspector.tickets.report.report:MASKING",

@@ -7,10 +7,12 @@ The values compare equal to what `json.loads` gives; what is more than that lies
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, Final, NoReturn
 
+from inspector.exact_json import faults
+from inspector.exact_json.faults import MOST_LEVELS
+from inspector.exact_json.structure import is_deeper
 from inspector.exact_json.values import JsonFloat, JsonInteger, JsonObject, NotJson
 from inspector.exact_json.writing import write, write_scalar
 
@@ -30,21 +32,6 @@ MOST_EXACT_DIGITS: Final = 1_000_000
 SAFE_DIGITS: Final = 600
 """Integers up to this many digits are converted by `int` whatever Python's limit is set to."""
 
-_TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*"|NaN|-?Infinity', re.DOTALL)
-
-_REASONS: Final = {
-    "Expecting value": "a value is expected",
-    "Expecting property name enclosed in double quotes": "a name in double quotes is expected",
-    "Expecting ':' delimiter": "a colon is expected",
-    "Expecting ',' delimiter": "a comma or the end is expected",
-    "Unterminated string starting at": "a string starts here and never ends",
-    "Invalid control character at": "a control character stands unescaped in a string",
-    "Extra data": "more text follows after the end of the value",
-    "Illegal trailing comma before end of object": "a comma stands before the end",
-    "Illegal trailing comma before end of array": "a comma stands before the end",
-}
-"""What the standard library says -> our words, a msgid."""
-
 
 def parse(text: str) -> Any:
     """Return the JSON value of a text.
@@ -62,13 +49,13 @@ def parse(text: str) -> Any:
         parse_constant=_refuse_constant,
     )
     try:
-        return decoder.decode(text)
-    except json.JSONDecodeError as error:
-        raise NotJson(error.pos, _reason(error.msg)) from None
-    except _ConstantError:
-        raise NotJson(_first_constant(text), "this name is no JSON value") from None
-    except RecursionError:
-        raise NotJson(0, "the value is nested too deeply") from None
+        value = decoder.decode(text)
+    except (json.JSONDecodeError, _ConstantError, RecursionError):
+        faults.check(text)
+        raise NotJson(0, faults.TOO_DEEP) from None  # the program itself stands too deep
+    if text.count("[") + text.count("{") > MOST_LEVELS and is_deeper(value, MOST_LEVELS):
+        faults.check(text)
+    return value
 
 
 def duplicates(value: Any) -> tuple[str, ...]:
@@ -100,15 +87,3 @@ def _integer(literal: str) -> int | float:
     if len(literal) <= SAFE_DIGITS and literal != "-0":
         return int(literal)
     return JsonInteger(literal) if len(literal) <= MOST_EXACT_DIGITS else JsonFloat(literal)
-
-
-def _reason(message: str) -> str:
-    if message.startswith("Invalid \\"):
-        return "an escape in a string is invalid"
-    return _REASONS.get(message, "a value is expected")
-
-
-def _first_constant(text: str) -> int:
-    """Return where the first name stands that only Python takes for a number."""
-    names = (match.start() for match in _TOKENS.finditer(text) if match[0][0] != '"')
-    return next(names, 0)

@@ -21,16 +21,18 @@ def same_scalar(left: Any, right: Any) -> bool:
 
 
 def is_deeper(value: Any, levels: int) -> bool:
-    """Say whether containers lie deeper within each other than so many levels."""
+    """Say whether more than so many containers lie within each other."""
     level = [value]
-    for _ in range(levels + 1):
-        containers = (each for each in level if isinstance(each, (dict, list)))
+    for _ in range(levels):
         level = [
             child
-            for each in containers
+            for each in level
+            if isinstance(each, (dict, list))
             for child in (each.values() if isinstance(each, dict) else each)
         ]
-    return bool(level)
+        if not level:
+            return False
+    return any(isinstance(each, (dict, list)) for each in level)
 
 
 class Structures:

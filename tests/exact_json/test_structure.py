@@ -22,7 +22,8 @@ def test_values_that_python_takes_for_equal_are_told_apart() -> None:
 
 def test_depth_is_counted_in_levels() -> None:
     assert not is_deeper(1, 0)
+    assert is_deeper([], 0)
     assert not is_deeper([1, {}], 2)
-    assert is_deeper([[1]], 1)
+    assert is_deeper([[]], 1)
     assert is_deeper({"a": [1]}, 1)
     assert not is_deeper({"a": [1]}, 2)
