@@ -16,7 +16,7 @@ _SEPARATOR = (
     r"(?:=>|:=|={1,3}|:{1,2}|：|＝|->|→|⇒|-{2,10}[:：]?|—{1,4}[:：]?|是|为|為|\bis\b|\bwas\b"
     r"|%(?:25)*3[AaDd]|\\{1,31}+u003[adAD]|&(?:amp;)*(?:\#58|\#61|\#x3[AaDd]);)"
 )
-_CLOSING = rf"(?:{QUOTE}|[)\]*_）】~]|%(?:25)*5[Dd]|{SPACE}){{0,8}}+"
+_CLOSING = rf"(?>(?:{QUOTE}|[)\]*_）】~]|%(?:25)*5[Dd]|{SPACE}){{0,8}})"
 _REMARK = r"(?:\s?[(（\[【][^()（）\[\]【】\n]{0,40}[)）\]】]\s?)?"
 _TYPE = r"(?:\s*[A-Za-z_][\w<>\[\]|?.]{0,30}\s{0,4}=(?!=))?"
 _TAG = r"</?[A-Za-z][\w:.-]{0,20}(?:\s[^<>]{0,200})?/?>"
@@ -39,14 +39,14 @@ class Gap:
 
 
 def _gap(pattern: str, *, whole_only: bool = False) -> Gap:
-    return Gap(re.compile(pattern + rf"(?P<quote>(?:{QUOTE}){{0,3}}+)"), whole_only)
+    return Gap(re.compile(pattern + rf"(?P<quote>(?>{QUOTE}{{0,3}}))"), whole_only)
 
 
-EXPLICIT: Final = _gap(rf"{_CLOSING}{_REMARK}[?!]?{_SEPARATOR}{{1,2}}{_TYPE}{_WRAPPER}{{0,40}}+")
+EXPLICIT: Final = _gap(rf"{_CLOSING}{_REMARK}[?!]?{_SEPARATOR}{{1,2}}{_TYPE}(?>{_WRAPPER}{{0,40}})")
 """`name: value`, `"name" => string(24) "value"`, `name%22%3A%22value`, `name-----:value`."""
 ADJACENT: Final = _gap(r"(?=[\"“])")
 """`name"value"`, as the console's object preview is copied."""
-PAIR: Final = _gap(rf"{QUOTE}{{1,2}}\s*,\s*{_WRAPPER}{{0,6}}+(?={QUOTE})")
+PAIR: Final = _gap(rf"{QUOTE}{{1,2}}\s*,\s*(?>{_WRAPPER}{{0,6}})(?={QUOTE})")
 """`"name", "value"`, as in `append("iv", "…")` and lists of two."""
 COUNTED: Final = _gap(
     rf"{QUOTE}(?:;s:\d{{1,9}}:|\s{{0,9}}\n\s{{0,40}}\d{{1,9}}\)\s{{0,9}})(?={QUOTE})"
@@ -64,7 +64,7 @@ ATTRIBUTE: Final = _gap(
 TAGS: Final = _gap(
     r"(?=[^<>]{0,260}+[<>])"
     rf"(?:{QUOTE}?[^<>\n\"']{{0,120}}(?:{QUOTE}[^<>\n]{{0,120}})?>|\s*(?=</))"
-    rf"\s*(?:{_TAG}\s*){{0,6}}+(?:<!\[CDATA\[\s*)?"
+    rf"\s*(?>(?:{_TAG}\s*){{0,6}})(?:<!\[CDATA\[\s*)?"
 )
 """`<iv>…`, `<td>iv</td><td>…`, `<key>iv</key><string>…`."""
 ESCAPED_TAGS: Final = _gap(r"(?:&(?:amp;)*gt;|\\{1,31}+u003[eE]|%(?:25)*3[Ee])(?:&lt;!\[CDATA\[)?")
@@ -75,7 +75,7 @@ MULTIPART: Final = _gap(
 )
 """A part of a multipart form: the header line, an empty line, the value."""
 BLANK: Final = _gap(
-    rf"{_CLOSING}(?:\s{{0,40}}(?:[|│┃,，]\s{{0,40}})?|(?:{SPACE}){{1,9}}){_WRAPPER}{{0,3}}+",
+    rf"{_CLOSING}(?:\s{{0,40}}(?:[|│┃,，]\s{{0,40}})?|(?:{SPACE}){{1,9}})(?>{_WRAPPER}{{0,3}})",
     whole_only=True,
 )
 """`--iv …`, a table cell beside another, the value on the next line."""

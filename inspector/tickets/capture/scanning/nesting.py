@@ -11,7 +11,7 @@ from inspector.tickets.capture.scanning.sightings import Frame, Sighting
 
 _TOKEN = re.compile(
     r"(?P<blank>\n[ \t\r]*\n)|(?P<line>\n)|(?P<open>[{\[(])|(?P<close>[}\])])"
-    r"|%(?:25)*+(?:(?P<popen>[57][Bb])|(?P<pclose>[57][Dd]))"
+    r"|%(?>(?:25)*)(?:(?P<popen>[57][Bb])|(?P<pclose>[57][Dd]))"
 )
 _TAGGED = re.compile(
     _TOKEN.pattern

@@ -14,8 +14,9 @@ SHORT: Final = "short"
 """A token that may be a session key or an iv."""
 LONG: Final = "long"
 """A token that may be encrypted data."""
+_SIGN = r"(?:[A-Za-z0-9+/_-]|\\{1,31}+/|%(?:25)*2[BbFf])"
 _TOKEN = re.compile(
-    rf"(?<![A-Za-z0-9+/_\\-])(?:[A-Za-z0-9+/_-]|\\{{1,31}}+/|%(?:25)*2[BbFf]){{22,}}+(?:{values.PAD}){{0,4}}+"
+    rf"(?<![A-Za-z0-9+/_\\-])(?={_SIGN}{{22}})(?>(?:[A-Za-z0-9+/_-]++|{_SIGN})+)(?>{values.PAD}{{0,4}})"
 )
 _MOST: Final = 20_000
 

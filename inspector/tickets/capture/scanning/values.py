@@ -16,19 +16,19 @@ BODY = (
     r"|[\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]|…+|\.{3,6})"
 )
 JOINT = escapes.JOINT
-_TOKEN = re.compile(rf"(?:{BODY})++(?:{PAD}){{0,4}}+")
-_QUOTED = re.compile(rf"(?:{BODY}|{escapes.SPACE}|{JOINT}|\*+)++(?:{PAD}){{0,4}}+")
+_TOKEN = re.compile(rf"(?>{BODY}+)(?>{PAD}{{0,4}})")
+_QUOTED = re.compile(rf"(?>(?:{BODY}|{escapes.SPACE}|{JOINT}|\*+)+)(?>{PAD}{{0,4}})")
 _CLOSED = re.compile(
-    rf"(?:{escapes.SPACE})*+(?:[\\^`]{{0,31}}+[\"']|[`”’」』]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39)|\\{{1,31}}+(?:u00|x)2[27]|\$\(\[char|$)"
+    rf"(?>{escapes.SPACE}*)(?:[\\^`]{{0,31}}+[\"']|[`”’」』]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39)|\\{{1,31}}+(?:u00|x)2[27]|\$\(\[char|$)"
 )
 _PADDED = re.compile(rf"{PAD}\Z")
 _MORE_ON_LINE = re.compile(
-    rf"(?: {{1,4}}|(?:%20){{1,4}})(?P<piece>(?:{BODY})++(?:{PAD}){{0,4}}+)(?P<after>.?)"
+    rf"(?: {{1,4}}|(?:%20){{1,4}})(?P<piece>(?>{BODY}+)(?>{PAD}{{0,4}}))(?P<after>.?)"
 )
 _MORE_BELOW = re.compile(
     rf"[ \t]*+(?:\r?\n|\\{{1,31}}+r\\{{1,31}}+n|\\{{1,31}}+n)"
-    rf"[ \t]{{0,40}}+(?:(?:[>|#*]|//)[ \t]{{1,9}}+){{0,4}}+"
-    rf"(?P<piece>(?:{BODY})++(?:{PAD}){{0,4}}+)(?P<after>.?)"
+    rf"[ \t]{{0,40}}+(?>(?:(?:[>|#*]|//)[ \t]{{1,9}}+){{0,4}})"
+    rf"(?P<piece>(?>{BODY}+)(?>{PAD}{{0,4}}))(?P<after>.?)"
 )
 _PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+")
 _AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
