@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -36,3 +37,16 @@ class Finding:
 def cause_of(findings: Iterable[Finding]) -> str | None:
     """Return the code of the first error finding, or None when all is well."""
     return next((f.code for f in findings if f.severity is Severity.ERROR), None)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, errors first, otherwise in the order given."""
+    return tuple(sorted(findings, key=_weight))
+
+
+def _weight(finding: Finding) -> int:
+    return _WEIGHT[finding.severity]
+
+
+_WEIGHT: Final = {severity: weight for weight, severity in enumerate(Severity)}
+"""Severity -> its place: errors come first."""

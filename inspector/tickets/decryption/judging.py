@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
-from inspector.findings import Finding, Severity
+from inspector.findings import Finding, Severity, in_order
 from inspector.tickets.decryption import changes, cipher
 from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.context import Context
@@ -18,6 +17,7 @@ from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import is_proof
 from inspector.tickets.decryption.search.solution import Solution
 from inspector.tickets.decryption.search.unlocking import ROLES, fitting_key, unlock
+from inspector.tickets.decryption.straight import open_straight
 from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Verdict
@@ -39,12 +39,15 @@ def judge(
             ticket has no key, the one that fits is used and told; where it has, it is proposed.
         cancelled: Asked now and then during searches; True ends them early.
     """
+    context = Context(ticket, now)
+    if (straight := open_straight(context)) is not None:
+        return straight
     pasted = _pasted(ticket)
     keys = tuple(known_keys)
     if any(found.field == "encryptedData" for found in handles.find_handles(pasted.values())):
-        return _verdict(Context(ticket, now), pasted, Solution())
+        return _verdict(context, pasted, Solution())
     solution = unlock(pasted, keys, cancelled or _never)
-    verdict = _verdict(Context(ticket, now), pasted, solution)
+    verdict = _verdict(context, pasted, solution)
     if verdict.outcome is Outcome.OPENED or "session_key" not in pasted or is_proof(solution.bits):
         return verdict
     fitting = fitting_key(pasted, keys, cancelled or _never)
@@ -206,15 +209,3 @@ def _input_errors(context: Context, pasted: Mapping[str, Pasted]) -> list[Findin
 
 def _other_scheme(pasted: Mapping[str, Pasted]) -> Finding | None:
     return other_schemes.other_scheme(*(pasted.get(role) for role in ROLES))
-
-
-WEIGHT: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-
-
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings, errors first, otherwise in the order given."""
-    return tuple(sorted(findings, key=_weight))
-
-
-def _weight(finding: Finding) -> int:
-    return WEIGHT[finding.severity]
