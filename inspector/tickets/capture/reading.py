@@ -10,6 +10,7 @@ from inspector.tickets.capture.capture import Capture
 from inspector.tickets.capture.readers import Reader, readers
 from inspector.tickets.capture.scanning.assembly import assemble
 from inspector.tickets.capture.scanning.source import Cancelled, Source
+from inspector.tickets.fields import MAIN_FIELDS
 
 LONGEST: Final = 256 * 1024 * 1024
 """Characters that are read; of a longer text the rest is left out, and `truncated` says so."""
@@ -17,7 +18,6 @@ _LARGE: Final = 1_000_000
 """Characters from which no second reader is asked once one found tickets."""
 _LAST_RESORT: Final = 0.05
 """A reader below this score is asked only when no other found tickets."""
-_MAIN: Final = ("session_key", "iv", "encryptedData")
 
 
 class _Result(NamedTuple):
@@ -29,7 +29,7 @@ class _Result(NamedTuple):
     def worth(self) -> tuple[int, int, float]:
         """Whole tickets count first, then fields, then how sure the reader was."""
         tickets = self.capture.tickets
-        whole = sum(all(ticket.field(name) for name in _MAIN) for ticket in tickets)
+        whole = sum(all(ticket.field(name) for name in MAIN_FIELDS) for ticket in tickets)
         return whole, len(self.capture.spans), self.score
 
 

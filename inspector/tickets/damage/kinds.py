@@ -11,10 +11,9 @@ from typing import Final
 from inspector.tickets.damage import lasting, typing_slips
 from inspector.tickets.damage.sealed import Sealed
 from inspector.tickets.damage.text_damage import LAYERS, TextDamage
+from inspector.tickets.fields import MAIN_FIELDS
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Outcome
-
-FIELDS: Final = ("session_key", "iv", "encryptedData")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def damage(sealed: Sealed, name: str, random: Random) -> Ticket:
 def _of_text(name: str, change: TextDamage) -> Damage:
     def apply(sealed: Sealed, random: Random) -> Ticket:
         ticket = sealed.ticket
-        names = FIELDS if random.random() < 0.5 else [random.choice(FIELDS)]
+        names = MAIN_FIELDS if random.random() < 0.5 else [random.choice(MAIN_FIELDS)]
         for field in names:
             ticket = ticket.with_field(field, change(ticket.field(field) or "", random))
         return ticket
@@ -52,12 +51,12 @@ def _of_text(name: str, change: TextDamage) -> Damage:
 def swapped(sealed: Sealed, random: Random) -> Ticket:
     """The three values in each other's fields."""
     ticket = sealed.ticket
-    values = [ticket.field(name) for name in FIELDS]
+    values = [ticket.field(name) for name in MAIN_FIELDS]
     while True:
         shuffled = random.sample(values, 3)
         if shuffled != values:
             break
-    for name, value in zip(FIELDS, shuffled, strict=True):
+    for name, value in zip(MAIN_FIELDS, shuffled, strict=True):
         ticket = ticket.with_field(name, value)
     return ticket
 
@@ -70,7 +69,7 @@ def of_2016(sealed: Sealed, _: Random) -> Ticket:
 def layered(sealed: Sealed, random: Random) -> Ticket:
     """Two or three damages on top of each other, in one field or in all."""
     ticket = sealed.ticket
-    for field in FIELDS if random.random() < 0.5 else [random.choice(FIELDS)]:
+    for field in MAIN_FIELDS if random.random() < 0.5 else [random.choice(MAIN_FIELDS)]:
         text = ticket.field(field) or ""
         for name in random.sample(list(LAYERS), random.randint(2, 3)):
             text = LAYERS[name](text, random)
@@ -94,7 +93,7 @@ def _all() -> Mapping[str, Damage]:
         Damage("scheme_of_2016", of_2016),
         Damage("layered", layered),
     ]
-    damages += [_slip(field, name) for field in FIELDS[:2] for name in typing_slips.SLIPS]
+    damages += [_slip(field, name) for field in MAIN_FIELDS[:2] for name in typing_slips.SLIPS]
     damages += [
         Damage(name, apply, outcome, cause) for name, apply, outcome, cause in lasting.LASTING
     ]

@@ -10,7 +10,8 @@ from uuid import UUID
 
 from inspector.tickets.damage.sealed import Sealed
 from inspector.tickets.decryption import base64_text
-from inspector.tickets.decryption.cipher import BLOCK, seal
+from inspector.tickets.decryption.cipher import seal
+from inspector.tickets.fields import BLOCK
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Outcome
 

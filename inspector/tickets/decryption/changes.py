@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.findings import Finding, Severity
-from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.repair import Change, Reading, clean
 from inspector.tickets.decryption.repair.readings import decode_loosely, encode
 from inspector.tickets.decryption.search.data_slips import fixes_block, fixes_first_block
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import is_proof
 from inspector.tickets.decryption.search.solution import Solution
+from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Proposal, Repair
 
@@ -120,7 +120,7 @@ def _proposals(
     """Return one proposal for all fields whose value would change, with what proves it."""
     changed = {
         name: repaired.field(name)
-        for name in ("session_key", "iv", "encryptedData")
+        for name in MAIN_FIELDS
         if repaired.field(name) != ticket.field(name)
     }
     if solution.legacy:

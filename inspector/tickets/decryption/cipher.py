@@ -7,10 +7,8 @@ block is 16 bytes. Lengths are the caller's to check: nothing here words an erro
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
-BLOCK: Final = 16
-"""Bytes of a block, of a key and of an iv."""
+from inspector.tickets.fields import BLOCK
 
 
 class BadPadding(ValueError):

@@ -8,7 +8,6 @@ from datetime import datetime
 
 from inspector.findings import Finding, Severity, in_order
 from inspector.tickets.decryption import changes, cipher
-from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.context import Context
 from inspector.tickets.decryption.diagnosis import handles, inputs, other_schemes
 from inspector.tickets.decryption.diagnosis.partial import read_partly, spoils_beginning
@@ -16,8 +15,9 @@ from inspector.tickets.decryption.diagnosis.salvage import salvage
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import is_proof
 from inspector.tickets.decryption.search.solution import Solution
-from inspector.tickets.decryption.search.unlocking import ROLES, fitting_key, unlock
+from inspector.tickets.decryption.search.unlocking import fitting_key, unlock
 from inspector.tickets.decryption.straight import open_straight
+from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Verdict
@@ -72,7 +72,9 @@ def _never() -> bool:
 
 
 def _pasted(ticket: Ticket) -> dict[str, Pasted]:
-    given = {role: Pasted(role, text) for role in ROLES if (text := ticket.field(role)) is not None}
+    given = {
+        role: Pasted(role, text) for role in MAIN_FIELDS if (text := ticket.field(role)) is not None
+    }
     return {role: each for role, each in given.items() if not each.is_empty}
 
 
@@ -208,4 +210,4 @@ def _input_errors(context: Context, pasted: Mapping[str, Pasted]) -> list[Findin
 
 
 def _other_scheme(pasted: Mapping[str, Pasted]) -> Finding | None:
-    return other_schemes.other_scheme(*(pasted.get(role) for role in ROLES))
+    return other_schemes.other_scheme(*(pasted.get(role) for role in MAIN_FIELDS))

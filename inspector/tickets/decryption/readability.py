@@ -13,7 +13,7 @@ from functools import cache
 from math import log2
 from typing import Final
 
-from inspector.tickets.decryption.cipher import BLOCK
+from inspector.tickets.fields import BLOCK
 
 PROOF: Final = 20.0
 """Bits that make a block believed readable: by chance once in a million."""

@@ -14,9 +14,9 @@ from typing import Final
 from inspector.exact_json.parsing import NotJson, parse
 from inspector.findings import in_order
 from inspector.tickets.decryption import cipher
-from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.context import Context
 from inspector.tickets.decryption.search import first_block
+from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Verdict

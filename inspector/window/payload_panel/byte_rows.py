@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.tickets import BlockState, Verdict
+from inspector.tickets.fields import BLOCK
 from inspector.window.payload_panel.json_ranges import place_of, trail_at
 from inspector.window.payload_panel.nodes import Trail
 
-BLOCK: Final = 16
 LONGEST_CHARACTER: Final = 4
 """Bytes of one character in UTF-8, at most."""
 

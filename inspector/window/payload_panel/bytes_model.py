@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from inspector.messages import Messages
 from inspector.tickets import BlockState
-from inspector.window.payload_panel.byte_rows import BLOCK, Rows
+from inspector.tickets.fields import BLOCK
+from inspector.window.payload_panel.byte_rows import Rows
 
 Index = QModelIndex | QPersistentModelIndex
 OFFSET, HEX, TEXT, STATE = range(4)

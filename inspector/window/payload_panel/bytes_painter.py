@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from inspector.tickets import BlockState
-from inspector.window.payload_panel.byte_rows import BLOCK, Cell, Rows
+from inspector.tickets.fields import BLOCK
+from inspector.window.payload_panel.byte_rows import Cell, Rows
 from inspector.window.payload_panel.bytes_model import HEX, MARKS, OFFSET, TEXT
 from inspector.window.theme import Theme
 

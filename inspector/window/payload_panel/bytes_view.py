@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from inspector.tickets import BlockState
+from inspector.tickets.fields import BLOCK
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.payload_panel.byte_rows import (
-    BLOCK,
     Rows,
     byte_place,
     byte_trail,

@@ -8,9 +8,9 @@ from typing import Final
 
 from inspector.messages import Messages
 from inspector.tickets import BlockState, Repair, Verdict
+from inspector.tickets.fields import BLOCK
 from inspector.window.widgets.marks import Mark
 
-BLOCK: Final = 16
 LONGEST_ALIGNED: Final = 200_000
 """Characters up to which a pasted text is aligned with its repaired form."""
 READ_AS: Final = {" ": "+", "-": "+", "_": "/"}

@@ -8,11 +8,10 @@ from typing import Final
 from inspector.messages import Messages
 from inspector.tickets import Verdict
 from inspector.tickets.decryption import base64_text
+from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 
-BLOCK: Final = 16
 LONG: Final = 20_000
 """Characters from which a field is counted, not decoded, on the window's thread."""
-BINARY_FIELDS: Final = ("session_key", "iv", "encryptedData")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ def field_state(
     """
     if not value:
         return FieldState("", "plain")
-    if name not in BINARY_FIELDS:
+    if name not in MAIN_FIELDS:
         return _counted(messages, value)
     size = _size(value)
     repaired = verdict.repaired.field(name) if verdict else None

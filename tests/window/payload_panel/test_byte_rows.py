@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from inspector.exact_json.parsing import parse
 from inspector.tickets import BlockState, Outcome, Verdict
-from inspector.window.payload_panel.byte_rows import BLOCK, Rows, byte_place, byte_trail
+from inspector.tickets.fields import BLOCK
+from inspector.window.payload_panel.byte_rows import Rows, byte_place, byte_trail
 from tests.window.sealing import sealed
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from inspector.tickets.capture.capture import Capture, Span
 from inspector.tickets.capture.scanning import matching
-from inspector.tickets.capture.scanning.groups import MAIN, Group, local_groups, merge_upward
+from inspector.tickets.capture.scanning.groups import Group, local_groups, merge_upward
 from inspector.tickets.capture.scanning.labels import labels_of
 from inspector.tickets.capture.scanning.matching import Matcher
 from inspector.tickets.capture.scanning.nesting import scopes
@@ -14,6 +14,7 @@ from inspector.tickets.capture.scanning.proof import Proof
 from inspector.tickets.capture.scanning.shapes import Shape, shape
 from inspector.tickets.capture.scanning.sightings import LABEL, Reading, Sighting, Trust
 from inspector.tickets.capture.scanning.tokens import LONG, SHORT
+from inspector.tickets.fields import MAIN_FIELDS
 from inspector.tickets.ticket import ATTRIBUTES, Ticket
 
 Tokens = Callable[[], Sequence[Sighting]]
@@ -61,7 +62,7 @@ def _complete(
     """Give groups what they lack, from named fields first and then from unnamed tokens."""
     if not any(_incomplete(group) for group in groups):
         return
-    named = {name: [s for s in sightings if s.field == name] for name in MAIN}
+    named = {name: [s for s in sightings if s.field == name] for name in MAIN_FIELDS}
     matcher.prove_keys(groups, named["session_key"])
     matcher.prove_ivs(groups, named["iv"])
     if any(_incomplete(group) for group in groups):
@@ -74,8 +75,8 @@ def _complete(
 
 
 def _incomplete(group: Group) -> bool:
-    given = [name for name in MAIN if name in group.fields]
-    return 0 < len(given) < len(MAIN)
+    given = [name for name in MAIN_FIELDS if name in group.fields]
+    return 0 < len(given) < len(MAIN_FIELDS)
 
 
 def _without_copies(groups: Sequence[Group]) -> list[Group]:
@@ -98,7 +99,7 @@ def _is_ticket(group: Group, proof: Proof) -> bool:
     """Tell a ticket from fields that only happen to have a name like its fields."""
     if group.handles or not group.missing("shareTicket"):
         return True
-    main = [group.fields[name] for name in MAIN if name in group.fields]
+    main = [group.fields[name] for name in MAIN_FIELDS if name in group.fields]
     if [s.field for s in main] == ["iv"] and shape("iv", main[0].value) is not Shape.WHOLE:
         return False
     if any(sighting.trust is Trust.NAMED for sighting in main):

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from inspector.tickets.capture.scanning.nesting import Scope
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 
-MAIN = ("session_key", "iv", "encryptedData")
 _NOISE = re.compile(r"[^A-Za-z0-9]+")
 _ELISION = re.compile(r"(?:…|\.{3})+")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from inspector.tickets.capture.scanning.shapes import BLOCK
 from inspector.tickets.decryption import base64_text, cipher
+from inspector.tickets.fields import BLOCK
 
 _LOOK: Final = 8 * BLOCK
 """Bytes of a ciphertext that are tried: enough to be sure."""

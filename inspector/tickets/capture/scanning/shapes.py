@@ -9,7 +9,8 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
-BLOCK: Final = 16
+from inspector.tickets.fields import BLOCK
+
 _WHITE = re.compile(r"\s+")
 _CLEAN = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
 _HEX = re.compile(r"(?:[0-9a-f]+|[0-9A-F]+)")

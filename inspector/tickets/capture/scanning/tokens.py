@@ -9,6 +9,7 @@ from typing import Final
 from inspector.tickets.capture.scanning import escapes, shapes, values
 from inspector.tickets.capture.scanning.proof import Proof
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
+from inspector.tickets.fields import BLOCK
 
 SHORT: Final = "short"
 """A token that may be a session key or an iv."""
@@ -42,9 +43,9 @@ def tokens(text: str, taken: Sequence[Sighting] = ()) -> list[Sighting]:
 def token_of(value: str, start: int, end: int) -> Sighting | None:
     """Return a value as an unnamed token, or None when its shape says nothing."""
     size = shapes.decoded_size(value)
-    if size == shapes.BLOCK and shapes.shape("iv", value) is shapes.Shape.WHOLE:
+    if size == BLOCK and shapes.shape("iv", value) is shapes.Shape.WHOLE:
         return Sighting(SHORT, value, start, end, Trust.PROVED)
-    whole = size and size % shapes.BLOCK == 0
+    whole = size and size % BLOCK == 0
     if whole and shapes.shape("encryptedData", value) is shapes.Shape.WHOLE:
         return Sighting(LONG, value, start, end, Trust.PROVED)
     return None

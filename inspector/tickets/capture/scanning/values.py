@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from inspector.tickets.capture.scanning import escapes, shapes
+from inspector.tickets.fields import BLOCK
 
 PAD = r"(?:=|%(?:25)*3[Dd]|\\{1,31}+(?:u003[dD]|x3[dD]|=)|&(?:amp;)*(?:\#61|\#x3[dD]|equals);|＝)"
 BODY = (
@@ -61,7 +62,7 @@ def _value(text: str, start: int, end: int) -> Value:
     last = start + len(raw.rstrip())
     value = tidy(text[first:last])
     size = shapes.decoded_size(value)
-    if size is not None and size % shapes.BLOCK == 0:
+    if size is not None and size % BLOCK == 0:
         return Value(value, first, last)
     before, after = text[start:first], text[last:end]
     if before and not before.strip(" "):
@@ -83,7 +84,7 @@ def _joined(value: str) -> str:
     if together == value:
         return value
     size = shapes.decoded_size(together)
-    if size and size % shapes.BLOCK == 0:
+    if size and size % BLOCK == 0:
         return together
     return value
 
@@ -102,7 +103,7 @@ def _open_end(text: str, token: re.Match[str]) -> int:
 def _is_whole(value: str) -> bool:
     """Tell whether a value has the right length once its gaps are closed or filled."""
     both = (re.sub(r"\s", filling, escapes.plain_base64(value)) for filling in ("+", ""))
-    return any(size and size % shapes.BLOCK == 0 for size in map(shapes.decoded_size, both))
+    return any(size and size % BLOCK == 0 for size in map(shapes.decoded_size, both))
 
 
 def _grown(text: str, end: int) -> int:

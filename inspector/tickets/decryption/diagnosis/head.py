@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.search.first_block import first_names
+from inspector.tickets.fields import BLOCK
 
 _ANY: Final = frozenset[str]()
 _GROUP: Final = frozenset(

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from inspector.findings import Finding, Severity
-from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.repair.readings import SHORT_SIZE, is_whole
 from inspector.tickets.decryption.search.pasted import Pasted
+from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 
-ROLES: Final = ("session_key", "iv", "encryptedData")
 MISSING: Final = {
     "session_key": "session_key_missing",
     "iv": "iv_missing",
@@ -25,7 +24,9 @@ LENGTH: Final = {
 
 def missing(pasted: Mapping[str, Pasted]) -> list[Finding]:
     """Return an error for each of the three fields that was not given."""
-    return [Finding(MISSING[role], Severity.ERROR, role) for role in ROLES if role not in pasted]
+    return [
+        Finding(MISSING[role], Severity.ERROR, role) for role in MAIN_FIELDS if role not in pasted
+    ]
 
 
 def unreadable(pasted: Mapping[str, Pasted]) -> list[Finding]:

@@ -6,11 +6,12 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.decryption import cipher
-from inspector.tickets.decryption.cipher import BLOCK, BadPadding
+from inspector.tickets.decryption.cipher import BadPadding
 from inspector.tickets.decryption.repair import Reading
 from inspector.tickets.decryption.repair.readings import decode_loosely, is_whole
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload, NotText, open_whole
+from inspector.tickets.fields import BLOCK
 
 BAIDU_KEY: Final = 24
 """Bytes of a session key of Baidu's mini programs (AES-192), 32 characters."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from inspector.findings import Finding, Severity
-from inspector.tickets.decryption.cipher import BLOCK, BadPadding, padding_length
+from inspector.tickets.decryption.cipher import BadPadding, padding_length
 from inspector.tickets.decryption.diagnosis.head import fits_after_first_block
 from inspector.tickets.decryption.diagnosis.salvage import LOST, complete, salvage
 from inspector.tickets.decryption.diagnosis.segments import Segment, cut_segments
@@ -16,6 +16,7 @@ from inspector.tickets.decryption.search.data_slips import fixes_first_block
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload
 from inspector.tickets.decryption.search.solution import Solution
+from inspector.tickets.fields import BLOCK
 from inspector.tickets.verdict import BlockState
 
 DATA: Final = "encryptedData"

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from inspector.tickets.decryption import cipher
-from inspector.tickets.decryption.cipher import BLOCK, BadPadding
+from inspector.tickets.decryption.cipher import BadPadding
 from inspector.tickets.decryption.readability import is_noise_free, is_readable
 from inspector.tickets.decryption.search.alignment import blocks_after, skipped_bits
+from inspector.tickets.fields import BLOCK
 from inspector.tickets.verdict import BlockState
 
 MOST_SEGMENTS: Final = 4

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.repair.escapes import SOFT_PLUS
 from inspector.tickets.decryption.repair.gaps import Gap, GappedText
 from inspector.tickets.decryption.repair.marked import Change, merge
+from inspector.tickets.fields import BLOCK
 
 SHORT_SIZE: Final = 22
 """Characters of base64 for 16 bytes, without `==`."""

@@ -10,10 +10,11 @@ import itertools
 from collections.abc import Callable
 from typing import Final
 
-from inspector.tickets.decryption.cipher import BLOCK, block_decryptor
+from inspector.tickets.decryption.cipher import block_decryptor
 from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
 from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search.gap_beam import xor
+from inspector.tickets.fields import BLOCK
 
 WINDOW: Final = 108
 """Characters that are looked at: four whole blocks wherever they begin."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspector.tickets.decryption.cipher import BLOCK, block_decryptor
+from inspector.tickets.decryption.cipher import block_decryptor
 from inspector.tickets.decryption.readability import (
     PROOF,
     evidence,
@@ -16,6 +16,7 @@ from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.gap_beam import xor
 from inspector.tickets.decryption.search.slips import ALPHABET
 from inspector.tickets.decryption.search.solution import Solution
+from inspector.tickets.fields import BLOCK
 
 
 def fixes_first_block(solution: Solution) -> str | None:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
-from inspector.tickets.decryption.cipher import BLOCK
+from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import kinds
 
 ID_NAMES: Final = (

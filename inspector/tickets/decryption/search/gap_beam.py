@@ -11,10 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from inspector.tickets.decryption.cipher import BLOCK, block_decryptor
+from inspector.tickets.decryption.cipher import block_decryptor
 from inspector.tickets.decryption.readability import evidence
 from inspector.tickets.decryption.repair.gaps import GappedText
 from inspector.tickets.decryption.repair.readings import is_whole
+from inspector.tickets.fields import BLOCK
 
 WIDTH: Final = 96
 """States kept after each gap."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.repair import Reading
 from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search import first_block
@@ -13,6 +12,7 @@ from inspector.tickets.decryption.search.key_slips import as_corrected
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload, NotText, Opened, open_whole
 from inspector.tickets.decryption.search.slips import slips, undoubled
+from inspector.tickets.fields import BLOCK
 
 
 def find(turned: bytes, pasted: Pasted) -> tuple[Reading, Opened] | None:

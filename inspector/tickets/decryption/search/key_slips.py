@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from inspector.tickets.decryption.cipher import BLOCK, block_decryptor
+from inspector.tickets.decryption.cipher import block_decryptor
 from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
 from inspector.tickets.decryption.repair import Reading
 from inspector.tickets.decryption.repair.marked import merge
@@ -15,6 +15,7 @@ from inspector.tickets.decryption.search.gap_beam import xor
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import key_evidence
 from inspector.tickets.decryption.search.slips import slips
+from inspector.tickets.fields import BLOCK
 
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 TRIALS_BITS: Final = 13.0

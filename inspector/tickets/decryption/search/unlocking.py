@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from inspector.tickets.decryption import cipher
-from inspector.tickets.decryption.cipher import BLOCK
 from inspector.tickets.decryption.repair import GappedText, Reading, data_readings, trimmed_readings
 from inspector.tickets.decryption.repair.readings import raw_reading, read_choice
 from inspector.tickets.decryption.search import alignment, first_block, iv_slips, key_slips
@@ -22,8 +21,8 @@ from inspector.tickets.decryption.search.proof import (
     open_whole,
 )
 from inspector.tickets.decryption.search.solution import Solution
+from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 
-ROLES: Final = ("session_key", "iv", "encryptedData")
 MOST_KEYS: Final = 24
 MOST_BEAM_KEYS: Final = 4
 KNOWN_BEGINNING: Final = 3
@@ -44,7 +43,7 @@ class Fields:
     @property
     def sources(self) -> dict[str, str]:
         """Role -> the field where it was pasted."""
-        pasted = zip(ROLES, (self.key, self.iv, self.data), strict=True)
+        pasted = zip(MAIN_FIELDS, (self.key, self.iv, self.data), strict=True)
         return {role: each.name for role, each in pasted if each is not None}
 
     @property
@@ -59,7 +58,7 @@ def unlock(
     pasted: Mapping[str, Pasted], known_keys: Sequence[str], cancelled: Callable[[], bool]
 ) -> Solution:
     """Return the best solution for the pasted fields (those given, by their wire names)."""
-    own = Fields(*(pasted.get(role) for role in ROLES))
+    own = Fields(*(pasted.get(role) for role in MAIN_FIELDS))
     assignments = [own, *(each for each in _permutations(pasted) if each.is_possible)]
     best = Solution(sources=own.sources)
     steps: tuple[Callable[[Fields], Solution], ...] = (
@@ -89,13 +88,13 @@ def fitting_key(
     pasted: Mapping[str, Pasted], known_keys: Sequence[str], cancelled: Callable[[], bool]
 ) -> Solution | None:
     """Return what a known key opens that the pasted one does not; None when none fits."""
-    fields = Fields(*(pasted.get(role) for role in ROLES))
+    fields = Fields(*(pasted.get(role) for role in MAIN_FIELDS))
     found = by_known_keys(fields, known_keys, cancelled)
     return found if found.opened or is_proof(found.bits) else None
 
 
 def _permutations(pasted: Mapping[str, Pasted]) -> Iterator[Fields]:
-    own = [pasted.get(role) for role in ROLES]
+    own = [pasted.get(role) for role in MAIN_FIELDS]
     for order in itertools.permutations(own):
         if list(order) != own:
             yield Fields(*order)

@@ -9,7 +9,8 @@ import pytest
 
 from inspector.tickets.damage import Sealed
 from inspector.tickets.decryption.search.pasted import Pasted
-from inspector.tickets.decryption.search.unlocking import ROLES, unlock
+from inspector.tickets.decryption.search.unlocking import unlock
+from inspector.tickets.fields import MAIN_FIELDS
 from tests.tickets.payloads import draw
 
 
@@ -21,12 +22,16 @@ def never() -> bool:
 def test_any_order_of_fields(order: tuple[int, int, int]) -> None:
     random = Random(str(order))
     sealed = Sealed.fresh(draw(random), random)
-    texts = [sealed.ticket.field(role) or "" for role in ROLES]
-    pasted = {role: Pasted(role, texts[index]) for role, index in zip(ROLES, order, strict=True)}
+    texts = [sealed.ticket.field(role) or "" for role in MAIN_FIELDS]
+    pasted = {
+        role: Pasted(role, texts[index]) for role, index in zip(MAIN_FIELDS, order, strict=True)
+    }
     found = unlock(pasted, (), never)
     assert found.opened is not None
     assert found.opened.text == sealed.plaintext
-    assert found.sources == {ROLES[index]: role for role, index in zip(ROLES, order, strict=True)}
+    assert found.sources == {
+        MAIN_FIELDS[index]: role for role, index in zip(MAIN_FIELDS, order, strict=True)
+    }
 
 
 def test_nothing_pasted() -> None:
@@ -35,7 +40,7 @@ def test_nothing_pasted() -> None:
 
 def test_a_short_payload_of_one_block() -> None:
     sealed = Sealed.fresh("{}", Random(2))
-    pasted = {role: Pasted(role, sealed.ticket.field(role) or "") for role in ROLES}
+    pasted = {role: Pasted(role, sealed.ticket.field(role) or "") for role in MAIN_FIELDS}
     found = unlock(pasted, (), never)
     assert found.opened is not None
     assert found.opened.payload == {}
