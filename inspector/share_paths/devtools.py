@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from inspector.exact_json.json_edit import add_item, add_member, find_member, first_place
-from inspector.share_paths.atomic_file import write_atomically
+from inspector.files import write_atomically
 from inspector.share_paths.link import Options
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.targets.compile_mode import compile_mode

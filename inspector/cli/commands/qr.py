@@ -68,11 +68,12 @@ def _encoded(text: str) -> QrCode:
 
 
 def _save(code: QrCode, file: Path) -> None:
+    from inspector.files import write_atomically
     from inspector.qr import to_png, to_svg
 
     svg = file.suffix.lower() == ".svg"
     picture = to_svg(code).encode() if svg else to_png(code)
     try:
-        file.write_bytes(picture)
+        write_atomically(file, picture)
     except OSError as error:
         raise unwritable(file, error) from error

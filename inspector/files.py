@@ -1,0 +1,159 @@
+"""The one way to write a file: whole or not at all; and a lock between programs.
+
+A reader of the file sees the old content or the new one, never a half. What is being written
+has no name that anyone could guess or prepare a link for, and where the system can do it
+(`O_TMPFILE` of Linux) no name at all, so that not even a kill leaves a piece of it behind.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, Final
+
+FOR_ALL: Final = 0o666
+FOR_THE_OWNER: Final = 0o600
+LONGEST_STEM: Final = 40
+OPEN_FILES: Final = "/proc/self/fd"
+NO_TMPFILE: Final = {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL, errno.ENOSYS}
+"""How file systems and old kernels say that they know no nameless files."""
+
+
+def write_atomically(file: Path, content: bytes | Iterable[bytes], *, secret: bool = False) -> None:
+    """Replace the content of a file, or make the file; see `atomic_stream`.
+
+    Raises:
+        OSError: The file cannot be written. The old content is then untouched.
+    """
+    with atomic_stream(file, secret=secret) as stream:
+        stream.writelines([content] if isinstance(content, bytes) else content)
+
+
+@contextlib.contextmanager
+def atomic_stream(file: Path, *, secret: bool = False) -> Iterator[BinaryIO]:
+    """Give a stream whose content takes the file's place when the block ends without an error.
+
+    The permissions of a file that is there stay, and a link stays a link to it. A pipe or a
+    device is written to as it is. The stream can be sought in.
+
+    Args:
+        file: What to write.
+        secret: True for content that only the owner may read; it rules for a new file, and
+            while the content is being written.
+
+    Raises:
+        OSError: The file cannot be written, which is tried before the block begins; or the
+            disk is full. The old content is then untouched and nothing else is left.
+    """
+    target = Path(os.path.realpath(file))
+    old = _mode_to_keep(target)
+    if old is not None and not stat.S_ISREG(old):
+        with target.open("wb") as special:
+            yield special
+        return
+    stream, name = _unfinished(target, FOR_THE_OWNER if secret or old is not None else FOR_ALL)
+    try:
+        with stream:
+            yield stream
+            stream.flush()
+            if old is not None and sys.platform != "win32":
+                os.fchmod(stream.fileno(), stat.S_IMODE(old))
+            os.fsync(stream.fileno())
+            name = name or _named(stream, target)
+        name.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            if name is not None:
+                name.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+@contextlib.contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Keep other programs that ask for the same lock away from a file, to read and rewrite it.
+
+    The lock is a file beside it, `.NAME.lock`, which stays. A file system without locks is no
+    reason to fail.
+
+    Raises:
+        OSError: The folder cannot be written to.
+    """
+    with file.with_name(f".{file.name}.lock").open("ab") as stream:
+        with contextlib.suppress(OSError):
+            _lock(stream.fileno())
+        yield
+
+
+def _mode_to_keep(target: Path) -> int | None:
+    """Return the mode of what is there, None for nothing.
+
+    A file that another program holds, or that is write-protected, is refused before any work.
+    """
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(mode) or stat.S_ISREG(mode):
+        with target.open("r+b"):
+            pass
+    return mode
+
+
+def _unfinished(target: Path, mode: int) -> tuple[BinaryIO, Path | None]:
+    """Open a new file in the folder of the target; without a name where the system can."""
+    if sys.platform == "linux" and Path(OPEN_FILES).exists():
+        try:
+            return os.fdopen(os.open(target.parent, os.O_TMPFILE | os.O_RDWR, mode), "w+b"), None
+        except OSError as error:
+            if error.errno not in NO_TMPFILE:
+                raise
+    name = _free_name(target)
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(name, flags, mode), "w+b"), name
+
+
+def _named(stream: BinaryIO, target: Path) -> Path:
+    """Give a nameless file a name for the moment until it takes the target's."""
+    name = _free_name(target)
+    folder = os.open(OPEN_FILES, os.O_RDONLY)
+    try:
+        # With a folder given, `link` follows the link that /proc shows for an open file.
+        os.link(str(stream.fileno()), name, src_dir_fd=folder)
+    finally:
+        os.close(folder)
+    return name
+
+
+def _free_name(target: Path) -> Path:
+    return target.with_name(f".{target.name[:LONGEST_STEM]}.{secrets.token_hex(8)}")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new name survive a power cut, too; file systems that cannot need not."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
