@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import secrets
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from inspector.share_paths.atomic_file import write_atomically
+from inspector.files import locked, write_atomically
 from inspector.share_paths.share_path import Parameter, SharePath
 
 FORMAT: Final = "share-path-library"
@@ -119,6 +120,49 @@ def load_library(file: Path) -> PathLibrary:
         return PathLibrary.from_json(content[:MOST_BYTES].decode("utf-8"))
     except UnicodeDecodeError as error:
         raise LibraryError(NOT_JSON) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What came of a change to the library in a file."""
+
+    library: PathLibrary
+    """What the file holds now: the change, and what other programs have added meanwhile."""
+    set_aside: Path | None = None
+    """Where the old file was kept, which was damaged; None when it was well."""
+
+
+def update_library(file: Path, change: Callable[[PathLibrary], PathLibrary]) -> Update:
+    """Change the library in a file, as the file is at this moment, and return it.
+
+    Several programs may do so at once; none undoes what another did. A damaged file is kept
+    beside the new one under another name.
+
+    Raises:
+        LibraryError: The file was written by a newer version; it is left as it is.
+        OSError: The file cannot be read or written; it is then untouched.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with locked(file):
+        set_aside = None
+        try:
+            library = load_library(file)
+        except LibraryError as error:
+            if error.reason == NEWER:
+                raise
+            library = PathLibrary()
+            set_aside = _put_aside(file)
+        library = change(library)
+        save_library(library, file)
+    return Update(library, set_aside)
+
+
+def _put_aside(file: Path) -> Path:
+    """Copy a damaged library, whole; it may be longer than any that is read."""
+    aside = file.with_name(f"{file.stem}.damaged-{secrets.token_hex(3)}{file.suffix}")
+    with file.open("rb") as content:
+        write_atomically(aside, content, secret=True)
+    return aside
 
 
 def save_library(library: PathLibrary, file: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from inspector.share_paths.path_library import (
     PathLibrary,
     load_library,
     save_library,
+    update_library,
 )
 from tests.share_paths.strategies import joined_texts, share_paths
 
@@ -97,3 +100,32 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "paths.json").write_bytes(b"\xff\xfe{}")
     with pytest.raises(LibraryError):
         load_library(tmp_path / "paths.json")
+
+
+def test_programs_that_keep_paths_at_once_never_erase_each_others(tmp_path: Path) -> None:
+    file = tmp_path / "folder" / "paths.json"
+    changes = [partial(PathLibrary.with_path, name=str(n), share_path=A) for n in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(partial(update_library, file), changes))
+    assert {entry.name for entry in load_library(file).entries} == set(map(str, range(40)))
+
+
+@pytest.mark.parametrize("damaged", [b"{ half", b"\xff\xfe", b"", b'{"format": "other"}'])
+def test_a_damaged_library_is_kept_aside_and_a_new_one_begun(
+    damaged: bytes, tmp_path: Path
+) -> None:
+    file = tmp_path / "paths.json"
+    file.write_bytes(damaged)
+    update = update_library(file, lambda library: library.with_path("a", A))
+    assert update.set_aside is not None
+    assert update.set_aside.read_bytes() == damaged
+    assert load_library(file) == update.library == PathLibrary().with_path("a", A)
+    assert update_library(file, lambda library: library.without("a")).set_aside is None
+
+
+def test_a_library_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "paths.json"
+    file.write_text('{"format": "share-path-library", "version": 99, "paths": []}')
+    with pytest.raises(LibraryError):
+        update_library(file, lambda library: library.with_path("a", A))
+    assert "99" in file.read_text()

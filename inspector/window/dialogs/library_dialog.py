@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -13,6 +15,7 @@ from inspector.share_paths.path_library import (
     PathLibrary,
     load_library,
     save_library,
+    update_library,
 )
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
@@ -27,14 +30,13 @@ def library_file() -> Path:
 
 
 class LibraryDialog(Dialog):
-    """Every change is written at once; a file that cannot be read is left alone."""
+    """Every change is written at once, into what other programs have made of the file."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         _ = context.messages.gettext
         super().__init__(_("Saved paths"), context, parent)
         self.setObjectName("libraryDialog")
         self._library = PathLibrary()
-        self._readable = True
         self.name = QLineEdit()
         """Name under which the current path is kept."""
         self.name.setObjectName("libraryName")
@@ -85,7 +87,6 @@ class LibraryDialog(Dialog):
         try:
             self._show(load_library(library_file()))
         except (LibraryError, OSError) as error:
-            self._readable = False
             self._complain(error)
 
     def _show(self, library: PathLibrary) -> None:
@@ -99,15 +100,20 @@ class LibraryDialog(Dialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.blockSignals(False)
 
-    def _change(self, library: PathLibrary) -> None:
-        """Show the library and write it; a file that is something else is not overwritten."""
+    def _change(self, change: Callable[[PathLibrary], PathLibrary]) -> None:
+        """Write the change and show what the file holds now; show it alone when that fails."""
         self.said.show_text("")
-        self._show(library)
         try:
-            if self._readable:
-                save_library(library, library_file())
-        except OSError as error:
+            update = update_library(library_file(), change)
+        except (LibraryError, OSError) as error:
+            self._show(change(self._library))
             self._complain(error)
+            return
+        self._show(update.library)
+        if update.set_aside is not None:
+            _ = self.context.messages.gettext
+            sentence = _("The saved paths could not be read. They are kept as {name}.")
+            self.said.show_text(sentence.format(name=update.set_aside.name), "err")
 
     def _chosen(self) -> str | None:
         item = self.list.currentItem()
@@ -117,7 +123,7 @@ class LibraryDialog(Dialog):
         path = self.context.state.path.draft.share_path
         name = self.name.text().strip() or path.page
         if name:
-            self._change(self._library.with_path(name, path))
+            self._change(partial(PathLibrary.with_path, name=name, share_path=path))
             self.name.clear()
 
     def _take(self) -> None:
@@ -127,26 +133,25 @@ class LibraryDialog(Dialog):
             self.close()
 
     def _remove(self) -> None:
-        self._change(self._library.without(self._chosen() or ""))
+        self._change(partial(PathLibrary.without, name=self._chosen() or ""))
 
     def _rename(self, item: QListWidgetItem) -> None:
         old, new = str(item.data(Qt.ItemDataRole.UserRole)), item.text().strip()
-        self._change(self._library.renamed(old, new or old))
+        self._change(partial(PathLibrary.renamed, old=old, new=new or old))
 
     def _ask_import(self) -> None:
         title = self.context.messages.gettext("Import paths")
         ask_to_open(self, title, "JSON (*.json)", self._import)
 
     def _import(self, files: list[Path]) -> None:
-        library = self._library
         try:
-            for file in files:
-                library = library.with_all(load_library(file).entries)
+            imported = [entry for file in files for entry in load_library(file).entries]
         except (LibraryError, OSError) as error:
             self._complain(error)
             return
-        count = len(library.entries) - len(self._library.entries)
-        self._change(library)
+        before = len(self._library.entries)
+        self._change(partial(PathLibrary.with_all, others=imported))
+        count = len(self._library.entries) - before
         sentence = self.context.messages.ngettext(
             "{count} path was added.", "{count} paths were added.", count
         )
