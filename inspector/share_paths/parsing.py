@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Protocol
 
+from inspector.findings import Finding, Severity
 from inspector.share_paths.arrival import SCAN_TIME, unfold_link
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
@@ -20,6 +22,7 @@ from inspector.share_paths.readers import (
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import targets
 
+LOGGER: Final = logging.getLogger(__name__)
 MOST_CHARACTERS: Final = 2_000_000
 
 
@@ -47,10 +50,32 @@ def parse(text: str) -> Parsed:
 
 
 def _read(pasted: Pasted) -> Parsed:
+    given_up: list[Finding] = []
+    parsed = None
     for reader in _readers():
-        parsed = reader.read(pasted)
+        try:
+            parsed = reader.read(pasted)
+        except Exception as error:  # noqa: BLE001 - one reader's fault stops no other
+            given_up.append(_gave_up(reader, error))
         if parsed is not None:
-            return _with_scan_taken_apart(parsed)
+            break
+    parsed = _with_scan_taken_apart(parsed) if parsed else _read_words(pasted)
+    return replace(parsed, findings=(*given_up, *parsed.findings)) if given_up else parsed
+
+
+def _gave_up(reader: Reader, error: Exception) -> Finding:
+    """Log which reader failed and where, never the words of the error: they may quote the text."""
+    name = getattr(reader, "__name__", "").rpartition(".")[2]
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    line = trace.tb_lineno if trace else 0
+    LOGGER.error("the path reader %s gave up: %s, line %d", name, type(error).__name__, line)
+    return Finding("reader_gave_up", Severity.WARNING, None, {"reader": name})
+
+
+def _read_words(pasted: Pasted) -> Parsed:
+    """Take the first path between other words, or a bare path."""
     found = plain_text.in_prose(pasted.text)
     if found:
         return plain_text.told_several(_read(Pasted(found[0])), len(found))

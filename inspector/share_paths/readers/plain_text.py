@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,14 +15,14 @@ from inspector.share_paths.query import double_encoded, read_path, several_paths
 from inspector.share_paths.share_path import SharePath
 
 PATH_HEAD: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?[?&]")
-IN_PROSE: Final = re.compile(
-    r"""(?:weixin://|https?://|\#小程序://|mp://)[^\s"'<>，。；）]+
-      | (?<![A-Za-z0-9_/.])/?[\w.-]+(?:/[\w.-]+)+\?[^\s"'<>，。；）]+
-      | (?<![A-Za-z0-9_/.])/(?:[\w-]+/)+[\w-]+
-      | (?m:^[ \t]*)(?:[\w-]+/)+[\w-]+(?m:[ \t]*$)""",
-    re.VERBOSE,
-)
-"""A link or a path between other words, or on a line of its own."""
+RUN: Final = re.compile(r"[\w./-]+")
+"""Letters, digits and what else a page is made of, as many as stand together."""
+SCHEME: Final = re.compile(r"(?:weixin|https?|mp|(?<=#)小程序)\Z")
+REST: Final = re.compile(r"""[^\s"'<>，。；）]+""")
+PAGE_BEFORE_QUERY: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+")
+PAGE: Final = re.compile(r"/(?:[\w-]+/)+[\w-]+")
+PAGE_ON_A_LINE: Final = re.compile(r"(?:[\w-]+/)+[\w-]+")
+BLANKS_TO_THE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
 WHOLLY_ENCODED: Final = re.compile(
     r"(?:%2F|https?%3A%2F%2F|weixin%3A%2F%2F|[\w.-]+%2F)[^\s/?=&]*", re.IGNORECASE
 )
@@ -41,7 +42,43 @@ def in_prose(text: str) -> list[str]:
     one_line = "\n" not in text
     if one_line and (PATH_HEAD.match(text) or not re.search(r"\s", text)):
         return []
-    return [found.strip() for found in IN_PROSE.findall(text)]
+    return list(_links_and_paths(text))
+
+
+def _links_and_paths(text: str) -> Iterator[str]:
+    """Yield each link, and each path with a query, a leading slash or a line of its own.
+
+    Every run of the text is looked at once, whatever it holds.
+    """
+    at = 0
+    while run := RUN.search(text, at):
+        at = run.end()
+        scheme = SCHEME.search(text, max(run.start(), at - len("weixin")), at)
+        if scheme and text.startswith("://", at):
+            rest = REST.match(text, at)
+            at = rest.end() if rest else at
+            start = scheme.start() - text.startswith("小程序", scheme.start())
+            yield text[start:at]
+            continue
+        if text.startswith("?", at) and PAGE_BEFORE_QUERY.fullmatch(run[0]):
+            rest = REST.match(text, at)
+            at = rest.end() if rest else at
+            yield text[run.start() : at]
+            continue
+        page = run[0].rstrip(".")
+        if PAGE.fullmatch(page) or (
+            PAGE_ON_A_LINE.fullmatch(page) and _has_its_own_line(text, run)
+        ):
+            yield page
+
+
+def _has_its_own_line(text: str, run: re.Match[str]) -> bool:
+    """Tell whether nothing but blanks stands beside it."""
+    start = run.start()
+    while start and text[start - 1] in " \t":
+        start -= 1
+    first = start == 0 or text[start - 1] == "\n"
+    return first and BLANKS_TO_THE_END.match(text, run.end()) is not None
 
 
 def read(pasted: Pasted) -> Parsed:

@@ -1,0 +1,133 @@
+"""Taking a text apart takes time in proportion to its length, whatever it holds."""
+
+from __future__ import annotations
+
+import random
+from itertools import product
+
+import pytest
+
+from inspector.share_paths import parse
+from tests.growth import grows_linearly
+
+HEADS = (
+    "",
+    "x ",
+    "/",
+    "pages/a?",
+    "/pages/a?id=",
+    "{",
+    "{path: '",
+    "path: '",
+    'url="',
+    "wx.navigateTo({url: '",
+    '{"path": "/pages/a", "query": {',
+    '{"query": "',
+    "cli preview --compile-condition '",
+    "const a = `",
+    "weixin://dl/business/?appid=wx1&path=",
+    "https://open.weixin.qq.com/sns/getexpappinfo?appid=&path=",
+    "https://a/?",
+    "onShow {",
+    "看 ",
+    '{"pathName": "',
+    "pagePath: '",
+    "<navigator url='",
+    "\n",
+)
+UNITS = (
+    "a",
+    "\xe9",
+    "e\u0301",
+    "\u6253",
+    " ",
+    "\n",
+    "\t",
+    "\\",
+    '"',
+    "'",
+    "`",
+    "/",
+    "?",
+    "&",
+    "=",
+    "%",
+    "%25",
+    "#",
+    ".",
+    "-",
+    "_",
+    ":",
+    ",",
+    ";",
+    "{",
+    "}",
+    "[",
+    "]",
+    "(",
+    ")",
+    "<",
+    "${",
+    "{{",
+    "$",
+    "+",
+    "' + a + '",
+    "a/",
+    "/a",
+    "a=1&",
+    "a: 1, ",
+    "'a': '",
+    '\\"',
+    "\\u0026",
+    "&amp;",
+    "a\n",
+    "x y ",
+    "//",
+    "/*",
+    "*/",
+    "path:",
+    "url: '",
+    "://",
+    "https://",
+    "weixin://",
+    "{a:",
+    '{"a":',
+    "|",
+    "0",
+    "9,",
+    "\u3000",
+    "\u200b",
+    "\ufeff",
+)
+SIZE = 6_000
+PAIRS = sorted(random.Random(15).sample(list(product(HEADS, UNITS)), 120))
+
+
+def repeated(head: str, unit: str, size: int) -> str:
+    return (head + unit * (size // len(unit) + 1))[:size]
+
+
+@pytest.mark.parametrize(("head", "unit"), PAIRS, ids=range(len(PAIRS)))
+def test_no_text_takes_more_than_its_share(head: str, unit: str) -> None:
+    assert not grows_linearly(parse, lambda size: repeated(head, unit, size), SIZE)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("head", HEADS)
+def test_no_head_and_no_unit_do(head: str, unit: str) -> None:
+    assert not grows_linearly(parse, lambda size: repeated(head, unit, size), SIZE)
+    assert not grows_linearly(parse, lambda size: repeated(head, unit, size) + " x", SIZE)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_mixture_does(seed: int) -> None:
+    """Texts of many units, and some of the real ones that once took half a minute."""
+
+    def mixed(size: int) -> str:
+        draw = random.Random(seed)
+        units = draw.sample(UNITS, 3)
+        pieces = [draw.choice(units) * draw.choice([1, 1, 1, size // 9]) for _ in range(size // 2)]
+        return (draw.choice(HEADS) + "".join(pieces))[:size]
+
+    assert not grows_linearly(parse, mixed, SIZE)
