@@ -90,6 +90,7 @@ def leaks(births: Births, threads_before: set[threading.Thread]) -> list[str]:
         *_python_threads(births, threads_before),
         *(f"process {child.name} still runs" for child in _children()),
         *_qt_pools(births),
+        *_what_came_back(),
         *_qt_threads(births),
         *_qt_timers(births),
     ]
@@ -120,6 +121,15 @@ def _qt_pools(births: Births) -> Iterator[str]:
     for pool in {*pools, QThreadPool.globalInstance()}:
         if not pool.waitForDone(int(GRACE_SECONDS * 1000)):
             yield f"a job of a thread pool still runs, last job given at {births.place(pool)}"
+
+
+def _what_came_back() -> Iterator[str]:
+    """Deliver what the pools' threads have sent, which ends the timers that wait for it."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+    yield from ()
 
 
 def _qt_threads(births: Births) -> Iterator[str]:

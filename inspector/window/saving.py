@@ -32,10 +32,6 @@ class Saving(QObject):
         """Write a text as UTF-8; `said` tells how it went."""
         self._writing.start(path, text)
 
-    def stop(self) -> None:
-        """Wait for what is being written."""
-        self._writing.stop()
-
     def _take(self, result: tuple[Path, str]) -> None:
         path, problem = result
         _ = self._messages.gettext

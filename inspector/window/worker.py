@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import sys
 import time
+import weakref
 from collections.abc import Callable
 from threading import Event
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QObject,
+    QRunnable,
+    QThread,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
+from shiboken6 import isValid
 
+THREADS: Final = 8
+"""Threads of the pool: an overtaken call that is slow to notice must not hold up the next one."""
 BREATH_EVERY_MS: Final = 15
 BREATH_SECONDS: Final = 0.004
 """Who waits without `exec()`, by `processEvents` or `QTest.qWait`, keeps Python's lock meanwhile.
@@ -17,31 +29,111 @@ A pool thread whose every cipher call gives the lock away would hardly move then
 thread hands it over now and then. Under `exec()` it never has to."""
 
 
-class _Task(QRunnable):
-    """One call on a pool thread. It owns no Qt object: the caller owns the signals."""
+class Workers(QObject):
+    """The one pool of threads, and the door through which results come back.
 
-    def __init__(
-        self, call: Callable[[], Any], done: Callable[[int, Any, Any], None], number: int
-    ) -> None:
-        super().__init__()
-        self._call = call
-        self._done = done
+    It belongs to the application, so that it outlives every owner of a call: a result whose
+    owner is gone finds nobody, and is dropped.
+    """
+
+    _through = Signal(object)
+
+    def __init__(self, application: QObject) -> None:
+        super().__init__(application)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._running = 0
+        self._breath = QTimer(self, interval=BREATH_EVERY_MS)
+        self._breath.timeout.connect(_breathe)
+        self._through.connect(self._receive)
+
+    def start(self, work: _Work) -> None:
+        """Run a call on a thread of the pool; its owner hears of the result."""
+        self._running += 1
+        if QThread.currentThread().loopLevel() == 0:
+            self._breath.start()
+        self._pool.start(_Task(work, self._through.emit))
+
+    def wait(self) -> None:
+        """Wait for all calls; the application is about to end."""
+        self._pool.waitForDone()
+
+    def _receive(self, work: _Work) -> None:
+        self._running -= 1
+        if not self._running:
+            self._breath.stop()
+        work.deliver()
+
+
+def workers() -> Workers:
+    """Return the application's pool."""
+    application = QCoreApplication.instance()
+    assert application is not None, "work needs an application"  # noqa: S101
+    found = application.findChild(Workers)
+    return found if isinstance(found, Workers) else Workers(application)
+
+
+class _Work:
+    """One call and what came of it. It holds no Qt object, and its owner only weakly."""
+
+    def __init__(self, owner: LatestCall, number: int, call: Callable[[], Any]) -> None:
+        self._owner = weakref.ref(owner)
         self._number = number
+        self._call = call
+        self._result: Any = None
+        self._error: Exception | None = None
 
     def run(self) -> None:
-        """Run the call and hand its result, or its exception, to the window's thread."""
+        """Run the call and keep its result, or its exception."""
         try:
-            result, error = self._call(), None
-        except Exception as raised:  # noqa: BLE001 - it is re-raised on the window's thread
-            result, error = None, raised
-        self._done(self._number, result, error)
+            self._result = self._call()
+        except Exception as raised:  # noqa: BLE001 - it is handed on to the owner
+            self._error = raised
+
+    def deliver(self) -> None:
+        """Hand over what came of it, on the window's thread, where the owner still lives."""
+        owner = self._owner()
+        if owner is not None and isValid(owner):
+            owner.receive(self._number, self._result, self._error)
+
+
+class _Task(QRunnable):
+    """Runs one call on a thread of the pool."""
+
+    def __init__(self, work: _Work, done: Callable[[_Work], None]) -> None:
+        super().__init__()
+        self._work = work
+        self._done = done
+
+    def run(self) -> None:
+        """Run the call and let the window's thread know."""
+        self._work.run()
+        self._done(self._work)
+
+
+class _Overtaking:
+    """Tells a running call that a later one, or the end of its owner, has overtaken it."""
+
+    def __init__(self) -> None:
+        self._event = Event()
+
+    def renew(self) -> Callable[[], bool]:
+        """Overtake what ran before; returns what the next call asks."""
+        self.overtake()
+        self._event = Event()
+        return self._event.is_set
+
+    def overtake(self) -> None:
+        """Tell the call that runs."""
+        self._event.set()
 
 
 class LatestCall(QObject):
     """Runs `function(*arguments, cancelled)` on a pool thread; a new start overtakes the old.
 
-    `cancelled` is a callable without arguments that turns True when the call is overtaken;
-    long work polls it and may return anything then: the result is dropped.
+    `cancelled` is a callable without arguments that turns True when the call is overtaken, or
+    its owner gone; long work polls it and may return anything then: the result is dropped.
+    Nobody has to stop a call: it ends with its owner, and is never waited for.
 
     Signals:
         finished: the result of the latest call, on the window's thread.
@@ -50,7 +142,6 @@ class LatestCall(QObject):
 
     finished = Signal(object)
     busy_changed = Signal(bool)
-    _done = Signal(int, object, object)
 
     def __init__(self, function: Callable[..., Any], parent: QObject, *, delay_ms: int = 0) -> None:
         """Take the function, and how long a call waits for a later one to replace it."""
@@ -58,15 +149,13 @@ class LatestCall(QObject):
         self._function = function
         self._number = 0
         self._busy = False
-        self._overtaken = Event()
-        self._arguments: tuple[Any, ...] = ()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
-        self._timer = QTimer(self, singleShot=True, interval=delay_ms)
-        self._timer.timeout.connect(self._launch)
-        self._breath = QTimer(self, interval=BREATH_EVERY_MS)
-        self._breath.timeout.connect(_breathe)
-        self._done.connect(self._receive)
+        self._overtaking = _Overtaking()
+        self._call: Callable[[], Any] | None = None
+        self._delay: QTimer | None = None
+        if delay_ms:
+            self._delay = QTimer(self, singleShot=True, interval=delay_ms)
+            self._delay.timeout.connect(self._launch)
+        self.destroyed.connect(self._overtaking.overtake)
 
     @property
     def busy(self) -> bool:
@@ -75,45 +164,30 @@ class LatestCall(QObject):
 
     def start(self, *arguments: Any) -> None:
         """Overtake what runs and call the function with these arguments."""
-        self._overtake()
-        self._arguments = arguments
-        self._set_busy(True)
-        self._timer.start()
-
-    def cancel(self) -> None:
-        """Drop what runs or waits; nothing is delivered for it."""
-        self._overtake()
-        self._set_busy(False)
-
-    def stop(self) -> None:
-        """Cancel and wait for the thread: to be called before the owner goes."""
-        self.cancel()
-        self._pool.waitForDone()
-
-    def _overtake(self) -> None:
-        self._timer.stop()
         self._number += 1
-        self._overtaken.set()
-        self._overtaken = Event()
-
-    def _set_busy(self, busy: bool) -> None:
-        if busy != self._busy:
-            self._busy = busy
-            if busy and QThread.currentThread().loopLevel() == 0:
-                self._breath.start()
-            else:
-                self._breath.stop()
-            self.busy_changed.emit(busy)
-
-    def _launch(self) -> None:
-        function, arguments, cancelled = self._function, self._arguments, self._overtaken.is_set
+        function, cancelled = self._function, self._overtaking.renew()
 
         def call() -> Any:
             return function(*arguments, cancelled)
 
-        self._pool.start(_Task(call, self._done.emit, self._number))
+        self._call = call
+        self._set_busy(True)
+        if self._delay is not None:
+            self._delay.start()
+        else:
+            self._launch()
 
-    def _receive(self, number: int, result: Any, error: Exception | None) -> None:
+    def cancel(self) -> None:
+        """Drop what runs or waits; nothing is delivered for it."""
+        self._number += 1
+        self._overtaking.overtake()
+        self._call = None
+        if self._delay is not None:
+            self._delay.stop()
+        self._set_busy(False)
+
+    def receive(self, number: int, result: Any, error: Exception | None) -> None:
+        """Take what came of a call; called by the pool's door."""
         if number != self._number:
             return
         self._set_busy(False)
@@ -121,6 +195,16 @@ class LatestCall(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             return
         self.finished.emit(result)
+
+    def _set_busy(self, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)
+
+    def _launch(self) -> None:
+        call, self._call = self._call, None
+        if call is not None:
+            workers().start(_Work(self, self._number, call))
 
 
 def _breathe() -> None:

@@ -45,7 +45,6 @@ def test_a_result_arrives_on_the_windows_thread(qtbot: QtBot, owner: QObject) ->
     with qtbot.waitSignal(call.finished):
         call.start()
     assert threads[0] != threads[1] == threading.get_ident()
-    call.stop()
 
 
 def test_only_the_latest_call_delivers(qtbot: QtBot, owner: QObject) -> None:
@@ -57,7 +56,6 @@ def test_only_the_latest_call_delivers(qtbot: QtBot, owner: QObject) -> None:
         qtbot.wait(5)
     qtbot.waitUntil(lambda: results == ["last"])
     assert not call.busy
-    call.stop()
 
 
 def test_cancelling_delivers_nothing(qtbot: QtBot, owner: QObject) -> None:
@@ -67,7 +65,6 @@ def test_cancelling_delivers_nothing(qtbot: QtBot, owner: QObject) -> None:
     call.start("first")
     qtbot.wait(5)
     call.cancel()
-    call.stop()
     qtbot.wait(5)
     assert (results, call.busy) == ([], False)
 
@@ -80,7 +77,6 @@ def test_it_tells_when_it_is_busy(qtbot: QtBot, owner: QObject) -> None:
         call.start()
         call.start()
     assert told == [True, False]
-    call.stop()
 
 
 def test_an_exception_is_not_lost(qtbot: QtBot, owner: QObject) -> None:
@@ -89,4 +85,3 @@ def test_an_exception_is_not_lost(qtbot: QtBot, owner: QObject) -> None:
         call.start()
         qtbot.waitUntil(lambda: not call.busy)
     assert exceptions[0][0] is ZeroDivisionError
-    call.stop()

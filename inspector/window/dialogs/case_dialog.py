@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from inspector.tickets import Ticket, Verdict, judge
@@ -57,12 +56,6 @@ class CaseDialog(Dialog):
         self.close_button()
         self.button(_("Save…"), primary=True).clicked.connect(self._ask_where)
         self.size_to(460, 230)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """End background work."""
-        self._writing.stop()
-        self._saving.stop()
-        super().closeEvent(event)
 
     def _warn(self, whole: bool) -> None:
         sentence = self.context.messages.gettext(

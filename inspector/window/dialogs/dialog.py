@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.window.context import Context
+from inspector.window.stylesheet import stylesheet
 from inspector.window.widgets.text import label
 
 
@@ -20,6 +21,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self.setWindowTitle(title)
+        self.setStyleSheet(stylesheet(theme))
         column = QVBoxLayout(self)
         edge = theme.px(16)
         column.setContentsMargins(edge, edge, edge, edge)

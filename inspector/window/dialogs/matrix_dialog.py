@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from inspector.share_paths import find_target
@@ -58,11 +58,6 @@ class MatrixDialog(Dialog):
         self._lay_out()
         self._renew()
         self.size_to(760, 560)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """End background work."""
-        self._drawing.stop()
-        super().closeEvent(event)
 
     @property
     def cells(self) -> tuple[SheetCell, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from inspector.tickets.minting import Minted, Wish, mint_many
@@ -101,12 +100,6 @@ class MintDialog(Dialog):
         self.button(_("Save…")).clicked.connect(self._ask_where)
         self.button(_("Copy")).clicked.connect(self._copy)
         self.button(_("Show in the window"), primary=True).clicked.connect(self._show_tickets)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """End background work."""
-        self._minting.stop()
-        self._saving.stop()
-        super().closeEvent(event)
 
     def _mint(self, *_: Any) -> None:
         self._say("", "ok")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from inspector.tickets import Ticket, Verdict, judge
@@ -90,12 +89,6 @@ class ReportDialog(Dialog):
         self.close_button()
         self.button(_("Save…")).clicked.connect(self._ask_where)
         self.button(_("Copy"), primary=True).clicked.connect(self._copy)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """End background work."""
-        self._writing.stop()
-        self._saving.stop()
-        super().closeEvent(event)
 
     @property
     def format(self) -> Format:

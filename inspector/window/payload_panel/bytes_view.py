@@ -156,11 +156,6 @@ class BytesView(QWidget):
         content.selected.connect(self._follow)
         self._show()
 
-    def stop(self) -> None:
-        """End background work."""
-        self._locating.stop()
-        self._asking.stop()
-
     def _show(self) -> None:
         rows = rows_of(self._content.verdict)
         self.table.show_rows(rows)

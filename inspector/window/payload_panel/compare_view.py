@@ -111,10 +111,6 @@ class CompareView(QWidget):
         column.addLayout(tools)
         column.addWidget(self.tree, 1)
 
-    def stop(self) -> None:
-        """End background work."""
-        self._comparing.stop()
-
     def _let_go(self) -> None:
         self._pinned.pin(None)
 

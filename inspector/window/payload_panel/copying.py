@@ -46,11 +46,6 @@ class Copying(QObject):
         self._saving = Saving(context.messages, self)
         self._saving.said.connect(self.said)
 
-    def stop(self) -> None:
-        """End background work."""
-        for part in (self._writing, self._preparing, self._saving):
-            part.stop()
-
     def commands(self) -> Sequence[Command]:
         """Everything that can be copied, for the Edit menu and the context menu."""
         _ = self._messages.gettext

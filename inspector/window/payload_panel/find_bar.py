@@ -110,10 +110,6 @@ class FindBar(QWidget):
         """The members found."""
         return self._hits
 
-    def stop(self) -> None:
-        """End background work."""
-        self._finding.stop()
-
     def start(self) -> None:
         """Give the line the keyboard, what stands in it selected."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -43,10 +43,6 @@ class PinButton(QToolButton):
         self._judging = LatestCall(_judge, self)
         self._judging.finished.connect(self._pin_verdict)
 
-    def stop(self) -> None:
-        """End background work."""
-        self._judging.stop()
-
     def pin(self) -> None:
         """Hold the payload shown; the next ticket is compared with it."""
         verdict = self._content.verdict

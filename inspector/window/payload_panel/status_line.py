@@ -60,10 +60,6 @@ class Foot(QWidget):
         self._forgetting.start()
         self.show()
 
-    def stop(self) -> None:
-        """End the timer."""
-        self._forgetting.stop()
-
     def _forget(self) -> None:
         self._said.setText("")
         self._show()

@@ -81,11 +81,6 @@ class TextView(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self.box, 1)
 
-    def stop(self) -> None:
-        """End background work."""
-        for call in (self._making, self._locating, self._asking):
-            call.stop()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Make the text of a big payload now that it is looked at."""
         super().showEvent(event)

@@ -73,10 +73,6 @@ class TreeTab(QWidget):
         """Open the tree to a level; 0 closes it."""
         self.view.open_to(level)
 
-    def stop(self) -> None:
-        """End background work."""
-        self._filtering.stop()
-
     def _renew(self, *_: Any) -> None:
         text = self.filter.text().strip()
         if text and self._content.present:

@@ -82,11 +82,6 @@ class Views(QWidget):
         self.finder.left.connect(self._focus_view)
         self.tree.view.menu_wanted.connect(self.menu_wanted)
 
-    def stop(self) -> None:
-        """End background work."""
-        for part in (self.tree, self.text, self.bytes, self.compare, self.finder):
-            part.stop()
-
     def show_view(self, view: int) -> None:
         """Show one of the views, as if its tab were clicked."""
         self.tabs.setCurrentIndex(view)

@@ -86,10 +86,6 @@ class CodeReader(QObject):
         part.refused.connect(self._refuse_screen)
         part.start()
 
-    def stop(self) -> None:
-        """End background work."""
-        self._call.stop()
-
     def _take_screen(self, image: QImage) -> None:
         self.read_pictures([image])
 

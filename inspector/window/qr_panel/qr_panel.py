@@ -14,6 +14,7 @@ from inspector.share_paths import Link, find_target
 from inspector.window.code_painting import code_image
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.finding_strips import FindingStrips
 from inspector.window.panel import Panel
 from inspector.window.qr_panel.code_reader import picture_files
 from inspector.window.qr_panel.code_stage import CodeStage
@@ -24,7 +25,6 @@ from inspector.window.qr_panel.short_offer import ShortOffer
 from inspector.window.qr_panel.target_chooser import TargetChooser
 from inspector.window.qr_panel.target_options import TargetOptions
 from inspector.window.qr_panel.target_text import TargetText
-from inspector.window.widgets.findings import FindingStrips
 from inspector.window.widgets.fold_note import FoldNote
 from inspector.window.widgets.text import label, set_tone
 
@@ -71,11 +71,6 @@ class QrPanel(Panel):
             Command("code.large", path, _("Show code full screen"), large, "F11", enabled=drawn),
             *self._reading.commands(),
         )
-
-    def stop(self) -> None:
-        """End background work."""
-        self._reading.reader.stop()
-        self._stage.read_back.stop()
 
     def copy_picture(self) -> None:
         """Put the code on the clipboard as a picture."""

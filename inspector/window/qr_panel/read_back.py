@@ -56,11 +56,6 @@ class ReadBack(QObject):
         self._call.cancel()
         self._set(Reading.NONE)
 
-    def stop(self) -> None:
-        """End background work."""
-        self._settled.stop()
-        self._call.stop()
-
     def _start(self) -> None:
         self.forget()
         self._settled.start()

@@ -57,11 +57,6 @@ class FileOpening(QObject):
         """Read session keys out of files and try them on tickets that do not open."""
         self._reading_keys.start(tuple(paths))
 
-    def stop(self) -> None:
-        """End background work; the window is going."""
-        self._reading.stop()
-        self._reading_keys.stop()
-
     def _take_files(self, files: FilesRead) -> None:
         self.progressed.emit(None)
         self._tickets.verdicts.give(files.given)

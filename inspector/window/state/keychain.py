@@ -55,11 +55,6 @@ class Keychain(QObject):
         self._storing.start(self._verdicts.keys.all if on else None)
         self.changed.emit()
 
-    def stop(self) -> None:
-        """End background work; the window is going."""
-        self._loading.stop()
-        self._storing.stop()
-
     def _store(self) -> None:
         if self.on:
             self._storing.start(self._verdicts.keys.all)

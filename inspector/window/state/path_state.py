@@ -176,10 +176,6 @@ class PathState(QObject):
         self.link_changed.emit(self._link)
         self._encode()
 
-    def stop(self) -> None:
-        """End all background work; the window is going."""
-        self._encoding.stop()
-
     def _edit(self, draft: Draft, text: str, merge_key: str | None = None) -> None:
         if draft != self._draft:
             self._undo.push(Change(text, self._apply, self._draft, draft, merge_key))

@@ -30,13 +30,6 @@ class State(QObject):
         self.sitting = Sitting(self.tickets, self)
         self.keychain = Keychain(settings, self.tickets.verdicts, self)
 
-    def stop(self) -> None:
-        """End all background work; the window is going.
-
-        The steps of undo go first: left to the garbage collector they crash PySide6 6.11.
-        """
+    def end(self) -> None:
+        """Let go of the steps of undo: left to the garbage collector they crash PySide6 6.11."""
         self.undo.clear()
-        self.files.stop()
-        self.tickets.stop()
-        self.path.stop()
-        self.keychain.stop()

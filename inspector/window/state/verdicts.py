@@ -114,11 +114,6 @@ class Verdicts(QObject):
         self.keys.clear()
         self.keys_changed.emit()
 
-    def stop(self) -> None:
-        """End all background work; the window is going."""
-        self._judging.stop()
-        self._judging_rest.stop()
-
     def _take_tickets(self, old: tuple[Ticket, ...]) -> None:
         tickets = self._tickets
         if self.rows.follow(old, tickets, self._current, self._kept_row):

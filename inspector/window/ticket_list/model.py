@@ -115,11 +115,6 @@ class TicketListModel(QAbstractTableModel):
         """Return the header."""
         return [self._titles[column] for column in Column]
 
-    def stop(self) -> None:
-        """End background work."""
-        self._reorder.stop()
-        self._ordering.stop()
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
         """Return how many rows are shown."""
         return 0 if parent.isValid() else len(self._order)
