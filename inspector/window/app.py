@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from inspector.messages import choose_language
 from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
 from inspector.window.state.settings import Key, Settings
 from inspector.window.state.state import State
+from inspector.window.worker import workers
 
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python's lock when another one asks; ten times less than usual."""
@@ -27,7 +27,6 @@ def build_window(*, language: str | None = None, theme: str | None = None) -> Ma
     application = make_application()
     settings = Settings()
     language = language or settings.text(Key.LANGUAGE) or None
-    translate_qt(application, choose_language(language))
     window = MainWindow(State(settings), language, theme or settings.text(Key.THEME) or None)
     open_windows(application).keep(window)
     return window
@@ -68,14 +67,6 @@ def make_application() -> QApplication:
     return application
 
 
-def translate_qt(application: QApplication, language: str) -> None:
-    """Let Qt's own dialogs speak the window's language with Qt's own translation."""
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language}", folder):
-        application.installTranslator(translator)
-
-
 def run() -> int:
     """Open the window and run until it is closed; returns the exit status."""
     application = make_application()
@@ -83,5 +74,6 @@ def run() -> int:
     window = build_window()
     window.show()
     status = application.exec()
+    workers().wait()
     garbage.stop()
     return status

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from inspector.messages import Messages
 
@@ -73,21 +73,16 @@ class CommandAction(QAction):
 
 
 class CommandBar(QObject):
-    """Fills a window's menu bar with commands and keeps their state fresh."""
+    """Fills a menu bar with commands and keeps their state fresh."""
 
-    def __init__(
-        self, window: QMainWindow, messages: Messages, commands: Sequence[Command]
-    ) -> None:
-        super().__init__(window)
-        self.actions = [CommandAction(command, window) for command in commands]
+    def __init__(self, bar: QMenuBar, messages: Messages, commands: Sequence[Command]) -> None:
+        super().__init__(bar)
+        self.actions = [CommandAction(command, self) for command in commands]
         """The actions of all commands, in the order given."""
-        bar = window.menuBar()
-        bar.clear()
         for menu in Menu:
             chosen = [action for action in self.actions if action.command.menu is menu]
             chosen.sort(key=_section)
             self._fill(bar.addMenu(messages.gettext(menu.value)), chosen)
-        window.addActions(self.actions)
 
     def refresh(self) -> None:
         """Take over what is enabled and ticked now."""

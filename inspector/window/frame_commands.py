@@ -1,108 +1,142 @@
-"""Commands of the frame itself: undo, panels, language, theme, help."""
+"""Commands of the frame itself: undo, theme, language, layout, help."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QWidget
 
-from inspector.window.commands import Command, Menu
-from inspector.window.state.settings import Key
+from inspector.window.commands import Command, CommandAction, Menu
+from inspector.window.context import Context
+from inspector.window.dialogs.about import About
+from inspector.window.dialogs.command_palette import CommandPalette
+from inspector.window.dialogs.shortcuts import Shortcuts
 
-if TYPE_CHECKING:
-    from inspector.window.main_window import MainWindow
+THEMES = (None, "light", "dark", "contrast")
+
+
+class Host(Protocol):
+    """What the commands ask of the window around the panels."""
+
+    @property
+    def language_choice(self) -> str | None:
+        """The language asked for; None follows the system."""
+
+    @property
+    def theme_choice(self) -> str | None:
+        """The theme asked for; None follows the system."""
+
+    def set_language(self, language: str | None) -> None:
+        """Speak another language."""
+
+    def set_theme(self, theme: str | None) -> None:
+        """Show another theme."""
+
+    def reset_layout(self) -> None:
+        """Return all workspaces to their first layout."""
+
+    def quit(self) -> None:
+        """Close the window."""
+
+    def command_actions(self) -> Sequence[CommandAction]:
+        """Return the actions of all commands."""
 
 
 class FrameCommands(QObject):
     """What the window itself lets people do."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._undo = window.state.undo
-        self._settings = window.state.settings
-        for panel in window.panels.all:
-            panel.wanted_changed.connect(self._show_panels)
-        self._show_panels()
+    def __init__(self, host: Host, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._host = host
+        self._context = context
+        self._parent = parent
+        self._undo = context.state.undo
 
     def commands(self) -> list[Command]:
         """Return the frame's commands."""
-        return [*self._edit(), *self._view()]
+        return [*self._edit(), *self._themes(), *self._languages(), *self._layout(), *self._help()]
 
     def _edit(self) -> list[Command]:
-        _ = self._window.context.messages.gettext
+        _ = self._context.messages.gettext
         keys = QKeySequence.StandardKey
         undo, redo = self._undo.canUndo, self._undo.canRedo
         return [
             Command("edit.undo", Menu.EDIT, _("Undo"), self._undo.undo, keys.Undo, enabled=undo),
             Command("edit.redo", Menu.EDIT, _("Redo"), self._undo.redo, keys.Redo, enabled=redo),
-            Command("file.quit", Menu.FILE, _("Quit"), self._close, keys.Quit, section=9),
+            Command("file.quit", Menu.FILE, _("Quit"), self._host.quit, keys.Quit, section=9),
         ]
 
-    def _close(self) -> None:
-        self._window.close()
-
-    def _view(self) -> list[Command]:
-        _ = self._window.context.messages.gettext
-        panels = [
+    def _themes(self) -> list[Command]:
+        _ = self._context.messages.gettext
+        titles = (_("Follow the system"), _("Light"), _("Dark"), _("High contrast"))
+        return [
             Command(
-                f"view.{panel.panel_id}",
+                f"view.theme.{name}",
                 Menu.VIEW,
-                panel.accessibleName(),
-                partial(self._toggle, panel.panel_id),
-                checked=partial(self._shown, panel.panel_id),
+                title,
+                partial(self._host.set_theme, name),
+                section=1,
+                submenu=_("Theme"),
+                checked=partial(self._wears, name),
             )
-            for panel in self._window.panels.all
+            for name, title in zip(THEMES, titles, strict=True)
         ]
-        themes = ((None, _("Follow the system")), ("light", _("Light")), ("dark", _("Dark")))
+
+    def _languages(self) -> list[Command]:
+        _ = self._context.messages.gettext
         languages = ((None, _("Follow the system")), ("en", "English"), ("zh_CN", "简体中文"))
         return [
-            *panels,
-            *(
-                Command(
-                    f"view.theme.{name}",
-                    Menu.VIEW,
-                    title,
-                    partial(self._window.set_theme, name),
-                    section=1,
-                    submenu=_("Theme"),
-                    checked=partial(self._wears, name),
-                )
-                for name, title in (*themes, ("contrast", _("High contrast")))
-            ),
-            *(
-                Command(
-                    f"view.language.{name}",
-                    Menu.VIEW,
-                    title,
-                    partial(self._window.set_language, name),
-                    section=1,
-                    submenu=_("Language"),
-                    checked=partial(self._speaks, name),
-                )
-                for name, title in languages
-            ),
             Command(
-                "view.reset", Menu.VIEW, _("Reset layout"), self._window.reset_layout, section=2
-            ),
+                f"view.language.{name}",
+                Menu.VIEW,
+                title,
+                partial(self._host.set_language, name),
+                section=1,
+                submenu=_("Language"),
+                checked=partial(self._speaks, name),
+            )
+            for name, title in languages
+        ]
+
+    def _layout(self) -> list[Command]:
+        _ = self._context.messages.gettext
+        reset = self._host.reset_layout
+        return [Command("view.reset", Menu.VIEW, _("Reset layout"), reset, section=2)]
+
+    def _help(self) -> list[Command]:
+        _ = self._context.messages.gettext
+        rows = (
+            ("palette", _("Command palette…"), self._palette, "Ctrl+Shift+P", 0),
+            ("shortcuts", _("Shortcuts…"), self._shortcuts, "Ctrl+?", 0),
+            ("about", _("About…"), self._about, None, 1),
+        )
+        return [
+            Command(f"help.{name}", Menu.HELP, title, run, shortcut, section)
+            for name, title, run, shortcut, section in rows
         ]
 
     def _wears(self, name: str | None) -> bool:
-        return self._window.theme_choice == name
+        return self._host.theme_choice == name
 
     def _speaks(self, name: str | None) -> bool:
-        return self._window.language_choice == name
+        return self._host.language_choice == name
 
-    def _shown(self, panel_id: str) -> bool:
-        return panel_id not in self._settings.texts(Key.HIDDEN)
+    def _palette(self) -> None:
+        self._open(CommandPalette(self._host.command_actions(), self._context, self._window))
 
-    def _toggle(self, panel_id: str) -> None:
-        hidden = set(self._settings.texts(Key.HIDDEN)) ^ {panel_id}
-        self._settings.set(Key.HIDDEN, " ".join(sorted(hidden)))
-        self._show_panels()
+    def _shortcuts(self) -> None:
+        self._open(Shortcuts(self._host.command_actions(), self._context, self._window))
 
-    def _show_panels(self) -> None:
-        for panel in self._window.panels.all:
-            panel.setVisible(panel.wanted and self._shown(panel.panel_id))
+    def _about(self) -> None:
+        self._open(About(self._context, self._window))
+
+    @property
+    def _window(self) -> QWidget:
+        return self._parent.window()
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.show()

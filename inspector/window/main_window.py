@@ -1,73 +1,66 @@
-"""The window: makes the panels, lays them out and wires nothing but the frame."""
+"""The window: makes its frame over one state, wires the two, and remembers its place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
 
 from inspector import assets
 from inspector.messages import Messages
-from inspector.window.commands import Command, CommandBar
+from inspector.window.commands import CommandAction
 from inspector.window.context import Context
 from inspector.window.dropping import Drops
-from inspector.window.font_notice import FontNotice
-from inspector.window.frame_commands import FrameCommands
-from inspector.window.help_commands import HelpCommands
-from inspector.window.panels import Panels
+from inspector.window.frame import Frame
+from inspector.window.qt_translation import speak
 from inspector.window.state.settings import Key
 from inspector.window.state.state import State
-from inspector.window.stylesheet import stylesheet
 from inspector.window.theme import make_theme
+from inspector.window.worker import LatestCall
+from inspector.window.workspaces.panels import Panels
 
-COLUMNS: Final = (350, 545, 355)
-"""First widths of the three columns, at 100 %."""
-ROWS: Final = (590, 210)
-"""First heights of the columns and of the ticket list."""
-RIGHT: Final = (330, 420)
-"""First heights of share path and test code."""
+INSPECT, REPORTS = "inspect", "reports"
 
 
 class MainWindow(QMainWindow):
-    """The window over one `State`. Language and theme change by making the panels anew."""
+    """The window over one `State`. Language and theme change by making the frame anew."""
 
     def __init__(self, state: State, language: str | None, theme: str | None) -> None:
         super().__init__()
         self.state = state
         """What the window knows; survives a change of language or theme."""
+        state.setParent(self)
         self._language = language
         self._theme = theme
-        self._splitters: dict[Key, QSplitter] = {}
+        self._workspace = state.settings.text(Key.WORKSPACE) or INSPECT
         self.setWindowIcon(QIcon(str(assets.path("icons", "inspector.svg"))))
         self.resize(1280, 860)
         self._restore_geometry()
         self._drops = Drops(self, state)
-        self.rebuild()
+        self._frame = self._make_frame()
+        state.tickets.taken.connect(self._on_taken)
 
     @property
     def context(self) -> Context:
         """State, words and looks of the panels as they are now."""
-        return self._context
+        return self._frame.context
 
     @property
     def panels(self) -> Panels:
         """The panels as they are now."""
-        return self._panels
+        return self._frame.panels
 
-    def set_language(self, language: str | None) -> None:
-        """Speak another language; None follows the system."""
-        self.state.settings.set(Key.LANGUAGE, language or "")
-        self._language = language
-        self.rebuild()
+    @property
+    def workspace(self) -> str:
+        """The workspace shown: `inspect`, `reports` or `share_path`."""
+        return self._frame.workspaces.name
 
-    def set_theme(self, theme: str | None) -> None:
-        """Wear another theme; None follows the system."""
-        self.state.settings.set(Key.THEME, theme or "")
-        self._theme = theme
-        self.rebuild()
+    @property
+    def busy(self) -> bool:
+        """True while anything is read, judged, matched or written."""
+        return any(call.busy for call in self.findChildren(LatestCall))
 
     @property
     def language_choice(self) -> str | None:
@@ -79,91 +72,104 @@ class MainWindow(QMainWindow):
         """The theme asked for; None follows the system."""
         return self._theme
 
-    def rebuild(self) -> None:
-        """Make all panels anew over the same state."""
-        self._remember_layout()
-        theme = make_theme(self._theme)
-        self._context = Context(self.state, Messages(self._language), theme)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(theme.palette())
-            application.setFont(theme.font())
-        self.setStyleSheet(stylesheet(theme))
-        self.setWindowTitle(self._context.messages.gettext("Share Ticket Inspector"))
-        self._panels = Panels(self._context, self)
-        self._lay_out()
-        self._drop_commands()
-        self._frame = FrameCommands(self)
-        self._help = HelpCommands(self)
-        self._bar = CommandBar(self, self._context.messages, self._commands())
+    def show_workspace(self, name: str) -> None:
+        """Show `inspect`, `reports` or `share_path`.
+
+        Raises:
+            ValueError: for another name.
+        """
+        self._frame.workspaces.show_workspace(name)
+
+    def open_files(self, paths: Iterable[Path | str]) -> None:
+        """Open files, as dropping them on the window does."""
+        self.state.files.open([Path(path) for path in paths])
+
+    def export_reports(self, path: Path | str) -> None:
+        """Write the list of reports to a file, as Export does after its file dialog."""
+        self.panels.ticket_list.export(Path(path))
+
+    def set_language(self, language: str | None) -> None:
+        """Speak another language; None follows the system."""
+        self.state.settings.set(Key.LANGUAGE, language or "")
+        self._language = language
+        self._renew()
+
+    def set_theme(self, theme: str | None) -> None:
+        """Show another theme; None follows the system."""
+        self.state.settings.set(Key.THEME, theme or "")
+        self._theme = theme
+        self._renew()
 
     def reset_layout(self) -> None:
-        """Return panels to their first sizes and show all of them."""
-        self.state.settings.forget(Key.COLUMNS, Key.ROWS, Key.RIGHT, Key.HIDDEN)
-        self._splitters.clear()
-        self.rebuild()
+        """Return all workspaces to their first layout."""
+        self._frame.workspaces.forget()
+        self._frame = self._make_frame()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def command_actions(self) -> Sequence[CommandAction]:
+        """Return the actions of all commands."""
+        return self._frame.actions_of_commands
+
+    def menuBar(self) -> QMenuBar:  # noqa: N802 - Qt's name
+        """Return the menu bar, which shares its row with the switch of workspaces."""
+        return self._frame.top_bar.menus
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember the layout and end background work."""
-        self._remember_layout()
+        """Remember the layout; work that is under way ends unheard."""
+        self._frame.workspaces.remember()
         self.state.settings.set(Key.GEOMETRY, self.saveGeometry())
         self.state.settings.flush()
-        self.state.stop()
-        self._panels.stop()
+        self.state.end()
+        for call in self.findChildren(LatestCall):
+            call.cancel()
         super().closeEvent(event)
 
-    def _commands(self) -> Sequence[Command]:
-        return [*self._panels.commands(), *self._frame.commands(), *self._help.commands()]
+    def _renew(self) -> None:
+        """Make the frame anew; the old one goes with its panels, menus and running calls."""
+        self._frame.workspaces.remember()
+        self._frame = self._make_frame()
 
-    def _drop_commands(self) -> None:
+    def _make_frame(self) -> Frame:
+        """Return the frame in the language and theme asked for, shown in the window."""
+        context = Context(self.state, Messages(self._language), make_theme(self._theme))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            speak(application, context.messages.language)
+            application.setPalette(context.theme.palette())
+            application.setFont(context.theme.font())
+        self.setWindowTitle(context.messages.gettext("Share Ticket Inspector"))
         for action in self.actions():
             self.removeAction(action)
-            action.deleteLater()
+        focused = _name_of(self.focusWidget())
+        frame = Frame(context, self, self)
+        self.addActions(list(frame.actions_of_commands))
+        self.setCentralWidget(frame)
+        if self.isVisible():
+            frame.show()
+            frame.setGeometry(self.rect())
+        frame.workspaces.changed.connect(self._on_workspace)
+        frame.workspaces.show_workspace(self._workspace)
+        again = frame.findChild(QWidget, focused) if focused else None
+        if isinstance(again, QWidget):
+            again.setFocus()
+        return frame
 
-    def _lay_out(self) -> None:
-        theme, panels = self._context.theme, self._panels
-        right = self._split(Key.RIGHT, Qt.Orientation.Vertical, RIGHT, panels.right)
-        columns = (*panels.left, *panels.middle, right)
-        upper = self._split(Key.COLUMNS, Qt.Orientation.Horizontal, COLUMNS, columns)
-        rows = (upper, *panels.bottom)
-        whole = self._split(Key.ROWS, Qt.Orientation.Vertical, ROWS, rows)
-        ground = QWidget()
-        ground.setObjectName("ground")
-        column = QVBoxLayout(ground)
-        edge = theme.px(10)
-        column.setContentsMargins(edge, theme.px(4), edge, edge)
-        column.setSpacing(theme.px(8))
-        column.addWidget(FontNotice(self._context))
-        column.addWidget(whole, 1)
-        self.setCentralWidget(ground)
+    def _on_workspace(self, name: str) -> None:
+        self._workspace = name
+        self.state.settings.set(Key.WORKSPACE, name)
 
-    def _split(
-        self,
-        key: Key,
-        orientation: Qt.Orientation,
-        sizes: Sequence[int],
-        widgets: Sequence[QWidget],
-    ) -> QSplitter:
-        theme = self._context.theme
-        splitter = QSplitter(orientation)
-        splitter.setHandleWidth(theme.px(10))
-        splitter.setChildrenCollapsible(False)
-        for index, widget in enumerate(widgets):
-            splitter.addWidget(widget)
-            splitter.setStretchFactor(index, sizes[min(index, len(sizes) - 1)])
-        splitter.setSizes([theme.px(size) for size in sizes])
-        saved = self.state.settings.state(key)
-        if not saved.isEmpty():
-            splitter.restoreState(saved)
-            splitter.setHandleWidth(theme.px(10))
-        self._splitters[key] = splitter
-        return splitter
-
-    def _remember_layout(self) -> None:
-        for key, splitter in self._splitters.items():
-            self.state.settings.set(key, splitter.saveState())
+    def _on_taken(self, tickets: int) -> None:
+        """Show the workspace that fits what was pasted or opened."""
+        self.show_workspace(REPORTS if tickets > 1 else INSPECT)
 
     def _restore_geometry(self) -> None:
         saved = self.state.settings.state(Key.GEOMETRY)
         if not saved.isEmpty():
             self.restoreGeometry(saved)
+
+
+def _name_of(widget: QWidget | None) -> str:
+    return widget.objectName() if widget is not None else ""

@@ -19,7 +19,7 @@ from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
 from inspector.window.state.ticket_state import Sheet
 from inspector.window.ticket_panel.field import Field
-from inspector.window.verdict_banner import VerdictBanner
+from inspector.window.verdict_banner.verdict_banner import VerdictBanner
 
 W = TypeVar("W", bound=QWidget)
 CTRL = Qt.KeyboardModifier.ControlModifier

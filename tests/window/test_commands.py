@@ -36,7 +36,9 @@ def bar_of(qtbot: QtBot, recorder: Recorder) -> tuple[QMainWindow, CommandBar]:
         Command("a", Menu.TICKET, "First", recorder.first, "Ctrl+1", enabled=recorder.may),
         Command("c", Menu.VIEW, "Third", recorder.second, submenu="More", checked=recorder.may),
     ]
-    return window, CommandBar(window, Messages("en"), commands)
+    bar = CommandBar(window.menuBar(), Messages("en"), commands)
+    window.addActions(bar.actions)
+    return window, bar
 
 
 def test_menus_are_in_order_and_parted_by_section(qtbot: QtBot) -> None:

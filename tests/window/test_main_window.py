@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
+from inspector.tickets import Ticket
 from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
+from inspector.window.panel import Panel
 
 SECRET = "c2VjcmV0IHNlc3Npb24ga2V5IQ=="
 
@@ -32,13 +37,72 @@ def run(window: MainWindow, command: str) -> None:
     action.trigger()
 
 
-def test_the_panels_stand_as_designed(window: MainWindow) -> None:
-    panels = window.panels
-    left, middle = (panel.mapTo(window, panel.rect().center()) for panel in panels.all[:2])
-    upper, lower = (panel.mapTo(window, panel.rect().center()) for panel in panels.all[2:4])
-    assert left.x() < middle.x() < upper.x()
-    assert upper.y() < lower.y()
-    assert panels.ticket_list.isHidden()
+def seen(window: MainWindow) -> list[str]:
+    """Return the panels that can be seen, from left to right, then from top to bottom."""
+    shown = [panel for panel in window.panels.all if panel.isVisible()]
+    places = {panel.panel_id: panel.mapTo(window, panel.rect().topLeft()) for panel in shown}
+    return sorted(places, key=lambda name: (places[name].x(), places[name].y()))
+
+
+def width_of(window: MainWindow, panel_id: str) -> int:
+    return next(panel.width() for panel in window.panels.all if panel.panel_id == panel_id)
+
+
+def test_each_workspace_shows_its_panels(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    assert window.workspace == "inspect"
+    assert seen(window) == ["ticket", "payload", "share_path", "qr"]
+    run(window, "view.reports")
+    assert (window.workspace, seen(window)) == ("reports", ["ticket_list", "payload"])
+    window.show_workspace("share_path")
+    assert seen(window) == ["share_path", "qr"]
+
+
+def test_the_switch_shows_and_chooses_the_workspace(window: MainWindow) -> None:
+    switch = window.findChild(QWidget, "workspaceSwitch")
+    assert switch is not None
+    buttons = switch.findChildren(QAbstractButton)
+    assert [button.text() for button in buttons] == ["Inspect", "Reports", "Share path"]
+    QTest.mouseClick(buttons[2], Qt.MouseButton.LeftButton)
+    assert window.workspace == "share_path"
+    window.show_workspace("reports")
+    assert [button.isChecked() for button in buttons] == [False, True, False]
+
+
+def test_another_name_is_no_workspace(window: MainWindow) -> None:
+    with pytest.raises(ValueError, match="nowhere"):
+        window.show_workspace("nowhere")
+
+
+def test_the_share_path_folds_where_there_is_no_room_and_comes_back_by_one_click(
+    window: MainWindow,
+) -> None:
+    window.resize(1100, 700)
+    assert seen(window) == ["ticket", "payload"]
+    button = window.findChild(QAbstractButton, "openSharePathButton")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert seen(window) == ["ticket", "payload", "share_path", "qr"]
+    fold = window.findChild(QAbstractButton, "foldSharePathButton")
+    assert fold is not None
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert seen(window) == ["ticket", "payload"]
+
+
+def test_narrow_columns_stand_one_below_the_other(window: MainWindow) -> None:
+    window.resize(820, 700)
+    tops = [panel.mapTo(window, panel.rect().topLeft()).y() for panel in window.panels.all[1:]]
+    assert tops == sorted(tops)
+    assert width_of(window, "ticket") == width_of(window, "payload")
+
+
+@pytest.mark.parametrize(("tickets", "workspace"), [(1, "inspect"), (3, "reports")])
+def test_what_is_opened_chooses_the_workspace(
+    window: MainWindow, tickets: int, workspace: str
+) -> None:
+    window.show_workspace("share_path")
+    window.state.tickets.load([Ticket("k", "i", str(number)) for number in range(tickets)])
+    assert window.workspace == workspace
 
 
 def test_language_changes_in_place_and_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
@@ -55,38 +119,55 @@ def test_language_changes_in_place_and_is_remembered(window: MainWindow, qtbot: 
 def test_theme_changes_in_place_and_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     run(window, "view.theme.dark")
     assert window.context.theme.name == "dark"
-    assert window.palette().window().color().lightness() < 60
+    assert QGuiApplication.palette().window().color().lightness() < 60
     window.close()
     again = build_window()
     qtbot.addWidget(again)
     assert again.context.theme.name == "dark"
 
 
-def test_a_hidden_panel_stays_hidden_until_the_layout_is_reset(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    run(window, "view.qr")
-    assert window.panels.qr.isHidden()
+def test_a_fold_stays_until_the_layout_is_reset(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 800)
+    fold = window.findChild(QAbstractButton, "foldSharePathButton")
+    assert fold is not None
+    fold.click()
     window.close()
     again = build_window()
     qtbot.addWidget(again)
     again.show()
-    assert again.panels.qr.isHidden()
+    assert seen(again) == ["ticket", "payload"]
     run(again, "view.reset")
-    qtbot.waitUntil(again.panels.qr.isVisible)
+    assert seen(again) == ["ticket", "payload", "share_path", "qr"]
 
 
-def test_sizes_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
+def test_sizes_are_remembered_for_each_workspace(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1300, 700)
+    columns(window).setSizes([0, 430, 500, 340])
+    wanted = width_of(window, "ticket")
+    window.show_workspace("reports")
+    columns(window).setSizes([600, 0, 670, 0])
+    listed = width_of(window, "ticket_list")
+    window.show_workspace("inspect")
+    assert width_of(window, "ticket") == wanted
+    window.set_theme("dark")
+    assert width_of(window, "ticket") == wanted
+    window.close()
+    again = build_window()
+    qtbot.addWidget(again)
+    again.show()
+    again.resize(1300, 700)
+    assert width_of(again, "ticket") == wanted
+    again.show_workspace("reports")
+    assert width_of(again, "ticket_list") == listed
+
+
+def test_the_size_of_the_window_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(780, 700)
-    splitter = columns(window)
-    splitter.setSizes([200, 330, 210])
-    wanted = splitter.sizes()
     window.close()
     again = build_window()
     qtbot.addWidget(again)
     again.show()
     assert (again.width(), again.height()) == (780, 700)
-    assert columns(again).sizes() == wanted
 
 
 def columns(window: MainWindow) -> QSplitter:
@@ -108,8 +189,4 @@ def test_nothing_pasted_reaches_the_settings(window: MainWindow, isolated_home: 
 def test_panels_made_anew_leave_none_behind(window: MainWindow, qtbot: QtBot) -> None:
     for theme in ("dark", "light", "dark"):
         run(window, f"view.theme.{theme}")
-    qtbot.waitUntil(lambda: _cards(window) == len(window.panels.all))
-
-
-def _cards(window: MainWindow) -> int:
-    return len(window.findChildren(QWidget, "card"))
+    qtbot.waitUntil(lambda: len(window.findChildren(Panel)) == len(window.panels.all))

@@ -19,7 +19,7 @@ from inspector.window.payload_panel.pinning import PinButton
 from inspector.window.payload_panel.sharing import Sharing
 from inspector.window.payload_panel.status_line import Foot
 from inspector.window.payload_panel.views import BYTES, TEXT, TREE, Views
-from inspector.window.verdict_banner import VerdictBanner
+from inspector.window.verdict_banner.verdict_banner import VerdictBanner
 
 
 class PayloadPanel(Panel):
@@ -59,11 +59,6 @@ class PayloadPanel(Panel):
             *self._sharing.commands(),
         ]
 
-    def stop(self) -> None:
-        """End background work; the window is going."""
-        for part in (self._views, self._copying, self._pin, self._foot):
-            part.stop()
-
     def _finding(self) -> list[Command]:
         _, find = self.context.messages.gettext, self._views.finder
         keys = QKeySequence.StandardKey
@@ -99,7 +94,7 @@ class PayloadPanel(Panel):
                     Menu.VIEW,
                     title,
                     partial(show, number),
-                    f"Ctrl+{number + 1}",
+                    f"Ctrl+Shift+{number + 1}",
                     section=3,
                     submenu=_("Payload"),
                 )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.qr import QrCode, to_png, to_svg
 from inspector.window.context import Context
+from inspector.window.stylesheet import stylesheet
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.text import label
 
@@ -31,6 +32,7 @@ class SaveCodeDialog(QDialog):
 
     def __init__(self, context: Context, code: QrCode, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setStyleSheet(stylesheet(context.theme))
         self._context = context
         self._code = code
         _ = context.messages.gettext

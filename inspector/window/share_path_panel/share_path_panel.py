@@ -11,6 +11,7 @@ from inspector.findings import Finding, Severity
 from inspector.share_paths.project import Project
 from inspector.window.commands import Command
 from inspector.window.context import Context
+from inspector.window.finding_strips import FindingStrips
 from inspector.window.panel import Panel
 from inspector.window.share_path_panel.arrival import ArrivalView
 from inspector.window.share_path_panel.bulk_edit import BulkEdit
@@ -18,7 +19,6 @@ from inspector.window.share_path_panel.page_edit import PageEdit
 from inspector.window.share_path_panel.parameter_table import ParameterTable
 from inspector.window.share_path_panel.path_commands import PathCommands
 from inspector.window.share_path_panel.path_line import PathLine
-from inspector.window.widgets.findings import FindingStrips
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 

@@ -12,10 +12,11 @@ class Key(StrEnum):
     """Every setting, by its key in the file."""
 
     GEOMETRY = "window/geometry"
-    COLUMNS = "window/columns"
-    ROWS = "window/rows"
-    RIGHT = "window/right"
-    HIDDEN = "window/hidden_panels"
+    WORKSPACE = "window/workspace"
+    """`inspect`, `reports` or `share_path`: the one that was shown last."""
+    LAYOUT_INSPECT = "layout/inspect"
+    LAYOUT_REPORTS = "layout/reports"
+    LAYOUT_SHARE_PATH = "layout/share_path"
     LANGUAGE = "window/language"
     """`en`, `zh_CN`, or empty to follow the system."""
     THEME = "window/theme"
@@ -49,10 +50,6 @@ class Settings:
         """Return a setting as text."""
         value = self._store.value(key.value, default)
         return value if isinstance(value, str) else default
-
-    def texts(self, key: Key) -> list[str]:
-        """Return a setting as a list of words, separated by spaces in the file."""
-        return self.text(key).split()
 
     def state(self, key: Key) -> QByteArray:
         """Return a saved geometry or splitter state; empty when none was saved."""

@@ -65,6 +65,7 @@ class TicketState(QObject):
         capture_offered: an `Offer`; None when it is gone. `take_offer` accepts it.
         judging_changed: True while the current ticket is being judged.
         reading_changed: True while a capture is being read.
+        taken: how many tickets were just read or opened; undo and typing do not tell it.
     """
 
     sheet_changed = Signal(object)
@@ -73,6 +74,7 @@ class TicketState(QObject):
     capture_offered = Signal(object)
     judging_changed = Signal(bool)
     reading_changed = Signal(bool)
+    taken = Signal(int)
 
     def __init__(self, undo: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
@@ -162,6 +164,7 @@ class TicketState(QObject):
         self._set_offer(None)
         if capture.tickets:
             self._edit(Sheet(text, capture, capture.tickets), "Open files")
+            self.taken.emit(len(capture.tickets))
         else:
             self._edit(replace(self._sheet, text=text, capture=Capture()), "Open files")
 
@@ -185,6 +188,7 @@ class TicketState(QObject):
         """Show tickets that come from elsewhere: a sample, a case file, a list."""
         self._set_offer(None)
         self._edit(Sheet(tickets=tuple(tickets) or (NO_TICKET,)), text)
+        self.taken.emit(len(self._sheet.tickets))
 
     def choose(self, row: int) -> None:
         """Show another ticket of the list; looking is not undone."""
@@ -201,12 +205,6 @@ class TicketState(QObject):
     def add_keys(self, keys: Sequence[str], source: str = "") -> int:
         """Try these session keys, too, on tickets that do not open; returns how many are new."""
         return self.verdicts.add_keys(keys, source)
-
-    def stop(self) -> None:
-        """End all background work; the window is going."""
-        self._reading.stop()
-        self._reading_field.stop()
-        self.verdicts.stop()
 
     def _with_ticket(self, ticket: Ticket) -> Sheet:
         sheet = self._sheet
@@ -250,6 +248,7 @@ class TicketState(QObject):
 
     def _take_capture(self, text: str, capture: Capture) -> None:
         self._edit(Sheet(text, capture, capture.tickets), "Read capture", "capture")
+        self.taken.emit(len(capture.tickets))
 
 
 def fields_of(ticket: Ticket) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction, QGuiApplication
@@ -12,12 +13,12 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.panel import Panel
+from inspector.window.saving import Saving
 from inspector.window.state.ticket_state import Sheet
 from inspector.window.ticket_list.copying import as_table
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.view import TicketTable
-from inspector.window.ticket_panel.field_state import grouped
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import grouped, label
 
 
 class TicketList(Panel):
@@ -35,6 +36,7 @@ class TicketList(Panel):
         self._attention = QToolButton()
         self._filter = QLineEdit()
         self._showing = False
+        self._saving = Saving(context.messages, self)
         self._build()
         self._tickets.sheet_changed.connect(self._show_sheet)
         self._tickets.verdicts_changed.connect(self._show_verdicts)
@@ -42,11 +44,6 @@ class TicketList(Panel):
         self._table.selectionModel().currentRowChanged.connect(self._choose)
         self._table.copy_wanted.connect(self.copy_rows)
         self._show_sheet(self._tickets.sheet)
-
-    @property
-    def wanted(self) -> bool:
-        """True from the second ticket on."""
-        return len(self._tickets.sheet.tickets) > 1
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the list."""
@@ -65,9 +62,11 @@ class TicketList(Panel):
         """Copy the chosen rows, parted by commas."""
         self._copy(",")
 
-    def stop(self) -> None:
-        """End background work; the window is going."""
-        self._model.stop()
+    def export(self, path: Path) -> None:
+        """Write the rows shown to a file, as a table."""
+        rows = range(self._model.rowCount())
+        texts = (self._model.texts(row) for row in rows)
+        self._saving.save(path, as_table(self._model.titles(), texts, ","))
 
     def _build(self) -> None:
         _, theme = self.context.messages.gettext, self.context.theme
@@ -99,7 +98,6 @@ class TicketList(Panel):
         self._showing = False
         self._show_current()
         self._show_verdicts()
-        self.wanted_changed.emit()
 
     def _show_current(self) -> None:
         self._showing = True
@@ -107,8 +105,6 @@ class TicketList(Panel):
         self._showing = False
 
     def _show_verdicts(self) -> None:
-        if not self.wanted:
-            return
         self._model.refresh()
         messages, rows = self.context.messages, self._tickets.verdicts.rows
         whole, judged, needing = len(rows.all), rows.judged, rows.needing

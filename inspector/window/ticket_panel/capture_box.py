@@ -10,12 +10,11 @@ from inspector.tickets import Capture
 from inspector.window.context import Context
 from inspector.window.state.ticket_state import Offer, Sheet
 from inspector.window.ticket_panel.capture_marks import capture_marks, fields_marked, style_of
-from inspector.window.ticket_panel.field_state import grouped
 from inspector.window.ticket_panel.offers import capture_sentence, offer_sentence
 from inspector.window.widgets.data_text import LONGEST_TEXT, DataText
 from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import grouped, label
 
 LINES: Final = (3, 9)
 """Least and greatest height of the box in lines."""

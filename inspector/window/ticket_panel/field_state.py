@@ -9,6 +9,7 @@ from inspector.messages import Messages
 from inspector.tickets import Verdict
 from inspector.tickets.decryption import base64_text
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
+from inspector.window.widgets.text import grouped
 
 LONG: Final = 20_000
 """Characters from which a field is counted, not decoded, on the window's thread."""
@@ -83,11 +84,6 @@ def _characters(messages: Messages, value: str) -> str:
     count = len(value)
     form = messages.ngettext("{count} character", "{count} characters", count)
     return form.format(count=grouped(count))
-
-
-def grouped(number: int) -> str:
-    """Return a number with thin spaces between its thousands."""
-    return f"{number:,}".replace(",", "\u2009") if number >= 10_000 else str(number)
 
 
 def _fits(name: str, size: int) -> bool:

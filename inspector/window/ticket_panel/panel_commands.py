@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.sample_tickets import SampleTickets
-
-if TYPE_CHECKING:
-    from inspector.window.ticket_panel.ticket_panel import TicketPanel
+from inspector.window.widgets.data_text import DataText
 
 
 class PanelCommands(QObject):
     """Commands over one ticket panel."""
 
-    def __init__(self, panel: TicketPanel, context: Context) -> None:
-        super().__init__(panel)
-        self._panel = panel
+    def __init__(
+        self, edit: DataText, reveal: QToolButton, context: Context, parent: QWidget
+    ) -> None:
+        """Take the paste box, and the switch that shows the session key."""
+        super().__init__(parent)
+        self._edit = edit
+        self._reveal = reveal
         self._tickets = context.state.tickets
         self._messages = context.messages
-        self._dialogs = FileDialogs(context, panel)
+        self._dialogs = FileDialogs(context, parent)
         self._samples = SampleTickets(context)
 
     def commands(self) -> list[Command]:
@@ -60,7 +62,7 @@ class PanelCommands(QObject):
                 "ticket.reveal_key",
                 Menu.TICKET,
                 _("Show the session key"),
-                self._panel.toggle_key,
+                self._reveal.toggle,
                 "Ctrl+Shift+K",
                 checked=self._revealed,
             ),
@@ -101,26 +103,28 @@ class PanelCommands(QObject):
                 "ticket.focus_paste_box",
                 Menu.TICKET,
                 _("Go to the paste box"),
-                self._panel.focus_capture,
+                self._focus_paste_box,
                 "Ctrl+L",
                 section=3,
             ),
         ]
 
+    def _focus_paste_box(self) -> None:
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _revealed(self) -> bool:
-        return self._panel.revealed
+        return self._reveal.isChecked()
 
     def _paste(self) -> None:
         self._tickets.paste_capture(QGuiApplication.clipboard().text())
 
     def _has_selection(self) -> bool:
-        return self._panel.capture.edit.textCursor().hasSelection()
+        return self._edit.textCursor().hasSelection()
 
     def _use_selection(self, field: str) -> None:
-        edit = self._panel.capture.edit
-        start, end = edit.selected_range()
+        start, end = self._edit.selected_range()
         text = self._messages.gettext("Use selection")
-        self._tickets.edit_fields({field: edit.whole_text[start:end]}, text)
+        self._tickets.edit_fields({field: self._edit.whole_text[start:end]}, text)
 
     def _next(self) -> None:
         self._step(1)

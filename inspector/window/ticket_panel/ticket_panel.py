@@ -58,7 +58,7 @@ class TicketPanel(Panel):
         """Session key, iv and encryptedData."""
         self.more = MoreFields(context, self)
         """App id, rawData, signature and shareTicket."""
-        self._commands = PanelCommands(self, context)
+        self._commands = PanelCommands(self.capture.edit, self._reveal, context, self)
         self._set_up_reveal()
         self._lay_out()
         self._listen()

@@ -15,11 +15,19 @@ class FileChoice(QFileDialog):
     def __init__(self, parent: QWidget, title: str, then: Callable[[list[Path]], None]) -> None:
         super().__init__(parent, title)
         self._then = then
+        self.setStyleSheet(_dress(parent))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.filesSelected.connect(self._take)
 
     def _take(self, names: list[str]) -> None:
         self._then([Path(name) for name in names])
+
+
+def _dress(widget: QWidget) -> str:
+    """Return the stylesheet of the window that asks."""
+    window = widget.window()
+    ground = window.findChild(QWidget, "ground")
+    return ground.styleSheet() if isinstance(ground, QWidget) else window.styleSheet()
 
 
 def ask_to_save(

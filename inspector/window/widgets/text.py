@@ -39,3 +39,8 @@ def label(
 def set_tone(widget: QWidget, tone: str) -> None:
     """Give a label or strip the colour of an outcome: `ok`, `warn`, `err`, `info`, `plain`."""
     set_property(widget, "tone", tone)
+
+
+def grouped(number: int) -> str:
+    """Return a number with thin spaces between its thousands."""
+    return f"{number:,}".replace(",", "\u2009") if number >= 10_000 else str(number)

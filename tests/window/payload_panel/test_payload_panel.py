@@ -20,6 +20,7 @@ from inspector.window.payload_panel.views import BYTES, NOTHING, TEXT, TREE
 from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 Show = Callable[[Ticket], None]
 
 
@@ -91,7 +92,7 @@ def test_a_click_on_a_byte_chooses_its_member(
 ) -> None:
     show(sealed(GROUP))
     QApplication.processEvents()
-    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, CTRL_SHIFT)
     table = panel._views.bytes.table
     assert table.hasFocus()
     byte = GROUP.index("15356")
@@ -109,7 +110,7 @@ def test_a_cursor_in_the_text_chooses_its_member(
     window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
 ) -> None:
     show(sealed(GROUP))
-    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_2, CTRL_SHIFT)
     text = text_of(window)
     qtbot.waitUntil(lambda: "appid" in text.toPlainText())
     for _ in range(4):

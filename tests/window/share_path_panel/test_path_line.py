@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from inspector.window.widgets.findings import FindingStrips
+from inspector.window.finding_strips import FindingStrips
 from tests.window.hands import Hands
 
 SCHEME = "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/b&query=id%3D7"

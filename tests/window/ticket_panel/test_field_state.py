@@ -9,7 +9,8 @@ import pytest
 
 from inspector.messages import Messages
 from inspector.tickets import judge
-from inspector.window.ticket_panel.field_state import FieldState, field_state, grouped
+from inspector.window.ticket_panel.field_state import FieldState, field_state
+from inspector.window.widgets.text import grouped
 from tests.window.sealing import GROUP, sealed
 
 ENGLISH = Messages("en")

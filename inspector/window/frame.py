@@ -1,0 +1,68 @@
+"""Everything inside the window, in one language and one theme: made anew when one changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from inspector.window.commands import CommandAction, CommandBar
+from inspector.window.context import Context
+from inspector.window.font_notice import FontNotice
+from inspector.window.frame_commands import FrameCommands, Host
+from inspector.window.stylesheet import stylesheet
+from inspector.window.top_bar import TopBar
+from inspector.window.workspaces.panels import Panels
+from inspector.window.workspaces.workspaces import Workspaces
+
+
+class Frame(QWidget):
+    """Menus and switch above the workspaces. Whatever belongs to it goes with it."""
+
+    def __init__(self, context: Context, host: Host, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.context = context
+        """State, words and looks."""
+        self.setStyleSheet(stylesheet(context.theme))
+        self.panels = Panels(context, self)
+        """The panels, which the workspaces arrange."""
+        self.workspaces = Workspaces(self.panels, context, self)
+        """Inspect, Reports, Share path."""
+        segments = [(workspace.name, workspace.title) for workspace in self.workspaces.all]
+        name = context.messages.gettext("Workspace")
+        self.top_bar = TopBar(segments, name, context.theme)
+        """Menus and switch."""
+        frame_commands = FrameCommands(host, context, self)
+        self._bar = CommandBar(
+            self.top_bar.menus,
+            context.messages,
+            [
+                *self.panels.commands(),
+                *self.workspaces.commands(),
+                *frame_commands.commands(),
+            ],
+        )
+        self.top_bar.place()
+        self._lay_out()
+        self.top_bar.switch.chosen.connect(self.workspaces.show_workspace)
+        self.workspaces.changed.connect(self.top_bar.switch.choose)
+
+    @property
+    def actions_of_commands(self) -> Sequence[CommandAction]:
+        """The actions of all commands."""
+        return self._bar.actions
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        edge = theme.px(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(edge, 0, edge, edge)
+        inner.setSpacing(theme.px(8))
+        inner.addWidget(FontNotice(self.context))
+        inner.addWidget(self.workspaces, 1)
+        column.addWidget(self.top_bar)
+        column.addLayout(inner, 1)

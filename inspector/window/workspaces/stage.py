@@ -1,0 +1,126 @@
+"""The stage: all panels in one row of splitters, of which a workspace shows some.
+
+The panels never move from one parent to another; what changes is who is seen, and how wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+
+from inspector.window.context import Context
+from inspector.window.workspaces.arrangement import Arrangement
+from inspector.window.workspaces.panels import Panels
+from inspector.window.workspaces.rail import Rail
+
+CRAFTING: Final = "crafting"
+"""The column of share path and forms, by the name that arrangements use."""
+GAP: Final = 10
+"""Between cards, at 100 %."""
+
+
+class Stage(QScrollArea):
+    """Shows an `Arrangement`; scrolls as a whole only where the columns are stacked.
+
+    Signals:
+        resized: there is another width to arrange the panels in.
+    """
+
+    resized = Signal()
+
+    def __init__(self, panels: Panels, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self._theme = context.theme
+        self._panels = {panel.panel_id: panel for panel in panels.all}
+        self._outer = self._splitter(Qt.Orientation.Horizontal)
+        self._crafting = self._splitter(Qt.Orientation.Vertical)
+        for panel in (panels.share_path, panels.qr):
+            self._crafting.addWidget(panel)
+        for widget in (panels.ticket_list, panels.ticket, panels.payload, self._crafting):
+            self._outer.addWidget(widget)
+        self._columns: dict[str, QWidget] = {
+            "ticket_list": panels.ticket_list,
+            "ticket": panels.ticket,
+            "payload": panels.payload,
+            CRAFTING: self._crafting,
+        }
+        self.rail = Rail(panels.share_path.accessibleName(), context, self)
+        """The folded share path."""
+        self._shown: Arrangement | None = None
+        self._lay_out()
+
+    def arrange(self, wanted: Arrangement, sizes: Mapping[str, int]) -> None:
+        """Show some panels; `sizes` are remembered widths, which overrule the first ones."""
+        self._shown = wanted
+        self._stack(wanted.stacked)
+        for name, column in self._columns.items():
+            column.setVisible(name in wanted.columns)
+        if wanted.crafting:
+            for name in ("share_path", "qr"):
+                self._panels[name].setVisible(name in wanted.crafting)
+        self.rail.setVisible(wanted.rail)
+        side, above = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self._row.activate()  # so that the splitter has the width that is to be shared
+        self._crafting.setOrientation(side if wanted.side_by_side else above)
+        self._share_out(self._outer, list(self._columns), {**wanted.columns, **sizes})
+        firsts = dict(zip(wanted.crafting, wanted.crafting_sizes, strict=True))
+        self._share_out(self._crafting, ["share_path", "qr"], {**firsts, **sizes})
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the new width."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def sizes(self) -> dict[str, int]:
+        """Return the width, or height, of each panel and column that is seen, at 100 %."""
+        if self._shown is None:
+            return {}
+        found = dict(zip(self._columns, self._outer.sizes(), strict=True))
+        if self._shown.crafting:
+            found |= dict(zip(("share_path", "qr"), self._crafting.sizes(), strict=True))
+        return {name: round(size / self._theme.scale) for name, size in found.items() if size}
+
+    def _splitter(self, orientation: Qt.Orientation) -> QSplitter:
+        splitter = QSplitter(orientation)
+        splitter.setHandleWidth(self._theme.px(GAP))
+        splitter.setChildrenCollapsible(False)
+        return splitter
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        self._row = row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(GAP))
+        row.addWidget(self._outer, 1)
+        row.addWidget(self.rail)
+        self.setWidget(inner)
+        self._stack(False)
+
+    def _stack(self, stacked: bool) -> None:
+        """Stand the columns one below the other, each as high as it needs, or side by side."""
+        orientation = Qt.Orientation
+        self._outer.setOrientation(orientation.Vertical if stacked else orientation.Horizontal)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if stacked else policy.ScrollBarAlwaysOff
+        )
+        for panel in self._panels.values():
+            panel.set_stacked(stacked)
+
+    def _share_out(
+        self, splitter: QSplitter, names: Sequence[str], sizes: Mapping[str, int]
+    ) -> None:
+        wanted = [self._theme.px(sizes.get(name, 0)) for name in names]
+        for index, size in enumerate(wanted):
+            splitter.setStretchFactor(index, size)
+        splitter.refresh()  # so that the handles of hidden panels take no room
+        splitter.setSizes(wanted)
