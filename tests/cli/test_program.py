@@ -63,10 +63,17 @@ def test_wrong_usage_is_status_2(arguments: tuple[str, ...], words: str) -> None
     assert words in ran.err
 
 
+HEARS_CTRL_C = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execv(sys.executable, [sys.executable, '-m', 'inspector', *sys.argv[1:]])"
+)
+"""Starts the inspector as a terminal does, also where the tests run with Ctrl+C ignored."""
+
+
 def started(*arguments: str) -> subprocess.Popen[bytes]:
     """Start `python -m inspector` in a process of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "inspector", *arguments],
+        [sys.executable, "-c", HEARS_CTRL_C, *arguments],
         cwd=PROJECT,
         env=os.environ | ENGLISH,
         stdin=subprocess.PIPE,
