@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QInputMethodEvent
+from packaging.version import Version
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl, qVersion
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -110,21 +111,22 @@ class LeftHand:
         return verdict is not None and verdict.ticket == self.sheet.ticket and not self.state.busy
 
 
+DRAG_PLACE: Callable[[QPoint], Any] = QPointF if Version(qVersion()) >= Version("6.12") else QPoint
+"""What a drag event takes for a place: the one constructor is deprecated since Qt has the other."""
+
+
 def _drag(widget: QWidget, place: QPoint, data: QMimeData) -> bool:
-    """Enter the widget and let go; say whether it took both."""
-    return _sent(widget, place, data, QEvent.Type.DragEnter) and _sent(
-        widget, place, data, QEvent.Type.Drop
-    )
-
-
-def _sent(widget: QWidget, place: QPoint, data: QMimeData, kind: QEvent.Type) -> bool:
-    """Send one event of a drag: the base class, whose constructor is the same in every Qt 6."""
     actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(place), actions, data, buttons, none, kind)
-    event.ignore()
-    QCoreApplication.sendEvent(widget, event)
-    return event.isAccepted()
+    enter = QDragEnterEvent(DRAG_PLACE(place), actions, data, buttons, none)
+    enter.ignore()
+    QCoreApplication.sendEvent(widget, enter)
+    if not enter.isAccepted():
+        return False
+    drop = QDropEvent(QPointF(place), actions, data, buttons, none)
+    drop.ignore()
+    QCoreApplication.sendEvent(widget, drop)
+    return drop.isAccepted()
 
 
 def as_json(*tickets: Ticket) -> str:

@@ -43,9 +43,12 @@ def bar_of(qtbot: QtBot, recorder: Recorder) -> tuple[QMainWindow, CommandBar]:
 
 def test_menus_are_in_order_and_parted_by_section(qtbot: QtBot) -> None:
     window, _ = bar_of(qtbot, Recorder())
-    menus = [action.text() for action in window.menuBar().actions()]
-    assert menus == ["&File", "&Edit", "&Ticket", "&Path", "&View", "&Help"]
-    ticket = window.menuBar().actions()[2].menu()
+    menus = (
+        window.menuBar().actions()
+    )  # before PySide6 6.11.2 a menu dies with its action's wrapper
+    names = [action.text() for action in menus]
+    assert names == ["&File", "&Edit", "&Ticket", "&Path", "&View", "&Help"]
+    ticket = menus[2].menu()
     assert isinstance(ticket, QMenu)
     assert [action.text() for action in ticket.actions()] == ["First", "", "Second"]
 
