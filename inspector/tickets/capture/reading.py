@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from inspector.tickets.capture.capture import Capture
-from inspector.tickets.capture.readers import Reader, readers
+from inspector.tickets.capture.readers import CaptureReader, readers
 from inspector.tickets.capture.scanning.assembly import assemble
 from inspector.tickets.capture.scanning.source import Cancelled, Source
 from inspector.tickets.fields import MAIN_FIELDS
@@ -21,7 +21,7 @@ _LAST_RESORT: Final = 0.05
 
 
 class _Result(NamedTuple):
-    reader: Reader
+    reader: CaptureReader
     score: float
     capture: Capture
 
@@ -79,7 +79,7 @@ def _results(source: Source) -> list[_Result]:
     return results
 
 
-def _score(reader: Reader, source: Source) -> float:
+def _score(reader: CaptureReader, source: Source) -> float:
     try:
         return reader.score(source)
     except Cancelled:
@@ -88,7 +88,7 @@ def _score(reader: Reader, source: Source) -> float:
         return 0.0
 
 
-def _capture(reader: Reader, source: Source) -> Capture:
+def _capture(reader: CaptureReader, source: Source) -> Capture:
     try:
         reading = reader.read(source)
         return assemble(source.text, reading, lambda: source.unnamed(reading.sightings))

@@ -1,6 +1,6 @@
 """Readers of captures, one a file: each scores a text and reads it.
 
-A reader is a module with `name`, `score(source)` and `read(source)`; see `Reader`.
+A reader is a module with `name`, `score(source)` and `read(source)`; see `CaptureReader`.
 It is found by lying here: a new reader is one new file plus its test, nothing else.
 """
 
@@ -10,11 +10,11 @@ import importlib
 import pkgutil
 from typing import Protocol, cast
 
-from inspector.tickets.capture.scanning.sightings import Reading
+from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Source
 
 
-class Reader(Protocol):
+class CaptureReader(Protocol):
     """What a module of this package offers."""
 
     name: str
@@ -23,13 +23,13 @@ class Reader(Protocol):
     def score(self, source: Source) -> float:
         """Return how sure it is that the text is of its form, 0 (not) to 1 (certain)."""
 
-    def read(self, source: Source) -> Reading:
+    def read(self, source: Source) -> Scan:
         """Return the fields that it sees in the text."""
 
 
-def readers() -> list[Reader]:
+def readers() -> list[CaptureReader]:
     """Return all readers of this package, in the order of their files' names."""
     return [
-        cast("Reader", importlib.import_module(f"{__name__}.{module.name}"))
+        cast("CaptureReader", importlib.import_module(f"{__name__}.{module.name}"))
         for module in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name)
     ]

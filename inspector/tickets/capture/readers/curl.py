@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import urllib.parse
 
-from inspector.tickets.capture.scanning.sightings import Frame, Reading
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
 name = "curl"
@@ -25,7 +25,7 @@ def score(source: Source) -> float:
     return 0.85 if found.start() < 200 else 0.55
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value, each command a frame."""
     starts = [match.start() for match in _COMMAND.finditer(source.text)]
     ends = [*starts[1:], len(source.text)]
@@ -33,7 +33,7 @@ def read(source: Source) -> Reading:
         Frame(start, end, _path(source.text, start, end))
         for start, end in zip(starts, ends, strict=True)
     )
-    return Reading(source.pairs, frames)
+    return Scan(source.pairs, frames)
 
 
 def _path(text: str, start: int, end: int) -> str | None:

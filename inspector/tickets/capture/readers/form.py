@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inspector.tickets.capture.scanning.sightings import Reading
+from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Source
 
 name = "form"
@@ -24,6 +24,6 @@ def score(source: Source) -> float:
     return 0.86 if _FORM.match(line) else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value."""
-    return Reading(source.pairs)
+    return Scan(source.pairs)

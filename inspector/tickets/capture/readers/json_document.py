@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector.tickets.capture.scanning.sightings import Reading
+from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Source
 
 name = "json"
@@ -13,6 +13,6 @@ def score(source: Source) -> float:
     return 0.9 if source.parsed is not None else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value."""
-    return Reading(source.pairs)
+    return Scan(source.pairs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from inspector.tickets.capture.scanning.sightings import Frame, Reading
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
 name = "jsonl"
@@ -28,7 +28,7 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value, each line a frame."""
     frames = tuple(Frame(*match.span()) for match in _LINE.finditer(source.text))
-    return Reading(source.pairs, frames)
+    return Scan(source.pairs, frames)

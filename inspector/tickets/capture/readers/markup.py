@@ -6,7 +6,7 @@ import html
 import re
 
 from inspector.tickets.capture.scanning import other_values, shapes, values
-from inspector.tickets.capture.scanning.sightings import LABEL, Reading, Sighting
+from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
 name = "markup"
@@ -23,7 +23,7 @@ def score(source: Source) -> float:
     return 0.5 if "</" in source.head or "<input" in source.head else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value, also where the value stands before the name."""
     known = {(sighting.field, sighting.start) for sighting in source.pairs}
     found = [
@@ -32,7 +32,7 @@ def read(source: Source) -> Reading:
         for sighting in _of_tag(source, tag)
         if (sighting.field, sighting.start) not in known
     ]
-    return Reading(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
+    return Scan(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
 
 
 def _of_tag(source: Source, tag: re.Match[str]) -> list[Sighting]:

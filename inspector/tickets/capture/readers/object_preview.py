@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inspector.tickets.capture.scanning.sightings import Reading
+from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Source
 
 name = "object_preview"
@@ -17,6 +17,6 @@ def score(source: Source) -> float:
     return 0.7 if found > 1 else 0.3 if found else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value."""
-    return Reading(source.pairs)
+    return Scan(source.pairs)

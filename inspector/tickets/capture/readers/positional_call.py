@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from inspector.tickets.capture.scanning import tokens, values
-from inspector.tickets.capture.scanning.proof import Proof
 from inspector.tickets.capture.scanning.shapes import Shape, shape
-from inspector.tickets.capture.scanning.sightings import Reading, Sighting, Trust
+from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
+from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
 name = "call"
 _CALL = re.compile(r"[A-Za-z_]\w{0,80}\(\s{0,200}[bBrRuU@]?[\"'`]?[A-Za-z0-9+/]{8}")
@@ -25,10 +25,10 @@ def score(source: Source) -> float:
     return 0.45 if _CALL.search(source.head) else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return the named fields, and the arguments that have no names."""
     taken = {sighting.start for sighting in source.pairs}
-    proof = Proof()
+    trial = TrialDecryption()
     found: list[Sighting] = []
     short: list[Sighting] = []
     long: list[Sighting] = []
@@ -37,9 +37,9 @@ def read(source: Source) -> Reading:
             continue
         (short if argument.field == tokens.SHORT else long).append(argument)
         if len(short) >= 2 and long:
-            found.extend(tokens.name_trio(short[-2], short[-1], long[-1], proof))
+            found.extend(tokens.name_trio(short[-2], short[-1], long[-1], trial))
             short, long = [], []
-    return Reading(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
+    return Scan(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
 
 
 def _arguments(source: Source) -> Iterator[Sighting]:
@@ -52,4 +52,4 @@ def _arguments(source: Source) -> Iterator[Sighting]:
         position = max(position, value.end)
         kind = tokens.SHORT if len(value.text) <= _LONGEST_SHORT else tokens.LONG
         if not value.text.startswith("wx"):
-            yield Sighting(kind, value.text, value.start, value.end, Trust.PROVED)
+            yield Sighting(kind, value.text, value.start, value.end, Trust.UNNAMED)

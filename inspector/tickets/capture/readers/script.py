@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inspector.tickets.capture.scanning.sightings import Reading
+from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Source
 
 name = "script"
@@ -25,6 +25,6 @@ def score(source: Source) -> float:
     return 0.5 if _LITERAL.search(source.head) else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value."""
-    return Reading(source.pairs)
+    return Scan(source.pairs)

@@ -8,7 +8,7 @@ import pytest
 
 from inspector.tickets import read
 from inspector.tickets.capture import readers as package
-from inspector.tickets.capture.readers import Reader, readers
+from inspector.tickets.capture.readers import CaptureReader, readers
 from inspector.tickets.capture.scanning.source import Source
 from tests.tickets.capture.capture_forms import FORMS, mint
 
@@ -26,7 +26,7 @@ def test_every_reader_has_its_test() -> None:
 
 
 @pytest.mark.parametrize("reader", readers(), ids=lambda reader: reader.name)
-def test_scores_lie_between_none_and_certain(reader: Reader) -> None:
+def test_scores_lie_between_none_and_certain(reader: CaptureReader) -> None:
     for form in FORMS:
         assert 0 <= reader.score(Source(form.build(mint()))) <= 1
     assert reader.score(Source("")) == 0
