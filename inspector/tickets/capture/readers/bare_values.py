@@ -6,12 +6,12 @@ import re
 from itertools import islice
 from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import shapes, tokens, values
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
-name = "bare_values"
 _LINE = re.compile(r"[^\r\n]+")
 _PIECE = re.compile(r"[^\s,;|]+")
 _NOTHING_ELSE = re.compile(
@@ -121,3 +121,6 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
         return None
     kind = tokens.SHORT if len(value) <= _LONGEST_SHORT else tokens.LONG
     return Sighting(kind, value, start, end, Trust.UNNAMED)
+
+
+READERS: Final = (CaptureReader("bare values", "bare_values", score, read),)

@@ -6,13 +6,13 @@ import json
 import re
 import urllib.parse
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning.interest import is_interesting
 from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source, unwrap
 
-name = "har"
 _ENTRIES = re.compile(r"\"entries\"\s*:\s*\[")
 _NEXT = re.compile(r"[\s,]*(?=\{)")
 
@@ -85,3 +85,6 @@ def _hidden(source: Source, start: int, end: int, entry: Any) -> list[Sighting]:
     at = source.text.find(body[:200], start, end)
     place = (at, at + len(body)) if at >= 0 else (start, end)
     return source.inner_pairs(text, *place)
+
+
+READERS: Final = (CaptureReader("a HAR file", "har", score, read),)

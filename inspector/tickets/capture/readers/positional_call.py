@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import tokens, values
 from inspector.tickets.capture.scanning.shapes import Shape, shape
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
-name = "call"
 _CALL = re.compile(r"[A-Za-z_]\w{0,80}\(\s{0,200}[bBrRuU@]?[\"'`]?[A-Za-z0-9+/]{8}")
 _ARGUMENT = re.compile(
     r"[(,\[]\s{0,200}(?:[bBrRuUf@](?=[\"'`]))?"
@@ -39,7 +40,7 @@ def read(source: Source) -> Scan:
         if len(short) >= 2 and long:
             found.extend(tokens.name_trio(short[-2], short[-1], long[-1], trial))
             short, long = [], []
-    return Scan(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
+    return source.with_pairs(found)
 
 
 def _arguments(source: Source) -> Iterator[Sighting]:
@@ -53,3 +54,6 @@ def _arguments(source: Source) -> Iterator[Sighting]:
         kind = tokens.SHORT if len(value.text) <= _LONGEST_SHORT else tokens.LONG
         if not value.text.startswith("wx"):
             yield Sighting(kind, value.text, value.start, value.end, Trust.UNNAMED)
+
+
+READERS: Final = (CaptureReader("a function call", "call", score, read),)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
 from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
-name = "sql"
 _INSERT = re.compile(
     r"(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+[^\s(]{1,200}\s*\(([^()]{1,4000})\)\s*VALUES?\s*",
     re.IGNORECASE,
@@ -60,3 +61,6 @@ def _rows(text: str, position: int) -> Iterator[list[tuple[int, int]]]:
             if text[found.end() : position] != ",":
                 break
         yield row
+
+
+READERS: Final = (CaptureReader("SQL", "sql", score, read),)

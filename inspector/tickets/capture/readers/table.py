@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
 from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
-name = "table"
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _HEADER_LINES: Final = 12
 
@@ -81,3 +81,6 @@ def _rows(text: str, start: int, delimiter: str) -> Iterator[list[tuple[int, int
             row = []
     if row:
         yield row
+
+
+READERS: Final = (CaptureReader("a table", "table", score, read),)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import tokens, values
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
-name = "unnamed"
 _LITERAL = re.compile(r"[\"'`](?=[A-Za-z0-9+/]{16})")
 _MOST_LONG = 200
 _MOST_SHORT = 60
@@ -56,3 +57,6 @@ def _opened(short: list[Sighting], data: Sighting, trial: TrialDecryption) -> li
     iv = next((token for token in ivs if token.value != key.value), None)
     named = [("session_key", key), ("encryptedData", data), *([("iv", iv)] if iv else [])]
     return [Sighting(field, token.value, token.start, token.end) for field, token in named]
+
+
+READERS: Final = (CaptureReader("values without names", "unnamed", score, read),)

@@ -89,7 +89,7 @@ class PairScanner:
     def _misplaced(
         self, separator: separators.Separator, name: re.Match[str], between: str
     ) -> bool:
-        """Tell a separator that cannot be meant: a closed quote, a tag that ends, an empty element."""
+        """Tell what cannot be meant: a closed quote, a tag that ends, an empty element."""
         start = name.start()
         if separator is separators.ADJACENT:
             return self._is_quoted(start)
