@@ -1,24 +1,37 @@
-"""`inspector` and `python -m inspector`: the window without arguments, the terminal with."""
+"""`inspector` and `python -m inspector`: the window alone or with files, else the terminal."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from pkgutil import iter_modules
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the inspector and return its exit status."""
-    arguments = sys.argv[1:] if argv is None else argv
-    if arguments:
-        from inspector.cli import main as terminal
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments or are_files(arguments):
+        return open_window(arguments)
+    from inspector.cli import main as terminal
 
-        return terminal(arguments)
-    return open_window()
+    return terminal(arguments)
 
 
-def open_window() -> int:
-    """Open the window, or say in one sentence why that cannot be, with status 2."""
+def are_files(arguments: Sequence[str]) -> bool:
+    """Say whether the arguments name files or folders to open, as "Open with" gives them.
+
+    A command is a command, even where a file of its name lies in the folder.
+    """
+    commands = Path(__file__).parent / "cli" / "commands"
+    if arguments[0] in {module.name for module in iter_modules([str(commands)])}:
+        return False
+    return all(os.path.exists(text) for text in arguments)  # noqa: PTH110 - a name may hold NUL
+
+
+def open_window(files: Sequence[str] = ()) -> int:
+    """Open the window with files, or say in one sentence why that cannot be, with status 2."""
     from inspector.messages import Messages
     from inspector.startup import why_no_window
 
@@ -28,7 +41,7 @@ def open_window() -> int:
         return 2
     from inspector.window.app import run
 
-    return run()
+    return run(files)
 
 
 if __name__ == "__main__":

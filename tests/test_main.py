@@ -1,6 +1,9 @@
-"""`inspector` alone opens the window, with arguments it is the terminal."""
+"""`inspector` alone or with files opens the window, with a command it is the terminal."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -10,15 +13,44 @@ from inspector.window import app
 
 
 def test_no_arguments_open_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "run", lambda: 7)
+    monkeypatch.setattr(app, "run", lambda files: 7 if not files else 0)
     assert program.main([]) == 7
+
+
+def test_files_are_opened_in_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened: list[str] = []
+
+    def run(files: Sequence[str]) -> int:
+        opened.extend(files)
+        return 0
+
+    monkeypatch.setattr(app, "run", run)
+    monkeypatch.chdir(tmp_path)
+    for name in ("case.ticket.json", "用户 报告.xlsx", "decode"):
+        Path(name).touch()
+    assert program.main(["case.ticket.json", "用户 报告.xlsx"]) == 0
+    assert opened == ["case.ticket.json", "用户 报告.xlsx"]
+
+
+def test_a_command_stays_a_command_beside_a_file_of_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("path").touch()
+    assert program.main(["path", "build", "pages/a", "--as", "share_message"]) == 0
+    assert capsys.readouterr().out == "/pages/a\n"
+
+
+def test_what_is_neither_command_nor_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert program.main(["no\0file.har"]) == 2
+    assert "There is no command and no file" in capsys.readouterr().err
 
 
 def test_an_obstacle_is_told_instead(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def opened() -> int:
-        pytest.fail("the window was opened all the same")
+    def opened(files: Sequence[str]) -> int:
+        pytest.fail(f"the window was opened all the same, with {files}")
 
     monkeypatch.setattr(app, "run", opened)
     monkeypatch.setattr(startup, "why_no_window", lambda *_: "No chance.")

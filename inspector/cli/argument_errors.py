@@ -10,6 +10,9 @@ from inspector.messages import Messages
 SENTENCES: Final = {
     r"the following arguments are required: (?P<names>.+)": "Missing: {names}",
     r"unrecognized arguments: (?P<names>.+)": "Unknown: {names}",
+    r"argument (?:COMMAND|命令): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)": (
+        "There is no command and no file {value}. Commands: {choices}"
+    ),
     r"argument (?P<name>[^:]+): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)": (
         "{name} cannot be {value}. Choose from: {choices}"
     ),

@@ -94,7 +94,7 @@ def build_parser(terminal: Terminal, arguments: Sequence[str] = ()) -> Parser:
         prog="inspector",
         description=_(
             "Opens WeChat mini-program share tickets and crafts share paths. "
-            "Without a command it opens the window."
+            "Without a command it opens the window, with the files that are named."
         ),
     )
     parser.add_argument(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -67,12 +68,14 @@ def make_application() -> QApplication:
     return application
 
 
-def run() -> int:
-    """Open the window and run until it is closed; returns the exit status."""
+def run(files: Sequence[str] = ()) -> int:
+    """Open the window with some files and run until it is closed; returns the exit status."""
     application = make_application()
     garbage = GarbageOnThisThread(application)
     window = build_window()
     window.show()
+    if files:
+        window.open_files(files)
     status = application.exec()
     workers().wait()
     garbage.stop()
