@@ -29,7 +29,8 @@ LONGEST_WORD: Final = 24
 """Characters; a longer name of letters alone may be an id by chance."""
 _PHONE: Final = re.compile(r"[+(]?\d[\d\s()+-]{5,}\d")
 _ID: Final = re.compile(r"[A-Za-z0-9_+/=~.:@%-]{12,}")
-_ADDRESS: Final = re.compile(r"\S+@\S+|[a-z]+://\S+|//\S+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"\S@\S|//\S")
+"""What every address of mail or of a page holds."""
 APP_ID: Final = re.compile(r"wx[0-9a-f]{16}")
 """An app id of WeChat; it names a mini program, which is public, and no person."""
 

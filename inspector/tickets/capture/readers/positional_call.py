@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
-from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import tokens, values
+from inspector.tickets.capture.scanning.proof import Proof
 from inspector.tickets.capture.scanning.shapes import Shape, shape
-from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
+from inspector.tickets.capture.scanning.sightings import Reading, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
-from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
+name = "call"
 _CALL = re.compile(r"[A-Za-z_]\w{0,80}\(\s{0,200}[bBrRuU@]?[\"'`]?[A-Za-z0-9+/]{8}")
 _ARGUMENT = re.compile(
     r"[(,\[]\s{0,200}(?:[bBrRuUf@](?=[\"'`]))?"
@@ -26,10 +25,10 @@ def score(source: Source) -> float:
     return 0.45 if _CALL.search(source.head) else 0.0
 
 
-def read(source: Source) -> Scan:
+def read(source: Source) -> Reading:
     """Return the named fields, and the arguments that have no names."""
     taken = {sighting.start for sighting in source.pairs}
-    trial = TrialDecryption()
+    proof = Proof()
     found: list[Sighting] = []
     short: list[Sighting] = []
     long: list[Sighting] = []
@@ -38,9 +37,9 @@ def read(source: Source) -> Scan:
             continue
         (short if argument.field == tokens.SHORT else long).append(argument)
         if len(short) >= 2 and long:
-            found.extend(tokens.name_trio(short[-2], short[-1], long[-1], trial))
+            found.extend(tokens.name_trio(short[-2], short[-1], long[-1], proof))
             short, long = [], []
-    return source.with_pairs(found)
+    return Reading(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
 
 
 def _arguments(source: Source) -> Iterator[Sighting]:
@@ -53,7 +52,4 @@ def _arguments(source: Source) -> Iterator[Sighting]:
         position = max(position, value.end)
         kind = tokens.SHORT if len(value.text) <= _LONGEST_SHORT else tokens.LONG
         if not value.text.startswith("wx"):
-            yield Sighting(kind, value.text, value.start, value.end, Trust.UNNAMED)
-
-
-READERS: Final = (CaptureReader("a function call", "call", score, read),)
+            yield Sighting(kind, value.text, value.start, value.end, Trust.PROVED)

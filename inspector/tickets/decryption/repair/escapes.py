@@ -32,9 +32,10 @@ _LOOKALIKES: Final = {
     "‐": "-",
     "‑": "-",
 }
-_TAG: Final = re.compile(r"<\s*/?\s*[A-Za-z][^<>]{0,200}>")
+_TAG: Final = re.compile(r"<\s*+(?:/\s*+)?[A-Za-z][^<>]{0,200}>")
 _ENTITY: Final = re.compile(
-    r"&\s*(?:#\s*(?:[xX](?:\s*[0-9a-fA-F]){1,6}|(?:\s*[0-9]){1,7})|(?:\s*[A-Za-z]){2,24})\s*;"
+    r"&\s*+(?:#\s*+(?:[xX](?:\s*+[0-9a-fA-F]){1,6}|[0-9](?:\s*+[0-9]){0,6})"
+    r"|[A-Za-z](?:\s*+[A-Za-z]){1,23})\s*+;"
     r"|&#(?:[xX][0-9a-fA-F]{2}|[0-9]{2})"
 )
 _PERCENT: Final = re.compile(
@@ -50,7 +51,7 @@ _SPLIT_ESCAPE: Final = re.compile(
     r"(?<=\\)\s+(?=[nrt]|u(?:\s*[0-9A-Fa-f]){4}|x(?:\s*[0-9A-Fa-f]){2})"
 )
 _QUOTE: Final = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇"
-_JOINT: Final = re.compile(rf"[{_QUOTE}]\s*[+.&\\-]?\s*[{_QUOTE}]")
+_JOINT: Final = re.compile(rf"[{_QUOTE}]\s*+(?:[+.&\\-]\s*+)?[{_QUOTE}]")
 _QUOTES: Final = re.compile(
     rf"\A\s*[@$bBuUrRfF]{{1,2}}(?=[{_QUOTE}])|(?<=[{_QUOTE}])\s*\+\s*\Z|[{_QUOTE},;，；、。()\[\]{{}}<>|]"
 )

@@ -17,7 +17,9 @@ from inspector.tickets.decryption.repair.marked import Marked
 
 ELISION: Final = re.compile(r"…|⋯|‥|\.{2,}")
 _PIECES: Final = re.compile(r"([A-Za-z0-9+/]+)|\s+|[^A-Za-z0-9+/\s]+")
-_LINE_END: Final = re.compile(r"[^\S ]*[\n\r\u2028\u2029]\s*")
+_LINE_END: Final = re.compile(r"(?<![^\S ])[^\S ]*[\n\r\x0b\x0c\x85\u2028\u2029]\s*+")
+_OTHER_SPACE: Final = re.compile(rf"[^\S \xa0{SOFT_PLUS}]+")
+_SOFT_PLUS: Final = re.compile(SOFT_PLUS)
 _SPACE: Final = re.compile(r"[ \xa0]")
 _BREAK: Final = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 MOST_OPTIONS: Final = 4
@@ -100,7 +102,9 @@ def split(marked: Marked, *, drop_illegal: bool = False) -> GappedText:
 
 def _without_gaps(marked: Marked) -> Marked:
     """Decide every gap of a very long text by one rule."""
-    marked = marked.substitute(_LINE_END, lambda _: "", "whitespace_removed")
+    for noise in (_LINE_END, _OTHER_SPACE):
+        marked = marked.substitute(noise, lambda _: "", "whitespace_removed")
+    marked = marked.substitute(_SOFT_PLUS, lambda _: "+", None)
     if is_spaced_out(marked.text):
         return marked.substitute(_SPACE, lambda _: "", "whitespace_removed")
     return marked.substitute(_SPACE, lambda _: "+", "space_to_plus")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -75,9 +75,17 @@ class Marked:
 
     def place(self, index: int) -> tuple[int, ...]:
         """Return the origin of one character as a tuple of one, or nothing when not known."""
-        if self.origins is None or not self.origins:
+        return self.places([index])
+
+    def places(self, indices: Iterable[int]) -> tuple[int, ...]:
+        """Return the origins of some characters, or nothing when not known.
+
+        An index past the end stands for the last character.
+        """
+        if not self.origins:
             return ()
-        return (self.origins[min(index, len(self.origins) - 1)],)
+        last = len(self.origins) - 1
+        return tuple([self.origins[index if index < last else last] for index in indices])
 
 
 def merge(

@@ -13,6 +13,8 @@ from inspector.tickets.decryption.repair.gaps import Gap, GappedText
 from inspector.tickets.decryption.repair.marked import Change, merge
 from inspector.tickets.fields import BLOCK
 
+BLANKS: Final = (" ", "\xa0", SOFT_PLUS)
+"""What a `+` may have become."""
 SHORT_SIZE: Final = 22
 """Characters of base64 for 16 bytes, without `==`."""
 MOST_SHORT: Final = 64
@@ -84,19 +86,19 @@ class _Told:
 
     def tell(self, gap: Gap, pluses: int) -> None:
         """Add one gap that stands for so many `+`."""
-        for index, character in enumerate(gap.text, gap.start):
-            if pluses and character in (" ", "\xa0", SOFT_PLUS):
-                pluses -= 1
-                if character != SOFT_PLUS:
-                    self._add("space_to_plus", 1, index)
-            else:
-                self._add("whitespace_removed", 1, index)
-        if pluses:
-            self._add("plus_restored", pluses, gap.start)
+        places = range(gap.start, gap.start + len(gap.text))
+        blanks = (at for at, sign in zip(places, gap.text, strict=True) if sign in BLANKS)
+        turned = list(itertools.islice(blanks, pluses)) if pluses else []
+        spaces = [at for at in turned if gap.text[at - gap.start] != SOFT_PLUS]
+        removed = [at for at in places if at not in turned] if turned else places
+        self._add("space_to_plus", len(spaces), spaces)
+        self._add("whitespace_removed", len(removed), removed)
+        self._add("plus_restored", pluses - len(turned), [gap.start])
 
-    def _add(self, code: str, count: int, index: int) -> None:
-        self._counts[code] = self._counts.get(code, 0) + count
-        self._places.setdefault(code, []).extend(self._gapped.marked.place(index))
+    def _add(self, code: str, count: int, indices: Sequence[int]) -> None:
+        if count:
+            self._counts[code] = self._counts.get(code, 0) + count
+            self._places.setdefault(code, []).extend(self._gapped.marked.places(indices))
 
     def changes(self) -> tuple[Change, ...]:
         """Return the changes of the cleaned text and of all gaps told."""
@@ -109,7 +111,7 @@ class _Told:
 def short_readings(gapped: GappedText) -> list[Reading]:
     """Return the readings of 16 bytes (a key or an iv), likeliest first; often just one."""
     lacking = SHORT_SIZE - gapped.size
-    if not 0 <= lacking <= 8 or gapped.illegal:
+    if not 0 <= lacking <= 8 or gapped.illegal or len(gapped.gaps) > SHORT_SIZE + 2:
         return []
     if not lacking:
         return [read_choice(gapped, [0] * len(gapped.gaps))]
@@ -133,6 +135,9 @@ def _capacity(gap: Gap, index: int, gapped: GappedText) -> int:
 
 
 def _distributions(capacities: Sequence[int], total: int) -> Iterator[list[int]]:
+    """Give the ways to spread so many `+` over gaps; what cannot hold them is not gone into."""
+    if sum(capacities) < total:
+        return
     if not capacities:
         if total == 0:
             yield []

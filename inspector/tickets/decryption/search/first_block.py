@@ -18,7 +18,7 @@ ID_NAMES: Final = (
     "|phoneNumber|purePhoneNumber|countryCode|msgTicket|corpid|userid|outTradeNo|orderNo"
 )
 
-_FIRST_ID: Final = re.compile(rf'\s*[\[{{]?\s*\{{\s*"(?:{ID_NAMES})"\s*:\s*"([^"]*)')
+_FIRST_ID: Final = re.compile(rf'\s*+(?:[\[{{]\s*+)?\{{\s*"(?:{ID_NAMES})"\s*:\s*"([^"]*)')
 _ID: Final = re.compile(r"[A-Za-z0-9_+=@.~/-]*")
 _OBSERVED: Final = re.compile(r'\{"(?:open[Gg][Ii]d":"t?G|openId":"o)[A-Za-z0-9_-]{27}"')
 """Ids as they were seen; there may be others."""
@@ -38,7 +38,7 @@ def first_names() -> frozenset[str]:
 def _known_start() -> re.Pattern[str]:
     """Return what a compact payload of a known kind begins with, as far as 16 bytes show."""
     starts = (re.escape(f'{{"{name}":'[:BLOCK]) for name in sorted(first_names()))
-    return re.compile(rf"\s*\[?\s*(?:{'|'.join(starts)})")
+    return re.compile(rf"\s*+(?:\[\s*+)?(?:{'|'.join(starts)})")
 
 
 def is_known(text: str) -> bool:

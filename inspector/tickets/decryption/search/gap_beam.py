@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from inspector.tickets.decryption.cipher import block_decryptor
 from inspector.tickets.decryption.readability import evidence
@@ -27,10 +27,14 @@ CHOICE_BITS: Final = 2.0
 """Price of each step away from the likeliest option of a gap."""
 
 
+_Choice: TypeAlias = "tuple[_Choice, int] | None"
+"""The choices so far, the latest outermost: states share what they have in common."""
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     bits: float
-    choice: tuple[int, ...]
+    choice: _Choice
     pending: str
     """Characters that fill no group of four yet."""
     carry: bytes
@@ -48,27 +52,34 @@ def choices_that_decrypt(
     iv: bytes | None,
     cancelled: Callable[[], bool],
 ) -> list[tuple[int, ...]]:
-    """Return the best choices for all gaps, best first; none when nothing gets readable."""
+    """Return the best choices for all gaps, best first; none when nothing gets readable.
+
+    Nor are there any where more gaps than characters stand: nothing would decide them.
+    """
+    if gapped.size < len(gapped.gaps) // 2:
+        return []
     decrypt = block_decryptor(key)
-    states = [_State(0.0, (), "", b"", iv, 0, 0)]
+    states = [_State(0.0, None, "", b"", iv, 0, 0)]
     for index, gap in enumerate(gapped.gaps):
         chunk = gapped.chunks[index] if index < len(gapped.chunks) else ""
         grown = [
-            _advance(
-                replace(
-                    state, bits=state.bits - CHOICE_BITS * rank, choice=(*state.choice, pluses)
-                ),
-                "+" * pluses + chunk,
-                decrypt,
-            )
+            _advance(state, rank, pluses, chunk, decrypt)
             for state in states
             for rank, pluses in enumerate(gap.options)
         ]
         states = _best(grown)
         if cancelled() or (states[0].blocks >= 8 and states[0].bits < 6 * LEAST):
             return []
-    whole = [replace(s, bits=s.bits + (0 if is_whole(s.size) else LEAST)) for s in states]
-    return [state.choice for state in _best(whole) if state.bits > 0][:WIDTH]
+    ended = [replace(s, bits=s.bits + (0 if is_whole(s.size) else LEAST)) for s in states]
+    return [_unrolled(state.choice) for state in _best(ended) if state.bits > 0]
+
+
+def _unrolled(choice: _Choice) -> tuple[int, ...]:
+    pluses: list[int] = []
+    while choice is not None:
+        choice, last = choice
+        pluses.append(last)
+    return tuple(reversed(pluses))
 
 
 def _best(states: list[_State]) -> list[_State]:
@@ -81,12 +92,15 @@ def _rank(state: _State) -> float:
     return -state.bits
 
 
-def _advance(state: _State, text: str, decrypt: Callable[[bytes], bytes]) -> _State:
-    pending = state.pending + text
+def _advance(
+    state: _State, rank: int, pluses: int, chunk: str, decrypt: Callable[[bytes], bytes]
+) -> _State:
+    """Return the state after a gap, its option of a rank being so many `+`, and a chunk."""
+    pending = state.pending + "+" * pluses + chunk
     usable = len(pending) // 4 * 4
     data = state.carry + base64.b64decode(pending[:usable])
     whole = len(data) // BLOCK * BLOCK
-    bits = state.bits
+    bits = state.bits - CHOICE_BITS * rank
     previous = state.previous
     for start in _starts(whole):
         before = data[start - BLOCK : start] if start else previous
@@ -95,11 +109,11 @@ def _advance(state: _State, text: str, decrypt: Callable[[bytes], bytes]) -> _St
             bits += max(LEAST, evidence(xor(decrypt(block), before)))
     return _State(
         bits,
-        state.choice,
+        (state.choice, pluses),
         pending[usable:],
         data[whole:],
         data[whole - BLOCK : whole] if whole else previous,
-        state.size + len(text),
+        state.size + pluses + len(chunk),
         state.blocks + whole // BLOCK,
     )
 
