@@ -7,6 +7,7 @@ catch; so each reason is looked for beforehand and told in a sentence.
 from __future__ import annotations
 
 import re
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
@@ -51,11 +52,19 @@ def toolkit_version(folder: Path) -> str:
     return match[1] if match else ""
 
 
+def pip_command(requirement: str) -> str:
+    """Return what to type in this system's shell to install something for this Python."""
+    words = [sys.executable, "-m", "pip", "install", requirement]
+    if sys.platform == "win32":
+        return " ".join(f'"{word}"' if set(word) & set(" <>&|^") else word for word in words)
+    return shlex.join(words)
+
+
 def toolkit_missing(messages: Messages) -> str:
     """Return what to install when there is no PySide6."""
     return messages.gettext(
         "The window needs PySide6, which is not installed. Install it with: {command}"
-    ).format(command=f'{sys.executable} -m pip install "{_wanted_toolkit(sys.version_info[:2])}"')
+    ).format(command=pip_command(_wanted_toolkit(sys.version_info[:2])))
 
 
 def toolkit_refused(messages: Messages, version: str, python: tuple[int, int]) -> str | None:
@@ -67,7 +76,7 @@ def toolkit_refused(messages: Messages, version: str, python: tuple[int, int]) -
     ).format(
         version=version,
         python=".".join(map(str, python)),
-        command=f'{sys.executable} -m pip install "{_wanted_toolkit(python)}"',
+        command=pip_command(_wanted_toolkit(python)),
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import PySide6
@@ -89,7 +91,7 @@ def test_the_crashing_toolkit_is_refused_where_it_crashes(
     assert (sentence is not None) is refused
     if sentence:
         assert "PySide6 6.12.0 crashes on Python 3.11" in sentence
-        assert '-m pip install "PySide6-Essentials>=6.8,<6.12"' in sentence
+        assert sentence.endswith(startup.pip_command("PySide6-Essentials>=6.8,<6.12"))
 
 
 def test_the_crashing_toolkit_is_refused_at_start(tmp_path: Path) -> None:
@@ -127,6 +129,25 @@ def test_a_missing_toolkit_names_the_command(monkeypatch: pytest.MonkeyPatch) ->
     assert sentence is not None
     assert "PySide6, which is not installed" in sentence
     assert "pip install" in sentence
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32"])
+def test_a_command_can_be_typed_as_it_stands(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/my programs/python")
+    monkeypatch.setattr(sys, "platform", platform)
+    command = startup.pip_command("PySide6-Essentials>=6.8,<6.12")
+    words = ["/my programs/python", "-m", "pip", "install", "PySide6-Essentials>=6.8,<6.12"]
+    assert shlex.split(command) == words
+    assert ('"' in command) == (platform == "win32")
+
+
+def test_the_toolkit_to_install_is_the_one_that_is_required() -> None:
+    table = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    required = [each.split(";")[0] for each in table["project"]["dependencies"]]
+    for python in ((3, 11), (3, 12)):
+        assert startup._wanted_toolkit(python) in required
 
 
 @on_linux

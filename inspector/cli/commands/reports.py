@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -131,13 +130,14 @@ def _results(rows: list[Row], wishes: Wishes, terminal: Terminal) -> Iterator[Re
 def _worded(error: ReportError, file: Path) -> Failure:
     """Return the failure that words what is wrong with a file."""
     from inspector.reports import MissingExtra, TooManyRows
+    from inspector.startup import pip_command
 
     if isinstance(error, MissingExtra):
         return Failure(
             "{suffix} files need {library}. Install it with: {command}",
             suffix=file.suffix,
             library=error.library,
-            command=f"{sys.executable} -m pip install {error.library}",
+            command=pip_command(error.library),
         )
     if isinstance(error, TooManyRows):
         return Failure("A sheet holds at most {most} rows; write .csv or .jsonl.", most=error.most)
