@@ -43,10 +43,11 @@ def test_every_package_for_a_window_is_installed() -> None:
 def test_the_first_command_is_the_one_that_ci_runs() -> None:
     after = README.split("<!-- .ci/run", 1)[1]
     command = after.split("```sh\n", 1)[1].split("\n```", 1)[0]
-    assert command.endswith(".venv/bin/python -m pytest")
+    assert command.endswith(".venv/bin/python -m pytest -n auto")
     assert "\n" not in command
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the mode of files of POSIX")
-def test_ci_can_be_run() -> None:
-    assert (PROJECT / ".ci/run").stat().st_mode & 0o111
+@pytest.mark.parametrize("name", ["run", "bare-debian"])
+def test_ci_can_be_run(name: str) -> None:
+    assert (PROJECT / ".ci" / name).stat().st_mode & 0o111

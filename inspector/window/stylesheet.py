@@ -5,10 +5,12 @@ from __future__ import annotations
 from string import Template
 from typing import Final
 
+from PySide6.QtGui import QFont
+
 from inspector import assets
 from inspector.window.theme import DATA, HEADLINE, NOTE, TEXT, Theme
 
-LENGTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 28, 32)
+LENGTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 13, 16, 18, 20, 24)
 """Lengths that the stylesheet uses as `${px8}` and so on, scaled with the font."""
 
 
@@ -16,7 +18,7 @@ def stylesheet(theme: Theme) -> str:
     """Return `resources/window.qss` with a theme's colours and lengths filled in."""
     values = dict(theme.tokens)
     values |= {f"px{length}": f"{theme.px(length)}px" for length in LENGTHS}
-    values |= {"line": f"{theme.line}px", "mono": theme.data_font().family()}
+    values |= {"line": f"{theme.line}px", "mono": _families(theme.data_font())}
     values |= {
         name: f"{theme.px(size)}px"
         for name, size in (
@@ -32,3 +34,8 @@ def stylesheet(theme: Theme) -> str:
     values["arrow"] = "light" if theme.name == "light" else "dark"
     values["icons"] = assets.path("icons").as_posix()
     return Template(assets.text("window.qss")).substitute(values)
+
+
+def _families(font: QFont) -> str:
+    """Return a font's families as the stylesheet lists them."""
+    return ", ".join(f'"{family}"' for family in font.families())

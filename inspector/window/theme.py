@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontInfo,
     QGuiApplication,
     QIcon,
     QPainter,
@@ -22,6 +23,16 @@ from inspector import assets
 THEMES: Final = ("light", "dark", "contrast")
 REFERENCE_POINT_SIZE: Final = 9.0
 """The system font size at which the figures of the design hold (100 %)."""
+CHINESE: Final = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+)
+"""Families for simplified Chinese, those with a bold weight first."""
 TEXT, NOTE, HEADLINE, DATA = 13, 12, 15, 12
 """Type sizes in pixels at 100 %."""
 
@@ -47,6 +58,9 @@ class Theme:
         """Return a length of the design in logical pixels at this scale."""
         return round(size * self.scale)
 
+    chinese: tuple[str, ...] = ()
+    """Families with Chinese characters, which stand behind the system's own in each font."""
+
     @property
     def line(self) -> int:
         """The width of a border in pixels."""
@@ -55,6 +69,7 @@ class Theme:
     def font(self, size: int = TEXT, *, bold: bool = False) -> QFont:
         """Return the interface font at a size of the type scale."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        font.setFamilies([QFontInfo(font).family(), *self.chinese])
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
@@ -62,6 +77,7 @@ class Theme:
     def data_font(self, size: int = DATA) -> QFont:
         """Return the monospaced font for keys, ciphertext, payload and paths."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setFamilies([QFontInfo(font).family(), *self.chinese])
         font.setPixelSize(self.px(size))
         font.setStyleHint(QFont.StyleHint.Monospace)
         return font
@@ -131,4 +147,15 @@ def make_theme(name: str | None) -> Theme:
     wanted = name or ("dark" if scheme is Qt.ColorScheme.Dark else "light")
     points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     scale = points / REFERENCE_POINT_SIZE if points > 0 else 1.0
-    return Theme(wanted, assets.table("themes")[wanted], min(max(scale, 0.8), 3.0))
+    tokens = assets.table("themes")[wanted]
+    return Theme(wanted, tokens, min(max(scale, 0.8), 3.0), _chinese_families())
+
+
+def _chinese_families() -> tuple[str, ...]:
+    """Return the families of this system that show simplified Chinese, the best first.
+
+    The Latin family comes first in every font, so that `·` and `…` keep their width; without a
+    family named for Chinese, Qt may take a Japanese one, whose characters differ.
+    """
+    there = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+    return tuple(family for family in CHINESE if family in there)

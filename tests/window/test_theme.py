@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from inspector.window.theme import THEMES, make_theme
+from inspector.window.theme import CHINESE, THEMES, make_theme
 
 GROUNDS = ("window", "surface", "sunken")
 TEXTS = ("text", "muted", "okText", "warnText", "errText", "infoText")
@@ -14,7 +14,7 @@ PAIRS = [
     *((text, ground) for text in TEXTS for ground in GROUNDS),
     *((f"{tone}Text", f"{tone}Bg") for tone in ("ok", "warn", "err", "info")),
     *((token, "surface") for token in ("key", "string", "number", "literal")),
-    ("text", "selection"),
+    *((text, "selection") for text in ("text", "key", "string")),
     ("accentText", "accent"),
 ]
 
@@ -55,3 +55,11 @@ def test_icons_take_the_colour_of_the_theme(qtbot: QtBot) -> None:
         if picture.pixelColor(x, y).alpha() == 255
     }
     assert theme["errText"] in colours
+
+
+def test_chinese_stands_behind_the_systems_own_family(qtbot: QtBot) -> None:
+    del qtbot
+    theme = make_theme("light")
+    for font in (theme.font(), theme.data_font()):
+        assert font.families()[0] not in CHINESE
+        assert tuple(font.families()[1:]) == theme.chinese

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector.findings import Finding
 from inspector.tickets.ticket import Ticket
 
 
@@ -33,5 +34,7 @@ class Capture:
     """Name of the reader that would have been next, when it found tickets too."""
     spans: tuple[Span, ...] = ()
     """Where each field stands in the text, sorted by `start`."""
+    findings: tuple[Finding, ...] = ()
+    """What the text is when it holds no ticket, and what was left out."""
     truncated: bool = False
     """True when the text was longer than what is read."""

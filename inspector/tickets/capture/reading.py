@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
+from inspector.findings import Finding, Severity
 from inspector.tickets.capture.capture import Capture
-from inspector.tickets.capture.readers import Reader, readers
+from inspector.tickets.capture.reader import CaptureReader
+from inspector.tickets.capture.readers import readers
 from inspector.tickets.capture.scanning.assembly import assemble
+from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Cancelled, Source
 from inspector.tickets.fields import MAIN_FIELDS
 
@@ -18,10 +22,11 @@ _LARGE: Final = 1_000_000
 """Characters from which no second reader is asked once one found tickets."""
 _LAST_RESORT: Final = 0.05
 """A reader below this score is asked only when no other found tickets."""
+_LOG: Final = logging.getLogger(__name__)
 
 
 class _Result(NamedTuple):
-    reader: Reader
+    reader: CaptureReader
     score: float
     capture: Capture
 
@@ -46,53 +51,88 @@ def read(
         progress: Told now and then how far the reading came, 0 to 1.
         cancelled: Asked now and then; True ends the reading with an empty capture.
     """
-    source = Source(text[:LONGEST], progress, cancelled)
+    asking = _Asking(Source(text[:LONGEST], progress, cancelled))
     truncated = len(text) > LONGEST
     try:
-        results = _results(source)
+        results = asking.results(readers())
     except Cancelled:
         return Capture(truncated=True)
     if not results:
-        return Capture(truncated=truncated)
+        return Capture(findings=asking.findings, truncated=truncated)
     ranked = sorted(results, key=lambda result: result.worth, reverse=True)
     return replace(
         ranked[0].capture,
         reader=ranked[0].reader.name,
         runner_up=ranked[1].reader.name if len(ranked) > 1 else None,
+        findings=asking.findings,
         truncated=truncated,
     )
 
 
-def _results(source: Source) -> list[_Result]:
-    """Ask the readers, the surest first, and keep those that found tickets."""
-    scored = [(reader, _score(reader, source)) for reader in readers()]
-    scored = sorted((row for row in scored if row[1] > 0), key=lambda row: -row[1])
-    results: list[_Result] = []
-    for reader, score in scored:
-        if results and score < _LAST_RESORT:
-            break
-        capture = _capture(reader, source)
-        if capture.tickets:
-            results.append(_Result(reader, score, capture))
-            if len(source.text) > _LARGE:
+@dataclass(slots=True)
+class _Asking:
+    """Asks the readers about one text; one that fails has no say, and stops no other."""
+
+    source: Source
+    gave_up: list[str] = field(default_factory=list)
+    """Names of the readers that failed."""
+    _assembled: list[tuple[Scan, Capture]] = field(default_factory=list)
+    """Readers that see the same give one scan, which is assembled once."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the user must know of the reading."""
+        return tuple(
+            Finding("reader_gave_up", Severity.WARNING, parameters={"reader": name})
+            for name in self.gave_up
+        )
+
+    def results(self, asked: Iterable[CaptureReader]) -> list[_Result]:
+        """Ask the readers, the surest first, and keep those that found tickets."""
+        scored = [(reader, self._score(reader)) for reader in asked]
+        scored = sorted((row for row in scored if row[1] > 0), key=lambda row: -row[1])
+        results: list[_Result] = []
+        for reader, score in scored:
+            if results and score < _LAST_RESORT:
                 break
-    return results
+            capture = self._capture(reader)
+            if capture.tickets:
+                results.append(_Result(reader, score, capture))
+                if len(self.source.text) > _LARGE:
+                    break
+        return results
 
+    def _score(self, reader: CaptureReader) -> float:
+        try:
+            return reader.score(self.source)
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001  (told by `_give_up`)
+            self._give_up(reader, error)
+            return 0.0
 
-def _score(reader: Reader, source: Source) -> float:
-    try:
-        return reader.score(source)
-    except Cancelled:
-        raise
-    except Exception:  # noqa: BLE001  (a reader that fails has no say, and stops no other)
-        return 0.0
+    def _capture(self, reader: CaptureReader) -> Capture:
+        try:
+            return self._assemble(reader.read(self.source))
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001  (told by `_give_up`)
+            self._give_up(reader, error)
+            return Capture()
 
+    def _assemble(self, scan: Scan) -> Capture:
+        known = next((capture for each, capture in self._assembled if each is scan), None)
+        if known is None:
+            source = self.source
+            known = assemble(source.text, scan, lambda: source.unnamed(scan.sightings))
+            self._assembled.append((scan, known))
+        return known
 
-def _capture(reader: Reader, source: Source) -> Capture:
-    try:
-        reading = reader.read(source)
-        return assemble(source.text, reading, lambda: source.unnamed(reading.sightings))
-    except Cancelled:
-        raise
-    except Exception:  # noqa: BLE001  (a reader that fails has no say, and stops no other)
-        return Capture()
+    def _give_up(self, reader: CaptureReader, error: Exception) -> None:
+        """Log who failed and where, but not the error's words: they may quote the text."""
+        self.gave_up.append(reader.name)
+        trace = error.__traceback__
+        while trace and trace.tb_next:
+            trace = trace.tb_next
+        place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+        _LOG.warning("Reader %s gave up: %s at %s", reader.name, type(error).__name__, place)

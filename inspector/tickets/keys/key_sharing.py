@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from inspector.tickets.capture.capture import Capture
-from inspector.tickets.capture.scanning.proof import Proof
+from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 from inspector.tickets.ticket import Ticket
 
 _MOST_KEYS: Final = 400
@@ -19,13 +19,13 @@ def with_proved_keys(capture: Capture) -> Capture:
     tried = [key for key in keys if key][:_MOST_KEYS]
     if not tried:
         return capture
-    proof = Proof()
-    return replace(capture, tickets=tuple(_completed(t, tried, proof) for t in capture.tickets))
+    trial = TrialDecryption()
+    return replace(capture, tickets=tuple(_completed(t, tried, trial) for t in capture.tickets))
 
 
-def _completed(ticket: Ticket, keys: list[str], proof: Proof) -> Ticket:
+def _completed(ticket: Ticket, keys: list[str], trial: TrialDecryption) -> Ticket:
     data = ticket.encrypted_data
     if ticket.session_key or not data:
         return ticket
-    fitting = next((key for key in keys if proof.key_fits(key, data)), None)
+    fitting = next((key for key in keys if trial.key_fits(key, data)), None)
     return ticket.with_field("session_key", fitting) if fitting else ticket

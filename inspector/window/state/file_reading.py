@@ -182,6 +182,7 @@ def _joined(whole: FilesRead, name: str, text: str, capture: Capture) -> FilesRe
         whole.capture.reader or capture.reader,
         whole.capture.runner_up or capture.runner_up,
         whole.capture.spans + spans,
+        whole.capture.findings + capture.findings,
         whole.capture.truncated or capture.truncated,
     )
     return replace(whole, text=kept, capture=joined)

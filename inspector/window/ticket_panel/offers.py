@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector.messages import Messages
 from inspector.tickets import Capture
+from inspector.tickets.capture.readers import reader_titles
 from inspector.window.state.ticket_state import Offer, fields_of
 
 
@@ -36,21 +37,5 @@ def capture_sentence(messages: Messages, capture: Capture) -> str:
 
 def reader_title(messages: Messages, reader: str | None) -> str:
     """Return what a reader is called on screen."""
-    _ = messages.gettext
-    titles = {
-        "bare_values": _("bare values"),
-        "call": _("a function call"),
-        "curl": _("a curl command"),
-        "form": _("a form body"),
-        "har": _("a HAR file"),
-        "json": "JSON",
-        "jsonl": _("JSON lines"),
-        "log": _("a log"),
-        "markup": _("HTML or XML"),
-        "object_preview": _("a console preview"),
-        "script": _("program text"),
-        "sql": "SQL",
-        "table": _("a table"),
-        "text": _("names and values"),
-    }
-    return titles.get(reader or "", (reader or "").replace("_", " "))
+    title = reader_titles().get(reader or "")
+    return messages.gettext(title) if title else (reader or "").replace("_", " ")

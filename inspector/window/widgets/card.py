@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.window.theme import Theme
 from inspector.window.widgets.text import label
+
+TITLE_ROW: Final = 32
+"""Height of the title's row, at 100 %, so that the titles of all columns share a line."""
 
 
 class Card(QFrame):
@@ -23,6 +28,7 @@ class Card(QFrame):
         self.header = QHBoxLayout()
         """The title's row."""
         self.header.setSpacing(theme.px(8))
+        self.header.addStrut(theme.px(TITLE_ROW))
         heading = label(title, "heading")
         heading.setObjectName("cardTitle")
         self.header.addWidget(heading)

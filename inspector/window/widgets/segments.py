@@ -55,7 +55,7 @@ class Segments(QFrame):
     @staticmethod
     def _width(title: str, theme: Theme) -> int:
         """Return the width of a chosen segment, whose title is bold, so that none moves."""
-        return QFontMetrics(theme.font(bold=True)).horizontalAdvance(title) + 2 * theme.px(17)
+        return QFontMetrics(theme.font(bold=True)).horizontalAdvance(title) + 2 * theme.px(20)
 
     def choose(self, name: str) -> None:
         """Show a segment as the chosen one."""

@@ -6,12 +6,12 @@ import re
 from itertools import islice
 from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import shapes, tokens, values
-from inspector.tickets.capture.scanning.proof import Proof
-from inspector.tickets.capture.scanning.sightings import Reading, Sighting, Trust
+from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
+from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
-name = "bare_values"
 _LINE = re.compile(r"[^\r\n]+")
 _PIECE = re.compile(r"[^\s,;|]+")
 _NOTHING_ELSE = re.compile(
@@ -30,9 +30,9 @@ def score(source: Source) -> float:
     return 0.8 if _values(source) else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Name the values by what decrypts, or else by length and order."""
-    proof = Proof()
+    trial = TrialDecryption()
     found: list[Sighting] = []
     short: list[Sighting] = []
     long: list[Sighting] = []
@@ -43,18 +43,18 @@ def read(source: Source) -> Reading:
         if (len(short) == 2 and value.field == tokens.SHORT) or (
             long and value.field == tokens.LONG
         ):
-            found.extend(_named(short, long, proof))
+            found.extend(_named(short, long, trial))
             short, long = [], []
         (short if value.field == tokens.SHORT else long).append(value)
-    found.extend(_named(short, long, proof))
-    return Reading(tuple(sorted(found, key=lambda s: s.start)))
+    found.extend(_named(short, long, trial))
+    return Scan(tuple(sorted(found, key=lambda s: s.start)))
 
 
-def _named(short: list[Sighting], long: list[Sighting], proof: Proof) -> list[Sighting]:
+def _named(short: list[Sighting], long: list[Sighting], trial: TrialDecryption) -> list[Sighting]:
     if len(short) == 2 and long:
-        return tokens.name_trio(short[0], short[1], long[0], proof)
+        return tokens.name_trio(short[0], short[1], long[0], trial)
     names = ["session_key", "iv"]
-    if long and short and not proof.key_fits(short[0].value, long[0].value):
+    if long and short and not trial.key_fits(short[0].value, long[0].value):
         names = ["iv"]
     pairs = [*zip(names, short, strict=False), *(("encryptedData", value) for value in long)]
     return [Sighting(field, value.value, value.start, value.end) for field, value in pairs]
@@ -120,4 +120,7 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
     if not found or found.end < end or shapes.shape("iv", value) is shapes.Shape.WORD:
         return None
     kind = tokens.SHORT if len(value) <= _LONGEST_SHORT else tokens.LONG
-    return Sighting(kind, value, start, end, Trust.PROVED)
+    return Sighting(kind, value, start, end, Trust.UNNAMED)
+
+
+READERS: Final = (CaptureReader("bare values", "bare_values", score, read),)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import urllib.parse
+from typing import Final
 
-from inspector.tickets.capture.scanning.sightings import Frame, Reading
+from inspector.tickets.capture.reader import CaptureReader
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
-name = "curl"
 _COMMAND = re.compile(
     r"(?:^|[\s;&|`(])(?:curl(?:\.exe)?|wget|http|Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s"
     r"|\bfetch\(|\bwx\.request\(",
@@ -25,7 +26,7 @@ def score(source: Source) -> float:
     return 0.85 if found.start() < 200 else 0.55
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value, each command a frame."""
     starts = [match.start() for match in _COMMAND.finditer(source.text)]
     ends = [*starts[1:], len(source.text)]
@@ -33,7 +34,7 @@ def read(source: Source) -> Reading:
         Frame(start, end, _path(source.text, start, end))
         for start, end in zip(starts, ends, strict=True)
     )
-    return Reading(source.pairs, frames)
+    return source.with_pairs((), frames)
 
 
 def _path(text: str, start: int, end: int) -> str | None:
@@ -42,3 +43,6 @@ def _path(text: str, start: int, end: int) -> str | None:
         return urllib.parse.urlsplit(found[0]).path if found else None
     except ValueError:
         return None
+
+
+READERS: Final = (CaptureReader("a curl command", "curl", score, read),)

@@ -6,13 +6,13 @@ import json
 import re
 import urllib.parse
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning.interest import is_interesting
-from inspector.tickets.capture.scanning.sightings import Frame, Reading, Sighting
+from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source, unwrap
 
-name = "har"
 _ENTRIES = re.compile(r"\"entries\"\s*:\s*\[")
 _NEXT = re.compile(r"[\s,]*(?=\{)")
 
@@ -23,7 +23,7 @@ def score(source: Source) -> float:
     return 0.98 if head[:1] == "{" and '"log"' in head and _ENTRIES.search(source.head) else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return what the exchanges hold; those that name no field are passed over."""
     sightings: list[Sighting] = []
     frames: list[Frame] = []
@@ -40,7 +40,7 @@ def read(source: Source) -> Reading:
         seen = {(sighting.field, sighting.start) for sighting in plain}
         hidden = _hidden(source, start, end, entry)
         sightings += [*plain, *(s for s in hidden if (s.field, s.start) not in seen)]
-    return Reading(tuple(sorted(sightings, key=lambda s: s.start)), tuple(frames))
+    return Scan(tuple(sorted(sightings, key=lambda s: s.start)), tuple(frames))
 
 
 def _entries(source: Source) -> Iterator[tuple[int, int, Any]]:
@@ -85,3 +85,6 @@ def _hidden(source: Source, start: int, end: int, entry: Any) -> list[Sighting]:
     at = source.text.find(body[:200], start, end)
     place = (at, at + len(body)) if at >= 0 else (start, end)
     return source.inner_pairs(text, *place)
+
+
+READERS: Final = (CaptureReader("a HAR file", "har", score, read),)

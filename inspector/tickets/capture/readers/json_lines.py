@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Final
 
-from inspector.tickets.capture.scanning.sightings import Frame, Reading
+from inspector.tickets.capture.reader import CaptureReader
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
-name = "jsonl"
 _LINE = re.compile(r"^[ \t\ufeff]*\{.*$", re.MULTILINE)
 _SAMPLE = 3
 
@@ -28,7 +29,10 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value, each line a frame."""
     frames = tuple(Frame(*match.span()) for match in _LINE.finditer(source.text))
-    return Reading(source.pairs, frames)
+    return source.with_pairs((), frames)
+
+
+READERS: Final = (CaptureReader("JSON lines", "jsonl", score, read),)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import other_values, shapes, values
-from inspector.tickets.capture.scanning.sightings import LABEL, Reading, Sighting
+from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
-name = "markup"
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)')")
 _NAMES = frozenset(("name", "id", "key", "data-name", "field"))
@@ -23,7 +24,7 @@ def score(source: Source) -> float:
     return 0.5 if "</" in source.head or "<input" in source.head else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return every known name with its value, also where the value stands before the name."""
     known = {(sighting.field, sighting.start) for sighting in source.pairs}
     found = [
@@ -32,7 +33,7 @@ def read(source: Source) -> Reading:
         for sighting in _of_tag(source, tag)
         if (sighting.field, sighting.start) not in known
     ]
-    return Reading(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
+    return source.with_pairs(found)
 
 
 def _of_tag(source: Source, tag: re.Match[str]) -> list[Sighting]:
@@ -53,3 +54,6 @@ def _of_tag(source: Source, tag: re.Match[str]) -> list[Sighting]:
     if shapes.shape(meaning.field, value) is shapes.Shape.WORD:
         return []
     return [Sighting(meaning.field, value, *place, meaning.trust)]
+
+
+READERS: Final = (CaptureReader("HTML or XML", "markup", score, read),)

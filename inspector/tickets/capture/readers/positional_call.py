@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import tokens, values
-from inspector.tickets.capture.scanning.proof import Proof
 from inspector.tickets.capture.scanning.shapes import Shape, shape
-from inspector.tickets.capture.scanning.sightings import Reading, Sighting, Trust
+from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
+from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
-name = "call"
 _CALL = re.compile(r"[A-Za-z_]\w{0,80}\(\s{0,200}[bBrRuU@]?[\"'`]?[A-Za-z0-9+/]{8}")
 _ARGUMENT = re.compile(
     r"[(,\[]\s{0,200}(?:[bBrRuUf@](?=[\"'`]))?"
@@ -25,10 +26,10 @@ def score(source: Source) -> float:
     return 0.45 if _CALL.search(source.head) else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return the named fields, and the arguments that have no names."""
     taken = {sighting.start for sighting in source.pairs}
-    proof = Proof()
+    trial = TrialDecryption()
     found: list[Sighting] = []
     short: list[Sighting] = []
     long: list[Sighting] = []
@@ -37,9 +38,9 @@ def read(source: Source) -> Reading:
             continue
         (short if argument.field == tokens.SHORT else long).append(argument)
         if len(short) >= 2 and long:
-            found.extend(tokens.name_trio(short[-2], short[-1], long[-1], proof))
+            found.extend(tokens.name_trio(short[-2], short[-1], long[-1], trial))
             short, long = [], []
-    return Reading(tuple(sorted([*source.pairs, *found], key=lambda s: s.start)))
+    return source.with_pairs(found)
 
 
 def _arguments(source: Source) -> Iterator[Sighting]:
@@ -52,4 +53,7 @@ def _arguments(source: Source) -> Iterator[Sighting]:
         position = max(position, value.end)
         kind = tokens.SHORT if len(value.text) <= _LONGEST_SHORT else tokens.LONG
         if not value.text.startswith("wx"):
-            yield Sighting(kind, value.text, value.start, value.end, Trust.PROVED)
+            yield Sighting(kind, value.text, value.start, value.end, Trust.UNNAMED)
+
+
+READERS: Final = (CaptureReader("a function call", "call", score, read),)

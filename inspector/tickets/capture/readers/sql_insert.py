@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
-from inspector.tickets.capture.scanning.sightings import Frame, Reading, Sighting
+from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
-name = "sql"
 _INSERT = re.compile(
     r"(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+[^\s(]{1,200}\s*\(([^()]{1,4000})\)\s*VALUES?\s*",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ def score(source: Source) -> float:
     return 0.88 if any(_columns(source, match) for match in _INSERT.finditer(source.head)) else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return the fields of each row, each row a frame of its own."""
     sightings: list[Sighting] = []
     frames: list[Frame] = []
@@ -42,7 +43,7 @@ def read(source: Source) -> Reading:
             if found:
                 sightings.extend(found)
                 frames.append(Frame(row[0][0], row[-1][1] + 1))
-    return Reading(tuple(sightings), tuple(frames), rows=True)
+    return Scan(tuple(sightings), tuple(frames), rows=True)
 
 
 def _columns(source: Source, statement: re.Match[str]) -> dict[int, FieldName]:
@@ -60,3 +61,6 @@ def _rows(text: str, position: int) -> Iterator[list[tuple[int, int]]]:
             if text[found.end() : position] != ",":
                 break
         yield row
+
+
+READERS: Final = (CaptureReader("SQL", "sql", score, read),)

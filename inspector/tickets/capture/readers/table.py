@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
-from inspector.tickets.capture.scanning.sightings import Frame, Reading, Sighting
+from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
-name = "table"
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _HEADER_LINES: Final = 12
 
@@ -29,11 +29,11 @@ def score(source: Source) -> float:
     return 0.87 if _header(source) else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return the fields of each row, each row a frame of its own."""
     header = _header(source)
     if header is None:
-        return Reading()
+        return Scan()
     sightings: list[Sighting] = []
     frames: list[Frame] = []
     for row in _rows(source.text, header.end, header.delimiter):
@@ -46,7 +46,7 @@ def read(source: Source) -> Reading:
             sightings.extend(found)
             frames.append(Frame(row[0][0], row[-1][1] + 1))
             source.tick(row[0][0])
-    return Reading(tuple(sightings), tuple(frames), rows=True)
+    return Scan(tuple(sightings), tuple(frames), rows=True)
 
 
 def _header(source: Source) -> Header | None:
@@ -81,3 +81,6 @@ def _rows(text: str, start: int, delimiter: str) -> Iterator[list[tuple[int, int
             row = []
     if row:
         yield row
+
+
+READERS: Final = (CaptureReader("a table", "table", score, read),)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import tokens, values
-from inspector.tickets.capture.scanning.proof import Proof
-from inspector.tickets.capture.scanning.sightings import Reading, Sighting
+from inspector.tickets.capture.scanning.sightings import Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
+from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
-name = "unnamed"
 _LITERAL = re.compile(r"[\"'`](?=[A-Za-z0-9+/]{16})")
 _MOST_LONG = 200
 _MOST_SHORT = 60
@@ -21,19 +22,19 @@ def score(source: Source) -> float:
     return 0.02 if len(source.text) > 2 * len("AAAAAAAAAAAAAAAAAAAAAA==") else 0.0
 
 
-def read(source: Source) -> Reading:
+def read(source: Source) -> Scan:
     """Return each data that one of the nearest keys opens, with its key and iv."""
     if source.pairs:
-        return Reading()
+        return Scan()
     joined = list(_joined(source))
     found = sorted([*joined, *source.unnamed(tuple(joined))], key=lambda token: token.start)
     short = [token for token in found if token.field == tokens.SHORT]
-    proof = Proof()
+    trial = TrialDecryption()
     sightings: list[Sighting] = []
     for data in [token for token in found if token.field == tokens.LONG][:_MOST_LONG]:
         near = sorted(short, key=lambda token: abs(token.start - data.start))[:_MOST_SHORT]
-        sightings.extend(_opened(near, data, proof))
-    return Reading(tuple(sorted(set(sightings), key=lambda s: s.start)))
+        sightings.extend(_opened(near, data, trial))
+    return Scan(tuple(sorted(set(sightings), key=lambda s: s.start)))
 
 
 def _joined(source: Source) -> Iterator[Sighting]:
@@ -48,11 +49,14 @@ def _joined(source: Source) -> Iterator[Sighting]:
             yield token
 
 
-def _opened(short: list[Sighting], data: Sighting, proof: Proof) -> list[Sighting]:
-    key = next((token for token in short if proof.key_fits(token.value, data.value)), None)
+def _opened(short: list[Sighting], data: Sighting, trial: TrialDecryption) -> list[Sighting]:
+    key = next((token for token in short if trial.key_fits(token.value, data.value)), None)
     if key is None:
         return []
-    ivs = (token for token in short if proof.iv_fits(key.value, token.value, data.value))
+    ivs = (token for token in short if trial.iv_fits(key.value, token.value, data.value))
     iv = next((token for token in ivs if token.value != key.value), None)
     named = [("session_key", key), ("encryptedData", data), *([("iv", iv)] if iv else [])]
     return [Sighting(field, token.value, token.start, token.end) for field, token in named]
+
+
+READERS: Final = (CaptureReader("values without names", "unnamed", score, read),)

@@ -10,10 +10,10 @@ from inspector.tickets.capture.scanning.groups import Group, local_groups, merge
 from inspector.tickets.capture.scanning.labels import labels_of
 from inspector.tickets.capture.scanning.matching import Matcher
 from inspector.tickets.capture.scanning.nesting import scopes
-from inspector.tickets.capture.scanning.proof import Proof
 from inspector.tickets.capture.scanning.shapes import Shape, shape
-from inspector.tickets.capture.scanning.sightings import LABEL, Reading, Sighting, Trust
+from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.tokens import LONG, SHORT
+from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 from inspector.tickets.fields import MAIN_FIELDS
 from inspector.tickets.ticket import ATTRIBUTES, Ticket
 
@@ -21,16 +21,16 @@ Tokens = Callable[[], Sequence[Sighting]]
 """Gives the unnamed tokens of the text; asked only when something is lacking."""
 
 
-def assemble(text: str, reading: Reading, unnamed: Tokens) -> Capture:
+def assemble(text: str, reading: Scan, unnamed: Tokens) -> Capture:
     """Return the tickets of a reading, in the order of the text, and where their fields stand."""
     sightings = _trusted(reading.sightings)
-    proof = Proof()
-    groups = _grouped(text, reading, sightings, proof)
+    trial = TrialDecryption()
+    groups = _grouped(text, reading, sightings, trial)
     if not reading.rows:
-        _complete(groups, sightings, Matcher(proof), unnamed)
+        _complete(groups, sightings, Matcher(trial), unnamed)
         matching.one_app_id(groups, [s for s in sightings if s.field == "appid"])
         groups = _without_copies(groups)
-    groups = matching.spread_handles([g for g in groups if _is_ticket(g, proof)])
+    groups = matching.spread_handles([g for g in groups if _is_ticket(g, trial)])
     if not reading.rows:
         groups = _without_leftovers(groups)
     groups = sorted(groups, key=lambda group: group.start)
@@ -44,15 +44,15 @@ def _trusted(sightings: Sequence[Sighting]) -> list[Sighting]:
 
 
 def _grouped(
-    text: str, reading: Reading, sightings: Sequence[Sighting], proof: Proof
+    text: str, reading: Scan, sightings: Sequence[Sighting], trial: TrialDecryption
 ) -> list[Group]:
     tree, innermost = scopes(text, sightings, reading.frames)
     groups = local_groups(sightings, innermost)
-    matcher = Matcher(proof)
-    for name, prove in (("session_key", matcher.prove_keys), ("iv", matcher.prove_ivs)):
+    matcher = Matcher(trial)
+    for name, assign in (("session_key", matcher.assign_keys), ("iv", matcher.assign_ivs)):
         found = [s for s in sightings if s.field == name]
         if len({sighting.value for sighting in found}) > 1:
-            prove(groups, found)
+            assign(groups, found)
     return merge_upward(groups, tree, apart=reading.rows)
 
 
@@ -63,14 +63,14 @@ def _complete(
     if not any(_incomplete(group) for group in groups):
         return
     named = {name: [s for s in sightings if s.field == name] for name in MAIN_FIELDS}
-    matcher.prove_keys(groups, named["session_key"])
-    matcher.prove_ivs(groups, named["iv"])
+    matcher.assign_keys(groups, named["session_key"])
+    matcher.assign_ivs(groups, named["iv"])
     if any(_incomplete(group) for group in groups):
         tokens = unnamed()
         short = [token for token in tokens if token.field == SHORT]
-        matcher.prove_data(groups, [token for token in tokens if token.field == LONG])
-        matcher.prove_keys(groups, short)
-        matcher.prove_ivs(groups, short)
+        matcher.assign_data(groups, [token for token in tokens if token.field == LONG])
+        matcher.assign_keys(groups, short)
+        matcher.assign_ivs(groups, short)
     matching.nearest_keys(groups, named["session_key"])
 
 
@@ -95,7 +95,7 @@ def _without_copies(groups: Sequence[Group]) -> list[Group]:
     return result
 
 
-def _is_ticket(group: Group, proof: Proof) -> bool:
+def _is_ticket(group: Group, trial: TrialDecryption) -> bool:
     """Tell a ticket from fields that only happen to have a name like its fields."""
     if group.handles or not group.missing("shareTicket"):
         return True
@@ -105,7 +105,7 @@ def _is_ticket(group: Group, proof: Proof) -> bool:
     if any(sighting.trust is Trust.NAMED for sighting in main):
         return True
     key, data = group.value("session_key"), group.value("encryptedData")
-    return key is not None and data is not None and proof.key_fits(key, data)
+    return key is not None and data is not None and trial.key_fits(key, data)
 
 
 def _without_leftovers(groups: Sequence[Group]) -> list[Group]:

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import Final
 
 from inspector.tickets.capture.scanning.groups import Group
-from inspector.tickets.capture.scanning.proof import Proof
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
+from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
 _TRIALS: Final = 400
 """Values of one field that are tried on one group, the nearest first."""
@@ -20,18 +20,18 @@ _ALL_TRIALS: Final = 100_000
 class Matcher:
     """Completes groups from the fields and unnamed tokens of the same text."""
 
-    def __init__(self, proof: Proof) -> None:
-        self._proof = proof
+    def __init__(self, trial: TrialDecryption) -> None:
+        self._proof = trial
         self._left = _ALL_TRIALS
 
-    def prove_keys(self, groups: Sequence[Group], keys: Sequence[Sighting]) -> None:
+    def assign_keys(self, groups: Sequence[Group], keys: Sequence[Sighting]) -> None:
         """Give each group without a key the one that opens its data."""
         for group in groups:
             data = group.value("encryptedData")
             if data is not None and group.missing("session_key"):
                 self._give(group, "session_key", keys, data)
 
-    def prove_ivs(self, groups: Sequence[Group], ivs: Sequence[Sighting]) -> None:
+    def assign_ivs(self, groups: Sequence[Group], ivs: Sequence[Sighting]) -> None:
         """Give each group without an iv the one that opens its first block."""
         for group in groups:
             data, key = group.value("encryptedData"), group.value("session_key")
@@ -41,7 +41,7 @@ class Matcher:
                         group.fields["iv"] = _as(iv, "iv")
                         break
 
-    def prove_data(self, groups: Sequence[Group], tokens: Sequence[Sighting]) -> None:
+    def assign_data(self, groups: Sequence[Group], tokens: Sequence[Sighting]) -> None:
         """Give each group that has a key but no data the data that its key opens."""
         for group in groups:
             key = group.value("session_key")

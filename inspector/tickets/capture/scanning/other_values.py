@@ -9,12 +9,12 @@ import urllib.parse
 from collections.abc import Callable
 from typing import Final
 
-from inspector.tickets.capture.scanning import escapes
-from inspector.tickets.capture.scanning.gaps import QUOTE
+from inspector.tickets.capture.scanning import unescaping
+from inspector.tickets.capture.scanning.separators import QUOTE
 from inspector.tickets.capture.scanning.sightings import LABEL, Sighting
 
 ReadOther = Callable[[str, re.Match[str], bool], list[Sighting]]
-"""Text, the gap after the name, and whether to be strict -> what was found."""
+"""Text, the separator after the name, and whether to be strict -> what was found."""
 
 _APP_ID = re.compile(r"(?:wx[0-9a-zA-Z]{14,18}|tt[0-9a-f]{16,18})(?![0-9A-Za-z])")
 _SIGNATURE = re.compile(r"[0-9a-fA-F]{40}(?![0-9A-Za-z+/=_-])")
@@ -48,24 +48,24 @@ def is_valid(field: str, value: str) -> bool:
     return bool(pattern.fullmatch(value))
 
 
-def app_id(text: str, gap: re.Match[str], _strict: bool) -> list[Sighting]:
+def app_id(text: str, separator: re.Match[str], _strict: bool) -> list[Sighting]:
     """Read an app id, but not one that stands in the watermark of an opened payload."""
-    found = _APP_ID.match(text, gap.end())
-    if not found or _WATERMARK.search(text[max(0, gap.start() - 120) : gap.start()]):
+    found = _APP_ID.match(text, separator.end())
+    if not found or _WATERMARK.search(text[max(0, separator.start() - 120) : separator.start()]):
         return []
     return [Sighting("appid", found[0], *found.span())]
 
 
-def signature(text: str, gap: re.Match[str], _strict: bool) -> list[Sighting]:
+def signature(text: str, separator: re.Match[str], _strict: bool) -> list[Sighting]:
     """Read the sha1 in hex."""
-    found = _SIGNATURE.match(text, gap.end())
+    found = _SIGNATURE.match(text, separator.end())
     return [Sighting("signature", found[0], *found.span())] if found else []
 
 
-def handles(text: str, gap: re.Match[str], _strict: bool) -> list[Sighting]:
+def handles(text: str, separator: re.Match[str], _strict: bool) -> list[Sighting]:
     """Read one handle, or all of an array."""
-    found = _HANDLE.match(text, gap.end())
-    listed = "[" in gap[0] or "%5B" in gap[0]
+    found = _HANDLE.match(text, separator.end())
+    listed = "[" in separator[0] or "%5B" in separator[0]
     sightings: list[Sighting] = []
     while found:
         sightings.append(Sighting("shareTicket", found[0], *found.span(), listed=listed))
@@ -74,9 +74,9 @@ def handles(text: str, gap: re.Match[str], _strict: bool) -> list[Sighting]:
     return sightings
 
 
-def label(text: str, gap: re.Match[str], strict: bool) -> list[Sighting]:
+def label(text: str, separator: re.Match[str], strict: bool) -> list[Sighting]:
     """Read a group's name."""
-    start, quote = gap.end(), gap["quote"]
+    start, quote = separator.end(), separator["quote"]
     if strict:
         return []
     if quote and quote[-1] in "\"'`":
@@ -92,9 +92,9 @@ def label(text: str, gap: re.Match[str], strict: bool) -> list[Sighting]:
     return [Sighting(LABEL, value, start, end)]
 
 
-def raw_data(text: str, gap: re.Match[str], _strict: bool) -> list[Sighting]:
+def raw_data(text: str, separator: re.Match[str], _strict: bool) -> list[Sighting]:
     """Read the text that the signature was made over, exactly as it was signed."""
-    start, quote = gap.end(), gap["quote"]
+    start, quote = separator.end(), separator["quote"]
     head = text[start : start + 16]
     if head[:1] == "{" and (not quote or head[1:2] == quote[-1:]):
         end = _json_end(text, start)
@@ -144,7 +144,7 @@ def _decoded(raw: str, quote: str) -> str:
     if "%22" in quote or "%27" in quote:
         raw = _percent_decoded(raw)
     depth = quote.count("\\").bit_length()
-    return escapes.unescape(raw, depth + 1)
+    return unescaping.unescape(raw, depth + 1)
 
 
 def _percent_decoded(text: str) -> str:

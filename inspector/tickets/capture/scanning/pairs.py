@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from inspector.tickets.capture.scanning import gaps, shapes, values
+from inspector.tickets.capture.scanning import separators, shapes, values
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
 from inspector.tickets.capture.scanning.other_values import ReadOther, readers_of_other_fields
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
@@ -43,7 +43,7 @@ class PairScanner:
     def __init__(self, text: str, names: FieldNames | None = None) -> None:
         self._text = text
         self._names = names or FieldNames()
-        self._gaps = gaps.gaps_for(text)
+        self._separators = separators.separators_for(text)
         self._others: dict[str, ReadOther] = readers_of_other_fields()
         self._refused_until = 0
 
@@ -74,24 +74,26 @@ class PairScanner:
     def _after(self, match: re.Match[str], meaning: FieldName) -> list[Sighting]:
         """Return what stands behind one name: mostly one value, of an array several."""
         position = match.end()
-        for gap in self._gaps:
-            found = gap.pattern.match(self._text, position)
-            if not found or self._misplaced(gap, match, found[0]):
+        for separator in self._separators:
+            found = separator.pattern.match(self._text, position)
+            if not found or self._misplaced(separator, match, found[0]):
                 continue
             if meaning.field in self._others:
-                sightings = self._others[meaning.field](self._text, found, gap.whole_only)
+                sightings = self._others[meaning.field](self._text, found, separator.whole_only)
             else:
-                sightings = self._base64(meaning, found, whole_only=gap.whole_only)
+                sightings = self._base64(meaning, found, whole_only=separator.whole_only)
             if sightings:
                 return [replace(s, trust=meaning.trust) for s in sightings]
         return []
 
-    def _misplaced(self, gap: gaps.Gap, name: re.Match[str], between: str) -> bool:
-        """Tell a gap that cannot be meant: a closed quote, a tag that ends, an empty element."""
+    def _misplaced(
+        self, separator: separators.Separator, name: re.Match[str], between: str
+    ) -> bool:
+        """Tell what cannot be meant: a closed quote, a tag that ends, an empty element."""
         start = name.start()
-        if gap is gaps.ADJACENT:
+        if separator is separators.ADJACENT:
             return self._is_quoted(start)
-        if gap is gaps.TAGS:
+        if separator is separators.TAGS:
             tag = self._text.rfind("<", max(0, start - 60), start)
             ends = self._text[tag : tag + 2] == "</" and ">" not in self._text[tag:start]
             return ends or f"{name[0]}>" in between
@@ -101,11 +103,11 @@ class PairScanner:
         return self._text[start - 1 : start] in ('"', "'", "`", "”", "“") if start else False
 
     def _base64(
-        self, meaning: FieldName, gap: re.Match[str], *, whole_only: bool
+        self, meaning: FieldName, separator: re.Match[str], *, whole_only: bool
     ) -> list[Sighting]:
-        if gap.end() < self._refused_until:
+        if separator.end() < self._refused_until:
             return []
-        value = values.base64_value(self._text, gap.end(), quoted=bool(gap["quote"]))
+        value = values.base64_value(self._text, separator.end(), quoted=bool(separator["quote"]))
         if value is None:
             return []
         if not self._believed(meaning, value, whole_only=whole_only):

@@ -12,7 +12,7 @@ LABEL = "label"
 class Trust(IntEnum):
     """How sure it is that a value is what its name says."""
 
-    PROVED = 0
+    UNNAMED = 0
     """It has no name of its own: only what decrypts may take it."""
     WEAK = 1
     """The name says little, such as `data`; the value has the right shape."""
@@ -47,7 +47,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Scan:
     """What one reader saw in a text."""
 
     sightings: tuple[Sighting, ...] = ()

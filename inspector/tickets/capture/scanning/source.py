@@ -6,7 +6,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
@@ -16,7 +16,7 @@ from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.capture.scanning.interest import stretches
 from inspector.tickets.capture.scanning.pairs import PairScanner
 from inspector.tickets.capture.scanning.shapes import is_wrapped_text
-from inspector.tickets.capture.scanning.sightings import Sighting
+from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 
 HEAD: Final = 20_000
 """Characters that readers look at to score a text."""
@@ -73,6 +73,17 @@ class Source:
     def pairs(self) -> tuple[Sighting, ...]:
         """All known names with their values, wherever and however they stand."""
         return tuple(self.scan(0, len(self.text)))
+
+    @cached_property
+    def plain_scan(self) -> Scan:
+        """What a reader sees that knows nothing beyond names: one object, assembled once."""
+        return Scan(self.pairs)
+
+    def with_pairs(self, found: Sequence[Sighting], frames: tuple[Frame, ...] = ()) -> Scan:
+        """Return the pairs together with what a reader found beside them."""
+        if not found and not frames:
+            return self.plain_scan
+        return Scan(tuple(sorted([*self.pairs, *found], key=lambda s: s.start)), frames)
 
     def scan(self, start: int, end: int) -> Iterator[Sighting]:
         """Yield the pairs of a stretch, those inside base64-wrapped text included."""

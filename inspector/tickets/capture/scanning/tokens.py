@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from inspector.tickets.capture.scanning import escapes, shapes, values
-from inspector.tickets.capture.scanning.proof import Proof
+from inspector.tickets.capture.scanning import shapes, unescaping, values
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
+from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 from inspector.tickets.fields import BLOCK
 
 SHORT: Final = "short"
@@ -32,7 +32,7 @@ def tokens(text: str, taken: Sequence[Sighting] = ()) -> list[Sighting]:
             named = next(remaining, None)
         if named and named.start < match.end():
             continue
-        token = token_of(escapes.plain_base64(match[0]), *match.span())
+        token = token_of(unescaping.plain_base64(match[0]), *match.span())
         if token:
             found.append(token)
         if len(found) >= _MOST:
@@ -44,17 +44,19 @@ def token_of(value: str, start: int, end: int) -> Sighting | None:
     """Return a value as an unnamed token, or None when its shape says nothing."""
     size = shapes.decoded_size(value)
     if size == BLOCK and shapes.shape("iv", value) is shapes.Shape.WHOLE:
-        return Sighting(SHORT, value, start, end, Trust.PROVED)
+        return Sighting(SHORT, value, start, end, Trust.UNNAMED)
     whole = size and size % BLOCK == 0
     if whole and shapes.shape("encryptedData", value) is shapes.Shape.WHOLE:
-        return Sighting(LONG, value, start, end, Trust.PROVED)
+        return Sighting(LONG, value, start, end, Trust.UNNAMED)
     return None
 
 
-def name_trio(one: Sighting, other: Sighting, data: Sighting, proof: Proof) -> list[Sighting]:
+def name_trio(
+    one: Sighting, other: Sighting, data: Sighting, trial: TrialDecryption
+) -> list[Sighting]:
     """Name a key, an iv and data that have no names, by what decrypts, or else by their order."""
     key, iv = one, other
-    if proof.key_fits(other.value, data.value) and not proof.key_fits(one.value, data.value):
+    if trial.key_fits(other.value, data.value) and not trial.key_fits(one.value, data.value):
         key, iv = other, one
     return [
         Sighting(name, sighting.value, sighting.start, sighting.end)

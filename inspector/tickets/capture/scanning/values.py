@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from inspector.tickets.capture.scanning import escapes, shapes
+from inspector.tickets.capture.scanning import shapes, unescaping
 from inspector.tickets.fields import BLOCK
 
 PAD = r"(?:=|%(?:25)*3[Dd]|\\{1,31}+(?:u003[dD]|x3[dD]|=)|&(?:amp;)*(?:\#61|\#x3[dD]|equals);|＝)"
@@ -16,11 +16,11 @@ BODY = (
     r"|&(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);"
     r"|[\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]|…+|\.{3,6})"
 )
-JOINT = escapes.JOINT
+JOINT = unescaping.JOINT
 _TOKEN = re.compile(rf"(?>{BODY}+)(?>{PAD}{{0,4}})")
-_QUOTED = re.compile(rf"(?>(?:{BODY}|{escapes.SPACE}|{JOINT}|\*+)+)(?>{PAD}{{0,4}})")
+_QUOTED = re.compile(rf"(?>(?:{BODY}|{unescaping.SPACE}|{JOINT}|\*+)+)(?>{PAD}{{0,4}})")
 _CLOSED = re.compile(
-    rf"(?>{escapes.SPACE}*)(?:[\\^`]{{0,31}}+[\"']|[`”’」』]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39)|\\{{1,31}}+(?:u00|x)2[27]|\$\(\[char|$)"
+    rf"(?>{unescaping.SPACE}*)(?:[\\^`]{{0,31}}+[\"']|[`”’」』]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39)|\\{{1,31}}+(?:u00|x)2[27]|\$\(\[char|$)"
 )
 _PADDED = re.compile(rf"{PAD}\Z")
 _MORE_ON_LINE = re.compile(
@@ -74,7 +74,7 @@ def _value(text: str, start: int, end: int) -> Value:
 
 def tidy(raw: str) -> str:
     """Return a base64 value as its form meant it: escapes undone, wrapped lines joined."""
-    return _joined(escapes.plain_base64(raw).strip())
+    return _joined(unescaping.plain_base64(raw).strip())
 
 
 def _joined(value: str) -> str:
@@ -102,7 +102,7 @@ def _open_end(text: str, token: re.Match[str]) -> int:
 
 def _is_whole(value: str) -> bool:
     """Tell whether a value has the right length once its gaps are closed or filled."""
-    both = (re.sub(r"\s", filling, escapes.plain_base64(value)) for filling in ("+", ""))
+    both = (re.sub(r"\s", filling, unescaping.plain_base64(value)) for filling in ("+", ""))
     return any(size and size % BLOCK == 0 for size in map(shapes.decoded_size, both))
 
 

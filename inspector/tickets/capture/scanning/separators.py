@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from inspector.tickets.capture.scanning.escapes import SPACE
+from inspector.tickets.capture.scanning.unescaping import SPACE
 
 QUOTE = (
     r"(?:[\\^`]{0,31}+[\"']|`|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39|\#x22|\#x27);"
     r"|\\{1,31}+(?:u00|x)2[27]|\$\(\[char\]3[49]\)|[“”„‘’＂＇「」『』])"
 )
-_SEPARATOR = (
+_SIGN = (
     r"(?:=>|:=|={1,3}|:{1,2}|：|＝|->|→|⇒|-{2,10}[:：]?|—{1,4}[:：]?|是|为|為|\bis\b|\bwas\b"
     r"|%(?:25)*3[AaDd]|\\{1,31}+u003[adAD]|&(?:amp;)*(?:\#58|\#61|\#x3[AaDd]);)"
 )
@@ -29,7 +29,7 @@ _WRAPPER = (
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Separator:
     """One way in which a value may follow its name."""
 
     pattern: re.Pattern[str]
@@ -38,50 +38,54 @@ class Gap:
     """True when nothing but a whole value is believed after it."""
 
 
-def _gap(pattern: str, *, whole_only: bool = False) -> Gap:
-    return Gap(re.compile(pattern + rf"(?P<quote>(?>{QUOTE}{{0,3}}))"), whole_only)
+def _separator(pattern: str, *, whole_only: bool = False) -> Separator:
+    return Separator(re.compile(pattern + rf"(?P<quote>(?>{QUOTE}{{0,3}}))"), whole_only)
 
 
-EXPLICIT: Final = _gap(rf"{_CLOSING}{_REMARK}[?!]?{_SEPARATOR}{{1,2}}{_TYPE}(?>{_WRAPPER}{{0,40}})")
+EXPLICIT: Final = _separator(
+    rf"{_CLOSING}{_REMARK}[?!]?{_SIGN}{{1,2}}{_TYPE}(?>{_WRAPPER}{{0,40}})"
+)
 """`name: value`, `"name" => string(24) "value"`, `name%22%3A%22value`, `name-----:value`."""
-ADJACENT: Final = _gap(r"(?=[\"“])")
+ADJACENT: Final = _separator(r"(?=[\"“])")
 """`name"value"`, as the console's object preview is copied."""
-PAIR: Final = _gap(rf"{QUOTE}{{1,2}}\s*,\s*(?>{_WRAPPER}{{0,6}})(?={QUOTE})")
+PAIR: Final = _separator(rf"{QUOTE}{{1,2}}\s*,\s*(?>{_WRAPPER}{{0,6}})(?={QUOTE})")
 """`"name", "value"`, as in `append("iv", "…")` and lists of two."""
-COUNTED: Final = _gap(
+COUNTED: Final = _separator(
     rf"{QUOTE}(?:;s:\d{{1,9}}:|\s{{0,9}}\n\s{{0,40}}\d{{1,9}}\)\s{{0,9}})(?={QUOTE})"
 )
 """`s:2:"iv";s:24:"…"` of PHP's serialize, and the numbered replies of a Redis console."""
-NAMED_VALUE: Final = _gap(
+NAMED_VALUE: Final = _separator(
     rf"{QUOTE}\s*,\s*(?:{QUOTE}?\w+{QUOTE}?\s*[:=]\s*{QUOTE}?[^,{{}}\"']{{0,40}}{QUOTE}?,\s*)?"
     rf"{QUOTE}?(?:value|val|v|text|content|Value){QUOTE}?\s*[:=]\s*"
 )
 """`{"name": "iv", "value": "…"}`, as HAR and API clients keep parameters."""
-ATTRIBUTE: Final = _gap(
+ATTRIBUTE: Final = _separator(
     rf"{QUOTE}[^<>]{{0,200}}?\b(?:value|content|val|data-\w{{1,20}})\s*=\s*(?={QUOTE})"
 )
 """`name="iv" value="…"`."""
-TAGS: Final = _gap(
+TAGS: Final = _separator(
     r"(?=[^<>]{0,260}+[<>])"
     rf"(?:{QUOTE}?[^<>\n\"']{{0,120}}(?:{QUOTE}[^<>\n]{{0,120}})?>|\s*(?=</))"
     rf"\s*(?>(?:{_TAG}\s*){{0,6}})(?:<!\[CDATA\[\s*)?"
 )
 """`<iv>…`, `<td>iv</td><td>…`, `<key>iv</key><string>…`."""
-ESCAPED_TAGS: Final = _gap(r"(?:&(?:amp;)*gt;|\\{1,31}+u003[eE]|%(?:25)*3[Ee])(?:&lt;!\[CDATA\[)?")
+ESCAPED_TAGS: Final = _separator(
+    r"(?:&(?:amp;)*gt;|\\{1,31}+u003[eE]|%(?:25)*3[Ee])(?:&lt;!\[CDATA\[)?"
+)
 """`&lt;iv&gt;…`, the same inside another text."""
-MULTIPART: Final = _gap(
+MULTIPART: Final = _separator(
     r"\\{0,31}+\"[^\n\\\"]{0,100}(?:\r?\n|(?:\\{1,31}+r)?\\{1,31}+n)"
     r"(?:Content-[^\n\\]{0,100}(?:\r?\n|(?:\\{1,31}+r)?\\{1,31}+n)){0,3}(?:\r?\n|(?:\\{1,31}+r)?\\{1,31}+n)"
 )
 """A part of a multipart form: the header line, an empty line, the value."""
-BLANK: Final = _gap(
+BLANK: Final = _separator(
     rf"{_CLOSING}(?:\s{{0,40}}(?:[|│┃,，]\s{{0,40}})?|(?:{SPACE}){{1,9}})(?>{_WRAPPER}{{0,3}})",
     whole_only=True,
 )
 """`--iv …`, a table cell beside another, the value on the next line."""
 
 
-def gaps_for(text: str) -> tuple[Gap, ...]:
+def separators_for(text: str) -> tuple[Separator, ...]:
     """Return the gaps that can occur in a text, in the order in which they are tried."""
     tagged = "<" in text
     escaped = "&gt;" in text or "u003e" in text or "u003E" in text or "%3e" in text.lower()
@@ -97,4 +101,4 @@ def gaps_for(text: str) -> tuple[Gap, ...]:
         (MULTIPART, "form-data" in text),
         (BLANK, True),
     )
-    return tuple(gap for gap, possible in chosen if possible)
+    return tuple(separator for separator, possible in chosen if possible)

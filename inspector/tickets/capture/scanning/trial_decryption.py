@@ -15,7 +15,7 @@ _URL_SAFE: Final = str.maketrans({"-": "+", "_": "/", " ": "+"})
 _PLAIN: Final = frozenset(range(0x20, 0x7F)) | {0x09, 0x0A, 0x0D}
 
 
-class Proof:
+class TrialDecryption:
     """Tries keys and ivs on data and remembers the answers."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ import urllib.parse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.tickets.capture.scanning.escapes import plain_base64, unescape
+from inspector.tickets.capture.scanning.unescaping import plain_base64, unescape
 
 BASE64 = st.text(string.ascii_letters + string.digits + "+/=", max_size=60)
 LAYERS = st.lists(
