@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -112,34 +112,32 @@ def written_in(module: ModuleType) -> list[Written]:
     This sees what is compiled inside functions, and the fragments and tables that patterns are
     made of. An f-string gets the values of the module's own names.
     """
-    assert module.__file__
-    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
-    prose = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
-    texts = (
-        (node.lineno, _text(node, vars(module)))
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in prose
-    )
     return [
-        Written(f"{module.__name__}:{line}", text, flags)
-        for line, text in texts
+        Written(where, text, flags)
+        for where, text in _texts(module, str)
         for flags in (0, int(re.VERBOSE))
-        if text is not None and is_pattern(text, flags)
+        if is_pattern(text, flags)
     ]
 
 
-def _text(node: ast.Constant | ast.JoinedStr, names: Mapping[str, Any]) -> str | None:
-    if isinstance(node, ast.Constant):
-        return node.value if isinstance(node.value, str) else None
-    return "".join(
-        str(part.value) if isinstance(part, ast.Constant) else _inserted(part, names)
-        for part in node.values
-    )
+def _texts(module: ModuleType, inserted: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    assert module.__file__
+    nodes = list(ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8"))))
+    left_out = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    left_out |= {id(n) for node in nodes if isinstance(node, ast.JoinedStr) for n in node.values}
+    for node in nodes:
+        if isinstance(node, ast.JoinedStr):
+            filled = (_part(part, vars(module), inserted) for part in node.values)
+            yield f"{module.__name__}:{node.lineno}", "".join(filled)
+        elif isinstance(node, ast.Constant) and id(node) not in left_out:
+            yield f"{module.__name__}:{node.lineno}", str(node.value)
 
 
-def _inserted(part: ast.expr, names: Mapping[str, Any]) -> str:
+def _part(part: ast.expr, names: Mapping[str, Any], inserted: Callable[[str], str]) -> str:
+    if isinstance(part, ast.Constant):
+        return str(part.value)
     assert isinstance(part, ast.FormattedValue)
-    return str(_value(part.value, names))
+    return inserted(str(_value(part.value, names)))
 
 
 def _value(node: ast.expr, names: Mapping[str, Any]) -> Any:
@@ -157,3 +155,38 @@ def is_pattern(text: str, flags: int = 0) -> bool:
     except (re.error, OverflowError, RecursionError):
         return False
     return True
+
+
+class Line(NamedTuple):
+    """One line of a pattern that is written over several, with the texts that it is to match."""
+
+    where: str
+    pattern: str
+    examples: tuple[str, ...]
+
+
+def lines_with_examples(module: ModuleType) -> list[Line]:
+    """Return the lines of a module's patterns whose comments show examples between backticks.
+
+    `⏎` stands for a line end; what follows the word "not" is no example.
+    """
+    return [
+        Line(where, pattern.strip().removeprefix("|"), tuple(examples))
+        for where, text in _texts(module, _on_one_line)
+        for pattern, _, comment in (line.partition(" # ") for line in text.splitlines())
+        if (examples := re.findall("`([^`]+)`", comment.partition("not ")[0].replace("⏎", "\n")))
+    ]
+
+
+def _on_one_line(fragment: str) -> str:
+    return "".join(line.partition(" # ")[0].strip() for line in fragment.splitlines())
+
+
+def shows(line: Line, example: str) -> bool:
+    """Tell whether a line matches the whole example; with a look around it, a part of it."""
+    pattern = re.compile(line.pattern, re.VERBOSE | re.MULTILINE)
+    tree = _parsed(line.pattern, re.VERBOSE)
+    around = {_constants.ASSERT, _constants.ASSERT_NOT}
+    if not around & {operation for operation, _ in _operations(tree)}:
+        return pattern.fullmatch(example) is not None
+    return any(match[0] or not tree.getwidth()[1] for match in pattern.finditer(example))

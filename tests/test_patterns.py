@@ -19,11 +19,14 @@ import pytest
 
 from tests.catalogue import PROJECT
 from tests.patterns import (
+    Line,
     Written,
     compiled_at_import,
     is_pattern,
+    lines_with_examples,
     modules,
     possessive_groups,
+    shows,
     written_in,
 )
 
@@ -113,6 +116,27 @@ def strings(value: Any) -> Iterator[str]:
     elif isinstance(value, dict | list):
         for member in value.values() if isinstance(value, dict) else value:
             yield from strings(member)
+
+
+def test_each_example_beside_a_line_of_a_pattern_is_matched_by_it() -> None:
+    lines = [x for name in modules("inspector") for x in lines_with_examples(import_module(name))]
+    assert not [(*line, e) for line in lines for e in line.examples if not shows(line, e)]
+    assert sum(len(line.examples) for line in lines) > 100
+
+
+@pytest.mark.parametrize(
+    ("pattern", "example", "shown"),
+    [
+        ("%(?:25)*3A", "%253A", True),
+        ("%(?:25)*3A", "%3A ", False),
+        (r"[>|]-?(?=\n)", ">-\n", True),
+        (r"[>|]?(?=\n)", "-\n", False),
+        ("(?<=//)", "//iv", True),
+        ("(?<=//)", "/iv", False),
+    ],
+)
+def test_an_example_must_be_matched_whole(pattern: str, example: str, shown: bool) -> None:
+    assert shows(Line("", pattern, ()), example) is shown
 
 
 PLANTED = '''

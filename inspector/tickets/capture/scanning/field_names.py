@@ -10,7 +10,13 @@ from typing import Final
 from inspector import assets
 from inspector.tickets.capture.scanning.sightings import Trust
 
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_WORDS = re.compile(
+    r"""
+      [A-Z]+(?![a-z])  # `IV` `KEY`
+    | [A-Z]?[a-z]+     # `session` `Key`
+    """,
+    re.VERBOSE,
+)
 _TAILS: Final = frozenset(
     ("str", "string", "value", "val", "param", "text", "base", "field", "input", "raw", "s", "b")
 )

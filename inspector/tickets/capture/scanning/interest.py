@@ -11,7 +11,7 @@ NEEDLES: Final = (
     *("cipher", "vector", "_key", "密", "向量", "偏移", "票据", "\\u5bc6", "\\u5411", "%e5%af%86"),
 )
 """Parts of the names of fields, in lower case."""
-_IV = re.compile(r"iv(?![a-z])(?<![a-z]iv)")
+_IV = re.compile(r"""iv(?![a-z])(?<![a-z]iv)  # `iv` `x-iv=`, not in `div`""", re.VERBOSE)
 _PIECE: Final = 4_096
 _CUT = re.compile(r"[\s,\"'&]")
 

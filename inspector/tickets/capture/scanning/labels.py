@@ -11,7 +11,14 @@ from typing import Final
 from inspector.tickets.capture.scanning.groups import Group
 from inspector.tickets.capture.scanning.sightings import LABEL, Frame
 
-_TIME = re.compile(r"(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ])?\d{2}:\d{2}:\d{2}(?:[.,]\d{1,6})?")
+_TIME = re.compile(
+    r"""
+    (?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ])?  # `2024-05-01 ` `2024/05/01T`
+    \d{2}:\d{2}:\d{2}                   # `12:00:59`
+    (?:[.,]\d{1,6})?                    # `.123` `,123456`
+    """,
+    re.VERBOSE,
+)
 _LINE_HEAD: Final = 200
 _LONGEST: Final = 80
 

@@ -10,12 +10,24 @@ from typing import Final
 from inspector.tickets.capture.scanning.sightings import Frame, Sighting
 
 _TOKEN = re.compile(
-    r"(?P<blank>\n[ \t\r]*\n)|(?P<line>\n)|(?P<open>[{\[(])|(?P<close>[}\])])"
-    r"|%(?>(?:25)*)(?:(?P<popen>[57][Bb])|(?P<pclose>[57][Dd]))"
+    r"""
+      (?P<blank>\n[ \t\r]*\n)     # `⏎⏎` `⏎ ⏎`
+    | (?P<line>\n)                # `⏎`
+    | (?P<open>[{\[(])            # `{`
+    | (?P<close>[}\])])           # `]`
+    | %(?>(?:25)*)(?:
+          (?P<popen>[57][Bb])     # `7B`
+        | (?P<pclose>[57][Dd])    # `5D`
+      )
+    """,
+    re.VERBOSE,
 )
 _TAGGED = re.compile(
-    _TOKEN.pattern
-    + r"|<(?P<slash>/?)(?P<tag>[A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,400})?(?P<self>/?)>"
+    rf"""{_TOKEN.pattern}
+    | <(?P<slash>/?)(?P<tag>[A-Za-z][\w:.-]{{0,60}})  # `<td` `</iv`
+      (?:\s[^<>]{{0,400}})?(?P<self>/?)>              # ` class="a">` `/>`
+    """,
+    re.VERBOSE,
 )
 _VOID: Final = frozenset(
     ["input", "br", "meta", "img", "hr", "link", "param", "col", "area", "base"]

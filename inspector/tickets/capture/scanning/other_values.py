@@ -11,22 +11,47 @@ from typing import Final
 
 from inspector.tickets.capture.scanning import unescaping
 from inspector.tickets.capture.scanning.separators import QUOTE
+from inspector.tickets.capture.scanning.shapes import UUID
 from inspector.tickets.capture.scanning.sightings import LABEL, Sighting
 
 ReadOther = Callable[[str, re.Match[str], bool], list[Sighting]]
 """Text, the separator after the name, and whether to be strict -> what was found."""
 
-_APP_ID = re.compile(r"(?:wx[0-9a-zA-Z]{14,18}|tt[0-9a-f]{16,18})(?![0-9A-Za-z])")
-_SIGNATURE = re.compile(r"[0-9a-fA-F]{40}(?![0-9A-Za-z+/=_-])")
-_UUID: Final = r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"
-_HANDLE = re.compile(rf"{_UUID}(?![0-9A-Za-z])")
-_NEXT_HANDLE = re.compile(
-    rf"(?:{QUOTE}){{0,2}}\s{{0,40}}(?:,|%2C)\s{{0,40}}(?:{QUOTE}){{0,2}}(?={_UUID})"
+_APP_ID = re.compile(
+    r"""
+    (?:
+        wx[0-9a-zA-Z]{14,18}  # `wx4f4bc4dec97d474b`
+      | tt[0-9a-f]{16,18}     # `tt05d9f1bce04b6b1a`
+    )
+    (?![0-9A-Za-z])
+    """,
+    re.VERBOSE,
 )
-_WATERMARK = re.compile(r"watermark[^{}]{0,12}\{[^{}]{0,80}\Z")
+_SIGNATURE = re.compile(r"[0-9a-fA-F]{40}(?![0-9A-Za-z+/=_-])")
+_HANDLE = re.compile(rf"{UUID}(?![0-9A-Za-z])", re.VERBOSE)
+_NEXT_HANDLE = re.compile(
+    rf"""
+    (?:{QUOTE}){{0,2}}\s{{0,40}}(?:,|%2C)\s{{0,40}}  # `", ` `%22%2C`
+    (?:{QUOTE}){{0,2}}(?={UUID})                     # `"0f6b1c1e-8d2a-4d0c-9c55-2f3e6f1a7b90`
+    """,
+    re.VERBOSE,
+)
+_WATERMARK = re.compile(
+    r"""watermark[^{}]{0,12}\{[^{}]{0,80}\Z  # `watermark": {"timestamp": 1577808000, "`""",
+    re.VERBOSE,
+)
 _STRING_END = re.compile(r"""(\\*)(["'`])""")
 _PLAIN_WORDS: Final = frozenset(["null", "undefined", "none", "nil", "true", "false", "string"])
-_LABEL_END = re.compile(r"[,;&\n\r\t}\])<>\"'`|，；]|%(?:25)*2[26]|\\+[nr\"]|$|(?<=.{60})")
+_LABEL_END = re.compile(
+    r"""
+      [,;&\n\r\t}\])<>"'`|，；]  # `,` `&` `；`
+    | %(?:25)*2[26]              # `%22` `%2526`
+    | \\+[nr"]                   # `\n` `\\"`
+    | $
+    | (?<=.{60})
+    """,
+    re.VERBOSE,
+)
 _LONGEST: Final = 65_536
 """Longest `rawData` that is read: the platform's are below two thousand characters."""
 

@@ -17,17 +17,30 @@ from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.values import Value
 
 _NAME = re.compile(
-    r"(?=[A-Za-z_%\\&0-9+\u4e00-\u9fff])(?:"
-    r"%(?>(?:25)*)[0-9A-Fa-f]{2}|(?<!\\)\\++(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf](?=[A-Za-z_]))|&#?\w{2,8};"
-    # What begins with a digit or a plus is no name; most of it is base64 and hex.
-    r"|(?:[0-9]|(?!^)\+)[A-Za-z0-9+/]*+"
-    # A name stands behind no letter, digit or slash, but for escapes and line comments.
-    r"|(?P<name>(?=[A-Za-z_])(?:(?<![A-Za-z0-9+/_])(?<![A-Za-z0-9_]-)|(?<=\W//)|(?<=^//)|(?<=^\+)"
-    r"|(?<=%[0-9A-Fa-f]{2})|(?<=25[0-9A-Fa-f]{2})|(?<=\\[nrtbf])|(?<=\\u[0-9A-Fa-f]{4})"
-    r"|(?<=\\x[0-9A-Fa-f]{2}))"
-    r"_{0,2}[A-Za-z][A-Za-z0-9]*+(?>(?:[_-]{1,3}+[A-Za-z0-9]++)*))"
-    r"|(?P<label>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,30}))",
-    re.MULTILINE,
+    r"""
+    (?=[A-Za-z_%\\&0-9+\u4e00-\u9fff])(?:
+        %(?>(?:25)*)[0-9A-Fa-f]{2}                # `%3A` `%253A`: an escape is no name
+      | (?<!\\)\\++(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf](?=[A-Za-z_]))  # `\u003a` `\niv`
+      | &\#?\w{2,8};                              # `&quot;` `&#34;`
+        # What begins with a digit or a plus is no name; most of it is base64 and hex.
+      | (?:[0-9]|(?!^)\+)[A-Za-z0-9+/]*+          # `24`
+        # A name stands behind no letter, digit or slash, but for escapes and line comments.
+      | (?P<name>(?=[A-Za-z_])
+          (?:
+              (?<![A-Za-z0-9+/_])(?<![A-Za-z0-9_]-)
+            | (?<=\W//)|(?<=^//)|(?<=^\+)         # `//iv` `+iv`
+            | (?<=%[0-9A-Fa-f]{2})                # `%22iv`
+            | (?<=25[0-9A-Fa-f]{2})               # `%2522iv`
+            | (?<=\\[nrtbf])                      # `\niv`
+            | (?<=\\u[0-9A-Fa-f]{4})              # `\u0022iv`
+            | (?<=\\x[0-9A-Fa-f]{2})              # `\x22iv`
+          )
+          _{0,2}[A-Za-z][A-Za-z0-9]*+(?>(?:[_-]{1,3}+[A-Za-z0-9]++)*)  # `session_key` `X-WX-Iv`
+        )
+      | (?P<label>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,30})  # `会话密钥`
+    )
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
 _LONGEST_NAME = 48
 _STEP = 20_000

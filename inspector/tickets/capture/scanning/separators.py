@@ -8,24 +8,56 @@ from typing import Final
 
 from inspector.tickets.capture.scanning.unescaping import SPACE
 
-QUOTE = (
-    r"(?:[\\^`]{0,31}+[\"']|`|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39|\#x22|\#x27);"
-    r"|\\{1,31}+(?:u00|x)2[27]|\$\(\[char\]3[49]\)|[“”„‘’＂＇「」『』])"
-)
-_SIGN = (
-    r"(?:=>|:=|={1,3}|:{1,2}|：|＝|->|→|⇒|-{2,10}[:：]?|—{1,4}[:：]?|是|为|為|\bis\b|\bwas\b"
-    r"|%(?:25)*3[AaDd]|\\{1,31}+u003[adAD]|&(?:amp;)*(?:\#58|\#61|\#x3[AaDd]);)"
-)
-_CLOSING = rf"(?>(?:{QUOTE}|[)\]*_）】~]|%(?:25)*5[Dd]|{SPACE}){{0,8}})"
-_REMARK = r"(?:\s?[(（\[【][^()（）\[\]【】\n]{0,40}[)）\]】]\s?)?"
-_TYPE = r"(?:\s*[A-Za-z_][\w<>\[\]|?.]{0,30}\s{0,4}=(?!=))?"
-_TAG = r"</?[A-Za-z][\w:.-]{0,20}(?:\s[^<>]{0,200})?/?>"
-_WRAPPER = (
-    rf"(?:{SPACE}|{_TAG}|<(?=[A-Za-z0-9+/_-]{{16}})|\{{{{1,2}}(?=[\"'`][A-Za-z0-9+/_-]{{16}})"
-    r"|(?:string|str)\(\d{1,9}\)|s:\d{1,9}:|[>|][-+]?(?=\s*\n)"
-    r"|(?:new\s)?[A-Za-z_$&][\w.$:]{0,60}[(\[]|[(\[*]|<!\[CDATA\["
-    r"|%(?:25)*5[Bb]|[bBuUrRfFNL@$](?=[\"']))"
-)
+QUOTE = r"""(?:
+      [\\^`]{0,31}+["']                               # `"` `\"` `^'`
+    | `
+    | %(?:25)*2[27]                                   # `%22` `%2527`
+    | &(?:amp;)*(?:quot|apos|\#34|\#39|\#x22|\#x27);  # `&quot;` `&amp;#39;`
+    | \\{1,31}+(?:u00|x)2[27]                         # `\u0022` `\\x27`
+    | \$\(\[char\]3[49]\)                             # `$([char]34)`
+    | [“”„‘’＂＇「」『』]                             # `“`
+)"""
+_SIGN = r"""(?:
+      =>|:=|={1,3}|:{1,2}|：|＝|->|→|⇒        # `=>` `:=` `==` `::` `：`
+    | -{2,10}[:：]?|—{1,4}[:：]?              # `-----:` `——`
+    | 是|为|為|\bis\b|\bwas\b                 # `是` `is`
+    | %(?:25)*3[AaDd]                         # `%3A` `%253D`
+    | \\{1,31}+u003[adAD]                     # `\u003a`
+    | &(?:amp;)*(?:\#58|\#61|\#x3[AaDd]);     # `&#58;` `&amp;#x3D;`
+)"""
+_CLOSING = rf"""(?>(?:
+      {QUOTE}
+    | [)\]*_）】~]      # `)` `*`
+    | %(?:25)*5[Dd]     # `%5D`
+    | {SPACE}
+){{0,8}})"""
+_REMARK = r"""
+    (?:\s?[(（\[【][^()（）\[\]【】\n]{0,40}[)）\]】]\s?)?  # ` (base64) ` `【必填】`
+"""
+_TYPE = r"""
+    (?:\s*[A-Za-z_][\w<>\[\]|?.]{0,30}\s{0,4}=(?!=))?  # ` string =` `Option<String> =`
+"""
+_TAG = r"""
+    </?[A-Za-z][\w:.-]{0,20}(?:\s[^<>]{0,200})?/?>  # `<td class="iv">` `</td>`
+"""
+_WRAPPER = rf"""(?:
+      {SPACE}
+    | {_TAG}
+    | <(?=[A-Za-z0-9+/_-]{{16}})                  # `<r7BXXKkLb8qrSNn0`
+    | \{{{{1,2}}(?=["'`][A-Za-z0-9+/_-]{{16}})    # `{{"r7BXXKkLb8qrSNn0`
+    | (?:string|str)\(\d{{1,9}}\)                 # `string(24)`
+    | s:\d{{1,9}}:                                # `s:24:`
+    | [>|][-+]?(?=\s*\n)                          # `|⏎` `>-⏎`
+    | (?:new\s)?[A-Za-z_$&][\w.$:]{{0,60}}[(\[]   # `Buffer.from(` `new Key(`
+    | [(\[*]                                      # `(` `*`
+    | <!\[CDATA\[                                 # `<![CDATA[`
+    | %(?:25)*5[Bb]                               # `%5B`
+    | [bBuUrRfFNL@$](?=["'])                      # `b"` `@"`
+)"""
+_LINE_END = r"""(?:
+      \r?\n
+    | (?:\\{1,31}+r)?\\{1,31}+n  # `\r\n` `\\n`
+)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +71,8 @@ class Separator:
 
 
 def _separator(pattern: str, *, whole_only: bool = False) -> Separator:
-    return Separator(re.compile(pattern + rf"(?P<quote>(?>{QUOTE}{{0,3}}))"), whole_only)
+    quoted = rf"{pattern}(?P<quote>(?>{QUOTE}{{0,3}}))"
+    return Separator(re.compile(quoted, re.VERBOSE), whole_only)
 
 
 EXPLICIT: Final = _separator(
@@ -54,32 +87,49 @@ COUNTED: Final = _separator(
     rf"{QUOTE}(?:;s:\d{{1,9}}:|\s{{0,9}}\n\s{{0,40}}\d{{1,9}}\)\s{{0,9}})(?={QUOTE})"
 )
 """`s:2:"iv";s:24:"…"` of PHP's serialize, and the numbered replies of a Redis console."""
-NAMED_VALUE: Final = _separator(
-    rf"{QUOTE}\s*,\s*(?:{QUOTE}?\w+{QUOTE}?\s*[:=]\s*{QUOTE}?[^,{{}}\"']{{0,40}}{QUOTE}?,\s*)?"
-    rf"{QUOTE}?(?:value|val|v|text|content|Value){QUOTE}?\s*[:=]\s*"
-)
+NAMED_VALUE: Final = _separator(rf"""
+    {QUOTE}\s*,\s*                                                  # `", `
+    (?:
+        {QUOTE}?\w+{QUOTE}?\s*[:=]\s*                               # `"type": `
+        {QUOTE}?[^,{{}}"']{{0,40}}{QUOTE}?,\s*                      # `"text", `
+    )?
+    {QUOTE}?(?:value|val|v|text|content|Value){QUOTE}?\s*[:=]\s*    # `"value": ` `v=`
+""")
 """`{"name": "iv", "value": "…"}`, as HAR and API clients keep parameters."""
 ATTRIBUTE: Final = _separator(
     rf"{QUOTE}[^<>]{{0,200}}?\b(?:value|content|val|data-\w{{1,20}})\s*=\s*(?={QUOTE})"
 )
 """`name="iv" value="…"`."""
-TAGS: Final = _separator(
-    r"(?=[^<>]{0,260}+[<>])"
-    rf"(?:{QUOTE}?[^<>\n\"']{{0,120}}(?:{QUOTE}[^<>\n]{{0,120}})?>|\s*(?=</))"
-    rf"\s*(?>(?:{_TAG}\s*){{0,6}})(?:<!\[CDATA\[\s*)?"
-)
+TAGS: Final = _separator(rf"""
+    (?=[^<>]{{0,260}}+[<>])
+    (?:
+        {QUOTE}?[^<>\n"']{{0,120}}(?:{QUOTE}[^<>\n]{{0,120}})?>     # `>` `" class="of-iv">`
+      | \s*(?=</)                                                   # ` </key>`
+    )
+    \s*(?>(?:{_TAG}\s*){{0,6}})                                     # `</td> <td>`
+    (?:<!\[CDATA\[\s*)?                                             # `<![CDATA[`
+""")
 """`<iv>…`, `<td>iv</td><td>…`, `<key>iv</key><string>…`."""
-ESCAPED_TAGS: Final = _separator(
-    r"(?:&(?:amp;)*gt;|\\{1,31}+u003[eE]|%(?:25)*3[Ee])(?:&lt;!\[CDATA\[)?"
-)
+ESCAPED_TAGS: Final = _separator(r"""
+    (?:&(?:amp;)*gt;|\\{1,31}+u003[eE]|%(?:25)*3[Ee])  # `&gt;` `\u003e` `%3E`
+    (?:&lt;!\[CDATA\[)?                                # `&lt;![CDATA[`
+""")
 """`&lt;iv&gt;…`, the same inside another text."""
-MULTIPART: Final = _separator(
-    r"\\{0,31}+\"[^\n\\\"]{0,100}(?:\r?\n|(?:\\{1,31}+r)?\\{1,31}+n)"
-    r"(?:Content-[^\n\\]{0,100}(?:\r?\n|(?:\\{1,31}+r)?\\{1,31}+n)){0,3}(?:\r?\n|(?:\\{1,31}+r)?\\{1,31}+n)"
-)
+MULTIPART: Final = _separator(rf"""
+    \\{{0,31}}+"[^\n\\"]{{0,100}}{_LINE_END}           # `"⏎` `\"\r\n`
+    (?:Content-[^\n\\]{{0,100}}{_LINE_END}){{0,3}}     # `Content-Type: text/plain⏎`
+    {_LINE_END}                                        # `⏎`
+""")
 """A part of a multipart form: the header line, an empty line, the value."""
 BLANK: Final = _separator(
-    rf"{_CLOSING}(?:\s{{0,40}}(?:[|│┃,，]\s{{0,40}})?|(?:{SPACE}){{1,9}})(?>{_WRAPPER}{{0,3}})",
+    rf"""
+    {_CLOSING}
+    (?:
+        \s{{0,40}}(?:[|│┃,，]\s{{0,40}})?  # ` ` ` | ` `，`
+      | (?:{SPACE}){{1,9}}                 # `%20` `\n\t`
+    )
+    (?>{_WRAPPER}{{0,3}})                  # `new Key(`
+    """,
     whole_only=True,
 )
 """`--iv …`, a table cell beside another, the value on the next line."""

@@ -14,9 +14,12 @@ from inspector.tickets.fields import BLOCK
 _WHITE = re.compile(r"\s+")
 _CLEAN = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
 _HEX = re.compile(r"(?:[0-9a-f]+|[0-9A-F]+)")
-_UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+UUID: Final = r"""
+    [0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}  # `0f6b1c1e-8d2a-4d0c-9c55-2f3e6f1a7b90`
+"""
+_UUID = re.compile(UUID, re.VERBOSE)
 _NOISE = re.compile(r"[^A-Za-z0-9+/=_-]+")
-_CAMEL = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d*")
+_CAMEL = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d*  # `getSessionKey2` `Data`", re.VERBOSE)
 """An identifier such as `getSessionKeyForUser`."""
 _SHORTEST: Final = 8
 _SHORTEST_UNPADDED: Final = 12

@@ -20,7 +20,13 @@ from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 
 HEAD: Final = 20_000
 """Characters that readers look at to score a text."""
-_WRAPPED = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{60,}+={0,2}")
+_WRAPPED = re.compile(
+    r"""
+    (?<![A-Za-z0-9+/_-])
+    [A-Za-z0-9+/_-]{60,}+={0,2}  # base64 of 45 bytes and more, as JSON with a ticket in it is
+    """,
+    re.VERBOSE,
+)
 
 
 _LARGE: Final = 1_000_000

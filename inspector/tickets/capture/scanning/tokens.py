@@ -15,9 +15,18 @@ SHORT: Final = "short"
 """A token that may be a session key or an iv."""
 LONG: Final = "long"
 """A token that may be encrypted data."""
-_SIGN = r"(?:[A-Za-z0-9+/_-]|\\{1,31}+/|%(?:25)*2[BbFf])"
+_SIGN = r"""(?:
+      [A-Za-z0-9+/_-]
+    | \\{1,31}+/         # `\/`
+    | %(?:25)*2[BbFf]    # `%2B` `%252f`
+)"""
 _TOKEN = re.compile(
-    rf"(?<![A-Za-z0-9+/_\\-])(?={_SIGN}{{22}})(?>(?:[A-Za-z0-9+/_-]++|{_SIGN})+)(?>{values.PAD}{{0,4}})"
+    rf"""
+    (?<![A-Za-z0-9+/_\\-])(?={_SIGN}{{22}})
+    (?>(?:[A-Za-z0-9+/_-]++|{_SIGN})+)       # `r7BXXKkLb8qrSNn05n0qiA` `a\/b%2Bc`
+    (?>{values.PAD}{{0,4}})                  # `==` `%3D%3D`
+    """,
+    re.VERBOSE,
 )
 _MOST: Final = 20_000
 

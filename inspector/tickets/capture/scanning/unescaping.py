@@ -6,22 +6,50 @@ import html
 import re
 from typing import Final
 
-SPACE = r"(?:\s|%(?:25)*(?:20|0[AaDd9])|\\{1,31}+[nrt]|&nbsp;)"
+SPACE = r"""(?:
+      \s
+    | %(?:25)*(?:20|0[AaDd9])  # `%20` `%0A` `%2509`
+    | \\{1,31}+[nrt]           # `\n` `\\t`
+    | &nbsp;
+)"""
 """Whitespace in any spelling."""
-JOINT = (
-    r"(?:[\\^`]{0,31}+[\"']\s{0,200}(?:[+.&\\]\s{0,9}_?)?\s{0,200}[bBuUrR@]?[\\^`]{0,31}+[\"']"
-    r"(?=[A-Za-z0-9+/=_\-\\])(?!\w{1,40}[\\^`]{0,31}+[\"']\s{0,9}[:=])"
-    r"|[\\^`]\r?\n)"
-)
+JOINT = r"""(?:
+      [\\^`]{0,31}+["']                        # `"` `\"` `^'`: a literal ends,
+      \s{0,200}(?:[+.&\\]\s{0,9}_?)?\s{0,200}  # ` + ` ` & _⏎`
+      [bBuUrR@]?[\\^`]{0,31}+["']              # `"` `b'` `\"`: and the next one begins
+      (?=[A-Za-z0-9+/=_\-\\])                  # `Q`: with more of the value,
+      (?!\w{1,40}[\\^`]{0,31}+["']\s{0,9}[:=]) # not with the next name, as in `"iv":`
+    | [\\^`]\r?\n                              # `\⏎` `^⏎`
+)"""
 """Where a string literal is interrupted: `" + "`, `' .⏎ '`, or a line continued by `\\`."""
 _ROUNDS: Final = 4
-_JOINT = re.compile(JOINT)
-_BACKSLASHED = re.compile(r"\\{1,31}+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([nrt])|([/\"'=+]))")
-_PERCENT = re.compile(r"%(?:25)*(?:([0-7][0-9A-Fa-f])|[Ee]2%(?:25)*80%(?:25)*[Aa]6)")
+_JOINT = re.compile(JOINT, re.VERBOSE)
+_BACKSLASHED = re.compile(
+    r"""\\{1,31}+(?:
+          u([0-9A-Fa-f]{4})  # `u002b`
+        | x([0-9A-Fa-f]{2})  # `x2B`
+        | ([nrt])            # `n`
+        | ([/"'=+])          # `/`
+    )""",
+    re.VERBOSE,
+)
+_PERCENT = re.compile(
+    r"""%(?:25)*(?:
+          ([0-7][0-9A-Fa-f])               # `2B`
+        | [Ee]2%(?:25)*80%(?:25)*[Aa]6     # `E2%80%A6` `E2%2580%25A6`
+    )""",
+    re.VERBOSE,
+)
 """An encoded ASCII character, or the ellipsis of a console."""
-_ENTITY = re.compile(r"&(?:amp;)*(#?\w{2,8};)")
+_ENTITY = re.compile(r"&(?:amp;)*(\#?\w{2,8};)  # `&#43;` `&amp;plus;`", re.VERBOSE)
 _ESCAPE = re.compile(
-    r"\\(u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*|x[0-9A-Fa-f]{2}|\r?\n|.)", re.DOTALL
+    r"""\\(
+          u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*  # `u6d4b\u8bd5`: surrogates stay together
+        | x[0-9A-Fa-f]{2}                        # `x2b`
+        | \r?\n                                  # `⏎`
+        | .                                      # `n` `"`
+    )""",
+    re.VERBOSE | re.DOTALL,
 )
 _LETTERS: Final = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 

@@ -8,30 +8,60 @@ from typing import Final, NamedTuple
 from inspector.tickets.capture.scanning import shapes, unescaping
 from inspector.tickets.fields import BLOCK
 
-PAD = r"(?:=|%(?:25)*3[Dd]|\\{1,31}+(?:u003[dD]|x3[dD]|=)|&(?:amp;)*(?:\#61|\#x3[dD]|equals);|＝)"
-BODY = (
-    r"(?:[A-Za-z0-9+/_\-]++"
-    r"|\\{1,31}+(?:/|u00(?:2[bBdDfF]|5[fF])|x(?:2[bBdDfF]|5[fF])|u2026)"
-    r"|%(?:25)*(?:2[BbDdFf]|5[Ff]|[Ee]2%(?:25)*80%(?:25)*[Aa]6)"
-    r"|&(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);"
-    r"|[\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]|…+|\.{3,6})"
+PAD = r"""(?:
+      =
+    | %(?:25)*3[Dd]                        # `%3D` `%253d`
+    | \\{1,31}+(?:u003[dD]|x3[dD]|=)       # `\u003d` `\=`
+    | &(?:amp;)*(?:\#61|\#x3[dD]|equals);  # `&#61;` `&equals;`
+    | ＝
+)"""
+BODY = r"""(?:
+      [A-Za-z0-9+/_\-]++                                                   # `r7BXXKkL`
+    | \\{1,31}+(?:/|u00(?:2[bBdDfF]|5[fF])|x(?:2[bBdDfF]|5[fF])|u2026)     # `\/` `\u002b`
+    | %(?:25)*(?:2[BbDdFf]|5[Ff]|[Ee]2%(?:25)*80%(?:25)*[Aa]6)             # `%2B` `%252F`
+    | &(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);   # `&#43;` `&sol;`
+    | [\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]                       # `＋` `Ａ`
+    | …+|\.{3,6}                                                           # `…` `...`
+)"""
+_RUN = rf"(?>{BODY}+)(?>{PAD}{{0,4}})"
+_TOKEN = re.compile(_RUN, re.VERBOSE)
+_QUOTED = re.compile(
+    rf"(?>(?:{BODY}|{unescaping.SPACE}|{unescaping.JOINT}|\*+)+)(?>{PAD}{{0,4}})", re.VERBOSE
 )
-JOINT = unescaping.JOINT
-_TOKEN = re.compile(rf"(?>{BODY}+)(?>{PAD}{{0,4}})")
-_QUOTED = re.compile(rf"(?>(?:{BODY}|{unescaping.SPACE}|{JOINT}|\*+)+)(?>{PAD}{{0,4}})")
 _CLOSED = re.compile(
-    rf"(?>{unescaping.SPACE}*)(?:[\\^`]{{0,31}}+[\"']|[`”’」』]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|\#34|\#39)|\\{{1,31}}+(?:u00|x)2[27]|\$\(\[char|$)"
+    rf"""
+    (?>{unescaping.SPACE}*)
+    (?:
+        [\\^`]{{0,31}}+["']                        # `"` `\"`
+      | [`”’」』]                                  # `”`
+      | %(?:25)*2[27]                              # `%22`
+      | &(?:amp;)*(?:quot|apos|\#34|\#39)          # `&quot` `&amp;#39`
+      | \\{{1,31}}+(?:u00|x)2[27]                  # `\u0022`
+      | \$\(\[char                                 # `$([char`
+      | $
+    )
+    """,
+    re.VERBOSE,
 )
-_PADDED = re.compile(rf"{PAD}\Z")
+_PADDED = re.compile(rf"{PAD}\Z", re.VERBOSE)
 _MORE_ON_LINE = re.compile(
-    rf"(?: {{1,4}}|(?:%20){{1,4}})(?P<piece>(?>{BODY}+)(?>{PAD}{{0,4}}))(?P<after>.?)"
+    rf"""
+    (?:[ ]{{1,4}}|(?:%20){{1,4}})    # ` ` `%20`
+    (?P<piece>{_RUN})                # `r7BXXKkL==`
+    (?P<after>.?)                    # `"`
+    """,
+    re.VERBOSE,
 )
 _MORE_BELOW = re.compile(
-    rf"[ \t]*+(?:\r?\n|\\{{1,31}}+r\\{{1,31}}+n|\\{{1,31}}+n)"
-    rf"[ \t]{{0,40}}+(?>(?:(?:[>|#*]|//)[ \t]{{1,9}}+){{0,4}})"
-    rf"(?P<piece>(?>{BODY}+)(?>{PAD}{{0,4}}))(?P<after>.?)"
+    rf"""
+    [ \t]*+(?:\r?\n|\\{{1,31}}+r\\{{1,31}}+n|\\{{1,31}}+n)     # `⏎` ` \r\n` `\n`
+    [ \t]{{0,40}}+(?>(?:(?:[>|#*]|//)[ \t]{{1,9}}+){{0,4}})    # `> ` ` // ` `# > `
+    (?P<piece>{_RUN})                                          # `r7BXXKkL==`
+    (?P<after>.?)                                              # `"`
+    """,
+    re.VERBOSE,
 )
-_PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+")
+_PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+  # `⏎> ` `⏎ // # `", re.VERBOSE)
 _AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
 _UNSURE: Final = 6
 """Pieces that look like words before a value is taken to be over."""
