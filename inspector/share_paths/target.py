@@ -44,6 +44,8 @@ class Target:
     name: str
     title: str
     """What the chooser shows; a gettext msgid."""
+    use: str
+    """Where people use it: `scan`, `code`, `server`, `devtools` or `elsewhere`."""
     opens: str
     """What using it does, and for whom; a gettext msgid."""
     needs: tuple[str, ...]
@@ -111,6 +113,7 @@ def _target(row: dict[str, Any]) -> Target:
     return Target(
         name=row["name"],
         title=row["title"],
+        use=row["use"],
         opens=row["opens"],
         needs=tuple(row.get("needs", ())),
         uses=tuple(row.get("uses", ())),

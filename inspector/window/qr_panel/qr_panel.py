@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.findings import Severity
 from inspector.qr import NotEncodable, QrCode, QrError, TooLong
@@ -32,6 +32,8 @@ OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand here; those of the path stand below the path line."""
 SAID_IN_THE_FIELD = ("app_id_missing", "base_url_missing")
 COPIED_PIXELS_A_MODULE = 8
+BESIDE = 560
+"""Width from which the code stands beside the words, at 100 %."""
 
 
 class QrPanel(Panel):
@@ -55,6 +57,7 @@ class QrPanel(Panel):
         self._stage = CodeStage(context, self)
         self._reading = ReadingCodes(context, self)
         self._offer = ShortOffer(context, self)
+        self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
@@ -108,14 +111,24 @@ class QrPanel(Panel):
         note.setSpacing(self.context.theme.px(8))
         note.addWidget(self._opens, 1)
         note.addWidget(self._text.count, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self._options)
-        self.body.addWidget(self._text)
-        self.body.addLayout(note)
-        self.body.addWidget(self._findings)
-        self.body.addWidget(self._offer.notice)
-        self.body.addWidget(self._reading.notice)
-        self.body.addWidget(self._scan)
-        self.body.addWidget(self._stage, 1)
+        words = QVBoxLayout()
+        words.setSpacing(self.context.theme.px(8))
+        words.addWidget(self._options)
+        words.addWidget(self._text)
+        words.addLayout(note)
+        for widget in (self._findings, self._offer.notice, self._reading.notice, self._scan):
+            words.addWidget(widget)
+        self._whole.setSpacing(self.context.theme.px(16))
+        self._whole.addLayout(words, 1)
+        self._whole.addWidget(self._stage, 1)
+        self.body.addLayout(self._whole, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Stand the code beside the words where there is room for both."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(BESIDE)
+        direction = QBoxLayout.Direction
+        self._whole.setDirection(direction.RightToLeft if wide else direction.TopToBottom)
 
     def _wire(self) -> None:
         self._stage.copy.clicked.connect(self.copy_picture)

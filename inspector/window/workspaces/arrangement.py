@@ -35,6 +35,8 @@ class Arrangement:
     """True when the crafting column's panels stand beside each other."""
     crafting_sizes: tuple[int, ...] = ()
     """First widths, or heights, of the crafting column's panels."""
+    forms: bool = False
+    """True when all forms of the path stand below the chosen one."""
     rail: bool = False
     """True when the share path is folded into a rail at the right edge."""
     stacked: bool = field(default=False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.window.commands import Command
 from inspector.window.context import Context
+from inspector.window.forms_panel.forms_panel import FormsPanel
 from inspector.window.panel import Panel
 from inspector.window.payload_panel.payload_panel import PayloadPanel
 from inspector.window.qr_panel.qr_panel import QrPanel
@@ -23,11 +24,12 @@ class Panels:
         self.payload = PayloadPanel(context, parent)
         self.share_path = SharePathPanel(context, parent)
         self.qr = QrPanel(context, parent)
+        self.forms = FormsPanel(context, parent)
 
     @property
     def all(self) -> tuple[Panel, ...]:
         """All panels, from left to right."""
-        return (self.ticket_list, self.ticket, self.payload, self.share_path, self.qr)
+        return (self.ticket_list, self.ticket, self.payload, self.share_path, self.qr, self.forms)
 
     def commands(self) -> list[Command]:
         """What the panels let people do."""

@@ -1,4 +1,4 @@
-"""Share path: crafting. The form at the left, every form of the path at the right."""
+"""Share path: the form at the left; at the right the chosen form with its code, then all forms."""
 
 from __future__ import annotations
 
@@ -24,5 +24,6 @@ class SharePathWorkspace(Workspace):
             crafting=("share_path", "qr"),
             side_by_side=not stacked,
             crafting_sizes=(496, 754),
+            forms=True,
             stacked=stacked,
         )

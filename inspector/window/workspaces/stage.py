@@ -19,6 +19,8 @@ from inspector.window.workspaces.rail import Rail
 
 CRAFTING: Final = "crafting"
 """The column of share path and forms, by the name that arrangements use."""
+CHOSEN_AND_FORMS: Final = {"chosen": 270, "forms": 470}
+"""First heights of the chosen form with its code and of all forms, at 100 %."""
 GAP: Final = 10
 """Between cards, at 100 %."""
 
@@ -39,10 +41,14 @@ class Stage(QScrollArea):
         self._panels = {panel.panel_id: panel for panel in panels.all}
         self._outer = self._splitter(Qt.Orientation.Horizontal)
         self._crafting = self._splitter(Qt.Orientation.Vertical)
-        for panel in (panels.share_path, panels.qr):
-            self._crafting.addWidget(panel)
-        for widget in (panels.ticket_list, panels.ticket, panels.payload, self._crafting):
-            self._outer.addWidget(widget)
+        self._uses = self._splitter(Qt.Orientation.Vertical)
+        for panel in (panels.qr, panels.forms):
+            self._uses.addWidget(panel)
+        crafting: tuple[QWidget, ...] = (panels.share_path, self._uses)
+        for widget in crafting:
+            self._crafting.addWidget(widget)
+        for column in (panels.ticket_list, panels.ticket, panels.payload, self._crafting):
+            self._outer.addWidget(column)
         self._columns: dict[str, QWidget] = {
             "ticket_list": panels.ticket_list,
             "ticket": panels.ticket,
@@ -63,6 +69,7 @@ class Stage(QScrollArea):
         if wanted.crafting:
             for name in ("share_path", "qr"):
                 self._panels[name].setVisible(name in wanted.crafting)
+        self._panels["forms"].setVisible(wanted.forms)
         self.rail.setVisible(wanted.rail)
         side, above = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._row.activate()  # so that the splitter has the width that is to be shared
@@ -70,6 +77,7 @@ class Stage(QScrollArea):
         self._share_out(self._outer, list(self._columns), {**wanted.columns, **sizes})
         firsts = dict(zip(wanted.crafting, wanted.crafting_sizes, strict=True))
         self._share_out(self._crafting, ["share_path", "qr"], {**firsts, **sizes})
+        self._share_out(self._uses, ["chosen", "forms"], {**CHOSEN_AND_FORMS, **sizes})
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of the new width."""
@@ -83,6 +91,8 @@ class Stage(QScrollArea):
         found = dict(zip(self._columns, self._outer.sizes(), strict=True))
         if self._shown.crafting:
             found |= dict(zip(("share_path", "qr"), self._crafting.sizes(), strict=True))
+        if self._shown.forms:
+            found |= dict(zip(CHOSEN_AND_FORMS, self._uses.sizes(), strict=True))
         return {name: round(size / self._theme.scale) for name, size in found.items() if size}
 
     def _splitter(self, orientation: Qt.Orientation) -> QSplitter:

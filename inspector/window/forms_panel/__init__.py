@@ -1,0 +1,1 @@
+"""Every form of the share path at once, grouped by use."""

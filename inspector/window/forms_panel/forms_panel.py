@@ -1,0 +1,124 @@
+"""Every form of the share path at once, grouped by where people use it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from inspector.share_paths import Link, render
+from inspector.share_paths.target import Target, targets
+from inspector.window.context import Context
+from inspector.window.forms_panel.app_id_row import AppIdRow
+from inspector.window.forms_panel.form_card import FormCard
+from inspector.window.panel import Panel
+from inspector.window.state.path_state import Draft
+from inspector.window.widgets.flow import Flow
+from inspector.window.widgets.text import label
+
+USES: Final = {
+    "scan": "Scan now",
+    "code": "In code",
+    "server": "Ask the server",
+    "devtools": "In DevTools",
+    "elsewhere": "Elsewhere",
+}
+"""`Target.use` -> heading of its group, in the order shown; gettext msgids."""
+DELAY_MS: Final = 30
+"""Forms follow the typing a moment later: some twenty are rendered at once."""
+
+
+class FormsPanel(Panel):
+    """The cards of all targets, each rendered from the one draft of the state."""
+
+    panel_id = "forms"
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        _ = context.messages.gettext
+        super().__init__(_("All forms of this path"), context, parent)
+        self._path = context.state.path
+        self._app_id = AppIdRow(context, self)
+        self._cards = {target.name: FormCard(target, context, self) for target in targets()}
+        self._headings = {use: label(_(title), "note") for use, title in USES.items()}
+        self._jumps = {use: QPushButton() for use in USES}
+        self._area = QScrollArea()
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self._show_forms)
+        self._lay_out()
+        self._path.link_changed.connect(self._follow)
+        self._path.draft_changed.connect(self._mark_chosen)
+        self._mark_chosen(self._path.draft)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what was typed while nobody saw the forms."""
+        super().showEvent(event)
+        self._show_forms()
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        chips = Flow(theme.px(8), self)
+        for use, jump in self._jumps.items():
+            jump.setObjectName(f"jump_{use}")
+            jump.setProperty("role", "filter")
+            jump.clicked.connect(partial(self._jump, self._headings[use]))
+        chips.fill(list(self._jumps.values()))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, theme.px(4), 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self._app_id)
+        for use, heading in self._headings.items():
+            column.addWidget(heading)
+            for target in self._of(use):
+                column.addWidget(self._cards[target.name])
+                self._cards[target.name].chosen.connect(self._path.set_target)
+        column.addStretch(1)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inner)
+        self.body.addWidget(chips)
+        self.body.addWidget(self._area, 1)
+
+    def _of(self, use: str) -> list[Target]:
+        return [target for target in targets() if target.use == use]
+
+    def _jump(self, heading: QLabel) -> None:
+        """Bring a group to the top of what is seen."""
+        self._area.verticalScrollBar().setValue(heading.y())
+
+    def _follow(self, link: Link) -> None:
+        del link
+        if self.isVisible():
+            self._timer.start()
+
+    def _show_forms(self) -> None:
+        draft, pages = self._path.draft, self._path.pages
+        waiting: list[str] = []
+        for target in targets():
+            link = render(draft.share_path, target.name, draft.options, pages=pages)
+            card = self._cards[target.name]
+            card.show_link(link)
+            lacking = link.cause == "app_id_missing"
+            card.setVisible(not lacking)
+            if lacking:
+                waiting.append(self.context.messages.gettext(target.title))
+        self._app_id.show_waiting(waiting)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        """Say in each group's button how many of its forms can be used."""
+        for use, jump in self._jumps.items():
+            cards = [self._cards[target.name] for target in self._of(use)]
+            usable = sum(card.usable for card in cards)
+            jump.setText(f"{self.context.messages.gettext(USES[use])}  {usable}")
+            jump.setVisible(bool(cards))
+            self._headings[use].setVisible(any(not card.isHidden() for card in cards))
+
+    def _mark_chosen(self, draft: Draft) -> None:
+        for name, card in self._cards.items():
+            card.set_chosen(name == draft.target)
