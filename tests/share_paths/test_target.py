@@ -48,7 +48,7 @@ def test_what_only_the_platform_can_issue_names_its_request() -> None:
 
 def test_only_what_opens_something_is_drawn_as_a_code() -> None:
     drawn = [target.name for target in targets() if target.scannable]
-    assert drawn == ["plain_scheme", "trial_link", "ordinary_link"]
+    assert drawn == ["trial_link", "ordinary_link"]
 
 
 @pytest.mark.parametrize("name", NAMES)

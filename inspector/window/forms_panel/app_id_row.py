@@ -24,7 +24,7 @@ class AppIdRow(QFrame):
         self._edit = QLineEdit()
         self._edit.setObjectName("formsAppId")
         self._edit.setProperty("role", "data")
-        self._edit.setAccessibleName(_("AppID"))
+        self._edit.setAccessibleName("AppID")
         self._edit.setPlaceholderText("wx0123456789abcdef")
         self._edit.setMaximumWidth(context.theme.px(220))
         self._edit.textEdited.connect(self._take)
@@ -34,7 +34,7 @@ class AppIdRow(QFrame):
         edge = context.theme.px(12)
         row.setContentsMargins(edge, edge, edge, edge)
         row.setSpacing(edge)
-        row.addWidget(label(_("AppID"), "heading"))
+        row.addWidget(label("AppID", "heading"))
         row.addWidget(self._edit, 1)
         row.addWidget(self._who, 2)
 

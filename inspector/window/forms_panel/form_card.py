@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from inspector.findings import Finding, Severity
+from inspector.findings import Severity
 from inspector.share_paths import Link
 from inspector.share_paths.target import Target
 from inspector.window.clipboard import copy_text
@@ -35,6 +35,7 @@ class FormCard(QFrame):
         _ = context.messages.gettext
         self._target = target
         self._context = context
+        self._chosen = False
         self._link: Link | None = None
         self.setObjectName(f"form_{target.name}")
         self.setProperty("role", "form")
@@ -62,17 +63,15 @@ class FormCard(QFrame):
         if link == self._link:
             return
         self._link = link
-        error = next((f for f in link.findings if f.severity is Severity.ERROR), None)
-        self._text.setVisible(error is None)
-        self._copy.setVisible(error is None)
-        self._show_code.setVisible(error is None and link.scannable)
-        self._text.set_text_gently(link.text if error is None else "")
+        self._text.set_text_gently(link.text if link.cause is None else "")
         self._show_count(link)
-        self._show_reason(error)
+        self._show_state()
 
     def set_chosen(self, chosen: bool) -> None:
-        """Mark the form that the code above is drawn of."""
+        """Mark the form that stands above, with its code; it is not shown twice."""
+        self._chosen = chosen
         set_property(self, "chosen", "yes" if chosen else "")
+        self._show_state()
 
     def copy(self) -> None:
         """Put the whole text on the clipboard, and say so where the eyes are."""
@@ -120,9 +119,17 @@ class FormCard(QFrame):
         self._state.setText(f"{link.used} / {link.limit}")
         set_tone(self._state, "err" if link.used > link.limit else "plain")
 
-    def _show_reason(self, error: Finding | None) -> None:
-        """Say why the form cannot be used, else what using it does."""
+    def _show_state(self) -> None:
+        """Show text and buttons, or say why the form cannot be used."""
+        if self._link is None:
+            return
         _ = self._context.messages.gettext
-        reason = self._context.messages.finding(error).text if error else _(self._target.opens)
-        self._reason.setText(reason)
+        errors = (f for f in self._link.findings if f.severity is Severity.ERROR)
+        error = next(errors, None)
+        shown = error is None and not self._chosen
+        self._text.setVisible(shown)
+        self._copy.setVisible(error is None)
+        self._show_code.setVisible(shown and self._link.scannable)
+        opens = _("It stands above.") if self._chosen else _(self._target.opens)
+        self._reason.setText(self._context.messages.finding(error).text if error else opens)
         set_tone(self._reason, "err" if error else "plain")

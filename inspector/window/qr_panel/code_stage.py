@@ -13,7 +13,7 @@ from inspector.window.context import Context
 from inspector.window.qr_panel.code_status import CodeStatus
 from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.qr_panel.read_back import ReadBack, Reading
-from inspector.window.widgets.text import set_property
+from inspector.window.widgets.text import label, set_property
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
@@ -38,6 +38,11 @@ class CodeStage(QWidget):
         """The code."""
         self.view.setObjectName("qrView")
         self.view.setAccessibleName(_("QR code"))
+        self.view.hide()
+        self.sentence = label("", "note", wrap=True)
+        """What stands in the code's place where there is none."""
+        self.sentence.setObjectName("codeSentence")
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.read_back = ReadBack(self.view)
         """Whether the painted code was read."""
         self.status = CodeStatus(context, self)
@@ -63,7 +68,9 @@ class CodeStage(QWidget):
     def show_code(self, code: QrCode) -> None:
         """Show a code; what was read before does not hold any more."""
         self.read_back.forget()
+        self.sentence.hide()
         self.view.show_code(code)
+        self.view.show()
         self._show_figures(code)
 
     def expect(self, text: str) -> None:
@@ -74,7 +81,10 @@ class CodeStage(QWidget):
     def show_sentence(self, sentence: str) -> None:
         """Show why there is no code."""
         self.read_back.forget()
-        self.view.show_sentence(sentence)
+        self.view.clear()
+        self.view.hide()
+        self.sentence.setText(sentence)
+        self.sentence.show()
         self._show_figures(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -91,7 +101,7 @@ class CodeStage(QWidget):
         least = LEAST_HEIGHT if code is not None else LEAST_HEIGHT_EMPTY
         self.setMinimumHeight(self._context.theme.px(least))
         for button in (self.copy, self.save, self.large):
-            button.setEnabled(code is not None)
+            button.setVisible(code is not None)
 
     def _lay_out(self) -> None:
         px = self._context.theme.px
@@ -109,6 +119,7 @@ class CodeStage(QWidget):
         self._side.addWidget(self.status)
         self._side.addLayout(self._actions)
         self._whole.addWidget(self.view, 1)
+        self._whole.addWidget(self.sentence, 1)
         self._whole.addLayout(self._side)
 
     def _choose_direction(self) -> None:

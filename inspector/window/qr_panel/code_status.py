@@ -94,12 +94,12 @@ class CodeStatus(QWidget):
         _ = self._context.messages.gettext
         text, tone = {
             Reading.NONE: ("", "plain"),
-            Reading.GOOD: (_("Reads back ✓"), "ok"),
-            Reading.BAD: (_("Does not read back ✗"), "err"),
+            Reading.GOOD: (_("Scan-checked ✓"), "ok"),
+            Reading.BAD: (_("Scan check failed ✗"), "err"),
             Reading.TOO_SMALL: (_("Too small to draw ✗"), "err"),
         }[reading]
         if small and reading is Reading.GOOD:
-            text, tone = _("Reads ✓, but small"), "warn"
+            text, tone = _("Scan-checked ✓, but small"), "warn"
         self._mark.setText(text)
         self._mark.setToolTip(_("Phones read a larger code better: F11.") if small else "")
         set_tone(self._mark, tone)

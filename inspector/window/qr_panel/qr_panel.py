@@ -26,7 +26,6 @@ from inspector.window.qr_panel.target_chooser import TargetChooser
 from inspector.window.qr_panel.target_options import TargetOptions
 from inspector.window.qr_panel.target_text import TargetText
 from inspector.window.widgets.fold_note import FoldNote
-from inspector.window.widgets.text import label, set_tone
 
 OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand here; those of the path stand below the path line."""
@@ -51,9 +50,6 @@ class QrPanel(Panel):
         self._opens = FoldNote(context.theme, _("What it opens"), self)
         self._opens.setObjectName("opensNote")
         self._findings = FindingStrips(context, self, brief=True)
-        self._scan = label("", "note", wrap=True)
-        self._scan.setObjectName("scanNote")
-        set_tone(self._scan, "warn")
         self._stage = CodeStage(context, self)
         self._reading = ReadingCodes(context, self)
         self._offer = ShortOffer(context, self)
@@ -116,11 +112,12 @@ class QrPanel(Panel):
         words.addWidget(self._options)
         words.addWidget(self._text)
         words.addLayout(note)
-        for widget in (self._findings, self._offer.notice, self._reading.notice, self._scan):
+        for widget in (self._findings, self._offer.notice, self._reading.notice):
             words.addWidget(widget)
         self._whole.setSpacing(self.context.theme.px(16))
-        self._whole.addLayout(words, 1)
-        self._whole.addWidget(self._stage, 1)
+        words.addStretch(0)
+        self._whole.addLayout(words)
+        self._whole.addWidget(self._stage)
         self.body.addLayout(self._whole, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -129,6 +126,9 @@ class QrPanel(Panel):
         wide = self.width() >= self.context.theme.px(BESIDE)
         direction = QBoxLayout.Direction
         self._whole.setDirection(direction.RightToLeft if wide else direction.TopToBottom)
+        self._whole.setStretch(0, 3 if wide else 0)
+        self._whole.setStretch(1, 2 if wide else 1)
+        self._text.set_roomy(wide)
 
     def _wire(self) -> None:
         self._stage.copy.clicked.connect(self.copy_picture)
@@ -157,29 +157,28 @@ class QrPanel(Panel):
         strips = [f for f in here if f not in facts and f.code not in SAID_IN_THE_FIELD]
         self._findings.show_findings(strips)
         self._stage.expect(link.text)
-        idle = self._path.draft.blank or link.scannable or self._target_is_request()
-        self._scan.setVisible(not idle)
-        self._scan.setText(_("Scanning this shows the text and opens nothing."))
 
     def _show_code(self, code: QrCode | QrError | None) -> None:
-        if isinstance(code, QrCode) and not self._target_is_request():
+        if isinstance(code, QrCode):
             self._stage.show_code(code)
         else:
             self._stage.show_sentence(self._why_not(code))
 
-    def _target_is_request(self) -> bool:
-        return find_target(self._path.draft.target).platform_issued
-
-    def _why_not(self, problem: QrCode | QrError | None) -> str:
+    def _why_not(self, problem: QrError | None) -> str:
         """Say why there is no code, with the numbers where it is too long."""
         _ = self.context.messages.gettext
-        if problem is not None and self._target_is_request():
-            return _("This is a request to the platform: what comes back can be scanned.")
         if isinstance(problem, TooLong):
             sentence = _("Too long for a QR code: {used} bytes, at most {capacity} fit.")
             return sentence.format(used=problem.bytes, capacity=problem.capacity)
         if isinstance(problem, NotEncodable):
             return _("The text holds half of a character pair; no code can carry it.")
-        if self._path.link.text and not self._path.draft.blank:
-            return _("Drawing the code…")
-        return _("Type a page, and its code stands here.")
+        link = self._path.link
+        if self._path.draft.blank:
+            return _("Type a page, and its code stands here.")
+        if link.cause is not None:
+            return _("No code: what is marked in red has to be put right first.")
+        if find_target(link.target).platform_issued:
+            return _("No code: the platform answers this request with what can be scanned.")
+        if not link.scannable:
+            return _("No code: scanning this text would open nothing.")
+        return _("Drawing the code…")

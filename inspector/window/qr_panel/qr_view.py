@@ -12,7 +12,7 @@ from inspector.window.theme import Theme
 
 
 class QrView(QWidget):
-    """Paints a code, or a sentence in its place.
+    """Paints a code.
 
     Signals:
         repainted: a code was painted at a size that it did not have before.
@@ -27,7 +27,6 @@ class QrView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._code: QrCode | None = None
-        self._sentence = ""
         self._painted: tuple[QrCode, int] | None = None
         self.setMinimumSize(theme.px(least), theme.px(least))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -38,22 +37,16 @@ class QrView(QWidget):
         """The code shown."""
         return self._code
 
-    @property
-    def sentence(self) -> str:
-        """What stands in the place of a code."""
-        return self._sentence
-
     def show_code(self, code: QrCode) -> None:
         """Show a code."""
-        self._code, self._sentence = code, ""
+        self._code = code
         self.setAccessibleDescription(code.text)
         self.update()
 
-    def show_sentence(self, sentence: str) -> None:
-        """Show why there is no code."""
-        self._code, self._sentence, self._painted = None, sentence, None
-        self.setAccessibleDescription(sentence)
-        self.update()
+    def clear(self) -> None:
+        """Show no code."""
+        self._code, self._painted = None, None
+        self.setAccessibleDescription("")
 
     def pixels_a_module(self) -> int:
         """Return how many device pixels a module has in this place; 0 when it is too small."""
@@ -67,15 +60,14 @@ class QrView(QWidget):
         return QSize(self._theme.px(220), self._theme.px(220))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the code or the sentence."""
+        """Paint the code."""
         del event
-        painter = QPainter(self)
         if self._code is None:
-            self._paint_sentence(painter)
-        else:
-            covered = paint_code(painter, QRectF(self.rect()), self._code)
-            if self.hasFocus():
-                self._paint_focus(painter, covered)
+            return
+        painter = QPainter(self)
+        covered = paint_code(painter, QRectF(self.rect()), self._code)
+        if self.hasFocus():
+            self._paint_focus(painter, covered)
         painter.end()
         self._tell()
 
@@ -96,14 +88,6 @@ class QrView(QWidget):
         if painted is not None and painted != self._painted:
             self._painted = painted
             self.repainted.emit()
-
-    def _paint_sentence(self, painter: QPainter) -> None:
-        painter.setPen(self._theme.color("muted"))
-        painter.setFont(self._theme.font())
-        edge = self._theme.px(16)
-        place = self.rect().adjusted(edge, edge, -edge, -edge)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(place, int(flags), self._sentence)
 
     def _paint_focus(self, painter: QPainter, covered: QRectF) -> None:
         """Frame the paper outside its quiet zone where there is room, else on its edge."""

@@ -11,8 +11,8 @@ from inspector.window.context import Context
 from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.text import label, set_tone
 
-LINES_OF_ONE, LINES_OF_MANY = 2, 9
-"""Greatest height for a text of one line, which only wraps, and for one of many."""
+LINES, LINES_ROOMY = 4, 7
+"""Greatest height in lines: above the code, and beside it."""
 
 
 class TargetText(QWidget):
@@ -29,7 +29,7 @@ class TargetText(QWidget):
         self._context = context
         self._path = context.state.path
         _ = context.messages.gettext
-        self._text = GrowingEdit(context.theme, (1, LINES_OF_ONE), self)
+        self._text = GrowingEdit(context.theme, (1, LINES), self)
         self._text.setObjectName("targetText")
         self._text.setAccessibleName(_("Text of the target"))
         self._text.setReadOnly(True)
@@ -51,6 +51,10 @@ class TargetText(QWidget):
         self._path.link_changed.connect(self._show)
         self._show(self._path.link)
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Take more lines where the code stands beside the text."""
+        self._text.set_lines(1, LINES_ROOMY if roomy else LINES)
+
     def copy(self) -> None:
         """Put the whole text on the clipboard."""
         QGuiApplication.clipboard().setText(self._path.link.text)
@@ -58,7 +62,6 @@ class TargetText(QWidget):
 
     def _show(self, link: Link) -> None:
         blank = self._path.draft.blank
-        self._text.set_lines(1, LINES_OF_MANY if "\n" in link.text else LINES_OF_ONE)
         self._text.set_text_gently("" if blank else link.text)
         self._copy.setEnabled(not blank)
         self._show_count()

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -27,6 +28,8 @@ class CellEdit(QLineEdit):
         super().__init__(parent)
         self.before = ""
         """What stood in the cell when editing began."""
+        self.in_blank_row = False
+        """True for the row after the last parameter."""
         self.setFrame(False)
         self.setFont(context.theme.data_font())
         self.setProperty("role", "cell")
@@ -34,7 +37,13 @@ class CellEdit(QLineEdit):
 
 
 class ParameterDelegate(QStyledItemDelegate):
-    """Hands every keystroke to the model, so that path and code follow at once."""
+    """Hands every keystroke to the model, so that path and code follow at once.
+
+    Signals:
+        left: Tab was pressed where no further parameter was begun.
+    """
+
+    left = Signal()
 
     def __init__(self, context: Context, model: ParameterModel) -> None:
         super().__init__(model)
@@ -48,6 +57,7 @@ class ParameterDelegate(QStyledItemDelegate):
         del option
         editor = CellEdit(self._context, parent)
         editor.before = index.data(Qt.ItemDataRole.EditRole) or ""
+        editor.in_blank_row = self._rows.is_blank(index.row())
         editor.setAccessibleName(self._title(index))
         editor.textEdited.connect(self._commit)
         return editor
@@ -70,6 +80,10 @@ class ParameterDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._close(watched, self.EndEditHint.EditNextItem)
+                return True
+            if event.key() == Qt.Key.Key_Tab and _is_past_the_last(watched):
+                self._close(watched, self.EndEditHint.NoHint)
+                self.left.emit()
                 return True
             if event.key() == Qt.Key.Key_Escape and isinstance(watched, CellEdit):
                 watched.setText(watched.before)
@@ -101,3 +115,7 @@ class ParameterDelegate(QStyledItemDelegate):
         if isinstance(watched, QWidget):
             self.commitData.emit(watched)
             self.closeEditor.emit(watched, hint)
+
+
+def _is_past_the_last(watched: QObject) -> bool:
+    return isinstance(watched, CellEdit) and watched.in_blank_row and not watched.text()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -35,7 +35,9 @@ class ParameterTable(QTableView):
         self.setObjectName("parameterTable")
         self.setAccessibleName(context.messages.gettext("Parameters"))
         self.setModel(self.rows)
-        self.setItemDelegate(ParameterDelegate(context, self.rows))
+        delegate = ParameterDelegate(context, self.rows)
+        delegate.left.connect(self._leave)
+        self.setItemDelegate(delegate)
         self._set_behaviour()
         self._set_columns()
         self.clicked.connect(self._click)
@@ -49,6 +51,13 @@ class ParameterTable(QTableView):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin with the next parameter where the keyboard comes in from the page."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason:
+            self.setCurrentIndex(self.rows.index(len(self.rows.parameters), Column.NAME))
+            self.edit(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Carry out what the keyboard can do with the current row."""
@@ -104,6 +113,10 @@ class ParameterTable(QTableView):
         rows = min(max(self.rows.rowCount(), LEAST_ROWS), MOST_ROWS)
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + rows * self.verticalHeader().defaultSectionSize() + 2)
+
+    def _leave(self) -> None:
+        """Hand the focus to what stands after the table."""
+        self.focusNextChild()
 
     def _text_cell(self, index: QModelIndex) -> QModelIndex:
         return index if index.column() == Column.VALUE else index.siblingAtColumn(Column.NAME)

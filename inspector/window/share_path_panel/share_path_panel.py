@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.project import Project
-from inspector.window.commands import Command
+from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.finding_strips import FindingStrips
 from inspector.window.panel import Panel
-from inspector.window.share_path_panel.arrival import ArrivalView
 from inspector.window.share_path_panel.bulk_edit import BulkEdit
+from inspector.window.share_path_panel.on_load_view import OnLoadView
 from inspector.window.share_path_panel.page_edit import PageEdit
 from inspector.window.share_path_panel.parameter_table import ParameterTable
 from inspector.window.share_path_panel.path_commands import PathCommands
@@ -46,7 +47,7 @@ class SharePathPanel(Panel):
         self._line = PathLine(context, self)
         self._findings = FindingStrips(context, self)
         self._findings.setObjectName("pathFindings")
-        self._arrival = ArrivalView(context, self)
+        self._on_load = OnLoadView(context, self)
         self._as_text = QToolButton()
         self._project = label("", "note")
         self._failure = Notice(context.theme, parent=self)
@@ -61,7 +62,16 @@ class SharePathPanel(Panel):
 
     def commands(self) -> Sequence[Command]:
         """What stands beside the panel: project, saved paths, sheets of codes."""
-        return self._commands.commands()
+        title = self.context.messages.gettext("Go to the page")
+        return [
+            Command("path.page", Menu.PATH, title, self.edit_page, "Ctrl+P", 1),
+            *self._commands.commands(),
+        ]
+
+    def edit_page(self) -> None:
+        """Put the cursor into the page, from wherever it is."""
+        self._page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._page.selectAll()
 
     def _lay_out(self) -> None:
         _ = self.context.messages.gettext
@@ -73,7 +83,6 @@ class SharePathPanel(Panel):
         self._as_text.toggled.connect(self._choose_view)
         self._project.setObjectName("projectLabel")
         self.header.addWidget(self._project)
-        self.header.addWidget(self._as_text)
         self._text.setFixedHeight(self._table.height())
         self._text.hide()
         inner = QWidget()
@@ -81,8 +90,17 @@ class SharePathPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.context.theme.px(8))
         column.addWidget(self._failure)
+        column.addWidget(label(_("Page"), "heading"))
         column.addWidget(self._page)
-        for widget in (self._table, self._text, self._line, self._findings, self._arrival):
+        parameters = QHBoxLayout()
+        parameters.addWidget(label(_("Parameters"), "heading"))
+        parameters.addStretch(1)
+        parameters.addWidget(self._as_text)
+        column.addLayout(parameters)
+        column.addWidget(self._table)
+        column.addWidget(self._text)
+        column.addWidget(label(_("Path line"), "heading"))
+        for widget in (self._line, self._findings, self._on_load):
             column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea()
@@ -91,6 +109,8 @@ class SharePathPanel(Panel):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        for before, after in pairwise((self._page, self._table, self._as_text, self._line)):
+            self.setTabOrder(before, after)
         self.body.addWidget(area, 1)
 
     def _show_failure(self, sentence: str) -> None:
@@ -106,9 +126,12 @@ class SharePathPanel(Panel):
             self._project.setToolTip(str(project.folder))
 
     def _choose_view(self, as_text: bool) -> None:
+        _ = self.context.messages.gettext
+        self._as_text.setText(_("As table") if as_text else _("As text"))
         self._text.setFixedHeight(max(self._table.height(), self.context.theme.px(LEAST_TEXT)))
         self._text.setVisible(as_text)
         self._table.setVisible(not as_text)
+        (self._text if as_text else self._table).setFocus()
 
     def _take_read(self, findings: tuple[Finding, ...]) -> None:
         self._read = findings

@@ -45,7 +45,7 @@ class PathState(QObject):
         draft_changed: the new `Draft`.
         link_changed: the `Link` rendered from it.
         code_changed: the `QrCode` of the link's text, the `qr.QrError` that says why there is
-            none, or None when there is nothing to draw.
+            none, or None where scanning would open nothing, or nothing yet.
         project_changed: the opened `Project`, or None.
     """
 
@@ -190,7 +190,8 @@ class PathState(QObject):
         return render(draft.share_path, draft.target, draft.options, pages=self._pages)
 
     def _encode(self) -> None:
-        if self._link.text and not self._draft.blank:
+        opens = self._link.scannable and self._link.cause is None
+        if self._link.text and opens and not self._draft.blank:
             self._encoding.start(self._link.text, self._level)
         else:
             self._encoding.cancel()

@@ -30,6 +30,8 @@ from tests.qr.reading import texts_in
 from tests.window.hands import Hands, hands_on
 
 APP_ID = "wx0123456789abcdef"
+TRIAL = f"https://open.weixin.qq.com/sns/getexpappinfo?appid={APP_ID}&path={{}}#wechat-redirect"
+LINK_1 = TRIAL.format("pages/a.html%3Fid%3D1")
 
 
 def shown(hands: Hands, qtbot: QtBot) -> list[str]:
@@ -49,20 +51,27 @@ def choose(hands: Hands, name: str) -> None:
     chooser.setCurrentIndex(chooser.findData(name))
 
 
+def craft(hands: Hands, text: str) -> None:
+    """Craft a path whose trial link opens something when its code is scanned."""
+    choose(hands, "trial_link")
+    hands.find(QLineEdit, "app_idOption").setText(APP_ID)
+    hands.window.state.path.take_text(text)
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_the_code_on_the_screen_says_the_text(qtbot: QtBot, theme: str) -> None:
     hands = hands_on(qtbot, theme=theme)
     QTest.keyClicks(hands.page, "pages/index/index")
-    choose(hands, "plain_scheme")
+    choose(hands, "trial_link")
     app_id = hands.find(QLineEdit, "app_idOption")
     assert app_id.placeholderText() == "The app id is missing."
     app_id.setFocus()
     QTest.keyClicks(app_id, APP_ID)
-    wanted = f"weixin://dl/business/?appid={APP_ID}&path=pages/index/index&env_version=release"
+    wanted = TRIAL.format("pages/index/index.html")
     assert hands.find(QPlainTextEdit, "targetText").toPlainText() == wanted
     assert shown(hands, qtbot) == [wanted]
     mark = hands.find(QLabel, "readBackMark")
-    qtbot.waitUntil(lambda: mark.text() == "Reads back ✓")
+    qtbot.waitUntil(lambda: mark.text() == "Scan-checked ✓")
 
 
 def test_only_the_options_of_the_target_are_shown_and_they_are_remembered(qtbot: QtBot) -> None:
@@ -89,26 +98,26 @@ def test_the_counter_counts_what_the_platform_limits(hands: Hands) -> None:
 
 
 def test_too_long_is_a_sentence_with_the_numbers(hands: Hands, qtbot: QtBot) -> None:
-    hands.window.state.path.take_text("/pages/a?v=" + "x" * 3000)
-    view = hands.find(QrView, "qrView")
-    qtbot.waitUntil(lambda: "at most 2953" in view.sentence)
-    assert "3011 bytes" in view.sentence
-    assert not hands.find(QPushButton, "copyCode").isEnabled()
+    craft(hands, "/pages/a?v=" + "x" * 3000)
+    sentence = hands.find(QLabel, "codeSentence")
+    qtbot.waitUntil(lambda: "at most 2953" in sentence.text())
+    assert sentence.isVisible()
+    assert not hands.find(QrView, "qrView").isVisible()
+    assert not hands.find(QPushButton, "copyCode").isVisible()
 
 
-def test_a_bare_path_is_drawn_and_said_to_open_nothing(hands: Hands, qtbot: QtBot) -> None:
-    choose(hands, "share_message")
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [("share_message", "open nothing"), ("code", "platform answers"), ("trial_link", "in red")],
+)
+def test_no_code_is_drawn_where_scanning_opens_nothing(
+    hands: Hands, target: str, said: str
+) -> None:
+    choose(hands, target)
     hands.window.state.path.take_text("/pages/a?id=1")
-    assert shown(hands, qtbot) == ["/pages/a?id=1"]
-    assert "opens nothing" in hands.find(QLabel, "scanNote").text()
-
-
-def test_a_request_body_is_no_code(hands: Hands, qtbot: QtBot) -> None:
-    choose(hands, "code")
-    hands.window.state.path.take_text("/pages/a?id=1")
-    view = hands.find(QrView, "qrView")
-    qtbot.waitUntil(lambda: "request" in view.sentence)
-    assert view.code is None
+    assert said in hands.find(QLabel, "codeSentence").text()
+    assert not hands.find(QrView, "qrView").isVisible()
+    assert hands.find(QrView, "qrView").code is None
     QTest.mouseClick(hands.find(QToolButton, "copyTargetText"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == hands.window.state.path.link.text
 
@@ -123,14 +132,14 @@ def test_the_chooser_has_every_target_with_its_meaning(hands: Hands) -> None:
 
 
 def test_copy_puts_a_picture_on_the_clipboard(hands: Hands, qtbot: QtBot) -> None:
-    hands.window.state.path.take_text("/pages/a?id=1")
+    craft(hands, "/pages/a?id=1")
     shown(hands, qtbot)
     QTest.mouseClick(hands.find(QPushButton, "copyCode"), Qt.MouseButton.LeftButton)
-    assert texts_in(QGuiApplication.clipboard().image()) == ["/pages/a?id=1"]
+    assert texts_in(QGuiApplication.clipboard().image()) == [LINK_1]
 
 
 def test_full_screen_follows_the_path_and_escape_closes_it(hands: Hands, qtbot: QtBot) -> None:
-    hands.window.state.path.take_text("/pages/a?id=1")
+    craft(hands, "/pages/a?id=1")
     shown(hands, qtbot)
     view = hands.find(QrView, "qrView")
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
@@ -138,9 +147,9 @@ def test_full_screen_follows_the_path_and_escape_closes_it(hands: Hands, qtbot: 
     qtbot.waitUntil(large.isVisible)
     inner = large.findChild(QrView, "fullScreenQrView")
     assert isinstance(inner, QrView)
-    assert texts_in(large.grab().toImage()) == ["/pages/a?id=1"]
+    assert texts_in(large.grab().toImage()) == [LINK_1]
     hands.window.state.path.take_text("/pages/b?id=2")
-    qtbot.waitUntil(lambda: inner.code is not None and inner.code.text == "/pages/b?id=2")
+    qtbot.waitUntil(lambda: inner.code is not None and "pages/b.html" in inner.code.text)
     with qtbot.waitSignal(large.destroyed):
         QTest.keyClick(large, Qt.Key.Key_Escape)
 
@@ -160,7 +169,7 @@ def test_a_shorter_scene_is_offered_and_taken_undoably(hands: Hands) -> None:
 def test_a_code_is_saved_as_png_of_the_size_and_as_svg(
     hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    hands.window.state.path.take_text("/pages/a?id=1")
+    craft(hands, "/pages/a?id=1")
     shown(hands, qtbot)
     QTest.mouseClick(hands.find(QPushButton, "saveCode"), Qt.MouseButton.LeftButton)
     dialog = hands.find(SaveCodeDialog, "saveCodeDialog")
@@ -169,7 +178,7 @@ def test_a_code_is_saved_as_png_of_the_size_and_as_svg(
     size.setValue(500)
     dialog._save([tmp_path / "code.png", tmp_path / "code.svg"])
     picture = QImage(str(tmp_path / "code.png"))
-    assert (picture.width(), texts_in(picture)) == (500, ["/pages/a?id=1"])
+    assert (picture.width(), texts_in(picture)) == (500, [LINK_1])
     assert (tmp_path / "code.svg").read_text().startswith("<svg")
 
 

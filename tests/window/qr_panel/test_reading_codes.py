@@ -19,6 +19,9 @@ from inspector.window.widgets.notice import Notice
 from tests.window.hands import Hands
 from tests.window.test_code_reading import sheet
 
+TRIAL_LINK = (
+    "https://open.weixin.qq.com/sns/getexpappinfo?appid=wx1&path=pages/b.html#wechat-redirect"
+)
 SCHEME = "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/b&query=id%3D7"
 TOKEN = "https://mp.weixin.qq.com/a/~AbCdEfGhIjKlMnOpQrStUv~~"
 
@@ -106,7 +109,7 @@ def test_what_is_no_picture_and_what_holds_no_code_is_said(
 
 def test_a_part_of_the_screen_is_marked_with_the_mouse(hands: Hands, qtbot: QtBot) -> None:
     view = hands.window.panels.qr._stage.view
-    hands.window.state.path.take_text(SCHEME)
+    hands.window.state.path.take_text(TRIAL_LINK)
     qtbot.waitUntil(lambda: view.code is not None)
     covers: list[ScreenCover] = []
     screen = hands.window.screen()

@@ -152,3 +152,32 @@ def test_as_text_edits_all_and_slashes_switch_off(hands: Hands) -> None:
     QTest.keyClicks(text, "//debug=1")
     assert hands.parameters == [(True, "id", "1"), (False, "debug", "1")]
     assert hands.line.toPlainText() == "/pages/a?id=1"
+
+
+def test_three_parameters_are_typed_with_the_keyboard_alone(hands: Hands) -> None:
+    hands.window.show_workspace("share_path")
+    QTest.keyClick(hands.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert hands.page.hasFocus()
+    QTest.keyClicks(editor(), "pages/index/index")
+    key(Qt.Key.Key_Tab)
+    for text in ("id", "123", "name"):
+        QTest.keyClicks(editor(), text)
+        key(Qt.Key.Key_Tab)
+    Hands.type_chinese("群聊")
+    key(Qt.Key.Key_Return)
+    QTest.keyClicks(editor(), "x")
+    key(Qt.Key.Key_Return)
+    QTest.keyClicks(editor(), "1")
+    assert hands.page.text() == "pages/index/index"
+    assert hands.parameters == [(True, "id", "123"), (True, "name", "群聊"), (True, "x", "1")]
+
+
+def test_tab_leaves_the_table_where_no_further_parameter_is_begun(hands: Hands) -> None:
+    hands.window.show_workspace("share_path")
+    hands.page.setFocus()
+    QTest.keyClicks(editor(), "pages/a")
+    for _press in range(2):
+        key(Qt.Key.Key_Tab)
+    assert editor() is not hands.page
+    assert not hands.table.isAncestorOf(editor())
+    assert hands.parameters == []

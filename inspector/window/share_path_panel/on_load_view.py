@@ -1,0 +1,84 @@
+"""What the page receives in `onLoad`, always in view, and the code that decodes it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from inspector.share_paths import decode_component
+from inspector.share_paths.arrival import Received, received
+from inspector.share_paths.encoding import MalformedEncoding
+from inspector.window.clipboard import copy_text
+from inspector.window.context import Context
+from inspector.window.widgets.growing_edit import GrowingEdit
+from inspector.window.widgets.text import label
+
+MOST_LINES = 12
+ARROW = "→"
+
+
+class OnLoadView(QWidget):
+    """The options as the page gets them, each with what decoding it once gives."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        _ = context.messages.gettext
+        self._context = context
+        self._path = context.state.path
+        self._options = GrowingEdit(context.theme, (1, MOST_LINES), self)
+        self._options.setObjectName("onLoadView")
+        self._options.setReadOnly(True)
+        self._options.setAccessibleName(_("The page receives"))
+        self._advice = label("", "note", wrap=True)
+        self._advice.setObjectName("onLoadAdvice")
+        self._copy = QPushButton(_("Copy the code that decodes"))
+        self._copy.setObjectName("copyOnLoadCode")
+        self._copy.setProperty("role", "link")
+        self._copy.clicked.connect(self.copy_code)
+        head = QHBoxLayout()
+        head.addWidget(label(_("The page receives"), "heading"))
+        head.addStretch(1)
+        head.addWidget(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(4))
+        column.addLayout(head)
+        column.addWidget(self._options)
+        column.addWidget(self._advice)
+        self._path.link_changed.connect(self._show)
+        self._show()
+
+    def copy_code(self) -> None:
+        """Put the JavaScript for the body of `onLoad(options)` on the clipboard."""
+        copy_text(self._received().code)
+
+    def _received(self) -> Received:
+        draft = self._path.draft
+        return received(draft.share_path, draft.target, draft.options)
+
+    def _show(self) -> None:
+        arrived = self._received()
+        self._options.set_text_gently("\n".join(_line(*option) for option in arrived.options))
+        self._options.setVisible(bool(arrived.options))
+        self._copy.setVisible(bool(arrived.options))
+        self._advice.setText(self._worded(arrived))
+
+    def _worded(self, arrived: Received) -> str:
+        _ = self._context.messages.gettext
+        if not arrived.options:
+            return _("onLoad(options) receives no parameters.")
+        if any(_decoded(value) != value for _name, value in arrived.options):
+            return _("WeChat does not decode values: decode each once in onLoad(options).")
+        return _("These values need no decoding.")
+
+
+def _line(name: str, value: str) -> str:
+    plain = _decoded(value)
+    return f"{name}: '{value}'" if plain == value else f"{name}: '{value}' {ARROW} '{plain}'"
+
+
+def _decoded(value: str) -> str:
+    """Return what `decodeURIComponent` gives, or the value where it would throw."""
+    try:
+        return decode_component(value)
+    except MalformedEncoding:
+        return value

@@ -1,0 +1,101 @@
+"""All forms of a path at once: whole texts, reasons, and the AppID asked where it is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from inspector.share_paths import render
+from inspector.share_paths.target import targets
+from inspector.window.forms_panel.form_card import FormCard
+from inspector.window.qr_panel.qr_view import QrView
+from inspector.window.widgets.growing_edit import GrowingEdit
+from tests.window.hands import Hands
+
+APP_ID = "wx0123456789abcdef"
+
+
+def card(hands: Hands, name: str) -> FormCard:
+    return hands.find(FormCard, f"form_{name}")
+
+
+def text(hands: Hands, name: str) -> str:
+    edit = card(hands, name).findChild(GrowingEdit, "formText")
+    assert isinstance(edit, GrowingEdit)
+    return edit.toPlainText() if edit.isVisible() else ""
+
+
+def craft(hands: Hands, path: str, app_id: str = "") -> None:
+    hands.window.show_workspace("share_path")
+    hands.window.state.path.set_target("navigate")
+    hands.window.state.path.take_text(path)
+    asked = hands.find(QLineEdit, "formsAppId")
+    if app_id:
+        asked.setFocus()
+        QTest.keyClicks(asked, app_id)
+
+
+def test_every_form_shows_its_whole_text(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1&from=%E7%BE%A4", APP_ID)
+    state = hands.window.state.path
+    draft = state.draft
+    links = {t.name: render(draft.share_path, t.name, draft.options) for t in targets()}
+    fit = [name for name, link in links.items() if link.cause is None and name != "navigate"]
+    assert len(fit) > 8
+    qtbot.waitUntil(lambda: text(hands, "trial_link") != "")
+    assert {name: text(hands, name) for name in fit} == {name: links[name].text for name in fit}
+
+
+def test_a_form_that_cannot_be_used_gives_the_reason_instead(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?from=%E7%BE%A4", APP_ID)
+    qtbot.waitUntil(lambda: text(hands, "trial_link") != "")
+    unfit = card(hands, "code_unlimited")
+    reason = unfit.findChild(QLabel, "formReason")
+    assert isinstance(reason, QLabel)
+    assert text(hands, "code_unlimited") == ""
+    assert reason.property("tone") == "err"
+    assert "群" in reason.text()
+
+
+def test_the_app_id_is_asked_once_for_all_forms_that_need_it(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1")
+    asked = hands.find(QLineEdit, "formsAppId")
+    qtbot.waitUntil(asked.isVisible)
+    assert not card(hands, "trial_link").isVisible()
+    asked.setFocus()
+    QTest.keyClicks(asked, APP_ID)
+    qtbot.waitUntil(card(hands, "trial_link").isVisible)
+    assert f"appid={APP_ID}" in text(hands, "trial_link")
+    assert asked.isVisible(), "it stays while it is being typed"
+
+
+def test_a_form_is_copied_whole_and_says_so(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1")
+    qtbot.waitUntil(lambda: text(hands, "share_message") != "")
+    copy = card(hands, "share_message").findChild(QPushButton, "copyForm")
+    assert isinstance(copy, QPushButton)
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "/pages/a?id=1"
+    assert "✓" in copy.text()
+
+
+def test_a_click_on_a_form_draws_its_code_above(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1", APP_ID)
+    trial = card(hands, "trial_link")
+    qtbot.waitUntil(trial.isVisible)
+    QTest.mouseClick(trial, Qt.MouseButton.LeftButton)
+    view = hands.find(QrView, "qrView")
+    qtbot.waitUntil(view.isVisible)
+    assert hands.window.state.path.draft.target == "trial_link"
+    assert text(hands, "trial_link") == "", "it stands above, and is not shown twice"
+
+
+def test_groups_say_how_many_of_their_forms_can_be_used(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1")
+    jump = hands.find(QPushButton, "jump_scan")
+    qtbot.waitUntil(lambda: jump.text().endswith(" 0"))
+    craft(hands, "/pages/a?id=1", APP_ID)
+    qtbot.waitUntil(lambda: jump.text().endswith(" 2"))
