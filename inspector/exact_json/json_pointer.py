@@ -36,11 +36,6 @@ def escape(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1") if "~" in name or "/" in name else name
 
 
-def parent(place: str) -> str | None:
-    """Return the pointer one level up; None for that of the whole value."""
-    return place.rpartition("/")[0] if place else None
-
-
 def names(place: str) -> tuple[str, ...]:
     """Return the parts of a JSON Pointer, unescaped; an index is still text.
 
@@ -75,29 +70,9 @@ def steps(value: Any, place: str) -> tuple[str | int, ...]:
     return tuple(way)
 
 
-def resolve(value: Any, place: str) -> Any:
-    """Return what stands at a place; of a repeated name the last, as everywhere.
-
-    Raises:
-        BadPointer: the place is no pointer, or nothing stands there in `value`.
-    """
-    for step in steps(value, place):
-        value = value[step]
-    return value
-
-
 def json_path(way: Iterable[str | int]) -> str:
     """Return the JSONPath of a way down, such as `$.stepInfoList[0]['a b']`."""
     return "$" + "".join(_segment(step) for step in way)
-
-
-def json_path_at(value: Any, place: str) -> str:
-    """Return the JSONPath of the place a JSON Pointer names.
-
-    Raises:
-        BadPointer: the place is no pointer, or nothing stands there in `value`.
-    """
-    return json_path(steps(value, place))
 
 
 def _segment(step: str | int) -> str:

@@ -1,127 +1,71 @@
-"""Finding within a JSON value, and filtering it: two things, kept apart.
-
-Both go through the value in the order of the document, without recursion.
-"""
+"""Finds members of a JSON value by a piece of text, and what a filter keeps of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final, TypeAlias
 
-from inspector.exact_json.json_pointer import escape, parent
+from inspector.exact_json.members import IndexPath, walk
 from inspector.exact_json.writing import write_scalar
 
+MOST_HITS: Final = 10_000
+"""More hits are not gone through one by one; the count then says so."""
+PATIENCE: Final = 512
+"""So many members are looked at between two looks at whether anybody still waits."""
 
-class Part(StrEnum):
-    """Which part of a member a search looks at, or matched."""
+FilterTree: TypeAlias = "Mapping[int, FilterTree | None]"
+"""Which members a filter keeps, by position; None keeps all below."""
 
+
+class Scope(StrEnum):
+    """Where to look."""
+
+    BOTH = "both"
     KEYS = "keys"
     VALUES = "values"
-    BOTH = "both"
-    """Only as a wish; a match is in one of the two."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One place that a search found."""
-
-    pointer: str
-    """JSON Pointer of the value, or of the value whose name matched."""
-    part: Part
-    """`KEYS` if its name matched, `VALUES` if the value itself did."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a filter leaves: the matches, all their parents, and what lies within a match."""
-
-    matches: frozenset[str]
-    """Pointers of the matches."""
-    parents: frozenset[str]
-    """Pointers of the containers that a match lies in."""
-
-    def shows(self, pointer: str) -> bool:
-        """Say whether a place stays visible."""
-        return pointer in self.parents or self._within_match(pointer)
-
-    def _within_match(self, pointer: str) -> bool:
-        place: str | None = pointer
-        while place is not None and place not in self.matches:
-            place = parent(place)
-        return place is not None
 
 
 def find(
-    value: Any, text: str, part: Part = Part.BOTH, *, case_sensitive: bool = False
-) -> Iterator[Match]:
-    """Give the places where a text stands, in document order; none for an empty text.
+    value: Any, wanted: str, scope: Scope = Scope.BOTH, cancelled: Callable[[], bool] = bool
+) -> list[IndexPath]:
+    """Return the members that hold a text in name or value, upper and lower case alike.
 
-    Numbers are searched as they stood, `true`, `false` and `null` by these words. A member
-    whose name and value both match counts twice, name first. Each match costs one step, so a
-    caller may stop between any two.
+    In document order, at most `MOST_HITS` + 1 of them; fewer when nobody waits any longer, none
+    for an empty text. Numbers are searched as they stood.
     """
-    if not text:
-        return
-    matches = _matcher(text, case_sensitive)
-    in_keys, in_values = part is not Part.VALUES, part is not Part.KEYS
-    for pointer, name, child in nodes(value):
-        if in_keys and name is not None and matches(name):
-            yield Match(pointer, Part.KEYS)
-        if in_values and not isinstance(child, (dict, list)):
-            shown = child if isinstance(child, str) else write_scalar(child)
-            if matches(shown):
-                yield Match(pointer, Part.VALUES)
+    hits: list[IndexPath] = []
+    wanted = wanted.casefold()
+    for count, (path, keys, member) in enumerate(walk(value) if wanted else ()):
+        if len(hits) > MOST_HITS or (count % PATIENCE == PATIENCE - 1 and cancelled()):
+            break
+        if _matches(keys[-1] if keys else None, member, wanted, scope):
+            hits.append(tuple(path))
+    return hits
 
 
-def kept(
-    value: Any, text: str, part: Part = Part.BOTH, *, case_sensitive: bool = False
-) -> Kept | None:
-    """Return what a filter leaves of a value; None for an empty text, which filters nothing."""
-    if not text:
-        return None
-    found = {match.pointer for match in find(value, text, part, case_sensitive=case_sensitive)}
-    parents: set[str] = set()
-    for pointer in found:
-        above = parent(pointer)
-        while above is not None and above not in parents:
-            parents.add(above)
-            above = parent(above)
-    return Kept(frozenset(found), frozenset(parents))
-
-
-def count_nodes(value: Any) -> int:
-    """Return how many values a value holds, itself included."""
-    return sum(1 for _ in nodes(value))
-
-
-def _matcher(text: str, case_sensitive: bool) -> Callable[[str], bool]:
-    if case_sensitive:
-        return lambda shown: text in shown
-    folded = text.casefold()
-    return lambda shown: folded in shown.casefold()
-
-
-def nodes(value: Any) -> Iterator[tuple[str, str | None, Any]]:
-    """Give pointer, name (None for items) and value of every node, the whole value first.
-
-    A repeated name is given once, with its last value, which is the one its pointer names.
-    """
-    yield "", None, value
-    pending = [_children("", value)]
-    while pending:
-        for node in pending[-1]:
-            yield node
-            if isinstance(node[2], (dict, list)) and node[2]:
-                pending.append(_children(node[0], node[2]))
+def filter_tree(hits: Sequence[IndexPath]) -> FilterTree:
+    """Return what a filter keeps: each hit with all below it, and the parents that lead to it."""
+    kept: dict[int, Any] = {}
+    for path in hits:
+        level: dict[int, Any] | None = kept
+        for position in path[:-1]:
+            if level is None:
                 break
-        else:
-            pending.pop()
+            level = level.setdefault(position, {})
+        if level is not None and path:
+            level[path[-1]] = None
+    return kept
 
 
-def _children(pointer: str, value: Any) -> Iterator[tuple[str, str | None, Any]]:
-    if isinstance(value, dict):
-        return ((f"{pointer}/{escape(name)}", name, child) for name, child in value.items())
-    items = enumerate(value) if isinstance(value, list) else ()
-    return ((f"{pointer}/{index}", None, child) for index, child in items)
+def value_text(value: Any) -> str:
+    """Return what a search sees of a value: text as it is, numbers as they stood."""
+    if isinstance(value, str):
+        return value
+    return "" if isinstance(value, (dict, list, tuple)) else write_scalar(value)
+
+
+def _matches(name: str | int | None, value: Any, wanted: str, scope: Scope) -> bool:
+    if scope is not Scope.VALUES and isinstance(name, str) and wanted in name.casefold():
+        return True
+    return scope is not Scope.KEYS and wanted in value_text(value).casefold()

@@ -16,7 +16,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from inspector.exact_json.comparison import compare
 from inspector.exact_json.parsing import parse, write
-from inspector.exact_json.searching import count_nodes, find
+from inspector.exact_json.searching import find
 from inspector.tickets.masking.personal_data import Redaction
 
 
@@ -62,10 +62,9 @@ def test_finding(benchmark: BenchmarkFixture, way: str) -> None:
         return write(made).casefold().count("name 19")
 
     def found() -> int:
-        return sum(1 for _ in find(made, "name 19"))
+        return len(find(made, "name 19"))
 
     assert benchmark(found if way == "find" else text_search) > 0
-    assert count_nodes(made) == 10 * len(made) + 1
 
 
 @pytest.mark.benchmark(group="comparing 200,000 values")

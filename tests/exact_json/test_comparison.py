@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.exact_json.comparison import NOTHING, Difference, State, compare
-from inspector.exact_json.json_pointer import resolve
+from inspector.exact_json.json_pointer import steps
 from inspector.exact_json.parsing import parse, write
+from tests.exact_json.test_json_pointer import at
 from tests.exact_json.test_parsing import JSON_VALUES
 
 MIRRORED = {State.ADDED: State.REMOVED, State.REMOVED: State.ADDED}
@@ -109,7 +110,7 @@ def test_every_change_stands_where_it_says(left: Any, right: Any) -> None:
             if pointer is None:
                 assert value is NOTHING
             else:
-                assert write(resolve(whole, pointer)) == write(value)
+                assert write(at(whole, steps(whole, pointer))) == write(value)
     assert (difference.state is State.SAME) is not any(difference.changes())
 
 

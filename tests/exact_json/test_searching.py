@@ -1,78 +1,73 @@
+"""Find and filter."""
+
 from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.exact_json.json_pointer import names, parent, resolve
-from inspector.exact_json.parsing import parse, write_scalar
-from inspector.exact_json.searching import Match, Part, count_nodes, find, kept
+from inspector.exact_json.members import IndexPath, Members, key_path, value_at
+from inspector.exact_json.parsing import parse
+from inspector.exact_json.searching import MOST_HITS, Scope, filter_tree, find, value_text
 from tests.exact_json.test_parsing import JSON_VALUES
 
-PAYLOAD = parse(
-    '{"openGId":"G-One","watermark":{"timestamp":1.50,"appid":"wx1"},"list":[null,true,"one/~"]}'
+VALUE = parse(
+    '{"openGId": "tGDK", "watermark": {"timestamp": 1535624932, "appid": "wxGD"}, "n": 1.50}'
 )
 
 
-def test_matches_come_in_document_order_from_names_and_values() -> None:
-    assert list(find(PAYLOAD, "i")) == [
-        Match("/openGId", Part.KEYS),
-        Match("/watermark/timestamp", Part.KEYS),
-        Match("/watermark/appid", Part.KEYS),
-        Match("/list", Part.KEYS),
-    ]
-    assert list(find(PAYLOAD, "one", Part.VALUES)) == [
-        Match("/openGId", Part.VALUES),
-        Match("/list/2", Part.VALUES),
-    ]
-    assert list(find(PAYLOAD, "One", case_sensitive=True)) == [Match("/openGId", Part.VALUES)]
-    assert list(find(PAYLOAD, "wx", Part.KEYS)) == []
+@pytest.mark.parametrize(
+    ("wanted", "scope", "hits"),
+    [
+        ("gd", Scope.BOTH, [(0,), (1, 1)]),
+        ("GID", Scope.BOTH, [(0,)]),
+        ("gid", Scope.VALUES, []),
+        ("tgdk", Scope.KEYS, []),
+        ("15356", Scope.VALUES, [(1, 0)]),
+        ("1.50", Scope.BOTH, [(2,)]),
+        ("", Scope.BOTH, []),
+    ],
+)
+def test_find(wanted: str, scope: Scope, hits: list[IndexPath]) -> None:
+    assert find(VALUE, wanted, scope) == hits
 
 
-def test_numbers_are_searched_as_they_stood() -> None:
-    assert [match.pointer for match in find(PAYLOAD, "1.50")] == ["/watermark/timestamp"]
-    assert [match.pointer for match in find(PAYLOAD, "null")] == ["/list/0"]
+def test_a_text_payload_is_found_whole() -> None:
+    assert find("1151_ovYy", "OVYY") == [()]
 
 
-def test_a_filter_keeps_parents_and_what_lies_within_a_match() -> None:
-    left = kept(PAYLOAD, "watermark")
-    assert left is not None
-    shown = ["", "/watermark", "/watermark/appid"]
-    assert [left.shows(place) for place in shown] == [True] * 3
-    assert not left.shows("/openGId")
-    left = kept(PAYLOAD, "wx1")
-    assert left is not None
-    assert left.shows("/watermark")
-    assert not left.shows("/watermark/timestamp")
+def test_repeated_names_are_found_each() -> None:
+    assert find(parse('{"a": "x", "b": 1, "a": "xy"}'), "x") == [(0,), (2,)]
 
 
-def test_an_empty_text_finds_nothing_and_filters_nothing() -> None:
-    assert list(find(PAYLOAD, "")) == []
-    assert kept(PAYLOAD, "") is None
+def test_hits_are_capped_and_more_is_told() -> None:
+    assert len(find(["x"] * (MOST_HITS + 50), "x")) == MOST_HITS + 1
+
+
+def test_a_search_ends_when_nobody_waits() -> None:
+    assert len(find(["x"] * MOST_HITS, "x", cancelled=lambda: True)) < MOST_HITS
+
+
+def test_a_filter_keeps_all_below_a_hit() -> None:
+    assert filter_tree([(0,), (1, 0), (1, 1)]) == {0: None, 1: {0: None, 1: None}}
+    assert filter_tree([(1,), (1, 0)]) == {1: None}
 
 
 @given(JSON_VALUES, st.text(min_size=1, max_size=2))
-def test_every_match_is_real_and_its_parents_are_kept(value: Any, text: str) -> None:
-    left = kept(value, text)
-    assert left is not None
-    for match in find(value, text):
-        found = resolve(value, match.pointer)
-        shown = names(match.pointer)[-1] if match.part is Part.KEYS else found
-        shown = shown if isinstance(shown, str) else write_scalar(shown)
-        assert text.casefold() in shown.casefold()
-        place: str | None = match.pointer
-        while place is not None:
-            assert left.shows(place)
-            place = parent(place)
+def test_every_hit_is_real_and_none_is_missed(value: Any, text: str) -> None:
+    hits = set(find(value, text))
+    for path in every_path(value):
+        keys = key_path(value, path)
+        name = keys[-1] if keys and isinstance(keys[-1], str) else ""
+        shown = f"{name}\0{value_text(value_at(value, path))}"
+        assert (path in hits) == any(
+            text.casefold() in part.casefold() for part in shown.split("\0")
+        )
 
 
-def test_a_deep_value_is_searched() -> None:
-    value: Any = "needle"
-    for _ in range(20_000):
-        value = [value]
-    (match,) = find(value, "needle")
-    assert match.pointer == "/0" * 20_000
-    assert count_nodes(value) == 20_001
-    while isinstance(value, list):
-        value = value.pop()
+def every_path(value: Any, path: IndexPath = ()) -> list[IndexPath]:
+    members = Members(value)
+    below = [every_path(members.value(at), (*path, at)) for at in range(len(members))]
+    return [path, *(each for paths in below for each in paths)]

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
-from inspector.exact_json.searching import nodes
+from inspector.exact_json.json_pointer import pointer
+from inspector.exact_json.members import walk
 from inspector.findings import Finding, Severity
 from inspector.tickets.payload.kinds import Kind, kinds, meaning, recognise, title
 
@@ -37,25 +38,25 @@ def _found(kind: Kind, payload: Any) -> Iterator[Finding]:
             {"expected": (kind.title,), "actual": (actual,)},
         )
     yield from _missing(kind, payload)
-    for pointer, _, value in nodes(payload):
-        if pointer:
-            yield from _of_field(kind.name, pointer, value)
+    for _, keys, value in walk(payload):
+        if keys:
+            yield from _of_field(kind.name, pointer(keys), value)
 
 
 def _missing(kind: Kind, payload: Any) -> Iterator[Finding]:
     """Tell the members of the payload itself that lack."""
     if not isinstance(payload, Mapping) or not kind.matches(payload):
         return
-    for pointer, known in kind.fields.items():
-        name = pointer[1:]
-        top = pointer.count("/") == 1 and name not in ("*", "watermark")
+    for field, known in kind.fields.items():
+        name = field[1:]
+        top = field.count("/") == 1 and name not in ("*", "watermark")
         if top and not known.optional and name not in payload:
             yield Finding("payload_field_missing", Severity.WARNING, None, {"name": name})
 
 
-def _of_field(kind: str, pointer: str, value: Any) -> Iterator[Finding]:
-    known = meaning(kind, pointer)
-    name = pointer[1:]
+def _of_field(kind: str, place: str, value: Any) -> Iterator[Finding]:
+    known = meaning(kind, place)
+    name = place[1:]
     if known is None:
         yield Finding("payload_field_unknown", Severity.INFO, None, {"name": name})
         return

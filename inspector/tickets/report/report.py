@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Any, Final
 
 from inspector import __version__
-from inspector.exact_json.searching import nodes
+from inspector.exact_json.json_pointer import pointer
+from inspector.exact_json.members import walk
 from inspector.exact_json.writing import write, write_scalar
 from inspector.findings import Finding, Severity
 from inspector.messages import Messages, local_time, utc_time
@@ -18,6 +19,8 @@ from inspector.tickets.verdict import Outcome, Verdict
 
 MOST_ROWS: Final = 500
 """Fields explained one by one; the payload as JSON stands there whole."""
+LONGEST_PLACE: Final = 400
+"""Characters of a field's JSON Pointer."""
 
 OUTCOMES: Final = {
     Outcome.OPENED: "Opened",
@@ -118,8 +121,8 @@ def build_report(verdicts: tuple[Verdict, ...], shown: Shown, language: str) -> 
 def _ticket(verdict: Verdict, messages: Messages) -> ReportTicket:
     repaired = {repair.code for repair in verdict.repairs}
     payload, is_json = verdict.payload, not isinstance(verdict.payload, str)
-    rows = _rows(verdict, messages) if is_json and payload is not None else iter(())
-    fields = tuple(islice(rows, MOST_ROWS))
+    rows = _rows(payload) if is_json and payload is not None else iter(())
+    fields = tuple(_field(*row, verdict.kind, messages) for row in islice(rows, MOST_ROWS))
     return ReportTicket(
         heading=_heading(verdict, messages),
         label=verdict.ticket.label,
@@ -165,12 +168,19 @@ def _worded(finding: Finding, messages: Messages) -> ReportFinding:
     return ReportFinding(finding.severity, severity, words.text, words.advice, words.sdk)
 
 
-def _rows(verdict: Verdict, messages: Messages) -> Iterator[ReportField]:
-    """Explain every value of the payload that is no container, in document order."""
-    for pointer, _, value in nodes(verdict.payload):
+def _rows(payload: Any) -> Iterator[tuple[list[str | int], Any]]:
+    """Give names and value of everything in a payload that holds no members, in its order."""
+    for _, keys, value in walk(payload):
         if not isinstance(value, (dict, list)) or not value:
-            text = write(value) if isinstance(value, (dict, list)) else write_scalar(value)
-            yield ReportField(pointer, text, _meaning(verdict.kind, pointer, value, messages))
+            yield keys, value
+
+
+def _field(keys: list[str | int], value: Any, kind: str | None, messages: Messages) -> ReportField:
+    """Explain one value. The place of one that lies under very long names is shortened."""
+    place = pointer(keys)
+    text = write(value) if isinstance(value, (dict, list)) else write_scalar(value)
+    shown = place if len(place) <= LONGEST_PLACE else f"{place[: LONGEST_PLACE // 2]}…"
+    return ReportField(shown, text, _meaning(kind, place, value, messages))
 
 
 def _meaning(kind: str | None, pointer: str, value: Any, messages: Messages) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from inspector.exact_json.members import IndexPath
 from inspector.tickets import BlockState, Verdict
 from inspector.tickets.fields import BLOCK
 from inspector.window.payload_panel.json_ranges import place_of, trail_at
-from inspector.window.payload_panel.nodes import Trail
 
 LONGEST_CHARACTER: Final = 4
 """Bytes of one character in UTF-8, at most."""
@@ -107,8 +107,8 @@ def rows_of(verdict: Verdict | None) -> Rows:
 
 
 def byte_place(
-    verdict: Verdict, is_text: bool, trail: Trail, cancelled: Callable[[], bool]
-) -> tuple[Trail, tuple[int, int] | None]:
+    verdict: Verdict, is_text: bool, trail: IndexPath, cancelled: Callable[[], bool]
+) -> tuple[IndexPath, tuple[int, int] | None]:
     """Return first byte and one past the last of a member; None where they do not show it."""
     text, data = verdict.plaintext, verdict.data
     if text is None or data is None:
@@ -124,7 +124,7 @@ def byte_place(
     return trail, (start, start + len(member)) if found else None
 
 
-def byte_trail(verdict: Verdict, offset: int, cancelled: Callable[[], bool]) -> Trail | None:
+def byte_trail(verdict: Verdict, offset: int, cancelled: Callable[[], bool]) -> IndexPath | None:
     """Return the member that a byte belongs to; None where there is none."""
     if verdict.plaintext is None or verdict.data is None:
         return None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from inspector.exact_json.members import IndexPath
 from inspector.tickets import BlockState
 from inspector.tickets.fields import BLOCK
 from inspector.window.clipboard import copy_text
@@ -22,7 +23,6 @@ from inspector.window.payload_panel.byte_rows import (
 from inspector.window.payload_panel.bytes_model import HEX, MARKS, OFFSET, STATE, TEXT, BytesModel
 from inspector.window.payload_panel.bytes_painter import BytesPainter
 from inspector.window.payload_panel.content import Content
-from inspector.window.payload_panel.nodes import Trail
 from inspector.window.widgets.text import label
 from inspector.window.worker import LatestCall
 
@@ -179,7 +179,7 @@ class BytesView(QWidget):
                 parts.append(f"{MARKS[state] or '✓'} {text.format(count=f'{counted[state]:,}')}")
         return "   ".join(parts)
 
-    def _follow(self, trail: Trail | None) -> None:
+    def _follow(self, trail: IndexPath | None) -> None:
         verdict = self._content.verdict
         if trail is None or verdict is None or not self._content.present:
             self._locating.cancel()
@@ -187,7 +187,7 @@ class BytesView(QWidget):
         else:
             self._locating.start(verdict, self._content.is_text, trail)
 
-    def _mark(self, found: tuple[Trail, tuple[int, int] | None]) -> None:
+    def _mark(self, found: tuple[IndexPath, tuple[int, int] | None]) -> None:
         trail, place = found
         if trail == self._content.trail:
             self.table.choose(place)
@@ -196,6 +196,6 @@ class BytesView(QWidget):
         if self._content.present and not self._content.is_text:
             self._asking.start(self._content.verdict, byte)
 
-    def _choose(self, trail: Trail | None) -> None:
+    def _choose(self, trail: IndexPath | None) -> None:
         if trail is not None:
             self._content.select(trail)

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from inspector.exact_json.comparison import Difference, State, compare
 from inspector.exact_json.json_pointer import steps
+from inspector.exact_json.members import index_path
 from inspector.window.context import Context
 from inspector.window.payload_panel.compare_model import KEY, LEFT, MARK, MARKS, CompareModel
 from inspector.window.payload_panel.content import Content
-from inspector.window.payload_panel.nodes import trail_of
 from inspector.window.widgets.text import label, set_tone
 from inspector.window.worker import LatestCall
 
@@ -70,7 +70,7 @@ class CompareTree(QTreeView):
         place = self.differences.difference(indexes[0]) if indexes else None
         if place is not None and place.right_pointer is not None:
             value = self._content.value
-            self._content.select(trail_of(value, steps(value, place.right_pointer)))
+            self._content.select(index_path(value, steps(value, place.right_pointer)))
 
 
 class CompareView(QWidget):

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.exact_json.members import IndexPath, KeyPath, index_path, key_path, value_at
 from inspector.tickets import Verdict
-from inspector.window.payload_panel.nodes import Names, Trail, names_at, trail_of, value_at
 
 
 class Content(QObject):
@@ -15,7 +15,7 @@ class Content(QObject):
 
     Signals:
         changed: another payload, or none, is shown.
-        selected: the `Trail` of the chosen member; None when none is chosen.
+        selected: the `IndexPath` of the chosen member; None when none is chosen.
     """
 
     changed = Signal()
@@ -24,7 +24,7 @@ class Content(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._verdict: Verdict | None = None
-        self._trail: Trail | None = None
+        self._trail: IndexPath | None = None
 
     @property
     def verdict(self) -> Verdict | None:
@@ -53,7 +53,7 @@ class Content(QObject):
         return not (verdict.plaintext or "").lstrip().startswith('"')
 
     @property
-    def trail(self) -> Trail | None:
+    def trail(self) -> IndexPath | None:
         """The chosen member."""
         return self._trail
 
@@ -63,9 +63,9 @@ class Content(QObject):
         return value_at(self.value, self._trail or ())
 
     @property
-    def chosen_names(self) -> Names:
+    def chosen_names(self) -> KeyPath:
         """The way to the chosen member in names and indexes."""
-        return names_at(self.value, self._trail or ())
+        return key_path(self.value, self._trail or ())
 
     def show(self, verdict: Verdict | None) -> None:
         """Show another verdict; the chosen member stays chosen where the new payload has it."""
@@ -73,11 +73,11 @@ class Content(QObject):
             return
         names = self.chosen_names if self._trail is not None else None
         self._verdict = verdict
-        self._trail = None if names is None else trail_of(self.value, names)
+        self._trail = None if names is None else index_path(self.value, names)
         self.changed.emit()
         self.selected.emit(self._trail)
 
-    def select(self, trail: Trail | None) -> None:
+    def select(self, trail: IndexPath | None) -> None:
         """Choose a member."""
         if trail != self._trail and (trail is None or self.present):
             self._trail = trail

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.exact_json.json_pointer import json_path, pointer
 from inspector.exact_json.literals import LANGUAGES
+from inspector.exact_json.searching import value_text
 from inspector.window.clipboard import copy_text
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
-from inspector.window.payload_panel.searching import value_text
 from inspector.window.saving import Saving
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.worker import LatestCall

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
+from inspector.exact_json.members import IndexPath
+from inspector.exact_json.searching import MOST_HITS, Scope, find
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
-from inspector.window.payload_panel.nodes import Trail
-from inspector.window.payload_panel.searching import MOST_HITS, Scope, find
 from inspector.window.widgets.text import label, set_tone
 from inspector.window.worker import LatestCall
 
@@ -51,7 +51,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._content = content
         self._messages = context.messages
-        self._hits: list[Trail] = []
+        self._hits: list[IndexPath] = []
         self._scope = Scope.BOTH
         self._finding = LatestCall(find, self, delay_ms=80)
         self._finding.finished.connect(self._take)
@@ -106,7 +106,7 @@ class FindBar(QWidget):
         return button
 
     @property
-    def hits(self) -> list[Trail]:
+    def hits(self) -> list[IndexPath]:
         """The members found."""
         return self._hits
 
@@ -139,7 +139,7 @@ class FindBar(QWidget):
         self.line.setPlaceholderText(hints.get(self._scope, _("Find  Ctrl+F")))
         self._find()
 
-    def _take(self, hits: list[Trail]) -> None:
+    def _take(self, hits: list[IndexPath]) -> None:
         self._hits = hits
         current = self._content.trail
         if hits and current not in hits:

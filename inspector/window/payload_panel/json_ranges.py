@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from inspector.window.payload_panel.nodes import Trail
+from inspector.exact_json.members import IndexPath
 
 _TOKENS: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 PATIENCE: Final = 4096
@@ -42,7 +42,7 @@ class _Step:
     """The member, the same list for all steps: to be read at once."""
 
 
-def place_of(text: str, trail: Trail, cancelled: Callable[[], bool] = bool) -> Place | None:
+def place_of(text: str, trail: IndexPath, cancelled: Callable[[], bool] = bool) -> Place | None:
     """Return where a member stands; None where it is not there, or nobody waits any longer."""
     wanted = list(trail)
     start: int | None = None
@@ -61,7 +61,7 @@ def place_of(text: str, trail: Trail, cancelled: Callable[[], bool] = bool) -> P
     return Place(start, start if value is None else value, len(text))
 
 
-def trail_at(text: str, offset: int, cancelled: Callable[[], bool] = bool) -> Trail | None:
+def trail_at(text: str, offset: int, cancelled: Callable[[], bool] = bool) -> IndexPath | None:
     """Return the innermost member at an offset; None past the end of the value."""
     for step in _steps(text, cancelled):
         if step.end > offset:

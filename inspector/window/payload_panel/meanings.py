@@ -6,10 +6,10 @@ import time
 from typing import Any, Final
 
 from inspector.exact_json.json_pointer import pointer
+from inspector.exact_json.members import KeyPath
 from inspector.messages import Messages, local_time, utc_time
 from inspector.tickets.payload import kinds
 from inspector.tickets.payload.kinds import FieldMeaning, Sensitivity
-from inspector.window.payload_panel.nodes import Names
 
 SENSITIVITY: Final = {
     Sensitivity.PERSONAL: "It names or describes a person.",
@@ -25,7 +25,7 @@ class Meanings:
         self._kind = kind
         self._messages = messages
 
-    def of(self, names: Names, value: Any) -> str:
+    def of(self, names: KeyPath, value: Any) -> str:
         """Return the short meaning beside a member; empty where there is nothing to say."""
         _ = self._messages.gettext
         field = kinds.meaning(self._kind, pointer(names))
@@ -34,7 +34,7 @@ class Meanings:
         words = self._value_words(field, value)
         return f"{words} · {_(field.meaning)}" if words else _(field.meaning)
 
-    def sentences(self, names: Names, value: Any) -> str:
+    def sentences(self, names: KeyPath, value: Any) -> str:
         """Return all that is known of a member: meaning, note, both times, sensitivity."""
         _ = self._messages.gettext
         field = kinds.meaning(self._kind, pointer(names))
@@ -49,7 +49,7 @@ class Meanings:
             parts.append(_(SENSITIVITY[field.sensitivity]))
         return " · ".join(parts[:2]) + (" " + " ".join(parts[2:]) if parts[2:] else "")
 
-    def _unknown(self, names: Names) -> str:
+    def _unknown(self, names: KeyPath) -> str:
         _ = self._messages.gettext
         if not names or isinstance(names[-1], int):
             return ""

@@ -7,54 +7,16 @@ as near as the first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, Self
 
-from inspector.exact_json.values import JsonObject, RepeatingObject
-
-Trail = tuple[int, ...]
-"""The way from the root: the position of each member within its container, `()` the root."""
-Names = tuple[str | int, ...]
-"""The same way in names and indexes."""
-Kept = Mapping[int, "Kept | None"]
-"""Which members a filter keeps, by position; None keeps all below."""
+from inspector.exact_json.members import IndexPath, KeyPath, Members, member_count
+from inspector.exact_json.searching import FilterTree
 
 GROUP: Final = 100
 """Members of one range."""
 MOST_DIRECT: Final = 200
 """Containers up to this size show their members without ranges."""
-
-
-class Members:
-    """The members of a container, by position, made from the value without copying lists."""
-
-    def __init__(self, value: Any) -> None:
-        self._pairs: Sequence[tuple[str, Any]] | None = None
-        self._elements: Sequence[Any] = ()
-        if isinstance(value, JsonObject):
-            self._pairs = value.pairs
-        elif isinstance(value, dict):
-            self._pairs = tuple(value.items())
-        elif isinstance(value, (list, tuple)):
-            self._elements = value
-
-    def __len__(self) -> int:
-        return len(self._elements if self._pairs is None else self._pairs)
-
-    def name(self, position: int) -> str | int:
-        """Return the name of a member, or the index of an element."""
-        return position if self._pairs is None else self._pairs[position][0]
-
-    def value(self, position: int) -> Any:
-        """Return the value of a member."""
-        return self._elements[position] if self._pairs is None else self._pairs[position][1]
-
-
-def member_count(value: Any) -> int:
-    """Return how many members a value has, repeated names each counted."""
-    if isinstance(value, RepeatingObject):
-        return len(value.pairs)
-    return len(value) if isinstance(value, (dict, list, tuple)) else 0
 
 
 class Node:
@@ -71,7 +33,7 @@ class Node:
         """The member's name or index; None for the root and for a range."""
         self.parent = parent
         self.row = row
-        self._kept: Kept | None = None
+        self._kept: FilterTree | None = None
         self._members: Members | None = None
         self._positions: Sequence[int] | None = None
         self._children: list[Self] | None = None
@@ -107,7 +69,7 @@ class Node:
         return self._children
 
     @property
-    def trail(self) -> Trail:
+    def trail(self) -> IndexPath:
         """The way from the root, by positions."""
         steps: list[int] = []
         node: Node | None = self
@@ -118,7 +80,7 @@ class Node:
         return tuple(reversed(steps))
 
     @property
-    def names(self) -> Names:
+    def names(self) -> KeyPath:
         """The way from the root, by names and indexes."""
         steps: list[str | int] = []
         node: Node | None = self
@@ -134,11 +96,13 @@ class Node:
         parent = self.parent
         return 0 if parent is None else parent.seen[self.row]
 
-    def keep(self, kept: Kept | None) -> None:
+    def keep(self, kept: FilterTree | None) -> None:
         """Show only some members; to be called before the children are looked at."""
         self._kept = kept
 
-    def take_part(self, positions: Sequence[int], members: Members, kept: Kept | None) -> None:
+    def take_part(
+        self, positions: Sequence[int], members: Members, kept: FilterTree | None
+    ) -> None:
         """Become a range: some of the parent's members."""
         self._positions, self._members, self._kept = positions, members, kept
 
@@ -190,7 +154,7 @@ class Node:
         return made
 
 
-def root_of(value: Any, kept: Kept | None = None) -> Node:
+def root_of(value: Any, kept: FilterTree | None = None) -> Node:
     """Return the node whose children are the tree's first rows.
 
     A value without members becomes the one row of the tree, under the name of the whole.
@@ -202,7 +166,7 @@ def root_of(value: Any, kept: Kept | None = None) -> Node:
     return node
 
 
-def find_node(root: Node, trail: Trail) -> Node | None:
+def find_node(root: Node, trail: IndexPath) -> Node | None:
     """Return the row of a member, making what lies on the way; None where it is not shown."""
     node = root
     for position in trail:
@@ -213,42 +177,3 @@ def find_node(root: Node, trail: Trail) -> Node | None:
             return None
         node = step
     return node
-
-
-def value_at(value: Any, trail: Trail) -> Any:
-    """Return the value at a trail."""
-    for position in trail:
-        value = Members(value).value(position)
-    return value
-
-
-def names_at(value: Any, trail: Trail) -> Names:
-    """Return the names on the way of a trail."""
-    names: list[str | int] = []
-    for position in trail:
-        members = Members(value)
-        names.append(members.name(position))
-        value = members.value(position)
-    return tuple(names)
-
-
-def trail_of(value: Any, names: Names) -> Trail | None:
-    """Return where a way of names leads in another value; None where it does not lead on."""
-    trail: list[int] = []
-    for name in names:
-        members = Members(value)
-        if isinstance(name, int):
-            position = name if isinstance(value, (list, tuple)) and name < len(members) else -1
-        else:
-            position = _position(value, members, name)
-        if position < 0:
-            return None
-        trail.append(position)
-        value = members.value(position)
-    return tuple(trail)
-
-
-def _position(value: Any, members: Members, name: str) -> int:
-    if not isinstance(value, dict) or name not in value:
-        return -1
-    return next(at for at in range(len(members)) if members.name(at) == name)

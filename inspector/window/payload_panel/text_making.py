@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from inspector.exact_json.members import IndexPath
 from inspector.exact_json.parsing import write
 from inspector.tickets import Verdict
 from inspector.window.payload_panel.json_ranges import Place, place_of, trail_at
-from inspector.window.payload_panel.nodes import Trail
 
 LONGEST_TEXT: Final = 5_000_000
 """Characters shown at most, until somebody asks for all."""
@@ -80,8 +80,8 @@ def make_text(
 
 
 def find_place(
-    text: str, trail: Trail, cancelled: Callable[[], bool]
-) -> tuple[Trail, Place | None]:
+    text: str, trail: IndexPath, cancelled: Callable[[], bool]
+) -> tuple[IndexPath, Place | None]:
     """Return where a member stands in a text, counted as Qt counts, in UTF-16 units."""
     place = place_of(text, trail, cancelled)
     if place is None:
@@ -89,7 +89,7 @@ def find_place(
     return trail, Place(*(_units(text, at) for at in (place.start, place.value, place.end)))
 
 
-def find_trail(text: str, unit: int, cancelled: Callable[[], bool]) -> Trail | None:
+def find_trail(text: str, unit: int, cancelled: Callable[[], bool]) -> IndexPath | None:
     """Return the member at a place that is counted in UTF-16 units."""
     if _units(text, len(text)) == len(text):
         return trail_at(text, unit, cancelled)

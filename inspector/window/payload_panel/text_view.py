@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector.exact_json.members import IndexPath
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.json_ranges import Place
-from inspector.window.payload_panel.nodes import Trail
 from inspector.window.payload_panel.text_box import TextBox
 from inspector.window.payload_panel.text_making import (
     LONGEST_TEXT,
@@ -144,7 +144,7 @@ class TextView(QWidget):
         else:
             self._notice.show_text("")
 
-    def _follow(self, trail: Trail | None) -> None:
+    def _follow(self, trail: IndexPath | None) -> None:
         if trail is None or not self.box.text or self._content.is_text:
             self._locating.cancel()
             self.box.mark(None)
@@ -154,7 +154,7 @@ class TextView(QWidget):
     def _find_again(self) -> None:
         self._follow(self._content.trail)
 
-    def _mark(self, found: tuple[Trail, Place | None]) -> None:
+    def _mark(self, found: tuple[IndexPath, Place | None]) -> None:
         trail, place = found
         if trail == self._content.trail:
             self.box.mark(place)
@@ -163,6 +163,6 @@ class TextView(QWidget):
         if not self._content.is_text:
             self._asking.start(self.box.text, unit)
 
-    def _choose(self, trail: Trail | None) -> None:
+    def _choose(self, trail: IndexPath | None) -> None:
         if trail is not None:
             self._content.select(trail)

@@ -15,10 +15,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from inspector.exact_json.members import IndexPath
 from inspector.exact_json.parsing import write_scalar
+from inspector.exact_json.searching import FilterTree
 from inspector.messages import Messages
 from inspector.window.payload_panel.meanings import Meanings
-from inspector.window.payload_panel.nodes import Kept, Node, Trail, find_node, root_of
+from inspector.window.payload_panel.nodes import Node, find_node, root_of
 from inspector.window.theme import NOTE, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,7 +55,7 @@ class TreeModel(QAbstractItemModel):
         self._root = root_of([]) if meanings is None else root_of(value)
         self.endResetModel()
 
-    def keep(self, kept: Kept | None) -> None:
+    def keep(self, kept: FilterTree | None) -> None:
         """Show only what a filter keeps; None shows all."""
         if self._meanings is None or self.whole:
             return
@@ -66,7 +68,7 @@ class TreeModel(QAbstractItemModel):
         node = index.internalPointer() if index.isValid() else None
         return node if isinstance(node, Node) else self._root
 
-    def trail(self, index: Index) -> Trail | None:
+    def trail(self, index: Index) -> IndexPath | None:
         """Return the member that a row shows; None for a range and for no row."""
         if not index.isValid():
             return None
@@ -75,7 +77,7 @@ class TreeModel(QAbstractItemModel):
             return ()
         return None if node.is_range else node.trail
 
-    def index_of(self, trail: Trail) -> QModelIndex:
+    def index_of(self, trail: IndexPath) -> QModelIndex:
         """Return the row of a member; an invalid index for the root and what is not shown."""
         if self.whole and self.rowCount():
             return self.index(0, KEY)

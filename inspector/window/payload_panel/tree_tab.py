@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from inspector.exact_json.members import IndexPath
+from inspector.exact_json.searching import MOST_HITS, FilterTree, Scope, filter_tree, find
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
-from inspector.window.payload_panel.nodes import Kept, Trail
-from inspector.window.payload_panel.searching import MOST_HITS, Scope, find, kept_by
 from inspector.window.payload_panel.tree_view import TreeView
 from inspector.window.widgets.text import label
 from inspector.window.worker import LatestCall
@@ -82,11 +82,11 @@ class TreeTab(QWidget):
         self._kept.setText("")
         self.view.keep(None)
 
-    def _keep(self, hits: list[Trail]) -> None:
+    def _keep(self, hits: list[IndexPath]) -> None:
         count = f"{MOST_HITS:,}+" if len(hits) > MOST_HITS else f"{len(hits):,}"
         words = self._messages.ngettext("{count} match", "{count} matches", len(hits))
         self._kept.setText(
             words.format(count=count) if hits else self._messages.gettext("No match")
         )
-        kept: Kept = kept_by(hits)
+        kept: FilterTree = filter_tree(hits)
         self.view.keep(kept)

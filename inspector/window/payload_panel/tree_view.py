@@ -8,10 +8,12 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from inspector.exact_json.members import IndexPath, KeyPath, index_path
+from inspector.exact_json.searching import FilterTree
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.meanings import Meanings
-from inspector.window.payload_panel.nodes import Kept, Names, Node, Trail, trail_of
+from inspector.window.payload_panel.nodes import Node
 from inspector.window.payload_panel.tree_model import KEY, VALUE, TreeModel
 
 MOST_OPENED: Final = 500
@@ -39,8 +41,8 @@ class TreeView(QTreeView):
         self._content = content
         self._messages = context.messages
         self._theme = context.theme
-        self._opened: set[Names] = set()
-        self._closed: set[Names] = set()
+        self._opened: set[KeyPath] = set()
+        self._closed: set[KeyPath] = set()
         self._level: int | None = None
         self._by_hand = True
         self._fitted = False
@@ -71,7 +73,7 @@ class TreeView(QTreeView):
         self.expanded.connect(self._note_opened)
         self.collapsed.connect(self._note_closed)
 
-    def keep(self, kept: Kept | None) -> None:
+    def keep(self, kept: FilterTree | None) -> None:
         """Show only what a filter keeps, open as far as it is small; None shows all."""
         self._payload_model.keep(kept)
         if kept is None:
@@ -152,7 +154,7 @@ class TreeView(QTreeView):
         self._open(level if self._level is None else self._level)
         self._by_hand = False
         for names, opened in [(n, True) for n in self._opened] + [(n, False) for n in self._closed]:
-            trail = trail_of(self._content.value, names)
+            trail = index_path(self._content.value, names)
             index = self._payload_model.index_of(trail) if trail else QModelIndex()
             if index.isValid():
                 self.setExpanded(index, opened)
@@ -167,7 +169,7 @@ class TreeView(QTreeView):
             waiting += [child for child in children if child.has_children]
         return count <= SMALL
 
-    def _follow(self, trail: Trail | None) -> None:
+    def _follow(self, trail: IndexPath | None) -> None:
         model = self._payload_model
         if trail is None:
             self.clearSelection()
@@ -185,7 +187,7 @@ class TreeView(QTreeView):
     def _note_closed(self, index: QModelIndex) -> None:
         self._note(index, self._closed, self._opened)
 
-    def _note(self, index: QModelIndex, now: set[Names], before: set[Names]) -> None:
+    def _note(self, index: QModelIndex, now: set[KeyPath], before: set[KeyPath]) -> None:
         """Remember what somebody opened or closed by hand, for the next payload."""
         node = self._payload_model.node(index)
         if self._by_hand and not node.is_range and len(now) < MOST_OPENED:

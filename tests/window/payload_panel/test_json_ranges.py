@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from inspector.exact_json.members import IndexPath, value_at
 from inspector.exact_json.parsing import parse, write
 from inspector.window.payload_panel.json_ranges import place_of, trail_at
-from inspector.window.payload_panel.nodes import Trail, value_at
 from tests.window.payload_panel.test_nodes import json_values
 
 
-def trails(value: Any, trail: Trail = ()) -> list[Trail]:
+def trails(value: Any, trail: IndexPath = ()) -> list[IndexPath]:
     members = value.values() if isinstance(value, dict) else value
     if not isinstance(value, (dict, list)):
         return [trail]

@@ -8,15 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.exact_json.members import index_path, key_path, value_at
 from inspector.exact_json.parsing import parse
-from inspector.window.payload_panel.nodes import (
-    Node,
-    find_node,
-    names_at,
-    root_of,
-    trail_of,
-    value_at,
-)
+from inspector.window.payload_panel.nodes import Node, find_node, root_of
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -36,8 +30,8 @@ def test_every_row_leads_back_to_itself(value: Any) -> None:
         for node in walk(root)[1:]:
             assert find_node(root, node.trail) is node
             assert value_at(value, node.trail) is node.value
-            assert names_at(value, node.trail) == node.names
-            assert trail_of(value, node.names) == node.trail
+            assert key_path(value, node.trail) == node.names
+            assert index_path(value, node.names) == node.trail
 
 
 def test_repeated_names_are_rows_of_their_own() -> None:
