@@ -18,8 +18,19 @@ SOFT_PLUS: Final = "\x1f"
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _INVISIBLE: Final = re.compile(
-    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]|\\A\xef\xbb\xbf"
+    r"""
+    (?:
+        [\xad\u034f]                            # soft hyphen, grapheme joiner
+      | [\u061c\u200e\u200f\u202a-\u202e]       # marks of writing direction
+      | [\u200b-\u200d\u2060-\u206f]            # spaces and joiners without width
+      | [\u115f\u1160\u3164\uffa0]              # fillers of Hangul
+      | [\u17b4\u17b5\u180b-\u180f]             # vowels of Khmer, selectors of Mongolian
+      | [\ufe00-\ufe0f\U000e0000-\U000e0fff]    # selectors of variants, tags
+      | [\ufeff\ufff0-\ufffb]                   # byte-order mark, annotations
+    )
+    | \A\xef\xbb\xbf                            # a byte-order mark that was read as Latin-1
+    """,
+    re.VERBOSE,
 )
 _FOLDED: Final = re.compile(r"[^\x00-\x7f\s]")
 _LOOKALIKES: Final = {
@@ -32,34 +43,80 @@ _LOOKALIKES: Final = {
     "‐": "-",
     "‑": "-",
 }
-_TAG: Final = re.compile(r"<\s*+(?:/\s*+)?[A-Za-z][^<>]{0,200}>")
+_TAG: Final = re.compile(r"<\s*+(?:/\s*+)?[A-Za-z][^<>]{0,200}>  # `<br/>` `</b >`", re.VERBOSE)
 _ENTITY: Final = re.compile(
-    r"&\s*+(?:#\s*+(?:[xX](?:\s*+[0-9a-fA-F]){1,6}|[0-9](?:\s*+[0-9]){0,6})"
-    r"|[A-Za-z](?:\s*+[A-Za-z]){1,23})\s*+;"
-    r"|&#(?:[xX][0-9a-fA-F]{2}|[0-9]{2})"
+    r"""
+      &\s*+(?:
+          \#\s*+(?:
+              [xX](?:\s*+[0-9a-fA-F]){1,6}    # `x2b` `X2⏎B`
+            | [0-9](?:\s*+[0-9]){0,6}         # `43` `4⏎3`
+          )
+        | [A-Za-z](?:\s*+[A-Za-z]){1,23}      # `plus` `pl⏎us`
+      )\s*+;
+    | &\#(?:[xX][0-9a-fA-F]{2}|[0-9]{2})      # `&#x2b` `&#43`
+    """,
+    re.VERBOSE,
 )
 _PERCENT: Final = re.compile(
-    r"%\s*[CcDdEeFf]\s*[0-9A-Fa-f](?:\s*%\s*[89ABab]\s*[0-9A-Fa-f])+"
-    r"|(?:%\s*[0-9A-Fa-f]\s*[0-9A-Fa-f])+?|%\s*u\s*[0-9A-Fa-f]{4}"
+    r"""
+      %\s*[CcDdEeFf]\s*[0-9A-Fa-f](?:\s*%\s*[89ABab]\s*[0-9A-Fa-f])+  # `%EF%BC%8B` `%C2⏎%A0`
+    | (?:%\s*[0-9A-Fa-f]\s*[0-9A-Fa-f])+?                             # `%2B` `%⏎3D`
+    | %\s*u\s*[0-9A-Fa-f]{4}                                          # `%u002b`
+    """,
+    re.VERBOSE,
 )
 _PLUS: Final = re.compile(r"\+")
 _ESCAPE: Final = re.compile(
-    r"\\(?:u\{?\s*((?:[0-9A-Fa-f]\s*){3}[0-9A-Fa-f])\}?|x\s*([0-9A-Fa-f]\s*[0-9A-Fa-f])"
-    r"|(\s+)|(.)|$)"
+    r"""\\(?:
+        u\{?\s*((?:[0-9A-Fa-f]\s*){3}[0-9A-Fa-f])\}?  # `u002b` `u{002b}` `u00⏎2b`
+      | x\s*([0-9A-Fa-f]\s*[0-9A-Fa-f])               # `x2b` `x2⏎b`
+      | (\s+)                                         # `⏎`
+      | (.)                                           # `/` `n`
+      | $
+    )""",
+    re.VERBOSE,
 )
 _SPLIT_ESCAPE: Final = re.compile(
-    r"(?<=\\)\s+(?=[nrt]|u(?:\s*[0-9A-Fa-f]){4}|x(?:\s*[0-9A-Fa-f]){2})"
+    r"""
+    (?<=\\)\s+                 # `\⏎n`
+    (?=
+        [nrt]
+      | u(?:\s*[0-9A-Fa-f]){4}      # `u002b` `u00⏎2b`
+      | x(?:\s*[0-9A-Fa-f]){2}      # `x2b`
+    )
+    """,
+    re.VERBOSE,
 )
 _QUOTE: Final = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇"
-_JOINT: Final = re.compile(rf"[{_QUOTE}]\s*+(?:[+.&\\-]\s*+)?[{_QUOTE}]")
+_JOINT: Final = re.compile(
+    rf"""
+    [{_QUOTE}]\s*+(?:[+.&\\-]\s*+)?[{_QUOTE}]  # `" + "` `'⏎'` `“”`
+    """,
+    re.VERBOSE,
+)
 _QUOTES: Final = re.compile(
-    rf"\A\s*[@$bBuUrRfF]{{1,2}}(?=[{_QUOTE}])|(?<=[{_QUOTE}])\s*\+\s*\Z|[{_QUOTE},;，；、。()\[\]{{}}<>|]"
+    rf"""
+      \A\s*[@$bBuUrRfF]{{1,2}}(?=[{_QUOTE}])      # `b"` ` @"`
+    | (?<=[{_QUOTE}])\s*\+\s*\Z                   # `" + `
+    | [{_QUOTE},;，；、。()\[\]{{}}<>|]             # `"` `,` `]`
+    """,
+    re.VERBOSE,
 )
 _LABEL: Final = re.compile(
-    rf"\A[\s{_QUOTE}{{]*(?:session[_-]?key|encrypt(?:ed)?[_-]?data|iv)[{_QUOTE}\s]*(?::|=(?!=))[>\s]*",
-    re.IGNORECASE,
+    rf"""
+    \A[\s{_QUOTE}{{]*                                 # `{{ "`
+    (?:session[_-]?key|encrypt(?:ed)?[_-]?data|iv)    # `session_key` `encrypteddata` `iv`
+    [{_QUOTE}\s]*(?::|=(?!=))[>\s]*                   # `": ` ` => `
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-_PRINTABLE_QUOTED: Final = re.compile(r"=3[dD]|=[ \t]*\r?\n(?=\s*[A-Za-z0-9+/])")
+_PRINTABLE_QUOTED: Final = re.compile(
+    r"""
+      =3[dD]                                # `=3D`
+    | =[ \t]*\r?\n(?=\s*[A-Za-z0-9+/])      # `=⏎r7BX`
+    """,
+    re.VERBOSE,
+)
 _URL_SAFE: Final = re.compile(r"[-_]")
 
 

@@ -16,8 +16,21 @@ from inspector.tickets.decryption.repair.escapes import SOFT_PLUS
 from inspector.tickets.decryption.repair.marked import Marked
 
 ELISION: Final = re.compile(r"…|⋯|‥|\.{2,}")
-_PIECES: Final = re.compile(r"([A-Za-z0-9+/]+)|\s+|[^A-Za-z0-9+/\s]+")
-_LINE_END: Final = re.compile(r"(?<![^\S ])[^\S ]*[\n\r\x0b\x0c\x85\u2028\u2029]\s*+")
+_PIECES: Final = re.compile(
+    r"""
+      ([A-Za-z0-9+/]+)       # `r7BX+/`
+    | \s+                    # ` ` `⏎`
+    | [^A-Za-z0-9+/\s]+      # `?` `*-*`
+    """,
+    re.VERBOSE,
+)
+_LINE_END: Final = re.compile(
+    r"""
+    (?<![^\S ])[^\S ]*                    # whitespace but no space, from its beginning on
+    [\n\r\x0b\x0c\x85\u2028\u2029]\s*+    # `⏎` `⏎  `
+    """,
+    re.VERBOSE,
+)
 _OTHER_SPACE: Final = re.compile(rf"[^\S \xa0{SOFT_PLUS}]+")
 _SOFT_PLUS: Final = re.compile(SOFT_PLUS)
 _SPACE: Final = re.compile(r"[ \xa0]")

@@ -18,12 +18,27 @@ ID_NAMES: Final = (
     "|phoneNumber|purePhoneNumber|countryCode|msgTicket|corpid|userid|outTradeNo|orderNo"
 )
 
-_FIRST_ID: Final = re.compile(rf'\s*+(?:[\[{{]\s*+)?\{{\s*"(?:{ID_NAMES})"\s*:\s*"([^"]*)')
+_FIRST_ID: Final = re.compile(
+    rf"""
+    \s*+(?:[\[{{]\s*+)?\{{\s*    # `{{` `[ {{`
+    "(?:{ID_NAMES})"\s*:\s*      # `"openGId": `
+    "([^"]*)                     # `"tGDBqTzMyyiw3ZFzLZPxmaCL`
+    """,
+    re.VERBOSE,
+)
 _ID: Final = re.compile(r"[A-Za-z0-9_+=@.~/-]*")
-_OBSERVED: Final = re.compile(r'\{"(?:open[Gg][Ii]d":"t?G|openId":"o)[A-Za-z0-9_-]{27}"')
+_OBSERVED: Final = re.compile(
+    r"""
+    \{"(?:
+        open[Gg][Ii]d":"t?G      # `openGId":"G` `opengid":"tG`
+      | openId":"o               # `openId":"o`
+    )[A-Za-z0-9_-]{27}"
+    """,
+    re.VERBOSE,
+)
 """Ids as they were seen; there may be others."""
 _WITH_ID: Final = re.compile(r'\{"(?:openGId|opengid|openId)":"')
-_TEXT: Final = re.compile(r"[0-9]{1,8}_[A-Za-z0-9+/=_~.-]*")
+_TEXT: Final = re.compile(r"[0-9]{1,8}_[A-Za-z0-9+/=_~.-]*  # `1048_cJ0k8eBx/a+b==~`", re.VERBOSE)
 
 
 @cache
