@@ -10,7 +10,7 @@ import gettext
 import locale
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -70,8 +70,8 @@ class Messages:
         count = finding.parameters.get("count")
         number = count if isinstance(count, int) else 2
         text, advice = (
-            self._form(entry.get(part, ""), number).format_map(values)
-            for part in ("text", "advice")
+            self._form(sentence, number).format_map(values)
+            for sentence in _sentences(entry, finding.field)
         )
         return FindingText(text, advice, entry.get("sdk", ""))
 
@@ -121,6 +121,13 @@ class Messages:
 def speaking(language: str) -> Messages:
     """Return the sentences of a language, loaded once."""
     return Messages(language)
+
+
+def _sentences(entry: Mapping[str, Any], field: str | None) -> Iterator[str | list[str]]:
+    """Give text and advice of an entry, of a value that stands alone or in its `own` field, too."""
+    for part, alone in (("text", "alone"), ("advice", "alone_advice")):
+        default = entry.get(part, "")
+        yield entry.get(alone, default) if field in (None, entry.get("own")) else default
 
 
 class _Values(dict[str, object]):

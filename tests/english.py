@@ -36,6 +36,7 @@ TABLES: Final = {
     "samples": {"title", "note"},
     "payload_kinds": {"title", "meaning", "note", "words"},
     "targets": {"title", "opens"},
+    "neighbours": {"reasons"},
 }
 """Table in resources -> the members whose texts are translated."""
 
@@ -168,7 +169,8 @@ def _members(value: Any, names: set[str]) -> Iterator[str]:
 def _in_findings() -> Iterator[tuple[str, str]]:
     for file in sorted((PROJECT / "resources/findings").glob("*.json")):
         for code, entry in json.loads(file.read_text(encoding="utf-8")).items():
-            for text in _strings([entry.get("text", ""), entry.get("advice", "")]):
+            parts = ("text", "advice", "alone", "alone_advice")
+            for text in _strings([entry.get(part, "") for part in parts]):
                 yield text, f"{file.name}:{code}"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from inspector import assets
 from inspector.cli.finding_text import finding_lines
-from inspector.cli.style import BOLD, GREEN, RED, YELLOW, Style
+from inspector.cli.style import BLUE, BOLD, GREEN, RED, YELLOW, Style
 from inspector.cli.terminal import Terminal, visible
 from inspector.exact_json.parsing import write
 from inspector.tickets import Outcome, Verdict
@@ -18,6 +18,7 @@ HEADLINES: Final = {
     Outcome.PARTLY: ("warning", "Partly opened", YELLOW),
     Outcome.NOT_OPENED: ("error", "Not opened", RED),
     Outcome.INCOMPLETE: ("error", "Incomplete", RED),
+    Outcome.NO_TICKET: ("info", "No ticket", BLUE),
 }
 """Outcome -> sign, words (a msgid), colour."""
 BETWEEN: Final = " · "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from inspector.findings import Finding, cause_of
+from inspector.findings import Finding, Severity, cause_of
 from inspector.tickets.ticket import WIRE_NAMES, Ticket
 
 
@@ -20,6 +20,8 @@ class Outcome(StrEnum):
     NOT_OPENED = "not_opened"
     INCOMPLETE = "incomplete"
     """An input is missing."""
+    NO_TICKET = "no_ticket"
+    """The text that was read holds none; `judge` never gives this."""
 
 
 class BlockState(StrEnum):
@@ -85,12 +87,21 @@ class Verdict:
 
     @property
     def cause(self) -> str | None:
-        """The code of the first error finding; None when all is well."""
+        """The code of the first error finding; None when all is well.
+
+        Of a text without a ticket it says what the text is, an error or not; a warning is about
+        the reading of it.
+        """
+        if self.outcome is Outcome.NO_TICKET:
+            known = (f.code for f in self.findings if f.severity is not Severity.WARNING)
+            return next(known, None)
         return cause_of(self.findings)
 
     @property
     def fields(self) -> dict[str, str | None]:
-        """The repaired values that were used, by their names on the wire."""
+        """The repaired values that were used, by their names on the wire; none without a ticket."""
+        if self.outcome is Outcome.NO_TICKET:
+            return {}
         return {wire: self.repaired.field(wire) for wire in WIRE_NAMES.values()}
 
     def to_dict(self, *, reader: str | None = None, language: str = "en") -> dict[str, Any]:

@@ -58,7 +58,7 @@ def run(options: Namespace, terminal: Terminal) -> Status:
         terminal.tell(terminal.messages.gettext("The text is too long; its end was not read."))
     tickets = _with_options(capture, options)
     if not tickets:
-        raise Failure("No ticket was found in the text.")
+        return _write_neighbour(capture, options, terminal)
     verdicts = list(_judged(tickets, capture, terminal))
     mask = _mask(verdicts, tickets, show=options.show_secrets)
     if options.format == "json":
@@ -66,6 +66,21 @@ def run(options: Namespace, terminal: Terminal) -> Status:
     else:
         _write_text(verdicts, mask, terminal, show_fields=options.show_secrets)
     return Status.of_causes(verdict.cause for verdict in verdicts)
+
+
+def _write_neighbour(capture: Capture, options: Namespace, terminal: Terminal) -> Status:
+    """Write what a text without tickets is; well only where it is a payload that can be shown."""
+    from inspector.tickets.capture.neighbours import without_ticket
+    from inspector.tickets.masking.session_keys import Mask
+
+    verdict = without_ticket(capture)
+    if options.format == "json":
+        _write_json([verdict], None, Mask(()), terminal)
+    elif verdict.cause is None:
+        raise Failure("No ticket was found in the text.")
+    else:
+        _write_text([verdict], Mask(()), terminal, show_fields=False)
+    return Status.FAILED if verdict.payload is None else Status.WELL
 
 
 def _given_text(options: Namespace, terminal: Terminal) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from inspector.findings import Finding
 from inspector.tickets.ticket import Ticket
@@ -38,3 +39,6 @@ class Capture:
     """What the text is when it holds no ticket, and what was left out."""
     truncated: bool = False
     """True when the text was longer than what is read."""
+    payload: Any = field(default=None, repr=False)
+    """The value of a text that is a payload already (see `exact_json`), its kind told by
+    `payload.kinds.recognise`; None for any other text."""

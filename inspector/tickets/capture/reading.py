@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.capture.capture import Capture
+from inspector.tickets.capture.neighbours import name_text
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.readers import readers
 from inspector.tickets.capture.scanning.assembly import assemble
@@ -44,7 +45,7 @@ def read(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Capture:
-    """Return the tickets in a text of any kind. Never raises.
+    """Return the tickets in a text of any kind, or what it is instead. Never raises.
 
     Args:
         text: What was pasted, dropped or read from a file.
@@ -57,15 +58,19 @@ def read(
         results = asking.results(readers())
     except Cancelled:
         return Capture(truncated=True)
+    found = replace(_best(results), findings=asking.findings)
+    return replace(name_text(asking.source.text, found), truncated=truncated)
+
+
+def _best(results: list[_Result]) -> Capture:
+    """Return what the reader found whose tickets are worth most."""
     if not results:
-        return Capture(findings=asking.findings, truncated=truncated)
+        return Capture()
     ranked = sorted(results, key=lambda result: result.worth, reverse=True)
     return replace(
         ranked[0].capture,
         reader=ranked[0].reader.name,
         runner_up=ranked[1].reader.name if len(ranked) > 1 else None,
-        findings=asking.findings,
-        truncated=truncated,
     )
 
 

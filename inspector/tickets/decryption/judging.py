@@ -171,7 +171,7 @@ def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
 def _not_opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
     """No key fits: say what is wrong with the inputs, or that they do not belong together."""
     errors = _input_errors(context, pasted)
-    missing = [f for f in errors if f.code in inputs.MISSING.values()]
+    missing = [f for f in errors if f.code in inputs.ABSENT]
     told = changes.tell(context.ticket, pasted, solution)
     data = solution.data.data if solution.data else b""
     whole = data[: len(data) // BLOCK * BLOCK]
@@ -206,7 +206,8 @@ def _input_errors(context: Context, pasted: Mapping[str, Pasted]) -> list[Findin
     if (other := _other_scheme(pasted)) is not None:
         return [other]
     unreadable = [f for f in inputs.unreadable(pasted) if f.field not in handled]
-    return [*found, *inputs.missing(pasted), *unreadable]
+    missing = inputs.empty(context.ticket, inputs.missing(pasted))
+    return [*found, *missing, *unreadable]
 
 
 def _other_scheme(pasted: Mapping[str, Pasted]) -> Finding | None:

@@ -27,6 +27,7 @@ OUTCOMES: Final = {
     Outcome.PARTLY: "Partly opened",
     Outcome.NOT_OPENED: "Not opened",
     Outcome.INCOMPLETE: "Incomplete",
+    Outcome.NO_TICKET: "No ticket",
 }
 SEVERITIES: Final = {
     Severity.ERROR: "Error",

@@ -23,6 +23,7 @@ OUTCOMES: Final = {
     Outcome.PARTLY: ("◐", "partly", "warnText"),
     Outcome.NOT_OPENED: ("✖", "not opened", "errText"),
     Outcome.INCOMPLETE: ("…", "incomplete", "muted"),
+    Outcome.NO_TICKET: ("…", "no ticket", "muted"),
 }
 MOST_SHOWN: Final = 300
 

@@ -58,6 +58,7 @@ class Cells:
             Outcome.PARTLY: _("partly opened"),
             Outcome.NOT_OPENED: _("not opened"),
             Outcome.INCOMPLETE: _("incomplete"),
+            Outcome.NO_TICKET: _("no ticket"),
         }
         self._repaired = _("opened, repaired")
         self._waiting = _("waiting …")

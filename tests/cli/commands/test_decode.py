@@ -202,3 +202,45 @@ def test_a_text_of_a_chinese_windows_is_read(ticket: Minted) -> None:
     assert run("decode", "-", stdin=f"{ticket.json}".encode("utf-16")).status == 0
     assert run("decode", "-", stdin=b"\xff\xfe\xfd" + ticket.json.encode()).status in (0, 2)
     assert run("decode", "-", stdin=b"\x80\x81\xff " + ticket.json.encode()).status == 0
+
+
+def test_a_text_without_a_ticket_says_what_it_is() -> None:
+    ran = run("decode", "-", "--format", "json", stdin='{"errcode":40163,"errmsg":"code used"}')
+    (result,) = ran.json
+    assert ran.status == 2
+    assert list(result) == SHAPE
+    assert (result["outcome"], result["cause"]) == ("no_ticket", "server_error")
+    assert (result["kind"], result["payload"], result["fields"]) == (None, None, {})
+    assert "40163" in result["findings"][0]["message"]
+    told = run("decode", "-", stdin='{"errcode":40163,"errmsg":"code used"}')
+    assert told.status == 2
+    assert told.out.startswith("· No ticket\n")
+    assert result["findings"][0]["message"] in told.out
+    assert "→" in told.out
+
+
+def test_a_text_that_is_nothing_known_has_no_cause() -> None:
+    ran = run("decode", "-", "--format", "json", stdin="good morning")
+    (result,) = ran.json
+    assert (ran.status, result["outcome"], result["cause"]) == (2, "no_ticket", None)
+
+
+def test_a_payload_that_is_decrypted_already_is_shown() -> None:
+    payload = {
+        "openGId": "tG" + "a1" * 13 + "b",
+        "watermark": {"timestamp": 1, "appid": "wx" + "0" * 16},
+    }
+    ran = run("decode", "-", "--format", "json", stdin=f"it is {json.dumps(payload)}, right?")
+    (result,) = ran.json
+    assert (ran.status, result["cause"]) == (0, "already_decrypted")
+    assert (result["kind"], result["payload"]) == ("group_share", payload)
+    shown = run("decode", "-", stdin=json.dumps(payload))
+    assert shown.status == 0
+    assert '"openGId"' in shown.out
+
+
+def test_a_uuid_for_a_key_is_no_share_ticket(ticket: Minted) -> None:
+    given = ["--session-key", "8f2063ca-8e61-4959-baeb-1697c49899a1", "--iv", ticket.iv]
+    ran = run("decode", *given, "--encrypted-data", ticket.encrypted_data)
+    assert "session id of your own server" in ran.out
+    assert "getShareInfo" not in ran.out

@@ -6,15 +6,19 @@ from collections.abc import Mapping
 from typing import Final
 
 from inspector.findings import Finding, Severity
+from inspector.tickets.decryption.diagnosis.handles import handle
 from inspector.tickets.decryption.repair.readings import SHORT_SIZE, is_whole
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
+from inspector.tickets.ticket import Ticket
 
 MISSING: Final = {
     "session_key": "session_key_missing",
     "iv": "iv_missing",
     "encryptedData": "encrypted_data_missing",
 }
+ABSENT: Final = frozenset([*MISSING.values(), "undefined_value"])
+"""Findings that say that an input is not there."""
 LENGTH: Final = {
     "session_key": "session_key_length",
     "iv": "iv_length",
@@ -29,6 +33,14 @@ def missing(pasted: Mapping[str, Pasted]) -> list[Finding]:
     ]
 
 
+def empty(ticket: Ticket, absent: list[Finding]) -> list[Finding]:
+    """Return what is missing where a call answered with empty data: first of all, that."""
+    if ticket.encrypted_data is None or "encryptedData" not in [f.field for f in absent]:
+        return absent
+    told = Finding("empty_encrypted_data", Severity.WARNING, "encryptedData")
+    return [*sorted(absent, key=lambda finding: finding.field != "encryptedData"), told]
+
+
 def unreadable(pasted: Mapping[str, Pasted]) -> list[Finding]:
     """Return an error for each given field that cannot be what it should be."""
     found = [field_problem(each) for each in pasted.values()]
@@ -36,7 +48,9 @@ def unreadable(pasted: Mapping[str, Pasted]) -> list[Finding]:
 
 
 def field_problem(pasted: Pasted) -> Finding | None:
-    """Return what is wrong with one field's text: elided, no base64 or a wrong length."""
+    """Return what is wrong with one field's text: something else, elided, no base64, a length."""
+    if (other := handle(pasted)) is not None:
+        return other
     if pasted.is_elided:
         return Finding("elided", Severity.ERROR, pasted.name)
     if places := pasted.illegal_places:

@@ -1,0 +1,132 @@
+"""What a text shows at a glance: its names with their values, or the one value that it is.
+
+It is looked at loosely, so that JSON, a JavaScript literal, a log line, a form body, XML and a
+message from a chat give the same clues where they hold the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, NamedTuple
+from urllib.parse import unquote
+
+LONGEST_MESSAGE: Final = 600
+"""Characters of a text that may be one message, with a value in the midst of its words."""
+_EDGES: Final = (
+    " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060\"'`“”‘’,;:=()<>【】「」（）。，；：!！?？"
+)
+_ESCAPED: Final = re.compile(r"\\+([\"'/])")
+_UNICODE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_NAME: Final = r"(?P<name>[A-Za-z_$][\w$-]{0,40}|3rd_?[A-Za-z]{1,20})"
+_PAIR: Final = re.compile(
+    rf"(?<![\w$-]){_NAME}[\"'`]?\]?[ \t]*+(?:=>|:=|===?|[:=：])\s*+"
+    r"(?:string\([0-9]{1,6}\) )?"
+    r"(?:\"(?P<double>[^\"\n]*+)\"?|'(?P<single>[^'\n]*+)'?|`(?P<tick>[^`\n]*+)`?"
+    r"|(?P<object>\[object [A-Z][A-Za-z]{0,20}\])|(?P<bare>[^\s,;&{}()\[\]<>\"'`，；。]*+))",
+    re.ASCII,
+)
+_TAG: Final = re.compile(
+    rf"<{_NAME}>\s*+(?:<!\[CDATA\[(?P<cdata>[^\]]*+)\]\]>|(?P<inner>[^<]*+))\s*+</", re.ASCII
+)
+_UNFOLDED: Final = re.compile(
+    rf"(?<![\w$\"'-]){_NAME}\"(?P<value>[\w+/=.:@-]{{2,200}})\"", re.ASCII
+)
+"""A member as it is copied from the console of DevTools: `cloudID"70_s…"`."""
+_OPAQUE: Final = re.compile(r"(?<![\w./?=&%:-])[\w-]{16,100}(?![\w./?=&%-])", re.ASCII)
+_FILLER: Final = re.compile(r"\b(?:const|let|var|String|val|final|static)\b|[\W_]+")
+
+
+class Value(NamedTuple):
+    """A value, and the plain name it goes by, empty where it has none."""
+
+    name: str
+    text: str
+
+
+def plain_name(name: str) -> str:
+    """Return a name as it is compared: `session_key` and `sessionKey` as `sessionkey`."""
+    return re.sub(r"[_$-]", "", name).casefold()
+
+
+class Clues:
+    """One text.
+
+    Attributes:
+        text: The text without white space around it.
+        alone: Whether it holds no part of a ticket.
+        is_message: Whether it is as short as a message or one answer, too: then a value in the
+            midst of it counts.
+    """
+
+    def __init__(self, text: str, *, alone: bool = True) -> None:
+        self.text = text.strip(" \t\r\n\ufeff\u200b")
+        self.alone = alone
+        self.is_message = alone and len(self.text) <= LONGEST_MESSAGE
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without the escapes that a URL or a JSON string around it brings."""
+        text = self.text
+        if "%22" in text or "%3D" in text.upper():
+            text = unquote(text, errors="replace")
+        if "\\u" in text:
+            text = _UNICODE.sub(lambda match: chr(int(match[1], 16)), text)
+        return _ESCAPED.sub(r"\1", text) if "\\" in text else text
+
+    @cached_property
+    def pairs(self) -> tuple[Value, ...]:
+        """All names with their values, those of nested objects in a row with the others."""
+        return tuple(self._pairs())
+
+    def _pairs(self) -> Iterator[Value]:
+        for pattern in (_PAIR, _TAG, _UNFOLDED):
+            for match in pattern.finditer(self.plain):
+                texts = (text for name, text in match.groupdict().items() if name != "name")
+                value = next((text for text in texts if text is not None), "")
+                yield Value(plain_name(match["name"]), value.strip())
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Plain name -> its values, in the order of the text."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name, value in self.pairs:
+            found[name] = (*found.get(name, ()), value)
+        return found
+
+    def value(self, *names: str) -> str | None:
+        """Return the first value that stands under one of some plain names."""
+        return next((self.names[name][0] for name in names if name in self.names), None)
+
+    @cached_property
+    def lone(self) -> Value | None:
+        """The value that is all that the text holds, whether it is named or not."""
+        if len(self.pairs) == 1 and not self._has_words():
+            return self.pairs[0]
+        bare = self.text.strip(_EDGES)
+        is_one = len(bare) <= LONGEST_MESSAGE and not re.search(r"\s", bare)
+        return Value("", bare) if bare and is_one else None
+
+    def _has_words(self) -> bool:
+        """Return whether words stand around the only pair."""
+        match = _PAIR.search(self.plain) or _TAG.search(self.plain)
+        around = self.plain[: match.start()] + self.plain[match.end() :] if match else ""
+        return bool(_FILLER.sub("", re.sub(r"</?\w{1,40}>", "", around)))
+
+    @cached_property
+    def mentioned(self) -> Value | None:
+        """The only opaque value of a message, with the name that stands before it, if any.
+
+        In a sentence of words a colon makes no name, and an object is no message.
+        """
+        if not self.is_message or self.text[:1] in ("{", "[", "<"):
+            return None
+        opaque = {match[0] for match in _OPAQUE.finditer(self.plain)}
+        opaque = {text for text in opaque if any(c.isdigit() for c in text)}
+        if len(opaque) != 1:
+            return None
+        text = opaque.pop()
+        if re.search(rf"(?<=[a-z] )\w{{1,20}}: {text}", self.plain):
+            return Value("", text)
+        return next((pair for pair in self.pairs if pair.text == text), Value("", text))

@@ -1,0 +1,153 @@
+"""Payloads that somebody decrypted already: in JSON, in a literal of a language, in a log."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+from inspector.exact_json import parsing
+from inspector.exact_json.values import NotJson
+from inspector.tickets.capture.neighbours.clues import Clues, plain_name
+from inspector.tickets.capture.neighbours.match import Match
+from inspector.tickets.payload.kinds import Kind, kinds, recognise, title
+from inspector.tickets.payload.watermark import read_watermark
+
+MOST_OBJECTS: Final = 40
+"""Brackets at which an object is tried."""
+DEEPEST: Final = 4
+"""Objects within objects in which a payload is looked for, as in a server's answer."""
+_ACTIVITY: Final = re.compile(r"[0-9]{1,8}_(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/=_~-]{40,200}")
+_CLOUD_ID: Final = re.compile(r"[0-9]{1,3}_[\w-]{32,100}", re.ASCII)
+_APP_ID: Final = re.compile(r"(?:wx|tt|ww)[0-9a-f]{14,18}|[0-9]{6,20}|[0-9a-f]{24}")
+_STAMP: Final = re.compile(r"[0-9]{9,13}")
+_ID: Final = re.compile(r"[\w-]{24,100}", re.ASCII)
+_OPENING: Final = re.compile(r"[{\[]")
+_LITERAL: Final = re.compile(
+    r"\"(?:[^\"\\\n]|\\.)*\"|(?P<text>'(?:[^'\\\n]|\\.)*')"
+    r"|(?P<name>[A-Za-z_$][\w$]{0,60})(?=\s{0,20}:)"
+    r"|(?P<word>\b(?:None|undefined|True|False)\b)|(?P<comma>,)(?=\s{0,400}[}\]])",
+    re.ASCII,
+)
+_WORDS: Final = {"None": "null", "undefined": "null", "True": "true", "False": "false"}
+
+
+def payload(clues: Clues, row: Mapping[str, Any]) -> Match | None:
+    """Recognise the first payload: by the platform's watermark, or by its members' names."""
+    lone = clues.lone.text if clues.lone else ""
+    if _ACTIVITY.fullmatch(lone) and not _CLOUD_ID.fullmatch(lone):
+        return Match({"reason": title("activity_id")}, payload=lone)
+    for value in _values(clues) if clues.alone else ():
+        found = _payload_in(value, row["unmarked"], DEEPEST)
+        if found is not None:
+            return Match({"reason": title(recognise(found))}, payload=found)
+    return None
+
+
+def _values(clues: Clues) -> Iterator[Any]:
+    """Give the values that the text holds and that may be payloads."""
+    if clues.names.keys() & _typical_names():
+        yield from _objects(clues.text)
+        yield from _objects(clues.plain)
+        yield from _objects(_LITERAL.sub(_as_json, clues.plain))
+        yield from _spelt(clues)
+
+
+@cache
+def _typical_names() -> frozenset[str]:
+    """Return the plain names of which every payload has one."""
+    shapes = [shape for kind in kinds().values() for shape in kind.shapes]
+    names = [
+        name for s in shapes for part in ("has", "any", "items_have") for name in s.get(part, ())
+    ]
+    return frozenset(plain_name(name) for name in [*names, "watermark"])
+
+
+def _objects(text: str) -> Iterator[Any]:
+    """Give the JSON objects and arrays that stand in a text, without those within them."""
+    decoder = json.JSONDecoder()
+    at = tries = 0
+    while tries < MOST_OBJECTS and (match := _OPENING.search(text, at)):
+        tries += 1
+        try:
+            _, at = decoder.raw_decode(text, match.start())
+            yield parsing.parse(text[match.start() : at])
+        except (ValueError, RecursionError, NotJson):
+            at = match.end()
+
+
+def _as_json(match: re.Match[str]) -> str:
+    """Return one piece of a JavaScript or Python literal as JSON has it."""
+    if match["text"]:
+        return json.dumps(match["text"][1:-1].replace("\\'", "'"), ensure_ascii=False)
+    if match["name"]:
+        return f'"{match["name"]}"'
+    if match["word"]:
+        return _WORDS[match["word"]]
+    return "" if match["comma"] else match[0]
+
+
+def _payload_in(value: Any, unmarked: Mapping[str, list[str]], depth: int) -> Any:
+    """Return the payload that a value is or holds, or None."""
+    if _is_payload(value, unmarked):
+        return value
+    if not isinstance(value, dict) or not depth:
+        return None
+    inner = (_payload_in(_parsed(item), unmarked, depth - 1) for item in value.values())
+    return next((found for found in inner if found is not None), None)
+
+
+def _parsed(value: Any) -> Any:
+    """Return what JSON within a text stands for, and any other value as it is."""
+    if isinstance(value, str) and value.lstrip()[:1] == "{":
+        return next(_objects(value), None)
+    return value
+
+
+def _is_payload(value: Any, unmarked: Mapping[str, list[str]]) -> bool:
+    """Say whether a value is a payload; `unmarked` has the members that tell one by kind."""
+    if not isinstance(value, (dict, list)):
+        return False
+    mark = read_watermark(value)
+    if mark is not None:
+        return mark.timestamp is not None and bool(_APP_ID.fullmatch(mark.app_id or ""))
+    kind = recognise(value)
+    if kind == "interactive_storage":
+        return _is_storage(value)
+    wanted = unmarked.get(kind or "", ())
+    return isinstance(value, dict) and bool(wanted) and all(value.get(name) for name in wanted)
+
+
+def _is_storage(value: Any) -> bool:
+    """Tell stored entries by having a key and a value, both texts, and nothing else."""
+    entries = value if isinstance(value, list) else value.get("KVDataList")
+    return isinstance(entries, list) and all(
+        isinstance(entry, dict)
+        and set(entry) == {"key", "value"}
+        and all(isinstance(item, str) for item in entry.values())
+        for entry in entries
+    )
+
+
+def _spelt(clues: Clues) -> Iterator[dict[str, Any]]:
+    """Give the payload that names and values spell, as Java, Go and PHP print an object."""
+    stamp, app_id = clues.value("timestamp") or "", clues.value("appid") or ""
+    marked = bool(_STAMP.fullmatch(stamp) and _APP_ID.fullmatch(app_id))
+    mark = {"watermark": {"timestamp": int(stamp), "appid": app_id}} if marked else {}
+    for kind in kinds().values():
+        members = dict(_members(clues, kind))
+        sure = marked or any(_ID.fullmatch(str(value)) for value in members.values())
+        if sure and kind.matches(members):
+            yield {**members, **mark}
+
+
+def _members(clues: Clues, kind: Kind) -> Iterator[tuple[str, str | int]]:
+    """Give the members of a kind, arrays and objects aside, that stand in a text."""
+    for pointer, meaning in kind.fields.items():
+        name = pointer[1:]
+        value = clues.value(plain_name(name))
+        if value and not {"array", "object"} & set(meaning.types):
+            number = meaning.types == ("integer",) and re.fullmatch(r"[0-9]{1,15}", value)
+            yield name, int(value) if number else value

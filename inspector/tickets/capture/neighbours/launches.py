@@ -1,0 +1,112 @@
+"""How a mini program was opened, paths that lead into it, and values that were never set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from inspector.tickets.capture.neighbours.clues import Clues, Value, plain_name
+from inspector.tickets.capture.neighbours.match import Match, is_void, reason
+
+_SCENE: Final = re.compile(r"1[0-9]{3}")
+_LAUNCH_NAMES: Final = frozenset(
+    ["path", "query", "referrerinfo", "shareticket", "mode", "chattype", "apicategory",
+     "forwardmaterials", "prescene"]
+)  # fmt: skip
+_SCENE_SAID: Final = re.compile(r"(?:scene|场景值?)\D{0,8}(1[0-9]{3})(?!\d)", re.IGNORECASE)
+_LACKING: Final = re.compile(
+    r"undefined|null|none|missing|no \w|not |without|n't|empty"
+    r"|没有|拿不到|获取不到|取不到|为空|是空|空的|缺|无",
+    re.IGNORECASE,
+)
+_TICKET_NAMES: Final = {
+    "sessionkey": "session_key",
+    "iv": "iv",
+    "encrypteddata": "encryptedData",
+    "shareticket": "shareTicket",
+    "sharetickets": "shareTicket",
+    "rawdata": "rawData",
+    "signature": "signature",
+    "appid": "appid",
+}
+_OTHER_NAMES: Final = frozenset(
+    ["", "code", "openid", "unionid", "opengid", "cloudid", "data", "res", "result", "value",
+     "query", "scene", "group", "groupid", "ticket"]
+)  # fmt: skip
+_UNDEFINED_SAID: Final = re.compile(
+    r"(?P<name>session_?key|iv|encrypted_?data|share_?tickets?|raw_?data|open_?gid|openid|code)"
+    r"[\"'`]?\s{0,3}(?:is|was|are|==?>?|:|：|->|是|为|打印出来是|打印是|一直是|总是|变成|变成了|returns?|gives?|prints?|shows?|logs?)?"
+    r"\s{0,3}[\"'`]?(?P<value>undefined\b|\[object [A-Z]\w*\])",
+    re.IGNORECASE,
+)
+_PATH: Final = re.compile(
+    r"/?(?:[\w-]{1,60}/){1,8}[\w-]{1,60}(?:\.html)?\?[^\s\"'<>]*+"
+    r"|/?(?:pages?|sub\w{0,40}|package\w{0,40}|pkg\w{0,40})/(?:[\w-]{1,60}/){0,8}[\w-]{1,60}(?:\.html)?",
+    re.ASCII,
+)
+_LINK: Final = re.compile(
+    r"weixin://dl/business/?\?\S+"
+    r"|https://(?:open\.weixin\.qq\.com/sns/getexpappinfo\?\S+|wxa(?:url)?\.(?:cn|qq\.com)/\S+"
+    r"|wxmpurl\.cn/\S+|mp\.weixin\.qq\.com/a/~\S+)"
+    r"|#小程序://\S+"
+)
+_BESIDE_A_PATH: Final = frozenset(
+    ["title", "imageurl", "query", "scene", "appid", "envversion", "launchmode", "name"]
+)
+_ADDRESS: Final = re.compile(
+    r"https?://[\w.-]+\.[a-z]{2,20}(?::[0-9]+)?(?:/\S*)?\?\S+=\S*", re.ASCII
+)
+
+
+def launch_without_ticket(clues: Clues, row: Mapping[str, Any]) -> Match | None:
+    """Recognise launch options that carry no shareTicket, and say why by their scene."""
+    scene = _launch_scene(clues) or _scene_said(clues)
+    if scene is None or not is_void(clues.value("shareticket") or ""):
+        return None
+    why = reason(row["reasons"], scene, whole=True)
+    return Match({"scene": scene, "reason": why}, field="shareTicket")
+
+
+def _launch_scene(clues: Clues) -> str | None:
+    """Return the scene of launch options; a compile mode has one, too, and is none."""
+    scene = clues.value("scene") or ""
+    if not _SCENE.fullmatch(scene) or "pathname" in clues.names:
+        return None
+    return scene if clues.lone or not _LAUNCH_NAMES.isdisjoint(clues.names) else None
+
+
+def _scene_said(clues: Clues) -> str | None:
+    """Return the scene of a message that misses a shareTicket in words."""
+    if not clues.is_message or "ticket" not in clues.plain.casefold():
+        return None
+    said = _SCENE_SAID.search(clues.plain)
+    return said[1] if said and _LACKING.search(clues.plain) else None
+
+
+def undefined(clues: Clues, row: Mapping[str, Any]) -> Match | None:
+    """Recognise `undefined`, `null` and `[object Object]` where a value was meant."""
+    del row
+    whole = clues.text.strip("\"'`;,() \t\r\n")
+    value = clues.lone or Value("", whole)
+    known = value.name in _TICKET_NAMES or value.name in _OTHER_NAMES
+    for text in (whole, value.text if known else ""):
+        if text and is_void(text):
+            return Match({"value": text}, field=_TICKET_NAMES.get(value.name))
+    said = _UNDEFINED_SAID.search(clues.plain) if clues.is_message else None
+    return said and Match(
+        {"value": said["value"]}, field=_TICKET_NAMES.get(plain_name(said["name"]))
+    )
+
+
+def path(clues: Clues, row: Mapping[str, Any]) -> Match | None:
+    """Recognise a share path or a link to a mini program."""
+    del row
+    lone = clues.lone
+    whole = [clues.text.strip("\"'`,; "), *([lone.text] if lone else [])]
+    is_path = any(form.fullmatch(text) for text in whole for form in (_PATH, _LINK, _ADDRESS))
+    if not is_path and clues.is_message:
+        named = clues.value("path", "page", "pagepath", "url", "pathname") or ""
+        beside = not _BESIDE_A_PATH.isdisjoint(clues.names)
+        is_path = bool(_LINK.search(clues.text) or (beside and _PATH.fullmatch(named)))
+    return Match() if is_path else None

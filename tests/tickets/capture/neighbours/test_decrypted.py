@@ -1,0 +1,83 @@
+"""A payload that is decrypted already is shown as what it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+import pytest
+
+from inspector.exact_json.writing import write
+from inspector.tickets import read
+from inspector.tickets.capture.neighbours import without_ticket
+from inspector.tickets.payload.kinds import recognise
+from tests.tickets.capture.neighbours import pasted
+
+GROUP = {"openGId": "tGJWQJh60UMxQdk_3bryGaDTyFG3t"}
+MARK = {"timestamp": 1677458228, "appid": "wxbc5471f8a88803ed"}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_kind_comes_back_whole(seed: int) -> None:
+    payload = pasted.decrypted(Random(seed))
+    text = payload if isinstance(payload, str) else write(payload)
+    capture = read(text)
+    assert capture.payload == payload
+    verdict = without_ticket(capture, now=1_700_000_000)
+    assert (verdict.outcome, verdict.cause) == ("no_ticket", "already_decrypted")
+    assert verdict.kind == recognise(payload)
+    assert verdict.plaintext == text
+    assert verdict.fields == {}
+
+
+def java(value: dict[str, Any]) -> str:
+    inner = ", ".join(f"{k}={java(v) if isinstance(v, dict) else v}" for k, v in value.items())
+    return f"{{{inner}}}"
+
+
+def go(value: dict[str, Any]) -> str:
+    inner = " ".join(f"{k}:{go(v) if isinstance(v, dict) else v}" for k, v in value.items())
+    return f"map[{inner}]"
+
+
+def php(value: dict[str, Any]) -> str:
+    lines = [f"    [{k}] => {php(v) if isinstance(v, dict) else v}" for k, v in value.items()]
+    return "\n".join(["Array", "(", *lines, ")"])
+
+
+@pytest.mark.parametrize("spell", [java, go, php, repr, pasted.javascript, json.dumps])
+def test_every_language_prints_it(spell: Callable[[Any], str]) -> None:
+    payload = GROUP | {"watermark": MARK}
+    assert read(f"decrypted: {spell(payload)}").payload == payload
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"openGId": ""}',
+        '{"email": "a@example.com"}',
+        '{"mobile": "13800000000"}',
+        '{"key": "a", "value": "b"}',
+        '{"watermark": {"text": "draft"}}',
+        '{"watermark": {"appid": "x", "timestamp": 1677458228}}',
+        "openGId: res.openGId",
+        "2023_annual_report_of_the_whole_company_and_its_branches",
+        "[]",
+    ],
+)
+def test_what_only_looks_alike_is_none(text: str) -> None:
+    assert read(text).payload is None
+
+
+def test_an_unknown_payload_with_the_watermark_is_shown() -> None:
+    capture = read(json.dumps({"brandNew": 1, "watermark": MARK}))
+    verdict = without_ticket(capture)
+    assert (verdict.cause, verdict.kind) == ("already_decrypted", None)
+    assert verdict.payload["brandNew"] == 1
+
+
+def test_a_text_that_is_nothing_has_no_cause() -> None:
+    verdict = without_ticket(read("good morning"))
+    assert (verdict.outcome, verdict.cause, verdict.payload) == ("no_ticket", None, None)

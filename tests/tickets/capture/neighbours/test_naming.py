@@ -1,0 +1,137 @@
+"""What people paste beside tickets is named, whatever its form; nothing else is."""
+
+from __future__ import annotations
+
+import json
+import random as standard_random
+import sys
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.tickets import Ticket, judge, read
+from inspector.tickets.capture.capture import Capture
+from inspector.tickets.capture.neighbours.naming import name_text
+from tests.tickets.capture.neighbours import pasted
+
+SEEDS = range(3)
+IN_MESSAGES = sorted({*pasted.LONE} - {"undefined_value", "share_path", "own_session_id"})
+"""A token of a web session has dots, as the words of a sentence have."""
+FILES = 600
+
+
+def named(text: str) -> list[str]:
+    return [finding.code for finding in read(text).findings]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("code", sorted(pasted.LONE))
+def test_a_value_alone_is_named(code: str, seed: int) -> None:
+    random = Random(f"{code} {seed}")
+    texts = [pasted.LONE[code](random), *pasted.named_alone(code, random)]
+    assert {text: named(text) for text in texts} == {text: [code] for text in texts}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("code", IN_MESSAGES)
+def test_a_value_in_a_message_is_named(code: str, seed: int) -> None:
+    texts = list(pasted.mentioned(code, Random(f"{code} {seed}")))
+    assert {text: named(text) for text in texts} == {text: [code] for text in texts}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("code", sorted(pasted.MEMBERS))
+def test_an_object_is_named_in_every_form(code: str, seed: int) -> None:
+    forms = list(pasted.in_every_form(pasted.MEMBERS[code](Random(f"{code} {seed}"))))
+    assert {form: named(text) for form, text in forms} == {form: [code] for form, _ in forms}
+
+
+def test_a_ticket_is_a_ticket_whatever_stands_beside_it() -> None:
+    official = read(Path("tests/vectors/official.json").read_text())
+    assert official.tickets
+    assert official.findings == ()
+    random = Random(7)
+    for code, make in pasted.MEMBERS.items():
+        ticket = {"session_key": "tiihtNczf5v6AKRyjwEUhQ==", "iv": "r7BXXKkLb8qrSNn05n0qiA=="}
+        data = {"encryptedData": pasted.base64_of(random, 112)}
+        text = json.dumps([make(random), ticket | data])
+        assert code not in named(text)
+
+
+def test_a_text_that_is_too_long_is_no_answer() -> None:
+    answer = json.dumps(pasted.MEMBERS["server_error"](Random(1)))
+    assert named(answer)
+    assert not named(answer + "\n" * 10 + "x y " * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("undefined", "undefined_value"),
+        ("[object Object]", "undefined_value"),
+        ("oGZUI0egBJY1zhBYw2KhdUfwVJJE", "open_id"),
+        ("wx4f4bc4dec97d474b", "app_id"),
+        ("8f2063ca-8e61-4959-baeb-1697c49899a1", "own_session_id"),
+        ("0123456789abcdef" * 2, "app_secret"),
+        ("0123456789abcdef" * 4, "phone_code"),
+    ],
+)
+def test_what_stands_in_the_place_of_the_key_is_named(value: str, code: str) -> None:
+    members = {"iv": "r7BXXKkLb8qrSNn05n0qiA==", "encryptedData": pasted.base64_of(Random(3), 112)}
+    verdict = judge(read(json.dumps({"session_key": value} | members)).tickets[0])
+    assert (verdict.cause, verdict.findings[0].field) == (code, "session_key")
+    assert judge(Ticket(value, members["iv"], members["encryptedData"])).cause == code
+
+
+def test_a_share_ticket_in_raw_data_is_found() -> None:
+    handle = "204b91ab-f6af-4ec4-a1e2-cad4f33cf596"
+    inner = json.dumps({"scene": 1044, "shareTicket": handle})
+    (ticket,) = read(json.dumps({"rawData": inner})).tickets
+    assert ticket.share_ticket == handle
+    assert judge(ticket).cause == "share_ticket_handle"
+
+
+def test_an_empty_result_says_first_that_the_data_is_missing() -> None:
+    text = '{"errMsg":"getShareInfo:ok","encryptedData":"","iv":"","cloudID":""}'
+    (ticket,) = read(text).tickets
+    verdict = judge(ticket)
+    assert (verdict.outcome, verdict.cause) == ("incomplete", "encrypted_data_missing")
+    assert "empty_encrypted_data" in [finding.code for finding in verdict.findings]
+
+
+def test_a_page_that_begins_with_empty_fields_is_a_program() -> None:
+    assert not named("Page({\n  data: { encryptedData: '', iv: '' },\n  onLoad() {}\n})")
+
+
+def ordinary_files() -> Iterator[Path]:
+    """Give source files of the standard library and of what is installed, ours aside."""
+    roots = {sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"), str(Path(sys.prefix))}
+    for root in sorted(roots):
+        for file in Path(root).rglob("*"):
+            if (
+                file.suffix in (".py", ".js", ".json", ".md", ".h")
+                and "inspector" not in file.parts
+            ):
+                yield file
+
+
+def test_ordinary_files_are_not_named() -> None:
+    files = sorted(set(ordinary_files()))
+    standard_random.Random(11).shuffle(files)
+    invented = {}
+    for file in files[:FILES]:
+        text = file.read_text(encoding="utf-8", errors="replace")
+        found = name_text(text, Capture()).findings
+        if found:
+            invented[str(file)] = [finding.code for finding in found]
+    assert not invented
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_taken(text: str) -> None:
+    name_text(text, Capture())
