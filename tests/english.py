@@ -19,6 +19,7 @@ TRANSLATING: Final = {"_": 1, "gettext": 1, "ngettext": 2, "Failure": 1, "WrongU
 
 MARKED: Final = (
     "inspector.cli.argument_errors:SENTENCES",
+    "inspector.cli.commands.sign:LINES",
     "inspector.cli.verdict_text:HEADLINES",
     "inspector.exact_json.faults:REASONS",
     "inspector.tickets.report.report:OUTCOMES",

@@ -59,6 +59,14 @@ class Terminal:
         data: bytes = buffer.read()
         return data
 
+    def ask(self, question: str) -> str:
+        """Return the line that the user types without its being shown, or the next one piped in."""
+        if self.piped:
+            return self.stdin.readline()
+        from getpass import getpass
+
+        return getpass(question, self.stderr)
+
     def print(self, text: str = "") -> None:
         """Write a line of results; control characters in it are shown, not obeyed."""
         self.stdout.write(f"{visible(text)}\n")

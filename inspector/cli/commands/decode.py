@@ -5,13 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from inspector.cli.errors import Failure, WrongUsage
-from inspector.cli.inputs import STDIN, read_text
+from inspector.cli.errors import Failure
 from inspector.cli.status import Status
 from inspector.cli.terminal import Terminal
+from inspector.cli.ticket_options import NEEDED, add_ticket_options, given_capture, with_options
 from inspector.messages import Messages
 
 if TYPE_CHECKING:
@@ -19,30 +18,13 @@ if TYPE_CHECKING:
     from inspector.tickets.masking.session_keys import Mask
 
 SUMMARY = "Open the tickets in a text, or say exactly why they do not open."
-FIELD_OPTIONS: Final = ("session_key", "iv", "encrypted_data")
-NEEDED: Final = set(FIELD_OPTIONS)
 
 
 def configure(parser: ArgumentParser, messages: Messages) -> None:
     """Add the arguments."""
     _ = messages.gettext
-    parser.add_argument(
-        "file",
-        nargs="?",
-        metavar="FILE",
-        help=_("text of any kind that holds tickets; - or nothing reads the standard input"),
-    )
-    what = _("this value instead of the one in the text")
-    parser.add_argument("--session-key", metavar="K", help=what)
-    parser.add_argument("--iv", metavar="I", help=what)
-    parser.add_argument("--encrypted-data", metavar="D", help=what)
+    add_ticket_options(parser, messages)
     parser.add_argument("--app-id", metavar="A", help=_("the mini program it should belong to"))
-    parser.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help=_("for people, or one line of JSON a ticket"),
-    )
     parser.add_argument(
         "--show-secrets", action="store_true", help=_("write session keys instead of masking them")
     )
@@ -50,13 +32,9 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> Status:
     """Judge every ticket and write one result each."""
-    from inspector.tickets import Capture, read
-
-    text = _given_text(options, terminal)
-    capture = Capture() if text is None else read(text)
-    if capture.truncated:
-        terminal.tell(terminal.messages.gettext("The text is too long; its end was not read."))
-    tickets = _with_options(capture, options)
+    enough = all(getattr(options, name) is not None for name in NEEDED)
+    capture = given_capture(options, terminal, enough=enough)
+    tickets = with_options(capture, options, (*NEEDED, "app_id"))
     if not tickets:
         return _write_neighbour(capture, options, terminal)
     verdicts = list(_judged(tickets, capture, terminal))
@@ -81,30 +59,6 @@ def _write_neighbour(capture: Capture, options: Namespace, terminal: Terminal) -
     else:
         _write_text([verdict], Mask(()), terminal, show_fields=False)
     return Status.FAILED if verdict.payload is None else Status.WELL
-
-
-def _given_text(options: Namespace, terminal: Terminal) -> str | None:
-    """Return the text to read; None when the options alone make the ticket."""
-    if options.file is not None:
-        return read_text(options.file, terminal)
-    given = {name for name in FIELD_OPTIONS if getattr(options, name) is not None}
-    if terminal.piped and given != NEEDED:
-        return read_text(STDIN, terminal)
-    if not given:
-        raise WrongUsage("Give a file, the three fields, or a text on the standard input.")
-    return None
-
-
-def _with_options(capture: Capture, options: Namespace) -> list[Ticket]:
-    """Return the capture's tickets, or one of the options alone, the options put in."""
-    from inspector.tickets import Ticket
-
-    names = (*FIELD_OPTIONS, "app_id")
-    given = {name: value for name in names if (value := getattr(options, name)) is not None}
-    tickets = list(capture.tickets)
-    if not tickets and any(name in given for name in FIELD_OPTIONS):
-        tickets = [Ticket(None, None, None)]
-    return [replace(ticket, **given) for ticket in tickets]
 
 
 def _judged(tickets: list[Ticket], capture: Capture, terminal: Terminal) -> Iterator[Verdict]:

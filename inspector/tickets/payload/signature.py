@@ -1,16 +1,19 @@
-"""The signature of a share result: `sha1(rawData + session_key)` in lower-case hex.
+"""What the platform hashes and signs, all in lower-case hex, and whether a signature fits.
 
-The key goes in as its base64 text, `rawData` as the exact text the client received (DOMAIN 2.3).
+A share result is signed with `sha1(rawData + session_key)`. The key goes in as its base64 text,
+`rawData` as the exact text the client received (DOMAIN 2.3).
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+from dataclasses import dataclass
 from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.payload.raw_data_forms import rewritten
+from inspector.tickets.ticket import Ticket
 
 MOST_CHARACTERS: Final = 800_000
 """What all forms that are tried may have together, which bounds the time: a `rawData` of usual
@@ -21,6 +24,46 @@ def sign(raw_data: str, session_key: str) -> str:
     """Return the signature the platform makes: 40 lower-case hex digits."""
     text = (raw_data + session_key).encode("utf-8", "surrogatepass")
     return hashlib.sha1(text, usedforsecurity=False).hexdigest()
+
+
+def sign_request(session_key: str, body: str = "") -> str:
+    """Return the signature of a user's login that the server API takes: 64 hex digits.
+
+    It is hmac_sha256 over the body of a POST, over nothing for `checksession`; the key of it is
+    the session key's text, not what its base64 stands for (DOMAIN 2.4).
+    """
+    key = session_key.encode("utf-8", "surrogatepass")
+    return hmac.new(key, body.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+
+
+def encrypted_msg_hash(encrypted_data: str) -> str:
+    """Return what `checkencryptedmsg` asks for: the sha256 of encryptedData's base64 text."""
+    return hashlib.sha256(encrypted_data.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Hashes:
+    """What settles a quarrel with the server; None where the ticket lacks what goes in."""
+
+    encrypted_msg_hash: str | None
+    """For `checkencryptedmsg`: whether the platform made the data."""
+    checksession_signature: str | None
+    """For `checksession`: whether the session key is still valid."""
+    signature: str | None
+    """What the `signature` that came with `rawData` should be."""
+    body_signature: str | None = None
+    """For a POST whose body was given."""
+
+
+def hashes(ticket: Ticket, body: str | None = None) -> Hashes:
+    """Return the hashes of a ticket as it stands, and of a request's body signed by its key."""
+    key, raw_data = ticket.session_key, ticket.raw_data
+    return Hashes(
+        encrypted_msg_hash(ticket.encrypted_data) if ticket.encrypted_data else None,
+        sign_request(key) if key else None,
+        sign(raw_data, key) if key and raw_data is not None else None,
+        sign_request(key, body) if key and body is not None else None,
+    )
 
 
 def judge_signature(

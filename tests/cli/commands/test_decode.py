@@ -244,3 +244,23 @@ def test_a_uuid_for_a_key_is_no_share_ticket(ticket: Minted) -> None:
     ran = run("decode", *given, "--encrypted-data", ticket.encrypted_data)
     assert "session id of your own server" in ran.out
     assert "getShareInfo" not in ran.out
+
+
+def test_a_key_from_a_file_or_asked_for_opens_the_ticket(
+    ticket: Minted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that it stands in no list of processes."""
+    file, rest = (
+        tmp_path / "key",
+        {name: v for name, v in ticket.wire.items() if name != "session_key"},
+    )
+    file.write_text(ticket.session_key + "\r\n")
+    text = tmp_path / "ticket.json"
+    text.write_text(json.dumps(rest))
+    monkeypatch.setattr("getpass.getpass", lambda *_: ticket.session_key)
+    for given in (f"@{file}", "-"):
+        ran = run("decode", str(text), "--session-key", given)
+        assert ran.status == 0
+    options_alone = ["--iv", ticket.iv, "--encrypted-data", ticket.encrypted_data]
+    assert run("decode", "--session-key", "-", *options_alone, stdin=ticket.session_key).status == 0
+    assert run("decode", "-", "--session-key", "-", stdin=json.dumps(rest)).status == 2

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.messages import Messages
-from inspector.tickets.payload.signature import judge_signature, sign
+from inspector.tickets.payload.signature import (
+    Hashes,
+    encrypted_msg_hash,
+    hashes,
+    judge_signature,
+    sign,
+    sign_request,
+)
+from inspector.tickets.ticket import Ticket
 
 KEY = "AAECAwQFBgcICQoLDA0ODw=="
 RAW = '{"nickName":"名 \\"a\\"","gender":1,"city":"Xi\'an","avatarUrl":"https://a.b/c/132"}'
@@ -104,3 +112,34 @@ def test_a_long_text_is_tried_in_the_likeliest_forms() -> None:
     compact = json.dumps(json.loads(raw), ensure_ascii=False, separators=(",", ":"))
     _, form = judge_signature(raw, sign(compact, KEY), KEY)
     assert form.parameters["form"] == ("compact",)
+
+
+OFFICIAL_KEY = "o0q0otL8aEzpcZL/FT9WsQ=="
+
+
+@pytest.mark.parametrize(
+    ("body", "signature"),
+    [
+        ('{"foo":"bar"}', "654571f79995b2ce1e149e53c0a33dc39c0a74090db514261454e8dbe432aa0b"),
+        ("", "46e043c5525c2d817c44be603d30837a808a1d930d038f6fdc3e62a201fed128"),
+    ],
+)
+def test_the_official_signatures_of_a_request(body: str, signature: str) -> None:
+    assert sign_request(OFFICIAL_KEY, body) == signature
+
+
+def test_the_hash_of_data_is_that_of_its_text() -> None:
+    # echo -n 'QUJD' | sha256sum
+    known = "d9cae0dbdbf078b2020e2abe5fcd74bc1edba83c35f6b8a86d638ed9b8d3d1f9"
+    assert encrypted_msg_hash("QUJD") == known
+    assert encrypted_msg_hash("") == (
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    )
+
+
+def test_hashes_need_what_goes_in() -> None:
+    assert hashes(Ticket(None, None, None)) == Hashes(None, None, None)
+    made = hashes(Ticket(OFFICIAL_KEY, None, "QUJD", raw_data=""), '{"foo":"bar"}')
+    assert made.signature == sign("", OFFICIAL_KEY)
+    assert made.body_signature == sign_request(OFFICIAL_KEY, '{"foo":"bar"}')
+    assert made.encrypted_msg_hash == encrypted_msg_hash("QUJD")
