@@ -1,7 +1,12 @@
 """Which gaps were `+`: decided block by block, by what decrypts under a key.
 
-A wrong choice shifts all that follows, so the block where it stands and those after it turn to
-noise; a beam of the best choices so far needs to be only as wide as one block has gaps.
+Gap by gap, each kept state is continued with each number of `+` that the gap may stand for, and
+the blocks that got whole are decrypted and weighed. A wrong choice shifts all that follows, so
+the block where it stands and those after it turn to noise and the state falls behind. The best
+96 states are kept, more than the choices of three gaps with four options or six with two, so
+the right one can be lost only where more gaps than that stand in one block. Each gap costs at
+most 96 times four trials of eight blocks, so time grows with the number of gaps; when eight
+blocks of even the best state were noise, the key is wrong and the search ends.
 """
 
 from __future__ import annotations

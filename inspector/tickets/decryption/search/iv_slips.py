@@ -1,4 +1,12 @@
-"""An iv with one slip, found when what the first block must look like leaves one only."""
+"""An iv with one slip, found when what the first block must look like leaves one only.
+
+The iv is added to the first block alone, after decryption: the data is decrypted once, and each
+of the few thousand ivs a slip away (`slips`) costs one exclusive or of 16 bytes and a look at
+what the payload then begins with. The rest of the payload says nothing about the iv, so no
+amount of text proves one. Therefore all slips are tried, never only up to the first that fits,
+the whole payload is read for those that begin well, and an answer is given only where one of
+them is the best.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,11 @@
-"""A session key with one slip: a few thousand trials of two blocks each."""
+"""A session key with one slip: a few thousand trials of two blocks each.
+
+Every key one slip away (`slips`) from the up to four ways to read the field is tried, at most
+some 8,000, on two blocks: the second, which needs no iv, and the last, whose padding is known.
+A wrong key makes noise of both, and mostly one control character tells. What passes is weighed
+on more of the data, and 13 bits more are asked than of a single key, as so many trials make
+chance likelier by that much. The cost does not depend on the length of the data.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,11 @@
-"""Slips: the texts of 16 bytes that are one typing error away from a text."""
+"""Slips: the texts of 16 bytes that are one typing error away from a text.
+
+A key or an iv is 22 characters. All cases of each slip are listed: any one character wrong (22
+times 63), any two swapped (231), the case of any run of letters lost or turned, one character
+missing (22 times 64), one or two neighbours too many (23). That makes at most some 1,900
+different texts for one, so trying all of them is cheap; two slips would make millions, and
+chance would then find a match.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,14 @@
-"""Unlocking: find the readings of the fields that open together, cheapest trials first."""
+"""Unlocking: find the readings of the fields that open together, cheapest trials first.
+
+Four steps suppose more and more: the fields as pasted in each way that repair reads them, data
+whose head is cut off, a key with one slip, a key known from elsewhere (only where none was
+pasted). Each is tried with the fields as they were pasted, then in the up to five other orders
+that their lengths allow, for values in each other's fields. The search ends with the first
+ticket that opens whole, and after the step that proved a key right. As a key is proved without
+the iv, readings of the fields are not multiplied with each other: at most 24 keys meet a few
+readings of the data, and the readings of the iv are tried only under a key that fits. Beams and
+slips run for few keys, and each listens to `cancelled`.
+"""
 
 from __future__ import annotations
 
