@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import random
 import socket
 import sys
 import threading
@@ -73,6 +74,16 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(message)
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def repeatable_chance(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fresh keys come from the seed that the run prints: `--randomly-seed=N` repeats them."""
+    seed = request.config.getoption("randomly_seed", default=None)
+    if seed is not None:
+        chance = random.Random(f"{seed} {request.node.nodeid}")
+        monkeypatch.setattr(os, "urandom", chance.randbytes)
+        monkeypatch.setattr(random, "_urandom", chance.randbytes)  # what `secrets` draws from
 
 
 @pytest.fixture(scope="session", autouse=True)
