@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from inspector.tickets import Ticket
 from inspector.window.state.ticket_rows import TicketRow
@@ -56,8 +57,9 @@ def ordered_rows(
     if column is None:
         return chosen
     keys = {i: _key(column, i, tickets[i], rows[i], cells) for i in chosen}
-    chosen.sort(key=keys.__getitem__, reverse=wish.descending)
-    return chosen
+    valued = [i for i in chosen if keys[i] is not None]
+    valued.sort(key=keys.__getitem__, reverse=wish.descending)
+    return valued + [i for i in chosen if keys[i] is None]
 
 
 def _holds(words: Sequence[str], texts: Sequence[str]) -> bool:
@@ -65,14 +67,14 @@ def _holds(words: Sequence[str], texts: Sequence[str]) -> bool:
     return all(word in whole for word in words)
 
 
-def _key(
-    column: Column, index: int, ticket: Ticket, row: TicketRow | None, cells: Cells
-) -> tuple[bool, int, str]:
-    """Return what a row is ordered by; rows without a value come last."""
+def _key(column: Column, index: int, ticket: Ticket, row: TicketRow | None, cells: Cells) -> Any:
+    """Return what a row is ordered by, alike within a column.
+
+    None where there is no value: such rows come last, whichever way the others stand.
+    """
     if column is Column.NUMBER:
-        return False, index, ""
+        return index
     if column is Column.WHEN:
-        timestamp = row.timestamp if row else None
-        return timestamp is None, timestamp or 0, ""
+        return row.timestamp if row else None
     text = cells.text(column, index, ticket, row)
-    return text == NOTHING, 0, text.casefold()
+    return None if text == NOTHING else text.casefold()

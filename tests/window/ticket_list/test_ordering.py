@@ -1,0 +1,62 @@
+"""Which rows the list shows, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+
+from inspector.messages import Messages
+from inspector.tickets import Outcome, Ticket
+from inspector.window.state.ticket_rows import TicketRow
+from inspector.window.ticket_list.cells import Cells, Column
+from inspector.window.ticket_list.ordering import Wish, ordered_rows
+
+TICKETS = [Ticket(None, None, None, label=label) for label in ("b", None, "C", "a", None)]
+ROWS = [
+    TicketRow(Outcome.OPENED, identity="G2", timestamp=30),
+    None,
+    TicketRow(Outcome.NOT_OPENED),
+    TicketRow(Outcome.OPENED, identity="G1", timestamp=0),
+    TicketRow(Outcome.PARTLY, identity="g3", timestamp=20),
+]
+
+
+def shown(wish: Wish) -> list[int]:
+    return ordered_rows(wish, TICKETS, ROWS, Cells(Messages("en")), lambda: False)
+
+
+@pytest.mark.parametrize(
+    ("column", "rising", "falling"),
+    [
+        (None, [0, 1, 2, 3, 4], [0, 1, 2, 3, 4]),
+        (Column.NUMBER, [0, 1, 2, 3, 4], [4, 3, 2, 1, 0]),
+        (Column.LABEL, [3, 0, 2, 1, 4], [2, 0, 3, 1, 4]),
+        (Column.IDENTITY, [3, 0, 4, 1, 2], [4, 0, 3, 1, 2]),
+        (Column.WHEN, [3, 4, 0, 1, 2], [0, 4, 3, 1, 2]),
+    ],
+)
+def test_rows_without_a_value_come_last_either_way(
+    column: Column | None, rising: list[int], falling: list[int]
+) -> None:
+    assert shown(Wish(column=column)) == rising
+    assert shown(Wish(column=column, descending=True)) == falling
+
+
+def test_what_needs_attention_is_judged_and_not_simply_open() -> None:
+    assert shown(Wish(only_attention=True)) == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [("OPENED", [0, 2, 3, 4]), ("OPENED g1", [3]), ("g1 g2", []), ("  ", [0, 1, 2, 3, 4])],
+)
+def test_every_word_stands_somewhere_in_a_row(words: str, rows: list[int]) -> None:
+    assert shown(Wish(words=words)) == rows
+
+
+def test_the_number_of_a_row_is_no_word_of_it() -> None:
+    assert shown(Wish(words="5")) == []
+
+
+def test_a_cancelled_call_looks_at_no_row() -> None:
+    cells = Cells(Messages("en"))
+    assert ordered_rows(Wish(), TICKETS, ROWS, cells, lambda: True) == []
