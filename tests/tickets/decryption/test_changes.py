@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
+import pytest
+
 from inspector.findings import Severity
-from inspector.tickets import judge
+from inspector.tickets import Outcome, judge
 from inspector.tickets.damage import Sealed
+from inspector.tickets.decryption.base64_text import encode
 from tests.tickets.payloads import KINDS, app_id_of, text_of
 
 NOW = 1_800_000_000
@@ -48,6 +51,31 @@ def test_a_field_that_gave_its_value_away_is_emptied() -> None:
     assert verdict.plaintext == sealed().plaintext
     assert verdict.fields["session_key"] == ticket.session_key
     assert "legacy_iv" in [finding.code for finding in verdict.findings]
+
+
+@pytest.mark.parametrize("pasted", ["the key", "another", "none"])
+@pytest.mark.parametrize("is_legacy", [True, False])
+@pytest.mark.parametrize("text", [text_of(KINDS["group_share"](Random(3))), "no JSON, " * 9])
+def test_the_key_is_taken_for_the_iv_only_where_it_opens_a_payload(
+    text: str, is_legacy: bool, pasted: str
+) -> None:
+    fresh = Sealed.fresh(text, Random(7))
+    secret = replace(fresh, iv=fresh.key) if is_legacy else fresh
+    ivs = {
+        "the key": secret.ticket.session_key,
+        "another": encode(b"Another iv, 16 B"),
+        "none": None,
+    }
+    verdict = judge(replace(secret.ticket, iv=ivs[pasted]), now=NOW)
+    opens = is_legacy and text.startswith("{")
+    assert (verdict.outcome is Outcome.OPENED) is opens
+    severities = {f.code: f.severity for f in verdict.findings}
+    told = severities.get("legacy_iv")
+    wanted = {"the key": None, "another": Severity.WARNING, "none": Severity.INFO}[pasted]
+    assert told is (wanted if opens else None)
+    used = verdict.fields["iv"]
+    assert used == (secret.ticket.session_key if opens else ivs[pasted])
+    assert not any("iv" in proposal.fields for proposal in verdict.proposals)
 
 
 def test_app_id_and_signature_are_cleaned_beside() -> None:

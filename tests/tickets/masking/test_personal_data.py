@@ -135,6 +135,16 @@ def test_fields_in_each_others_places_are_masked() -> None:
     assert KEY not in everything(verdict)
 
 
+@pytest.mark.parametrize("place", ["signature", "app_id"])
+def test_only_what_has_the_form_of_its_field_is_shown(place: str) -> None:
+    harmless = {"signature": "75e81ceda165f4ffa64f4068af58c64b8f54b88c", "app_id": "wx" + "0a" * 8}
+    for value in ("Mei 13800138000", KEY, "oQ9z_mei-0123456789ABCDEFGHI", harmless[place]):
+        ticket = dataclasses.replace(Ticket(KEY, IV, "QUJD"), **{place: value})
+        for outcome in (Outcome.OPENED, Outcome.NOT_OPENED):
+            masked = Redaction().verdict(Verdict(ticket, ticket, outcome)).ticket
+            assert (getattr(masked, place) == value) is (value == harmless[place])
+
+
 def test_repeated_names_stay_repeated() -> None:
     verdict = opened({}, "group_share")
     payload = parse('{"openGId":"one-1234","openGId":"two-1234"}')

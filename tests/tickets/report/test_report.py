@@ -5,12 +5,13 @@ import dataclasses
 import pytest
 
 from inspector.messages import LANGUAGES
-from inspector.tickets import Outcome
+from inspector.tickets import Outcome, Ticket, Verdict
 from inspector.tickets.report import MASKED, Format, Shown, write_report
 from inspector.tickets.report.report import MOST_ROWS, build_report
-from tests.tickets.report.verdicts import GROUP, KEY, all_verdicts, opened
+from tests.tickets.report.verdicts import GROUP, IV, KEY, all_verdicts, opened
 
 FORMS = list(Format)
+MASKED_FIELDS = [field.name for field in dataclasses.fields(Ticket)]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -21,6 +22,20 @@ def test_nothing_sensitive_stands_in_a_masked_report(form: Format, language: str
         assert secret not in text
     assert "openGId#1" in text.replace("\\#", "#")
     text.encode()
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("outcome", [Outcome.OPENED, Outcome.NOT_OPENED])
+def test_no_field_of_a_ticket_is_forgotten_by_the_mask(outcome: Outcome, form: Format) -> None:
+    secrets = {name: f"Q9z-{name}-Mei13800138000" for name in MASKED_FIELDS}
+    if outcome is Outcome.OPENED:
+        secrets["iv"] = IV  # it is proved to be an iv, which hides nothing
+    ticket = Ticket(**secrets)
+    verdict = Verdict(ticket, ticket, outcome)
+    text = write_report([verdict], form)
+    assert "Mei13800138000" not in text
+    shown = write_report([verdict], form, shown=Shown(personal=True, keys=True))
+    assert secrets["signature"] in shown.replace("\\", "")
 
 
 @pytest.mark.parametrize("form", FORMS)
