@@ -26,7 +26,7 @@ def decode(data: bytes) -> str:
     at the end, as by a limit of size, is left out.
     """
     marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), None)
-    known = marked or _unmarked_utf16(data[:_SAMPLE])
+    known = marked or unmarked_utf16(data[:_SAMPLE])
     if known:
         return data.decode(known, "replace")
     for encoding in ("utf-8", "gb18030"):
@@ -37,7 +37,7 @@ def decode(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-def _unmarked_utf16(sample: bytes) -> str | None:
+def unmarked_utf16(sample: bytes) -> str | None:
     """Tell UTF-16 without a mark by the zero bytes of its Latin letters, all on one side."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     more, fewer = max(even, odd), min(even, odd)

@@ -22,6 +22,7 @@ MARKED: Final = (
     "inspector.cli.commands.sign:LINES",
     "inspector.cli.verdict_text:HEADLINES",
     "inspector.exact_json.faults:REASONS",
+    "inspector.reports.errors:SENTENCES",
     "inspector.tickets.report.report:OUTCOMES",
     "inspector.tickets.report.report:SEVERITIES",
     "inspector.tickets.report.report:MASKING",

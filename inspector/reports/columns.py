@@ -1,53 +1,155 @@
-"""Which column of a table holds which field of a ticket."""
+"""Which column of a table holds which field of a ticket, and the rows that follow from it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
+from inspector.reports.row import Cells, Row
 from inspector.tickets import Ticket, read
-from inspector.tickets.capture.scanning.field_names import FieldNames
-from inspector.tickets.capture.scanning.sightings import Trust
-from inspector.tickets.ticket import WIRE_NAMES
+from inspector.tickets.fields import MAIN_FIELDS
+from inspector.tickets.ticket import ATTRIBUTES
+
+LABEL: Final = "label"
+TEXT: Final = "text"
+"""What a column holds whose cells are read as captures: JSON, a chat, an address."""
+OTHER: Final = "other"
+"""What a column holds that is only carried along."""
+FIELDS: Final = (*ATTRIBUTES, LABEL)
+"""The fields in the order in which `Ticket` takes them."""
+MEANINGS: Final = (*FIELDS, TEXT, OTHER)
+"""What a user may say that a column holds."""
+_VALUE: Final = re.compile(r"[A-Za-z0-9+/_-]{20}")
+"""What every cell has in which a part of a ticket may stand."""
 
 
+@dataclass(frozen=True, slots=True)
 class Columns:
-    """The fields that the columns of one table hold, told by their names in every spelling."""
+    """The columns of one table."""
 
-    def __init__(self, header: Sequence[str], names: FieldNames | None = None) -> None:
-        names = names or FieldNames()
-        meanings = [(name, names.classify(name) or names.label(name)) for name in header]
-        self.column_of: dict[str, str] = {}
-        """Field on the wire (or `label`) -> the column that holds it."""
-        for trust in (Trust.NAMED, Trust.WEAK):
-            for name, meaning in meanings:
-                if meaning and meaning.trust is trust and name not in self.column_of.values():
-                    self.column_of.setdefault(meaning.field, name)
+    names: tuple[str, ...]
+    """None empty, none twice, in the order of the table."""
+    fields: Mapping[str, int] = field(default_factory=dict)
+    """Field, named as on the wire (or `label`) -> its column, counted from 0."""
+    texts: tuple[int, ...] = ()
+    """The columns whose cells are read as captures."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", tuple(unique(self.names)))
 
     @property
     def known(self) -> bool:
-        """True when the names tell of a ticket, so that they are a header at all."""
-        return bool({"session_key", "iv", "encryptedData"} & set(self.column_of))
+        """Whether a ticket can come out of them at all."""
+        return bool(self.texts) or any(name in self.fields for name in MAIN_FIELDS)
 
-    def others(self, cells: Mapping[str, str]) -> dict[str, str]:
-        """Return the cells of the columns that hold no field of the ticket."""
-        taken = set(self.column_of.values())
-        return {name: cell for name, cell in cells.items() if name not in taken}
+    def meaning(self, column: int) -> str:
+        """Return what a column holds: a field, `text` or `other`."""
+        held = next((name for name, at in self.fields.items() if at == column), None)
+        return held or (TEXT if column in self.texts else OTHER)
 
-    def ticket(self, cells: Mapping[str, str]) -> Ticket:
-        """Return the ticket of one row; what no column holds is looked for in all cells."""
-        fields = {
-            attribute: cells.get(self.column_of.get(wire, "")) or None
-            for attribute, wire in (*WIRE_NAMES.items(), ("label", "label"))
-        }
-        if fields["encrypted_data"] is None or "encryptedData" not in self.column_of:
-            fields = _filled(fields, cells)
-        return Ticket(**fields)
+    def with_meanings(self, wishes: Mapping[str, str]) -> Columns:
+        """Return the columns as a user says them: name (or number from 1) -> one of `MEANINGS`."""
+        fields, texts = dict(self.fields), set(self.texts)
+        for name, meaning in wishes.items():
+            column = self._place(name)
+            if column is None:
+                continue
+            fields = {each: at for each, at in fields.items() if at != column and each != meaning}
+            texts.discard(column)
+            if meaning == TEXT:
+                texts.add(column)
+            elif meaning != OTHER:
+                fields[meaning] = column
+        return replace(self, fields=fields, texts=tuple(sorted(texts)))
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a column of this name or number."""
+        return self._place(name) is not None
+
+    def _place(self, name: str) -> int | None:
+        if name in self.names:
+            return self.names.index(name)
+        number = int(name) if name.isascii() and name.isdecimal() and len(name) < 6 else 0
+        return number - 1 if 1 <= number <= len(self.names) else None
 
 
-def _filled(fields: dict[str, str | None], cells: Mapping[str, str]) -> dict[str, str | None]:
-    """Fill empty fields from the first ticket that the row's text holds, if it holds one."""
-    capture = read("\n".join(cells.values()))
-    if not capture.tickets:
-        return fields
-    found = capture.tickets[0]
-    return {name: value or getattr(found, name) for name, value in fields.items()}
+class RowMaker:
+    """Makes rows of cells, as fast as that can be: it is done for every row of a file."""
+
+    def __init__(self, file: str, columns: Columns) -> None:
+        self._file = file
+        self._columns = columns
+        self._width = len(columns.names)
+        places = [columns.fields.get(name) for name in FIELDS]
+        self._places = [self._width if place is None else place for place in places]
+        secret = {columns.fields.get(name) for name in MAIN_FIELDS}
+        self._own = [at for at in range(self._width) if at not in secret]
+        self._names = tuple(columns.names[at] for at in self._own)
+
+    def rows(self, number: int, cells: list[str]) -> list[Row]:
+        """Return the reports of one row; more than one only where a cell is a text of several.
+
+        `number` is the row's in the file. Cells may lack at the end, or be more than columns.
+        """
+        width = len(cells)
+        if width != self._width:
+            if width > self._width:
+                return self._wider(number, cells)
+            cells = cells + [""] * (self._width - width)
+        if any(cell[:1] == "=" for cell in cells):
+            cells = list(map(unwrapped, cells))
+        own = Cells(self._names, tuple([cells[at] for at in self._own]))
+        given = (*cells, None)
+        ticket = Ticket(*[given[at] or None for at in self._places])
+        if not ticket.encrypted_data or (self._columns.texts and not ticket.session_key):
+            return self._with_texts(number, cells, own, ticket)
+        return [Row(self._file, number, own, ticket)]
+
+    def _wider(self, number: int, cells: list[str]) -> list[Row]:
+        """Name the cells that no column was seen for by their places."""
+        more = tuple(f"column {at + 1}" for at in range(self._width, len(cells)))
+        columns = replace(self._columns, names=self._columns.names + more)
+        return RowMaker(self._file, columns).rows(number, cells)
+
+    def _with_texts(self, number: int, cells: list[str], own: Cells, ticket: Ticket) -> list[Row]:
+        """Look for the ticket, or what it lacks, in the cells that are texts, else in all."""
+        captures = [read(cells[at]) for at in self._columns.texts if _VALUE.search(cells[at])]
+        if not any(capture.tickets for capture in captures):
+            text = "\n".join(cells)
+            captures += [read(text)] if _VALUE.search(text) else []
+        found = [each for capture in captures for each in capture.tickets]
+        findings = tuple(f for capture in captures for f in capture.findings)
+        if not found:
+            return [Row(self._file, number, own, ticket, findings)]
+        return [Row(self._file, number, own, _completed(ticket, each)) for each in found]
+
+
+def _completed(ticket: Ticket, found: Ticket) -> Ticket:
+    """Return a ticket with what its columns lack taken from a text."""
+    lacking = [name for name in FIELDS if not getattr(ticket, ATTRIBUTES.get(name, name))]
+    attributes = [ATTRIBUTES.get(name, name) for name in lacking]
+    return replace(ticket, **{name: getattr(found, name) for name in attributes})
+
+
+def unwrapped(cell: str) -> str:
+    """Return the text of a cell that was written as a formula, `="00123"`, to keep it a text."""
+    if cell.startswith('="') and cell.endswith('"') and len(cell) > 2:
+        return cell[2:-1].replace('""', '"')
+    return cell
+
+
+def unique(names: Sequence[str]) -> list[str]:
+    """Return a name for each column: none empty, none twice."""
+    taken: set[str] = set()
+    counts: dict[str, int] = {}
+    made: list[str] = []
+    for at, given in enumerate(names):
+        name = first = unwrapped(given).strip() or f"column {at + 1}"
+        while name in taken:
+            counts[first] = counts.get(first, 1) + 1
+            name = f"{first} ({counts[first]})"
+        taken.add(name)
+        made.append(name)
+    return made

@@ -2,32 +2,110 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
+from inspector.findings import Finding
+
+SENTENCES: Final = {
+    "BrokenFile": "Cannot read {file}: it is damaged, or not what its name says.",
+    "DamagedCase": "Cannot read {file}: it is damaged, or not what its name says.",
+    "TooLarge": "Cannot read {file}: it is larger than {most} {unit}. "
+    "Save the rows that matter as .csv.",
+    "Unfolds": "Cannot read {file}: unpacked it takes more than {most} {unit} of memory. Delete "
+    "the cells far outside the table, or save it as .csv.",
+    "Nested": "{file} was left out: it is an archive within an archive.",
+    "NoText": "Cannot read {file}: it is neither text nor a spreadsheet.",
+    "NeedsPassword": "Cannot read {file}: it is protected by a password.",
+    "TooManyRows": "A sheet holds at most {most} rows; write .csv or .jsonl.",
+    "UnknownFormat": "Results are written as .jsonl, .csv or .xlsx, not as {file}",
+    "UnknownColumn": "No file has a column {name}. There are: {names}",
+}
+"""Class of error -> its sentence, an English msgid."""
+MEGABYTE: Final = 1_000_000
+
 
 class ReportError(Exception):
     """A file of reports cannot be read or written."""
 
+    @property
+    def sentence(self) -> str:
+        """What is wrong, an English msgid in which `{file}` and `values` are to be filled in."""
+        return SENTENCES[type(self).__name__]
 
-class MissingExtra(ReportError):
-    """An optional library is needed."""
-
-    def __init__(self, library: str, suffix: str) -> None:
-        super().__init__(f"{library} is needed for {suffix} files")
-        self.library = library
-        """What is to be installed, such as `XlsxWriter`."""
-        self.suffix = suffix
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What else the sentence names."""
+        return {}
 
 
-class BrokenTable(ReportError):
-    """The file is not what its name says."""
+class BrokenFile(ReportError):
+    """The file is not what its name says, or is cut off."""
+
+
+class TooLarge(ReportError):
+    """A file is longer than what is read of its kind; nothing of it was."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self._most = most
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The bound."""
+        return {"most": f"{self._most // MEGABYTE:,}", "unit": "MB"}
+
+
+class Unfolds(TooLarge):
+    """A workbook takes more memory than a process may have."""
+
+
+class Nested(ReportError):
+    """An archive within an archive is not opened."""
+
+
+class NoText(ReportError):
+    """The file is of a binary form that is not read."""
+
+
+class DamagedCase(ReportError):
+    """A case file cannot be opened."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding)
+        self.finding = finding
+        """Why, to be worded."""
+
+
+class NeedsPassword(ReportError):
+    """The workbook is encrypted."""
 
 
 class TooManyRows(ReportError):
     """A sheet does not hold so many rows."""
 
     def __init__(self, most: int) -> None:
-        super().__init__(f"a sheet holds at most {most} rows")
-        self.most = most
+        super().__init__(most)
+        self._most = most
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The bound."""
+        return {"most": f"{self._most:,}"}
 
 
 class UnknownFormat(ReportError):
     """Results are not written in files of this suffix."""
+
+
+class UnknownColumn(ReportError):
+    """A user spoke of a column that no file has."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        super().__init__(name, names)
+        self._name, self._names = name, names
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The column, and those there are."""
+        return {"name": self._name, "names": ", ".join(self._names)}

@@ -1,39 +1,67 @@
-"""Spreadsheets in and out, through `python-calamine` and `XlsxWriter`, both extras."""
+"""Spreadsheets -> rows of cells, through `python-calamine`, in a process of its own."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from inspector.reports.errors import BrokenTable, MissingExtra, TooManyRows
+from inspector.reports.errors import BrokenFile, NeedsPassword
 
-LONGEST_CELL: Final = 32_767
-"""Characters that a cell of a sheet can hold; Excel refuses a file with more."""
-MOST_ROWS: Final = 1_048_576
-"""Rows that a sheet can hold, the header among them."""
+ROWS: Final = 300
 
 
-def sheet_rows(file: Path) -> Iterator[Sequence[str]]:
-    """Give the rows of a workbook's first sheet, every cell as text.
+class SheetRows(NamedTuple):
+    """Some rows of a sheet."""
+
+    sheet: str
+    first: int
+    """Number of the first of them, counted from 1 as the program shows them."""
+    rows: list[list[str]]
+    """The cells as a person would read them, empty ones at the end left out."""
+
+
+def sheets(file: Path | bytes) -> Iterator[SheetRows]:
+    """Give the rows of a workbook's visible sheets, one sheet after the other.
 
     Raises:
         OSError: The file cannot be read.
-        MissingExtra: python-calamine is not installed.
-        BrokenTable: The file is no workbook.
+        NeedsPassword: The workbook is encrypted.
+        BrokenFile: The file is no workbook.
     """
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+    data = file if isinstance(file, bytes) else file.read_bytes()
     try:
-        from python_calamine import CalamineError, CalamineWorkbook
-    except ImportError as error:
-        raise MissingExtra("python-calamine", file.suffix) from error
-    with file.open("rb") as stream:
-        try:
-            rows = CalamineWorkbook.from_filelike(stream).get_sheet_by_index(0).to_python()
-        except CalamineError as error:
-            raise BrokenTable(str(error)) from error
-    for row in rows:
-        yield [_text(cell) for cell in row]
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for sheet in book.sheets_metadata:
+            if sheet.visible is SheetVisibleEnum.Visible:
+                yield from _rows(sheet.name, book.get_sheet_by_name(sheet.name).iter_rows())
+    except PasswordError as error:
+        raise NeedsPassword from error
+    except CalamineError as error:
+        raise BrokenFile(str(error)) from error
+
+
+def _rows(name: str, rows: Iterator[Sequence[Any]]) -> Iterator[SheetRows]:
+    taken: list[list[str]] = []
+    first = 1
+    for number, row in enumerate(rows, 1):
+        taken.append(_cells(row))
+        if len(taken) == ROWS:
+            yield SheetRows(name, first, taken)
+            taken, first = [], number + 1
+    if taken:
+        yield SheetRows(name, first, taken)
+
+
+def _cells(row: Sequence[Any]) -> list[str]:
+    width = len(row)
+    while width and row[width - 1] == "":
+        width -= 1
+    return [cell if type(cell) is str else _text(cell) for cell in row[:width]]
 
 
 def _text(cell: Any) -> str:
@@ -42,52 +70,4 @@ def _text(cell: Any) -> str:
         return str(int(cell))
     if isinstance(cell, datetime | date | time):
         return cell.isoformat()
-    if isinstance(cell, timedelta):
-        return str(cell)
     return str(cell)
-
-
-class Sheet:
-    """A workbook of one sheet that is written row by row."""
-
-    def __init__(self, file: Path) -> None:
-        try:
-            from xlsxwriter import Workbook
-        except ImportError as error:
-            raise MissingExtra("XlsxWriter", ".xlsx") from error
-        self._file = file.open("wb")
-        self._book = Workbook(
-            self._file,
-            {
-                "constant_memory": True,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-            },
-        )
-        self._sheet = self._book.add_worksheet("reports")
-        self._sheet.freeze_panes(1, 0)
-        self._next = 0
-
-    def write(self, cells: Sequence[str]) -> None:
-        """Add a row, every cell as text; formulas in it stay text.
-
-        Raises:
-            TooManyRows: The sheet is full.
-        """
-        if self._next >= MOST_ROWS:
-            raise TooManyRows(MOST_ROWS)
-        for column, cell in enumerate(cells):
-            self._sheet.write_string(self._next, column, _fitting(cell))
-        self._next += 1
-
-    def close(self) -> None:
-        """Write the file."""
-        with self._file:
-            self._book.close()
-
-
-def _fitting(cell: str) -> str:
-    """Return the cell's text, cut where a sheet could not hold it, the cut told."""
-    clean = cell.encode("utf-8", "replace").decode("utf-8")
-    return clean if len(clean) <= LONGEST_CELL else clean[: LONGEST_CELL - 1] + "…"

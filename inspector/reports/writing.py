@@ -13,7 +13,7 @@ from inspector.exact_json.parsing import write
 from inspector.messages import utc_time
 from inspector.reports.errors import UnknownFormat
 from inspector.reports.row import Result, Row
-from inspector.reports.workbook import Sheet
+from inspector.reports.sheet import Sheet
 
 RESULT_COLUMNS: Final = (
     "row",

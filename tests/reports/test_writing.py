@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from inspector.reports import Result, Row, TooManyRows, UnknownFormat, output, workbook
+from inspector.reports import Result, Row, TooManyRows, UnknownFormat, output, sheet
 from inspector.reports.judging import Wishes, judge_row
 from inspector.reports.writing import harmless
 from inspector.tickets import Ticket
@@ -104,12 +104,12 @@ def test_a_cell_too_long_for_a_sheet_is_cut_and_says_so(tmp_path: Path) -> None:
     file = tmp_path / "out.xlsx"
     written(file, results({"note": "x" * 40_000, "half": "\ud800"}))
     cell = table(file)[1][0]
-    assert len(cell) == workbook.LONGEST_CELL
+    assert len(cell) == sheet.LONGEST_CELL
     assert cell.endswith("…")
 
 
 def test_a_full_sheet_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "MOST_ROWS", 2)
+    monkeypatch.setattr(sheet, "MOST_ROWS", 2)
     with pytest.raises(TooManyRows):
         written(tmp_path / "out.xlsx", results({}, {}, {}))
 

@@ -67,24 +67,26 @@ def run(options: Namespace, terminal: Terminal) -> Status:
 
 
 def _keys(file: Path | None) -> tuple[str, ...]:
-    from inspector.reports import read_keys
+    from inspector.reports import ReportError, read_keys
 
     if file is None:
         return ()
     try:
-        keys = read_keys(file)
+        keys = read_keys([file])
     except (OSError, ValueError) as error:
         raise unreadable(file, error) from error
+    except ReportError as error:
+        raise _worded(error, file) from error
     if not keys:
         raise Failure("No session key was found in {file}.", file=file)
-    return keys
+    return tuple(each.key for each in keys)
 
 
 def _rows(file: Path) -> list[Row]:
     from inspector.reports import ReportError, read_rows
 
     try:
-        return read_rows(file)
+        return list(read_rows(file))
     except (OSError, ValueError) as error:
         raise unreadable(file, error) from error
     except ReportError as error:
@@ -129,19 +131,7 @@ def _results(rows: list[Row], wishes: Wishes, terminal: Terminal) -> Iterator[Re
 
 def _worded(error: ReportError, file: Path) -> Failure:
     """Return the failure that words what is wrong with a file."""
-    from inspector.reports import MissingExtra, TooManyRows
-    from inspector.startup import pip_command
-
-    if isinstance(error, MissingExtra):
-        return Failure(
-            "{suffix} files need {library}. Install it with: {command}",
-            suffix=file.suffix,
-            library=error.library,
-            command=pip_command(error.library),
-        )
-    if isinstance(error, TooManyRows):
-        return Failure("A sheet holds at most {most} rows; write .csv or .jsonl.", most=error.most)
-    return Failure("Cannot read {file}: {reason}", file=file, reason=error)
+    return Failure(error.sentence, file=file, **error.values)
 
 
 def _summary(outcomes: Counter[str], messages: Messages) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -99,18 +98,6 @@ def test_what_cannot_be_done_is_told(table: Path, tmp_path: Path) -> None:
         ran = run("reports", *arguments)
         assert (ran.status, ran.out) == (2, ""), arguments
         assert words in ran.err
-
-
-def test_a_missing_extra_names_its_package(
-    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    monkeypatch.setitem(sys.modules, "python_calamine", None)
-    ran = run("reports", str(table), "-o", str(tmp_path / "out.xlsx"))
-    assert ran.status == 2
-    assert "-m pip install XlsxWriter" in ran.err
-    (tmp_path / "in.xlsx").write_bytes(b"PK")
-    assert "-m pip install python-calamine" in run("reports", str(tmp_path / "in.xlsx")).err
 
 
 def test_chinese(table: Path) -> None:
