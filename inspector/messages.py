@@ -75,6 +75,10 @@ class Messages:
         )
         return FindingText(text, advice, entry.get("sdk", ""))
 
+    def cause(self, code: str) -> str:
+        """Return what is wrong in two or three words, such as `wrong key`, for lists and counts."""
+        return self.gettext(cause_titles().get(code, code.replace("_", " ")))
+
     def _form(self, sentence: str | list[str], count: int) -> str:
         """Translate a sentence, or a `[singular, plural]` pair of it for `count`."""
         if not sentence:
@@ -144,6 +148,12 @@ def finding_table() -> dict[str, dict[str, Any]]:
     for file in sorted(assets.path("findings").glob("*.json")):
         table |= assets.table(f"findings/{file.stem}")
     return table
+
+
+@cache
+def cause_titles() -> dict[str, str]:
+    """Return the short English name of each cause, by finding code."""
+    return {row["code"]: row["title"] for row in assets.table("causes")}
 
 
 def choose_language(wish: str | None, environment: Mapping[str, str] | None = None) -> str:

@@ -39,6 +39,7 @@ TABLES: Final = {
     "payload_kinds": {"title", "meaning", "note", "words"},
     "targets": {"title", "opens"},
     "neighbours": {"reasons"},
+    "causes": {"title"},
 }
 """Table in resources -> the members whose texts are translated."""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 
+from inspector.share_paths import Options
 from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
 from inspector.window.qr_panel.qr_view import QrView
@@ -51,6 +52,7 @@ def main() -> int:
         window.resize(1280, 800)
         window.show()
         window.state.path.set_target("trial_link")
+        window.state.path.set_options(Options("wx0123456789abcdef"))
         all_read = all(read_back(window, path) for path in PATHS)
         good = good and all_read
         ratio = f"{window.devicePixelRatioF():g}"

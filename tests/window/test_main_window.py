@@ -55,7 +55,7 @@ def test_each_workspace_shows_its_panels(window: MainWindow) -> None:
     run(window, "view.reports")
     assert (window.workspace, seen(window)) == ("reports", ["ticket_list", "payload"])
     window.show_workspace("share_path")
-    assert seen(window) == ["share_path", "qr"]
+    assert seen(window) == ["share_path", "qr", "forms"]
 
 
 def test_the_switch_shows_and_chooses_the_workspace(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand here; those of the path stand below the path line."""
 SAID_IN_THE_FIELD = ("app_id_missing", "base_url_missing")
 COPIED_PIXELS_A_MODULE = 8
+LEAST_WIDTH = 264
 BESIDE = 560
 """Width from which the code stands beside the words, at 100 %."""
 
@@ -119,6 +120,11 @@ class QrPanel(Panel):
         self._whole.addLayout(words)
         self._whole.addWidget(self._stage)
         self.body.addLayout(self._whole, 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for no more width than with the code below the words, where it can always go."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.context.theme.px(LEAST_WIDTH)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stand the code beside the words where there is room for both."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from inspector.tickets import Ticket
@@ -17,6 +18,8 @@ class RowStore:
         """How many tickets are judged."""
         self.needing = 0
         """How many of them need attention."""
+        self.facets: Counter[str] = Counter()
+        """How many of them there are of each `TicketRow.facet`."""
 
     @property
     def all(self) -> Sequence[TicketRow | None]:
@@ -45,6 +48,7 @@ class RowStore:
             self.put(current, known(new[current]))
             return False
         self.judged = self.needing = 0
+        self.facets.clear()
         self._rows = [known(ticket) for ticket in new]
         for row in self._rows:
             self._count(row, 1)
@@ -54,6 +58,7 @@ class RowStore:
         if row is not None:
             self.judged += by
             self.needing += by * row.needs_attention
+            self.facets[row.facet] += by
 
 
 def _differ_only_at(index: int, old: tuple[Ticket, ...], new: tuple[Ticket, ...]) -> bool:

@@ -40,6 +40,11 @@ class TicketRow:
         return self.cause in ("session_key_wrong", "session_key_missing")
 
     @property
+    def facet(self) -> str:
+        """What the row is counted under: its cause, else its outcome."""
+        return self.cause or self.outcome.value
+
+    @property
     def needs_attention(self) -> bool:
         """True for everything that is not simply open."""
         return self.outcome is not Outcome.OPENED or self.cause is not None

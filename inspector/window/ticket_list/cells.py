@@ -21,11 +21,11 @@ class Column(IntEnum):
     NUMBER = 0
     LABEL = 1
     OUTCOME = 2
-    KIND = 3
-    IDENTITY = 4
-    APP_ID = 5
-    WHEN = 6
-    CAUSE = 7
+    CAUSE = 3
+    KIND = 4
+    IDENTITY = 5
+    APP_ID = 6
+    WHEN = 7
 
 
 DATA_COLUMNS: Final = (Column.IDENTITY, Column.APP_ID)
@@ -39,11 +39,11 @@ def column_titles(messages: Messages) -> dict[Column, str]:
         Column.NUMBER: "#",
         Column.LABEL: _("Label"),
         Column.OUTCOME: _("Outcome"),
+        Column.CAUSE: _("Cause"),
         Column.KIND: _("Kind"),
         Column.IDENTITY: _("ID"),
         Column.APP_ID: _("App id"),
-        Column.WHEN: _("Made"),
-        Column.CAUSE: _("Cause"),
+        Column.WHEN: _("Issued"),
     }
 
 
@@ -72,6 +72,15 @@ class Cells:
         if column is Column.OUTCOME:
             return self._outcome(row)
         return (self._of_row(column, row) if row else "") or NOTHING
+
+    def sentence(self, row: TicketRow | None) -> str:
+        """Return what is wrong as a whole sentence; nothing where nothing is."""
+        return self._messages.finding(row.finding).text if row and row.finding else ""
+
+    def facet(self, name: str) -> str:
+        """Return what rows of a `TicketRow.facet` are called."""
+        outcomes = {outcome.value: title for outcome, title in self._outcomes.items()}
+        return outcomes.get(name) or self._messages.cause(name)
 
     def tone(self, row: TicketRow | None) -> str:
         """Return the tone of an outcome."""
@@ -102,4 +111,4 @@ class Cells:
             return row.app_id
         if column is Column.WHEN:
             return None if row.timestamp is None else local_time(row.timestamp)[:MINUTES]
-        return self._messages.finding(row.finding).text if row.finding else None
+        return self._messages.cause(row.cause) if row.cause else None

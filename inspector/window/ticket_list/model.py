@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -19,21 +20,21 @@ from inspector.window.context import Context
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.state.verdicts import NO_TICKET
 from inspector.window.ticket_list.cells import DATA_COLUMNS, Cells, Column, column_titles
-from inspector.window.ticket_list.ordering import Wish, ordered_rows
+from inspector.window.ticket_list.ordering import ListQuery, ordered_rows
 from inspector.window.worker import LatestCall
 
-WISH_MS: Final = 100
-"""How long a wish waits for a later one."""
+QUERY_MS: Final = 100
+"""How long a query waits for a later one."""
 REORDER_MS: Final = 1_000
 """How often a list that is still being judged is put in order anew."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 class TicketListModel(QAbstractTableModel):
-    """The tickets of the sheet with their rows, filtered and ordered by a wish.
+    """The tickets of the sheet with their rows, filtered and ordered by a query.
 
     Signals:
-        ordered: the rows stand as wished.
+        ordered: the rows stand as the query asks.
     """
 
     ordered = Signal()
@@ -46,31 +47,31 @@ class TicketListModel(QAbstractTableModel):
         self._titles = column_titles(context.messages)
         self._tickets: tuple[Ticket, ...] = (NO_TICKET,)
         self._order: list[int] = [0]
-        self._wish = Wish()
+        self._query = ListQuery()
         self._data_font = context.theme.data_font()
         self._icons = {
             tone: context.theme.icon(tone, "muted" if tone == "plain" else f"{tone}Text")
             for tone in ("ok", "warn", "err", "info", "plain")
         }
-        self._ordering = LatestCall(ordered_rows, self, delay_ms=WISH_MS)
+        self._ordering = LatestCall(ordered_rows, self, delay_ms=QUERY_MS)
         self._ordering.finished.connect(self._take_order)
         self._reorder = QTimer(self, singleShot=True, interval=REORDER_MS)
         self._reorder.timeout.connect(self._put_in_order)
 
     @property
-    def wish(self) -> Wish:
+    def query(self) -> ListQuery:
         """How the list is shown."""
-        return self._wish
+        return self._query
 
     @property
     def tickets(self) -> tuple[Ticket, ...]:
         """All tickets, in the order of the text."""
         return self._tickets
 
-    def set_wish(self, wish: Wish) -> None:
+    def set_query(self, query: ListQuery) -> None:
         """Show other rows or another order; they follow when they have been found."""
-        if wish != self._wish:
-            self._wish = wish
+        if query != self._query:
+            self._query = query
             self._put_in_order()
 
     def show_tickets(self, tickets: tuple[Ticket, ...]) -> None:
@@ -85,7 +86,7 @@ class TicketListModel(QAbstractTableModel):
         self._tickets = tickets
         self._order = list(range(len(tickets)))
         self.endResetModel()
-        if not self._wish.plain:
+        if not self._query.plain:
             self._put_in_order()
 
     def refresh(self) -> None:
@@ -93,7 +94,7 @@ class TicketListModel(QAbstractTableModel):
         if self._order:
             last = self.index(len(self._order) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-        if self._wish.depends_on_verdicts and not self._reorder.isActive():
+        if self._query.depends_on_verdicts and not self._reorder.isActive():
             self._reorder.start()
 
     def ticket_at(self, row: int) -> int:
@@ -102,7 +103,7 @@ class TicketListModel(QAbstractTableModel):
 
     def row_of(self, ticket: int) -> int | None:
         """Return the row of the view in which a ticket stands."""
-        if self._wish.plain:
+        if self._query.plain:
             return ticket if ticket < len(self._order) else None
         return self._order.index(ticket) if ticket in self._order else None
 
@@ -157,15 +158,16 @@ class TicketListModel(QAbstractTableModel):
         """Order by a column; -1 returns to the order of the text."""
         wanted = Column(column) if column >= 0 else None
         descending = order is Qt.SortOrder.DescendingOrder
-        wish = self._wish
-        self.set_wish(Wish(wish.words, wish.only_attention, wanted, descending))
+        self.set_query(replace(self._query, column=wanted, descending=descending))
 
     def _row(self, ticket: int) -> TicketRow | None:
         rows = self._verdicts.rows.all
         return rows[ticket] if ticket < len(rows) else None
 
     def _put_in_order(self) -> None:
-        self._ordering.start(self._wish, self._tickets, tuple(self._verdicts.rows.all), self._cells)
+        self._ordering.start(
+            self._query, self._tickets, tuple(self._verdicts.rows.all), self._cells
+        )
 
     def _take_order(self, order: list[int]) -> None:
         if order == self._order:

@@ -1,4 +1,4 @@
-"""The panel below: every ticket of the capture in a row."""
+"""The list: every ticket of the capture or file in a row."""
 
 from __future__ import annotations
 
@@ -6,24 +6,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu, QProgressBar, QWidget
 
+from inspector.window.clipboard import copy_text
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.panel import Panel
 from inspector.window.saving import Saving
 from inspector.window.state.ticket_state import Sheet
+from inspector.window.ticket_list.cells import Cells, Column
 from inspector.window.ticket_list.copying import as_table
+from inspector.window.ticket_list.facets import Facets
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.view import TicketTable
 from inspector.window.widgets.text import grouped, label
 
 
 class TicketList(Panel):
-    """The tickets of the capture; it appears with the second one."""
+    """Every ticket of the capture or file, with what became of it.
 
+    Signals:
+        inspect_wanted: the chosen ticket is to be shown in Inspect.
+    """
+
+    inspect_wanted = Signal()
     panel_id = "ticket_list"
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -32,8 +40,9 @@ class TicketList(Panel):
         self._model = TicketListModel(context, self)
         self._table = TicketTable(self._model, context.theme, self)
         self._count = label("", "chip")
-        self._progress = label("", "note")
-        self._attention = QToolButton()
+        self._progress = QProgressBar()
+        self._progress_words = label("", "note")
+        self._facets = Facets(context, Cells(context.messages).facet, self)
         self._filter = QLineEdit()
         self._showing = False
         self._saving = Saving(context.messages, self)
@@ -43,16 +52,51 @@ class TicketList(Panel):
         self._model.ordered.connect(self._show_current)
         self._table.selectionModel().currentRowChanged.connect(self._choose)
         self._table.copy_wanted.connect(self.copy_rows)
+        self._table.inspect_wanted.connect(self.inspect_wanted)
+        self._facets.chosen.connect(self._show_facet)
         self._show_sheet(self._tickets.sheet)
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the list."""
         _ = self.context.messages.gettext
         return [
+            Command("list.inspect", Menu.TICKET, _("Show the chosen ticket in Inspect"),
+                    self.inspect_wanted.emit, None, 4, enabled=self._is_list),
             Command("list.find", Menu.TICKET, _("Filter the list"), self._find, "Ctrl+Shift+F", 4),
             Command("list.copy", Menu.TICKET, _("Copy rows"), self.copy_rows, section=4),
             Command("list.copy_csv", Menu.TICKET, _("Copy rows as CSV"), self.copy_csv, section=4),
-        ]
+        ]  # fmt: skip
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with the row below the pointer."""
+        if not self._table.underMouse() or not self._table.currentIndex().isValid():
+            return
+        _ = self.context.messages.gettext
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Inspect this ticket"), self.inspect_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(_("Copy the ID"), self.copy_identity)
+        menu.addAction(_("Copy the cell"), self.copy_cell)
+        menu.addAction(_("Copy rows"), self.copy_rows)
+        menu.addAction(_("Copy rows as CSV"), self.copy_csv)
+        menu.popup(event.globalPos())
+
+    def copy_identity(self) -> None:
+        """Copy the id of the current row."""
+        self._copy_cell(Column.IDENTITY)
+
+    def copy_cell(self) -> None:
+        """Copy the current cell."""
+        self._copy_cell(Column(self._table.currentIndex().column()))
+
+    def _copy_cell(self, column: Column) -> None:
+        row = self._table.currentIndex().row()
+        if row >= 0:
+            copy_text(self._model.texts(row)[column])
+
+    def _is_list(self) -> bool:
+        return len(self._tickets.sheet.tickets) > 1
 
     def copy_rows(self) -> None:
         """Copy the chosen rows, parted by tabs."""
@@ -72,11 +116,11 @@ class TicketList(Panel):
         _, theme = self.context.messages.gettext, self.context.theme
         self._table.setObjectName("ticketList")
         self._table.setAccessibleName(_("Tickets"))
-        self._attention.setObjectName("attentionButton")
-        self._attention.setCheckable(True)
-        self._attention.hide()
-        self._attention.setToolTip(_("Show only the tickets that need attention"))
-        self._attention.toggled.connect(self._show_only_attention)
+        self._progress.setObjectName("reportProgress")
+        self._progress.setAccessibleName(_("Progress of the list"))
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(theme.px(4))
+        self._progress.hide()
         self._filter.setObjectName("ticketFilterEdit")
         self._filter.setPlaceholderText(_("Filter"))
         self._filter.setAccessibleName(_("Filter the list"))
@@ -88,8 +132,10 @@ class TicketList(Panel):
         )
         self._filter.textChanged.connect(self._filter_by)
         self.header.insertWidget(1, self._count)
-        for widget in (self._progress, self._attention, self._filter):
+        for widget in (self._progress_words, self._filter):
             self.header.addWidget(widget)
+        for row in (self._progress, self._facets):
+            self.body.addWidget(row)
         self.body.addWidget(self._table, 1)
 
     def _show_sheet(self, sheet: Sheet) -> None:
@@ -107,16 +153,16 @@ class TicketList(Panel):
     def _show_verdicts(self) -> None:
         self._model.refresh()
         messages, rows = self.context.messages, self._tickets.verdicts.rows
-        whole, judged, needing = len(rows.all), rows.judged, rows.needing
+        whole, judged = len(rows.all), rows.judged
         self._count.setText(grouped(whole))
-        form = messages.ngettext(
-            "{count} of {whole} needs attention", "{count} of {whole} need attention", needing
-        )
-        self._attention.setText(form.format(count=grouped(needing), whole=grouped(whole)))
-        self._attention.setVisible(needing > 0 or self._attention.isChecked())
+        self._facets.show_counts(whole, rows.needing, rows.facets)
         words = messages.gettext("{judged} of {whole} judged")
         done = words.format(judged=grouped(judged), whole=grouped(whole))
-        self._progress.setText("" if judged == whole else done)
+        going = judged < whole and whole > 1
+        self._progress_words.setText(done if going else "")
+        self._progress.setVisible(going)
+        self._progress.setMaximum(whole)
+        self._progress.setValue(judged)
 
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
         del before
@@ -128,10 +174,10 @@ class TicketList(Panel):
         self._filter.selectAll()
 
     def _filter_by(self, words: str) -> None:
-        self._model.set_wish(replace(self._model.wish, words=words))
+        self._model.set_query(replace(self._model.query, words=words))
 
-    def _show_only_attention(self, only: bool) -> None:
-        self._model.set_wish(replace(self._model.wish, only_attention=only))
+    def _show_facet(self, facet: str) -> None:
+        self._model.set_query(replace(self._model.query, facet=facet))
 
     def _copy(self, separator: str) -> None:
         rows = self._table.chosen_rows() or range(self._model.rowCount())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,14 +13,14 @@ from inspector.window.ticket_list.cells import Column
 from inspector.window.ticket_list.model import TicketListModel
 
 WIDTHS: Final = {
-    Column.NUMBER: 48,
-    Column.LABEL: 150,
-    Column.OUTCOME: 140,
-    Column.KIND: 120,
-    Column.IDENTITY: 240,
+    Column.NUMBER: 44,
+    Column.LABEL: 110,
+    Column.OUTCOME: 150,
+    Column.CAUSE: 120,
+    Column.KIND: 110,
+    Column.IDENTITY: 232,
     Column.APP_ID: 160,
-    Column.WHEN: 155,
-    Column.CAUSE: 200,
+    Column.WHEN: 140,
 }
 """First widths, at 100 %."""
 
@@ -30,9 +30,11 @@ class TicketTable(QTableView):
 
     Signals:
         copy_wanted: the key for copying was pressed.
+        inspect_wanted: a row was double-clicked, or Enter was pressed on it.
     """
 
     copy_wanted = Signal()
+    inspect_wanted = Signal()
 
     def __init__(self, model: TicketListModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,13 +51,14 @@ class TicketTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.px(28))
+        rows.setDefaultSectionSize(theme.px(26))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.doubleClicked.connect(self.inspect_wanted)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, theme.px(width))
 
@@ -70,14 +73,11 @@ class TicketTable(QTableView):
         elif row != self.currentIndex().row():
             self.selectRow(row)
 
-    def center_of(self, row: int) -> QPoint:
-        """Return where a row's outcome stands on screen, for pointing at it."""
-        index = self.model().index(row, Column.OUTCOME)
-        return self.visualRect(index).center()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Copy whole rows."""
+        """Copy whole rows; open the one that is chosen."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.inspect_wanted.emit()
         else:
             super().keyPressEvent(event)

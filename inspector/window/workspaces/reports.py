@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
+
+from inspector.window.context import Context
 from inspector.window.workspaces.arrangement import MEDIUM, Arrangement, Fold
+from inspector.window.workspaces.panels import Panels
+from inspector.window.workspaces.stepper import Stepper
 from inspector.window.workspaces.workspace import Workspace
 
 
@@ -13,6 +18,11 @@ class ReportsWorkspace(Workspace):
     """
 
     name = "reports"
+
+    def __init__(self, panels: Panels, context: Context, parent: QObject) -> None:
+        super().__init__(panels, context, parent)
+        panels.payload.header.insertWidget(1, Stepper(context, panels.payload))
+        panels.ticket_list.inspect_wanted.connect(self._show_in_inspect)
 
     @property
     def title(self) -> str:
@@ -28,3 +38,6 @@ class ReportsWorkspace(Workspace):
         if width < MEDIUM:
             return Arrangement({"ticket_list": 900})
         return Arrangement({"ticket_list": 786, "payload": 464})
+
+    def _show_in_inspect(self) -> None:
+        self.left_for.emit("inspect")

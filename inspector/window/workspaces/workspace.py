@@ -17,9 +17,11 @@ class Workspace(QObject):
 
     Signals:
         rearranged: `arrangement` has another answer now, whatever the width.
+        left_for: the name of the workspace in which the work goes on.
     """
 
     rearranged = Signal()
+    left_for = Signal(str)
     name = ""
     """`inspect`, `reports` or `share_path`: as callers, settings and tests know it."""
 

@@ -50,6 +50,7 @@ class Workspaces(QWidget):
         for workspace in self.all:
             workspace.fold = self._memory.fold(workspace.name)
             workspace.rearranged.connect(self._arrange)
+            workspace.left_for.connect(self.show_workspace)
 
     @property
     def name(self) -> str:

@@ -17,7 +17,7 @@ from inspector.window.state.state import State
 from inspector.window.theme import make_theme
 from inspector.window.ticket_list.cells import Column
 from inspector.window.ticket_list.model import TicketListModel
-from inspector.window.ticket_list.ordering import Wish
+from inspector.window.ticket_list.ordering import ListQuery
 from tests.window.sealing import sealed
 
 
@@ -50,9 +50,9 @@ def cells(model: TicketListModel, column: Column) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-def order_by(model: TicketListModel, qtbot: QtBot, wish: Wish) -> None:
+def order_by(model: TicketListModel, qtbot: QtBot, query: ListQuery) -> None:
     with qtbot.waitSignal(model.ordered):
-        model.set_wish(wish)
+        model.set_query(query)
 
 
 def test_a_row_for_each_ticket_in_the_order_of_the_text(
@@ -68,23 +68,23 @@ def test_a_row_for_each_ticket_in_the_order_of_the_text(
 
 @pytest.mark.usefixtures("three")
 def test_the_same_tickets_stand_in_another_order(model: TicketListModel, qtbot: QtBot) -> None:
-    order_by(model, qtbot, Wish(column=Column.IDENTITY))
+    order_by(model, qtbot, ListQuery(column=Column.IDENTITY))
     assert cells(model, Column.IDENTITY) == ["a", "b", "–"]
     assert [model.ticket_at(row) for row in range(3)] == [2, 0, 1]
     assert [model.row_of(ticket) for ticket in range(3)] == [1, 2, 0]
-    order_by(model, qtbot, Wish())
+    order_by(model, qtbot, ListQuery())
     assert [model.row_of(ticket) for ticket in range(3)] == [0, 1, 2]
 
 
 @pytest.mark.usefixtures("three")
 def test_a_header_click_keeps_the_filter(model: TicketListModel, qtbot: QtBot) -> None:
-    order_by(model, qtbot, Wish(words="group"))
+    order_by(model, qtbot, ListQuery(words="group"))
     with qtbot.waitSignal(model.ordered):
         model.sort(Column.IDENTITY, Qt.SortOrder.DescendingOrder)
-    assert model.wish == Wish("group", column=Column.IDENTITY, descending=True)
+    assert model.query == ListQuery("group", column=Column.IDENTITY, descending=True)
     with qtbot.waitSignal(model.ordered):
         model.sort(-1)
-    assert model.wish.column is None
+    assert model.query.column is None
 
 
 @pytest.mark.usefixtures("three")
@@ -92,9 +92,9 @@ def test_a_chosen_row_moves_with_its_ticket_and_goes_with_it(
     model: TicketListModel, qtbot: QtBot
 ) -> None:
     chosen = QPersistentModelIndex(model.index(0, Column.LABEL))
-    order_by(model, qtbot, Wish(column=Column.IDENTITY))
+    order_by(model, qtbot, ListQuery(column=Column.IDENTITY))
     assert chosen.row() == 1
-    order_by(model, qtbot, Wish(words="nothing like this"))
+    order_by(model, qtbot, ListQuery(words="nothing like this"))
     assert not chosen.isValid()
     assert model.rowCount() == 0
     assert model.row_of(0) is None

@@ -8,7 +8,7 @@ from inspector.messages import Messages
 from inspector.tickets import Outcome, Ticket
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.ticket_list.cells import Cells, Column
-from inspector.window.ticket_list.ordering import Wish, ordered_rows
+from inspector.window.ticket_list.ordering import ATTENTION, ListQuery, ordered_rows
 
 TICKETS = [Ticket(None, None, None, label=label) for label in ("b", None, "C", "a", None)]
 ROWS = [
@@ -20,8 +20,8 @@ ROWS = [
 ]
 
 
-def shown(wish: Wish) -> list[int]:
-    return ordered_rows(wish, TICKETS, ROWS, Cells(Messages("en")), lambda: False)
+def shown(query: ListQuery) -> list[int]:
+    return ordered_rows(query, TICKETS, ROWS, Cells(Messages("en")), lambda: False)
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,12 @@ def shown(wish: Wish) -> list[int]:
 def test_rows_without_a_value_come_last_either_way(
     column: Column | None, rising: list[int], falling: list[int]
 ) -> None:
-    assert shown(Wish(column=column)) == rising
-    assert shown(Wish(column=column, descending=True)) == falling
+    assert shown(ListQuery(column=column)) == rising
+    assert shown(ListQuery(column=column, descending=True)) == falling
 
 
 def test_what_needs_attention_is_judged_and_not_simply_open() -> None:
-    assert shown(Wish(only_attention=True)) == [2, 4]
+    assert shown(ListQuery(facet=ATTENTION)) == [2, 4]
 
 
 @pytest.mark.parametrize(
@@ -50,13 +50,13 @@ def test_what_needs_attention_is_judged_and_not_simply_open() -> None:
     [("OPENED", [0, 2, 3, 4]), ("OPENED g1", [3]), ("g1 g2", []), ("  ", [0, 1, 2, 3, 4])],
 )
 def test_every_word_stands_somewhere_in_a_row(words: str, rows: list[int]) -> None:
-    assert shown(Wish(words=words)) == rows
+    assert shown(ListQuery(words=words)) == rows
 
 
 def test_the_number_of_a_row_is_no_word_of_it() -> None:
-    assert shown(Wish(words="5")) == []
+    assert shown(ListQuery(words="5")) == []
 
 
 def test_a_cancelled_call_looks_at_no_row() -> None:
     cells = Cells(Messages("en"))
-    assert ordered_rows(Wish(), TICKETS, ROWS, cells, lambda: True) == []
+    assert ordered_rows(ListQuery(), TICKETS, ROWS, cells, lambda: True) == []

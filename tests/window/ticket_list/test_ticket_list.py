@@ -9,9 +9,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from inspector.tickets import Ticket
+from inspector.window.ticket_list.cells import Column
+from inspector.window.ticket_list.facets import Facets
 from tests.window.left_hand import CTRL, LeftHand, as_json
 from tests.window.sealing import sealed
 
@@ -35,6 +37,13 @@ def column(hand: LeftHand, number: int) -> list[str]:
     return [str(model.index(row, number).data()) for row in range(model.rowCount())]
 
 
+def chips(hand: LeftHand) -> list[str]:
+    """Return what the chips say, from left to right."""
+    facets = hand.window.panels.ticket_list.findChild(Facets)
+    assert isinstance(facets, Facets)
+    return [b.text() for b in facets.findChildren(QPushButton) if b.objectName()]
+
+
 def test_it_appears_with_the_second_ticket(hand: LeftHand) -> None:
     hand.paste(hand.capture, as_json(sealed("{}")))
     hand.verdict()
@@ -46,11 +55,11 @@ def test_it_appears_with_the_second_ticket(hand: LeftHand) -> None:
 
 
 def test_it_says_what_each_ticket_is(three: LeftHand) -> None:
-    assert column(three, 1) == ["chat 0", "chat 1", "chat 2"]
-    assert column(three, 2) == ["opened", "opened", "not opened"]
-    assert column(three, 4) == ["group-0", "group-1", "–"]
-    assert "do not belong together" in column(three, 7)[2]
-    assert three.find(QToolButton, "attentionButton").text() == "1 of 3 needs attention"
+    assert column(three, Column.LABEL) == ["chat 0", "chat 1", "chat 2"]
+    assert column(three, Column.OUTCOME) == ["opened", "opened", "not opened"]
+    assert column(three, Column.IDENTITY) == ["group-0", "group-1", "–"]
+    assert column(three, Column.CAUSE) == ["–", "–", "wrong key"]
+    assert chips(three) == ["All  3", "opened  2", "needs attention  1", "wrong key  1"]
 
 
 def test_choosing_a_row_shows_its_ticket(three: LeftHand) -> None:
@@ -78,8 +87,39 @@ def test_filtering_keeps_the_chosen_ticket(three: LeftHand) -> None:
 
 
 def test_only_what_needs_attention(three: LeftHand) -> None:
-    three.find(QToolButton, "attentionButton").click()
+    three.find(QPushButton, "facet_attention").click()
     three.wait(lambda: column(three, 1) == ["chat 2"])
+    three.find(QPushButton, "facet_opened").click()
+    three.wait(lambda: column(three, 1) == ["chat 0", "chat 1"])
+    three.find(QPushButton, "facet_all").click()
+    three.wait(lambda: len(column(three, 1)) == 3)
+
+
+@pytest.mark.parametrize("way", ["enter", "double click"])
+def test_the_chosen_ticket_is_inspected_with_a_stepper(three: LeftHand, way: str) -> None:
+    three.window.show_workspace("reports")
+    three.state.choose(1)
+    if way == "enter":
+        three.table.setFocus()
+        QTest.keyClick(three.table, Qt.Key.Key_Return)
+    else:
+        place = three.table.visualRect(three.table.model().index(1, Column.LABEL)).center()
+        left = Qt.MouseButton.LeftButton
+        QTest.mouseClick(three.table.viewport(), left, pos=place)
+        QTest.mouseDClick(three.table.viewport(), left, pos=place)
+    assert three.window.workspace == "inspect"
+    assert three.find(QLabel, "stepperPlace").text() == "2 of 3"
+    three.find(QToolButton, "nextTicketButton").click()
+    assert three.find(QLabel, "stepperPlace").text() == "3 of 3"
+    assert three.sheet.current == 2
+    assert not three.find(QToolButton, "nextTicketButton").isEnabled()
+
+
+def test_the_id_is_copied_from_the_menu_of_a_row(three: LeftHand) -> None:
+    three.window.show_workspace("reports")
+    three.state.choose(1)
+    three.window.panels.ticket_list.copy_identity()
+    assert QApplication.clipboard().text() == "group-1"
 
 
 def test_ordering_by_a_column_and_back(three: LeftHand) -> None:
@@ -96,7 +136,7 @@ def test_rows_are_copied_for_a_spreadsheet(three: LeftHand) -> None:
     QTest.keyClick(three.table, Qt.Key.Key_C, CTRL)
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0].split("\t")[:3] == ["#", "Label", "Outcome"]
-    assert lines[2].split("\t")[:5] == ["2", "chat 1", "opened", "Group share", "group-1"]
+    assert lines[2].split("\t")[:5] == ["2", "chat 1", "opened", "–", "Group share"]
     assert (three.sheet.tickets[0].session_key or "?") not in QApplication.clipboard().text()
 
 
