@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
 from itertools import chain, groupby
@@ -60,6 +61,9 @@ def _rows(
 ) -> Generator[SheetRows, None, None]:
     is_plain = entry.member is None and entry.path.is_file() and entry.path.suffix.lower() != ".gz"
     source = entry.path.absolute() if is_plain else blocks.whole(LARGEST)
+    if multiprocessing.parent_process() is not None:  # this one can be ended already
+        yield from sheets(source)
+        return
     try:
         yield from iterate_apart(sheets, source, cancelled=cancelled)
     except Ended:

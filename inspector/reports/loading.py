@@ -1,0 +1,139 @@
+"""Files -> everything they hold, for a window that shows it all: rows, texts and troubles.
+
+It can be done in a process of its own: finding tickets in 100 MB means single calls into C that
+keep Python's lock for seconds, in which a window could not move; and a process can be ended.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from inspector.reports.apart import MOST_MEMORY, Ended, iterate_apart
+from inspector.reports.batches import Batch, Captures, capture_rows
+from inspector.reports.blocks import decode
+from inspector.reports.columns import Columns
+from inspector.reports.errors import ReportError, Unfolds
+from inspector.reports.files import open_tables
+from inspector.reports.row import Row
+from inspector.reports.table import FileForm, Table, Trouble
+from inspector.tickets import Capture, read
+
+LARGE_BYTES: Final = 4_000_000
+"""Files of fewer bytes together are read here; a process takes a moment to start."""
+MOST_KEPT: Final = 2_000_000
+"""Characters of a text that are kept to be shown."""
+PROGRESS_SECONDS: Final = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the reading of one file is."""
+
+    name: str
+    read: int
+    """Bytes."""
+    size: int
+    """Bytes; 0 where it is not known."""
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedText:
+    """A text in which tickets were looked for, as it stood."""
+
+    text: str = field(repr=False)
+    """Cut where it is too long to be shown."""
+    capture: Capture = field(repr=False)
+    """Its places count in the whole text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one file, or sheet, or member of an archive holds."""
+
+    name: str
+    form: FileForm
+    columns: Columns | None
+    rows: tuple[Row, ...] = field(repr=False)
+    """Those without a ticket among them."""
+    text: LoadedText | None = None
+    """Where it is no table: what was read, the first stretch of a very long one."""
+
+
+def load(
+    paths: Sequence[Path],
+    wishes: Mapping[str, str] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Progress | Loaded | Trouble]:
+    """Give what some files hold, one after the other, and now and then how far it is.
+
+    Args:
+        paths: Files, folders and archives.
+        wishes: See `open_tables`.
+        cancelled: Asked now and then; True ends it early.
+    """
+    for table in open_tables(paths, wishes, cancelled=cancelled):
+        if isinstance(table, Trouble):
+            yield table
+            continue
+        try:
+            yield from _loaded(table, cancelled or _never)
+        except (OSError, ReportError) as error:
+            yield Trouble(table.name, error)
+
+
+def load_apart(
+    paths: Sequence[Path],
+    wishes: Mapping[str, str] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Progress | Loaded | Trouble]:
+    """Do what `load` does, large files in a process of its own, which `cancelled` ends at once."""
+    if _size(paths) < LARGE_BYTES:
+        yield from load(paths, wishes, cancelled)
+        return
+    try:
+        yield from iterate_apart(load, paths, wishes, cancelled=cancelled or _never)
+    except Ended:
+        yield Trouble(paths[0].name, Unfolds(MOST_MEMORY))
+
+
+def _loaded(table: Table, cancelled: Callable[[], bool]) -> Iterator[Progress | Loaded]:
+    rows: list[Row] = []
+    text: LoadedText | None = None
+    told = time.monotonic()
+    for batch in table.batches():
+        if isinstance(batch.form, Captures):
+            found = _read(batch, cancelled)
+            rows += capture_rows(table.name, batch.first, found.text, found.capture)
+            text = text or LoadedText(found.text[:MOST_KEPT], found.capture)
+        else:
+            rows += batch.rows()
+        if cancelled():
+            return
+        if time.monotonic() - told > PROGRESS_SECONDS:
+            told = time.monotonic()
+            yield Progress(table.name, batch.place, table.size, len(rows))
+    yield Loaded(table.name, table.form, table.columns, tuple(rows), text)
+
+
+def _read(batch: Batch, cancelled: Callable[[], bool]) -> LoadedText:
+    text = decode(batch.data, batch.encoding)
+    return LoadedText(text, read(text, cancelled=cancelled))
+
+
+def _size(paths: Sequence[Path]) -> int:
+    total = 0
+    for path in paths:
+        with suppress(OSError):
+            total += sys.maxsize if path.is_dir() else path.stat().st_size
+    return total
+
+
+def _never() -> bool:
+    return False
