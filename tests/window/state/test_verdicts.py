@@ -1,0 +1,186 @@
+"""What the window knows of verdicts, without a window: which arrive, in which order, and stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from inspector.tickets import Outcome, Ticket, Verdict
+from inspector.window.state import verdicts as module
+from inspector.window.state.verdicts import NO_TICKET, Verdicts
+from tests.window.sealing import GROUP, sealed
+
+
+class Heard:
+    """What the signals told."""
+
+    def __init__(self, verdicts: Verdicts) -> None:
+        self.current: list[Verdict | None] = []
+        self.judged: list[Verdict] = []
+        self.judging: list[bool] = []
+        self.keys = 0
+        verdicts.current_changed.connect(self.current.append)
+        verdicts.judged.connect(self.judged.append)
+        verdicts.judging_changed.connect(self.judging.append)
+        verdicts.keys_changed.connect(self._on_keys)
+
+    def _on_keys(self) -> None:
+        self.keys += 1
+
+
+@pytest.fixture
+def owner(qapp: object) -> Iterator[QObject]:
+    del qapp
+    owner = QObject()
+    yield owner
+    owner.deleteLater()
+
+
+@pytest.fixture
+def verdicts(owner: QObject) -> Verdicts:
+    return Verdicts(owner)
+
+
+@pytest.fixture
+def heard(verdicts: Verdicts) -> Heard:
+    return Heard(verdicts)
+
+
+def wait_for_rows(qtbot: QtBot, verdicts: Verdicts) -> None:
+    qtbot.waitUntil(lambda: None not in verdicts.rows.all)
+
+
+def outcomes(verdicts: Verdicts) -> list[Outcome | None]:
+    return [row.outcome if row else None for row in verdicts.rows.all]
+
+
+def test_the_ticket_shown_is_judged_once(qtbot: QtBot, verdicts: Verdicts, heard: Heard) -> None:
+    ticket = sealed(GROUP)
+    with qtbot.waitSignal(verdicts.current_changed):
+        verdicts.follow((ticket,), 0)
+        assert verdicts.judging
+        assert verdicts.current is None
+    assert verdicts.current is heard.current[-1]
+    assert verdicts.current is not None
+    assert (verdicts.current.ticket, verdicts.current.outcome) == (ticket, Outcome.OPENED)
+    verdicts.follow((ticket,), 0)
+    assert not verdicts.judging
+    assert (heard.judging, len(heard.judged)) == ([True, False], 1)
+
+
+def test_without_a_ticket_there_is_no_verdict(verdicts: Verdicts, heard: Heard) -> None:
+    verdicts.follow((sealed(GROUP),), 0)
+    verdicts.follow((NO_TICKET,), 0)
+    assert heard.current == [None]
+    assert not verdicts.judging
+
+
+def test_every_row_arrives_and_each_verdict_of_a_short_list(
+    qtbot: QtBot, verdicts: Verdicts, heard: Heard
+) -> None:
+    tickets = tuple(sealed(GROUP) for _ in range(5))
+    verdicts.follow(tickets, 3)
+    wait_for_rows(qtbot, verdicts)
+    assert outcomes(verdicts) == [Outcome.OPENED] * 5
+    assert {verdict.ticket for verdict in heard.judged} == set(tickets)
+
+
+def test_of_a_long_list_rows_are_kept_and_no_verdict_is_told(
+    qtbot: QtBot, verdicts: Verdicts, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SHORT_LIST", 2)
+    tickets = tuple(sealed(GROUP) for _ in range(3))
+    verdicts.follow(tickets, 0)
+    wait_for_rows(qtbot, verdicts)
+    qtbot.waitUntil(lambda: bool(heard.judged))
+    assert [verdict.ticket for verdict in heard.judged] == [tickets[0]]
+    assert verdicts.of(tickets[1]) is None
+
+
+def test_a_key_opens_the_rows_that_lack_one(qtbot: QtBot, verdicts: Verdicts) -> None:
+    whole = [sealed(GROUP) for _ in range(2)]
+    verdicts.follow(tuple(replace(ticket, session_key=None) for ticket in whole), 0)
+    wait_for_rows(qtbot, verdicts)
+    assert outcomes(verdicts) == [Outcome.INCOMPLETE] * 2
+    assert verdicts.add_keys([ticket.session_key or "" for ticket in whole], "a file") == 2
+    qtbot.waitUntil(lambda: outcomes(verdicts) == [Outcome.OPENED] * 2)
+    qtbot.waitUntil(lambda: not verdicts.judging)
+
+
+def test_a_key_is_proposed_for_a_ticket_with_a_wrong_one(qtbot: QtBot, verdicts: Verdicts) -> None:
+    right, other = sealed(GROUP), sealed(GROUP)
+    verdicts.follow((replace(right, session_key=other.session_key),), 0)
+    wait_for_rows(qtbot, verdicts)
+    verdicts.add_keys([right.session_key or ""])
+    qtbot.waitUntil(lambda: verdicts.current is not None and bool(verdicts.current.proposals))
+    assert outcomes(verdicts) == [Outcome.NOT_OPENED]
+
+
+def test_a_key_that_is_known_already_starts_nothing(
+    qtbot: QtBot, verdicts: Verdicts, heard: Heard
+) -> None:
+    ticket = sealed(GROUP)
+    verdicts.follow((ticket,), 0)
+    wait_for_rows(qtbot, verdicts)
+    told = heard.keys
+    assert verdicts.add_keys([ticket.session_key or ""]) == 0
+    assert (heard.keys, verdicts.judging) == (told, False)
+
+
+def test_keys_are_forgotten_when_asked(qtbot: QtBot, verdicts: Verdicts, heard: Heard) -> None:
+    ticket = sealed(GROUP)
+    verdicts.follow((ticket,), 0)
+    wait_for_rows(qtbot, verdicts)
+    assert ticket.session_key in verdicts.keys.all
+    told = heard.keys
+    verdicts.forget_keys()
+    assert (verdicts.keys.all, heard.keys) == ((), told + 1)
+
+
+def test_other_keys_leave_the_tickets_own_out(verdicts: Verdicts) -> None:
+    own, other = sealed(GROUP), sealed(GROUP)
+    verdicts.add_keys([own.session_key or "", other.session_key or ""])
+    assert verdicts.other_keys(own) == (other.session_key,)
+
+
+def test_a_verdict_that_is_given_is_never_judged_again(
+    qtbot: QtBot, verdicts: Verdicts, heard: Heard
+) -> None:
+    masked = Ticket("session_key#1", "iv#1", "encryptedData#1")
+    given = Verdict(masked, masked, Outcome.OPENED, "group_share")
+    verdicts.give([given])
+    verdicts.follow((masked, sealed(GROUP)), 0)
+    assert heard.current == [given]
+    wait_for_rows(qtbot, verdicts)
+    verdicts.add_keys([sealed(GROUP).session_key or ""])
+    assert verdicts.current is given
+    assert outcomes(verdicts) == [Outcome.OPENED] * 2
+
+
+def test_the_oldest_verdicts_go_first_and_come_back_when_shown(
+    qtbot: QtBot, verdicts: Verdicts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "KEPT_VERDICTS", 1)
+    tickets = (sealed(GROUP), sealed(GROUP))
+    for place in (0, 1, 0):
+        with qtbot.waitSignal(verdicts.judged):
+            verdicts.follow(tickets, place)
+            wait_for_rows(qtbot, verdicts)
+        qtbot.waitUntil(lambda: not verdicts.judging)
+        assert verdicts.of(tickets[place]) is not None
+        assert verdicts.of(tickets[1 - place]) is None
+
+
+def test_an_overtaken_ticket_is_not_told_as_the_one_shown(
+    qtbot: QtBot, verdicts: Verdicts, heard: Heard
+) -> None:
+    first, second = sealed(GROUP), sealed(GROUP)
+    verdicts.follow((first,), 0)
+    verdicts.follow((second,), 0)
+    wait_for_rows(qtbot, verdicts)
+    qtbot.waitUntil(lambda: not verdicts.judging)
+    assert [verdict and verdict.ticket for verdict in heard.current] == [second]
