@@ -11,11 +11,20 @@ from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
 _COMMAND = re.compile(
-    r"(?:^|[\s;&|`(])(?:curl(?:\.exe)?|wget|http|Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s"
-    r"|\bfetch\(|\bwx\.request\(",
-    re.MULTILINE,
+    r"""
+      (?:^|[\s;&|`(])
+      (?:curl(?:\.exe)?|wget|http|Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s  # `curl ` `iwr `
+    | \bfetch\(                                                                # `fetch(`
+    | \bwx\.request\(                                                          # `wx.request(`
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
-_ADDRESS = re.compile(r"https?\^?:[^\s\"'`^<>]{1,2000}")
+_ADDRESS = re.compile(
+    r"""
+    https?\^?:[^\s"'`^<>]{1,2000}  # `https://example.com/?a=1`
+    """,
+    re.VERBOSE,
+)
 
 
 def score(source: Source) -> float:

@@ -10,22 +10,52 @@ from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Source
 
 _FORM = re.compile(
-    r"(?:[^\s=&?]{0,300}\?)?[\w.%\[\]-]{1,80}=[^&\n]*(?:&[\w.%\[\]-]{1,80}=[^&\n]*)+"
+    r"""
+    (?:[^\s=&?]{0,300}\?)?                    # `https://example.com/share?`
+    [\w.%\[\]-]{1,80}=[^&\n]*                 # `iv=r7BXXKkL%3D%3D`
+    (?:&[\w.%\[\]-]{1,80}=[^&\n]*)+           # `&data[iv]=r7BX&k=`
+    """,
+    re.VERBOSE,
 )
-_ENCODED_JSON = re.compile(r"\s*(?:\w{1,40}=)?[\"']?%(?:25)*(?:7[Bb]|5[Bb])")
-_ADJACENT = re.compile(r"(?:^|[\s,{])[A-Za-z_]\w{1,40}\"[^\"\n]{1,4000}\"", re.MULTILINE)
+_ENCODED_JSON = re.compile(
+    r"""
+    \s*(?:\w{1,40}=)?["']?         # `body=` `"`
+    %(?:25)*(?:7[Bb]|5[Bb])        # `%7B` `%255b`
+    """,
+    re.VERBOSE,
+)
+_ADJACENT = re.compile(
+    r"""
+    (?:^|[\s,{])                                    # `,` `{`
+    [A-Za-z_]\w{1,40}"[^"\n]{1,4000}"               # `iv"r7BXXKkLb8qrSNn05n0qiA=="`
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _LINE_HEAD = re.compile(
-    r"^[\[(<]?(?:\d{4}[-/]\d{2}[-/]\d{2}|\d{2}:\d{2}:\d{2}|[A-Z][a-z]{2} [ \d]\d \d{2}:|"
-    r"(?:DEBUG|INFO|WARN|ERROR|TRACE)\b)",
-    re.MULTILINE,
+    r"""
+    ^[\[(<]?(?:
+        \d{4}[-/]\d{2}[-/]\d{2}                     # `2024-05-01`
+      | \d{2}:\d{2}:\d{2}                           # `12:00:59`
+      | [A-Z][a-z]{2}[ ][ \d]\d[ ]\d{2}:            # `May  1 12:`
+      | (?:DEBUG|INFO|WARN|ERROR|TRACE)\b           # `INFO`
+    )
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
 _ASSIGNMENT = re.compile(
-    r"\b(?:const|let|var|val|String|string|final|def|byte\[\])\s+\w{1,60}\s{0,20}[=:]"
-    r"|\$\w{1,60}\s{0,20}=|^\s{0,40}[A-Za-z_][\w.]{0,60}\s{0,20}:?=\s{0,20}[bur]?[\"']",
-    re.MULTILINE,
+    r"""
+      \b(?:const|let|var|val|String|string|final|def|byte\[\])\s+\w{1,60}\s{0,20}[=:]  # `let iv =`
+    | \$\w{1,60}\s{0,20}=                                                              # `$iv =`
+    | ^\s{0,40}[A-Za-z_][\w.]{0,60}\s{0,20}:?=\s{0,20}[bur]?["']                       # `iv := "`
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
 _LITERAL = re.compile(
-    r"[{,\[(]\s{0,40}[\"']?[A-Za-z_$][\w$]{1,40}[\"']?\s{0,4}(?::|=>|=)\s{0,40}\S"
+    r"""
+    [{,\[(]\s{0,40}["']?[A-Za-z_$][\w$]{1,40}["']?  # `{ "iv"` `(session_key`
+    \s{0,4}(?::|=>|=)\s{0,40}\S                     # `: "` ` => '` `=b`
+    """,
+    re.VERBOSE,
 )
 
 

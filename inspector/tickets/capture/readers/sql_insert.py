@@ -13,13 +13,24 @@ from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
 _INSERT = re.compile(
-    r"(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+[^\s(]{1,200}\s*\(([^()]{1,4000})\)\s*VALUES?\s*",
-    re.IGNORECASE,
+    r"""
+    (?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+     # `INSERT INTO ` `REPLACE INTO `
+    [^\s(]{1,200}\s*\(([^()]{1,4000})\)\s*         # `reports (id, session_key, iv) `
+    VALUES?\s*                                     # `VALUES `
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _ROW = re.compile(r"[\s,]{0,40}\(")
 _CELL = re.compile(
-    r"\s{0,40}[NnBbEe]?(?:'((?>(?:[^'\\]++|\\.|'')*))'"
-    r"|\"((?>(?:[^\"\\]++|\\.)*))\"|([^,()'\"]*+))\s{0,40}"
+    r"""
+    \s{0,40}[NnBbEe]?                              # ` N`
+    (?:
+        '((?>(?:[^'\\]++|\\.|'')*))'               # `'r7BX'` `'it''s'`
+      | "((?>(?:[^"\\]++|\\.)*))"                  # `"r7BX\"+"`
+      | ([^,()'"]*+)                               # `NULL` `17`
+    )\s{0,40}
+    """,
+    re.VERBOSE,
 )
 
 

@@ -83,9 +83,14 @@ ADJACENT: Final = _separator(r"(?=[\"“])")
 """`name"value"`, as the console's object preview is copied."""
 PAIR: Final = _separator(rf"{QUOTE}{{1,2}}\s*,\s*(?>{_WRAPPER}{{0,6}})(?={QUOTE})")
 """`"name", "value"`, as in `append("iv", "…")` and lists of two."""
-COUNTED: Final = _separator(
-    rf"{QUOTE}(?:;s:\d{{1,9}}:|\s{{0,9}}\n\s{{0,40}}\d{{1,9}}\)\s{{0,9}})(?={QUOTE})"
-)
+COUNTED: Final = _separator(rf"""
+    {QUOTE}
+    (?:
+        ;s:\d{{1,9}}:                              # `;s:24:`
+      | \s{{0,9}}\n\s{{0,40}}\d{{1,9}}\)\s{{0,9}}  # `⏎4) `
+    )
+    (?={QUOTE})
+""")
 """`s:2:"iv";s:24:"…"` of PHP's serialize, and the numbered replies of a Redis console."""
 NAMED_VALUE: Final = _separator(rf"""
     {QUOTE}\s*,\s*                                                  # `", `
@@ -96,9 +101,11 @@ NAMED_VALUE: Final = _separator(rf"""
     {QUOTE}?(?:value|val|v|text|content|Value){QUOTE}?\s*[:=]\s*    # `"value": ` `v=`
 """)
 """`{"name": "iv", "value": "…"}`, as HAR and API clients keep parameters."""
-ATTRIBUTE: Final = _separator(
-    rf"{QUOTE}[^<>]{{0,200}}?\b(?:value|content|val|data-\w{{1,20}})\s*=\s*(?={QUOTE})"
-)
+ATTRIBUTE: Final = _separator(rf"""
+    {QUOTE}[^<>]{{0,200}}?                               # `"` `" type="hidden" `
+    \b(?:value|content|val|data-\w{{1,20}})\s*=\s*       # `value=` `data-iv = `
+    (?={QUOTE})
+""")
 """`name="iv" value="…"`."""
 TAGS: Final = _separator(rf"""
     (?=[^<>]{{0,260}}+[<>])
