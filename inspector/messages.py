@@ -35,7 +35,9 @@ class FindingText:
     advice: str
     """What to do next; empty when there is nothing to do."""
     sdk: str
-    """What the official SDKs would have answered, such as `-41003`; empty when they work."""
+    """What SDKs return, such as `-41003`; empty when they work."""
+    steps: tuple[str, ...] = ()
+    """What to do next, step by step; empty where the advice is one step."""
 
 
 class Messages:
@@ -73,7 +75,8 @@ class Messages:
             self._form(sentence, number).format_map(values)
             for sentence in _sentences(entry, finding.field)
         )
-        return FindingText(text, advice, entry.get("sdk", ""))
+        steps = (self._form(step, number).format_map(values) for step in entry.get("steps", ()))
+        return FindingText(text, advice, entry.get("sdk", ""), tuple(steps))
 
     def cause(self, code: str) -> str:
         """Return what is wrong in two or three words, such as `wrong key`, for lists and counts."""

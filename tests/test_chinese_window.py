@@ -14,6 +14,7 @@ from inspector.window.app import build_window
 READERS = ("text", "title", "placeholderText", "toolTip", "accessibleName", "windowTitle")
 NAMES = re.compile(
     r"iv|appid|AppID|session_key|encryptedData|rawData|signature|shareTicket|JSON|JSON Pointer"
+    r"|AppID、rawData、signature"
     r"|JSONPath|English|pages/index/index|wx0123456789abcdef"
     r"|(URL|Short) Link.*|[\W\d_]*|.|Python|JavaScript|Java|"
     r"Go|PHP|Node(\.js)?|curl|HTML|Markdown|SVG|PNG|PDF|https?://\S*"

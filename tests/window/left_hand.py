@@ -76,9 +76,7 @@ class LeftHand:
 
     def undo(self) -> None:
         """Press Ctrl+Z where the focus is."""
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, Qt.Key.Key_Z, CTRL)
+        QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Z, CTRL)
 
     def drop(self, target: QWidget, data: QMimeData) -> bool:
         """Drag data onto a widget and let go; it goes up the parents as Qt does it."""

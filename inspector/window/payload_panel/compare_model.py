@@ -13,8 +13,9 @@ from inspector.exact_json.comparison import NOTHING, Difference, State
 from inspector.exact_json.json_pointer import names
 from inspector.exact_json.writing import write_scalar
 from inspector.messages import Messages
-from inspector.window.payload_panel.tree_model import plain_tip, shortened, visible
+from inspector.window.payload_panel.tree_model import shortened
 from inspector.window.theme import NOTE, Theme
+from inspector.window.widgets.text import plain_tip, visible
 
 Index = QModelIndex | QPersistentModelIndex
 MARK, KEY, LEFT, RIGHT = range(4)

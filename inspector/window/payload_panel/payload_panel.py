@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from inspector.tickets import Verdict
 from inspector.window.commands import Command, CommandAction, Menu
@@ -15,10 +15,13 @@ from inspector.window.context import Context
 from inspector.window.panel import Panel
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.copying import Copying
+from inspector.window.payload_panel.headline import HeadlineCard
 from inspector.window.payload_panel.pinning import PinButton
 from inspector.window.payload_panel.sharing import Sharing
+from inspector.window.payload_panel.start_page import StartPage
 from inspector.window.payload_panel.status_line import Foot
 from inspector.window.payload_panel.views import BYTES, TEXT, TREE, Views
+from inspector.window.state.ticket_state import Sheet
 from inspector.window.verdict_banner.verdict_banner import VerdictBanner
 
 
@@ -34,7 +37,11 @@ class PayloadPanel(Panel):
         self._views = Views(self._content, context, self)
         self._foot = Foot(self._content, context, self)
         self._banner = VerdictBanner(context, self)
-        self.body.addWidget(self._banner)
+        self._headline = HeadlineCard(self._content, context, self)
+        self._start = StartPage(context, self)
+        for part in (self._banner, self._headline):
+            self.body.addWidget(part)
+        self.body.addWidget(self._start, 1)
         self.body.addWidget(self._views, 1)
         self.body.addWidget(self._foot)
         self._sharing = Sharing(context, self)
@@ -46,7 +53,9 @@ class PayloadPanel(Panel):
         self._views.tree.view.copy_wanted.connect(self._copying.copy_value)
         state = context.state.tickets
         state.verdict_changed.connect(self._take)
+        state.sheet_changed.connect(self._show_sheet)
         self._take(state.verdict)
+        self._show_sheet(state.sheet)
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the payload."""
@@ -142,6 +151,23 @@ class PayloadPanel(Panel):
 
     def _take(self, verdict: Verdict | None) -> None:
         self._content.show(verdict)
+        if verdict is not None and self.isVisible() and self.window().focusWidget() is None:
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Stand where one goes on after a paste: on Copy, else on what helps, else in the view."""
+        buttons = [self._headline.copy, *self._banner.findChildren(QPushButton)]
+        wanted = next((button for button in buttons if button.isVisible()), None)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._views.focus_view()
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        """Teach while nothing was pasted; show what is known from then on."""
+        self._start.setVisible(sheet.blank)
+        for part in (self._banner, self._views):
+            part.setVisible(not sheet.blank)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

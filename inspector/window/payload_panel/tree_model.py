@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -22,6 +21,7 @@ from inspector.messages import Messages
 from inspector.window.payload_panel.meanings import Meanings
 from inspector.window.payload_panel.nodes import Node, find_node, root_of
 from inspector.window.theme import NOTE, Theme
+from inspector.window.widgets.text import plain_tip, visible
 
 Index = QModelIndex | QPersistentModelIndex
 KEY, VALUE, MEANING = range(3)
@@ -188,15 +188,3 @@ class TreeModel(QAbstractItemModel):
 def shortened(text: str, longest: int) -> str:
     """Return a text, cut with an ellipsis when it is longer than so many characters."""
     return text if len(text) <= longest else f"{text[:longest]}…"
-
-
-def visible(text: str) -> str:
-    """Return a text in which nothing hides: control and direction characters as escapes."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
-
-
-def plain_tip(text: str) -> str:
-    """Return a text as a tool tip that is never read as markup."""
-    return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if text else ""

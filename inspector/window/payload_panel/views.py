@@ -79,13 +79,13 @@ class Views(QWidget):
         column.addWidget(self._partial)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._choose)
-        self.finder.left.connect(self._focus_view)
+        self.finder.left.connect(self.focus_view)
         self.tree.view.menu_wanted.connect(self.menu_wanted)
 
     def show_view(self, view: int) -> None:
         """Show one of the views, as if its tab were clicked."""
         self.tabs.setCurrentIndex(view)
-        self._focus_view()
+        self.focus_view()
 
     def _take_reference(self, reference: Reference | None) -> None:
         """Show the comparison as soon as there is one, and the tree when it is let go."""
@@ -149,7 +149,8 @@ class Views(QWidget):
             return _("No payload could be read. Bytes shows what there is.")
         return _("Nothing was decrypted, so there is nothing to show yet.")
 
-    def _focus_view(self) -> None:
+    def focus_view(self) -> None:
+        """Give the view that is shown the keyboard."""
         focus = (self.tree.view, self.text.box, self.bytes.table, self.compare.tree)
         view = self._stack.currentIndex()
         if view < len(focus):

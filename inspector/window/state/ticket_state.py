@@ -65,6 +65,7 @@ class TicketState(QObject):
         capture_offered: an `Offer`; None when it is gone. `take_offer` accepts it.
         judging_changed: True while the current ticket is being judged.
         reading_changed: True while a capture is being read.
+        field_asked: the name on the wire of a field that somebody has to fill in.
         taken: how many tickets were just read or opened; undo and typing do not tell it.
     """
 
@@ -74,6 +75,7 @@ class TicketState(QObject):
     capture_offered = Signal(object)
     judging_changed = Signal(bool)
     reading_changed = Signal(bool)
+    field_asked = Signal(str)
     taken = Signal(int)
 
     def __init__(self, undo: QUndoStack, parent: QObject) -> None:
@@ -201,6 +203,10 @@ class TicketState(QObject):
         self._set_offer(None)
         if not self._sheet.blank:
             self._edit(Sheet(), "Clear all")
+
+    def ask_for(self, wire_name: str) -> None:
+        """Ask whoever shows a field to let it be filled in."""
+        self.field_asked.emit(wire_name)
 
     def add_keys(self, keys: Sequence[str], source: str = "") -> int:
         """Try these session keys, too, on tickets that do not open; returns how many are new."""

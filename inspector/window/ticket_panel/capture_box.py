@@ -1,14 +1,15 @@
-"""The box that takes anything: what is pasted, what was read in it, and where."""
+"""The box that takes anything; once it is read, one line that says as what."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector.tickets import Capture
 from inspector.window.context import Context
-from inspector.window.state.ticket_state import Offer, Sheet
+from inspector.window.state.ticket_state import SHORTEST_CAPTURE, Offer, Sheet
 from inspector.window.ticket_panel.capture_marks import capture_marks, fields_marked, style_of
 from inspector.window.ticket_panel.offers import capture_sentence, offer_sentence
 from inspector.window.widgets.data_text import LONGEST_TEXT, DataText
@@ -16,12 +17,15 @@ from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import grouped, label
 
-LINES: Final = (3, 9)
+LINES: Final = (8, 12)
 """Least and greatest height of the box in lines."""
 
 
 class CaptureBox(QWidget):
-    """The paste box, the words on what was read, a legend of the marks, and what is offered."""
+    """The paste box, folded to a line once tickets were read in it.
+
+    Pasting folds it; typing in it, or Edit, keeps it open until something is pasted again.
+    """
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,25 +35,40 @@ class CaptureBox(QWidget):
         self.edit = DataText(context.theme, context.state.undo, LINES)
         """Where captures are pasted."""
         self.edit.setObjectName("captureEdit")
-        self.edit.setAccessibleName(_("Paste anything here"))
-        self.edit.setPlaceholderText(
-            _("Paste anything here: console output, JSON, a log line, cURL, HAR …")
-        )
+        self.edit.setAccessibleName(_("Paste or drop anything here"))
+        self.edit.setPlaceholderText(_("Paste or drop anything here"))
+        self._line = _FoldedLine(context)
         self._words = label("", "note", wrap=True)
         self._legend = Flow(context.theme.px(6))
         self.offer = Notice(context.theme, stacked=True)
         """What was read but would overwrite typed fields."""
+        self._kept_open = False
         self._lay_out(context)
         self.edit.edited.connect(self._state.paste_capture)
+        self.edit.pasted.connect(self._take_paste)
         self.offer.acted.connect(self._state.take_offer)
+        self._line.edit.clicked.connect(self.unfold)
+        self._line.clear.clicked.connect(self._state.clear)
         self._state.reading_changed.connect(self._show_words)
+        self._state.taken.connect(self._fold_again)
         self._legend_shown: list[str] | None = None
         self._ticket_shown: tuple[Capture, int] = (Capture(), 0)
 
     @property
     def words(self) -> str:
         """The words on what was read."""
-        return self._words.text()
+        return self._line.text if self.folded else self._words.text()
+
+    @property
+    def folded(self) -> bool:
+        """True while the box is one line."""
+        return not self._line.isHidden()
+
+    def unfold(self) -> None:
+        """Show the whole box and give it the keyboard."""
+        self._kept_open = True
+        self._show_fold(self._state.sheet)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show text, marks and words of a sheet."""
@@ -57,6 +76,7 @@ class CaptureBox(QWidget):
         self.edit.set_marks(capture_marks(self._context.messages, sheet))
         self._show_ticket(sheet)
         self._fill_legend(fields_marked(sheet))
+        self._show_fold(sheet)
         self._show_words()
 
     def show_offer(self, offer: Offer | None) -> None:
@@ -70,10 +90,28 @@ class CaptureBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(4))
-        for widget in (self.edit, self._words, self._legend, self.offer):
+        for widget in (self._line, self.edit, self._words, self._legend, self.offer):
             column.addWidget(widget)
-        self._words.hide()
-        self._legend.hide()
+        for widget in (self._line, self._words, self._legend):
+            widget.hide()
+
+    def _take_paste(self, text: str) -> None:
+        self._kept_open = len(text) < SHORTEST_CAPTURE
+        self._show_fold(self._state.sheet)
+
+    def _fold_again(self, _tickets: int) -> None:
+        if not self.edit.hasFocus():
+            self._kept_open = False
+            self._show_fold(self._state.sheet)
+
+    def _show_fold(self, sheet: Sheet) -> None:
+        folded = bool(sheet.text and sheet.capture.tickets) and not self._kept_open
+        if folded and self.edit.hasFocus():
+            self.edit.clearFocus()  # whoever shows what was read takes the keyboard
+        self._line.setVisible(folded)
+        self.edit.setVisible(not folded)
+        self._legend.setVisible(not folded and bool(self._legend_shown))
+        self._line.show_text(capture_sentence(self._context.messages, sheet.capture))
 
     def _show_words(self) -> None:
         text = self._sentence(self._state.sheet)
@@ -85,21 +123,20 @@ class CaptureBox(QWidget):
         if not sheet.text.strip():
             return ""
         if self._state.reading:
-            return messages.gettext("Reading …")
-        if sheet.capture.tickets:
+            return messages.gettext("Reading…")
+        words = ""
+        if sheet.capture.tickets and not self.folded:
             words = capture_sentence(messages, sheet.capture)
-        elif self._state.offer is not None:
-            words = ""
-        else:
-            words = messages.gettext("No ticket was found in this text.")
         return " ".join(part for part in (words, *self._limits(sheet)) if part)
 
     def _limits(self, sheet: Sheet) -> list[str]:
-        _ = self._context.messages.gettext
+        _, messages = self._context.messages.gettext, self._context.messages
         limits = []
+        if sheet.capture.tickets:
+            limits += [messages.finding(finding).text for finding in sheet.capture.findings]
         if sheet.capture.truncated:
             limits.append(_("The text was too long and was read only in part."))
-        if self.edit.excerpt:
+        if self.edit.excerpt and not self.folded:
             words = _("The first {shown} of {whole} characters are shown.")
             limits.append(words.format(shown=grouped(LONGEST_TEXT), whole=grouped(len(sheet.text))))
         return limits
@@ -126,3 +163,38 @@ class CaptureBox(QWidget):
         made.setProperty("tone", tone)
         made.setProperty("line", line)
         return made
+
+
+class _FoldedLine(QFrame):
+    """What was read, in one line, with Edit and Clear."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        _, theme = context.messages.gettext, context.theme
+        self.setProperty("role", "sunken")
+        icon = QLabel()
+        icon.setPixmap(theme.pixmap("document", "muted", 16))
+        self._text = label("", "text", wrap=True)
+        self.edit = QPushButton(_("Edit"))
+        """Shows the whole box."""
+        self.edit.setObjectName("editCaptureButton")
+        self.clear = QPushButton(_("Clear"))
+        """Empties everything."""
+        self.clear.setObjectName("clearAllButton")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(10), theme.px(4), theme.px(8), theme.px(4))
+        row.setSpacing(theme.px(8))
+        row.addWidget(icon)
+        row.addWidget(self._text, 1)
+        for button in (self.edit, self.clear):
+            button.setProperty("role", "link")
+            row.addWidget(button)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self._text.setText(text)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from inspector.tickets import Verdict
 from inspector.window.context import Context
 from inspector.window.ticket_panel.field_marks import field_marks
-from inspector.window.ticket_panel.field_state import field_state
-from inspector.window.ticket_panel.repair_notice import RepairNotices
+from inspector.window.ticket_panel.field_notes import FieldNotes
+from inspector.window.ticket_panel.field_state import FieldState, field_state
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText
 from inspector.window.widgets.text import label, set_tone
@@ -48,9 +48,8 @@ class Field(QWidget):
         edit.setAccessibleName(name.title)
         edit.setPlaceholderText(name.hint)
         self._state = label("", "note", wrap=True)
-        self._notices = RepairNotices(name.wire, context, self)
-        self.row = QHBoxLayout()
-        """The row of the edit; a button may stand behind it."""
+        self._shown = FieldState("", "")
+        self._notes = FieldNotes(name.wire, context, self)
         self._lay_out(context)
         edit.edited.connect(self._edited)
         edit.pasted.connect(self._pasted)
@@ -58,26 +57,32 @@ class Field(QWidget):
             edit.too_long.connect(context.state.tickets.paste_capture)
 
     @property
-    def state_text(self) -> str:
-        """The words beside the name."""
-        return self._state.text()
+    def state(self) -> FieldState:
+        """What stands beside the name."""
+        return self._shown
 
     @property
-    def notices(self) -> RepairNotices:
+    def notes(self) -> FieldNotes:
         """What stands below the field."""
-        return self._notices
+        return self._notes
 
     def show_value(self, value: str | None, verdict: Verdict | None) -> None:
         """Show a value, and its verdict once it is there."""
         self._value = value or ""
         self.edit.show_text(self._value)
         messages = self._context.messages
-        state = field_state(messages, self.name.wire, value, verdict)
+        self._show_state(field_state(messages, self.name.wire, value, verdict))
+        self.edit.set_marks(field_marks(messages, self.name.wire, verdict))
+        self._notes.show_verdict(verdict)
+
+    def _show_state(self, state: FieldState) -> None:
+        if state == self._shown:
+            return
+        self._shown = state
         self._state.setText(state.text)
         set_tone(self._state, state.tone)
+        set_tone(self.edit, "err" if state.tone == "err" else "plain")
         self.edit.setAccessibleDescription(state.text)
-        self.edit.set_marks(field_marks(messages, self.name.wire, verdict))
-        self._notices.show_verdict(verdict)
 
     def _lay_out(self, context: Context) -> None:
         theme = context.theme
@@ -87,16 +92,15 @@ class Field(QWidget):
         heading = label(self.name.title, "heading")
         heading.setBuddy(self.edit)
         top = QHBoxLayout()
-        top.setSpacing(theme.px(8))
+        top.setSpacing(theme.px(4))
+        top.addStrut(theme.px(20))
         heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(heading)
         top.addWidget(self._state, 1)
-        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
-        self.row.setSpacing(theme.px(4))
-        self.row.addWidget(self.edit, 1)
-        column.addLayout(self.row)
-        column.addWidget(self._notices)
+        column.addWidget(self.edit)
+        column.addWidget(self._notes)
 
     def _edited(self, text: str) -> None:
         self._context.state.tickets.edit_field(self.name.wire, text)

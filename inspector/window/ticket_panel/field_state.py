@@ -1,12 +1,16 @@
-"""What stands beside a field's name: its state in words and with a mark."""
+"""What stands beside a field's name: its state in words, and the tone of its mark.
+
+A tick promises that the value works, so nothing is ticked that is not proved by decrypting.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
+from inspector.findings import Finding, Severity
 from inspector.messages import Messages
-from inspector.tickets import Verdict
+from inspector.tickets import Outcome, Verdict
 from inspector.tickets.decryption import base64_text
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 from inspector.window.widgets.text import grouped
@@ -17,10 +21,14 @@ LONG: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class FieldState:
-    """A few words and their tone: `ok`, `warn`, `err`, `plain`."""
+    """A few words with their mark, and their tone: `ok`, `err` or `plain`."""
 
     text: str
     tone: str
+
+
+MARKS: Final = {"ok": " ✓", "err": " ✗", "plain": ""}
+NOTHING: Final = FieldState("", "plain")
 
 
 def field_state(
@@ -31,53 +39,81 @@ def field_state(
     `verdict` is the one of this very value, or None while it is being judged.
     """
     if not value:
-        return FieldState("", "plain")
-    if name not in MAIN_FIELDS:
-        return _counted(messages, value)
-    size = _size(value)
-    repaired = verdict.repaired.field(name) if verdict else None
-    if size is None and repaired and repaired != value:
-        size = _size(repaired)
-        if size is not None and _fits(name, size):
-            words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-            return FieldState(_join(messages, name, value, f"{words} ⚠"), "warn")
+        return NOTHING
+    state_of = _main_state if name in MAIN_FIELDS else _side_state
+    state = state_of(messages, name, value, verdict)
+    return FieldState(state.text + MARKS[state.tone], state.tone)
+
+
+def _main_state(messages: Messages, name: str, value: str, verdict: Verdict | None) -> FieldState:
+    blamed = _blamed(messages, name, verdict)
+    if blamed:
+        return FieldState(blamed, "err")
+    used = (verdict.repaired.field(name) if verdict else None) or value
+    size = _size(used)
     if size is None:
-        return _undecodable(messages, value, judged=verdict is not None)
-    return _decoded(messages, name, value, size)
+        size = _size(value)
+    words = _words(messages, name, value, size, judged=verdict is not None)
+    if verdict is not None and verdict.outcome is Outcome.OPENED and size is not None:
+        return FieldState(words, "ok")
+    fits = size is not None and _fits(name, size)
+    judged_bad = verdict is not None and not fits
+    wrong = judged_bad or (size is not None and not fits)
+    return FieldState(words, "err" if wrong else "plain")
 
 
-def _decoded(messages: Messages, name: str, value: str, size: int) -> FieldState:
-    _ = messages.gettext
-    if _fits(name, size):
-        words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-        return FieldState(_join(messages, name, value, f"{words} ✓"), "ok")
+def _words(messages: Messages, name: str, value: str, size: int | None, *, judged: bool) -> str:
+    _, ngettext = messages.gettext, messages.ngettext
+    characters = _characters(messages, value)
+    if size is None:
+        return f"{characters} · {_('not base64')}" if judged else characters
+    whole = ngettext("{count} byte", "{count} bytes", size).format(count=grouped(size))
     if name == "encryptedData":
-        words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-        rest = _("no whole blocks of 16")
-        return FieldState(_join(messages, name, value, f"{words}, {rest} ✗"), "err")
-    text = messages.ngettext(
-        "{count} character decodes to {bytes}", "{count} characters decode to {bytes}", len(value)
-    )
-    words = messages.ngettext("{count} byte", "{count} bytes", size).format(count=size)
-    return FieldState(text.format(count=len(value), bytes=words) + " ✗", "err")
+        rest = "" if _fits(name, size) else f", {_('no whole blocks of 16')}"
+        return f"{characters} · {whole}{rest}"
+    if _fits(name, size):
+        return whole
+    form = ngettext("{whole} instead of {wanted}", "{whole} instead of {wanted}", size)
+    return form.format(whole=whole, wanted=BLOCK)
 
 
-def _join(messages: Messages, name: str, value: str, words: str) -> str:
-    """Put the number of characters before the words where it says something."""
-    if name != "encryptedData":
-        return words
-    return f"{_characters(messages, value)} · {words}"
+def _blamed(messages: Messages, name: str, verdict: Verdict | None) -> str:
+    """Say what is wrong with a field that the verdict names as the cause; empty otherwise."""
+    if verdict is None:
+        return ""
+    _ = messages.gettext
+    words = {
+        ("session_key_wrong", "session_key"): _("does not fit this data"),
+        ("iv_wrong", "iv"): _("belongs to another call"),
+        ("data_truncated", "encryptedData"): _("cut off"),
+        ("data_damaged", "encryptedData"): _("corrupted in places"),
+        ("elided", "session_key"): _("shortened"),
+        ("elided", "iv"): _("shortened"),
+        ("elided", "encryptedData"): _("shortened"),
+    }
+    found = (words.get((f.code, name), "") for f in _errors(verdict) if f.field in (name, None))
+    return next((text for text in found if text), "")
 
 
-def _undecodable(messages: Messages, value: str, *, judged: bool) -> FieldState:
-    if not judged:
-        return FieldState(_characters(messages, value), "plain")
-    words = messages.gettext("not base64")
-    return FieldState(f"{_characters(messages, value)} · {words} ✗", "err")
+def _side_state(messages: Messages, name: str, value: str, verdict: Verdict | None) -> FieldState:
+    _ = messages.gettext
+    codes = {finding.code for finding in verdict.findings} if verdict else set()
+    payload = verdict is not None and verdict.payload is not None
+    counted = FieldState(_characters(messages, value), "plain")
+    if name == "appid":
+        if "app_id_mismatch" in codes:
+            return FieldState(_("another one"), "err")
+        known = payload and "watermark_missing" not in codes
+        return FieldState(_("matches"), "ok") if known else NOTHING
+    if "signature_ok" in codes and name in ("rawData", "signature"):
+        return FieldState(_("signed") if name == "rawData" else _("matches"), "ok")
+    if "signature_mismatch" in codes and name == "signature":
+        return FieldState(_("does not match"), "err")
+    return counted if name == "rawData" else NOTHING
 
 
-def _counted(messages: Messages, value: str) -> FieldState:
-    return FieldState(_characters(messages, value), "plain")
+def _errors(verdict: Verdict) -> list[Finding]:
+    return [finding for finding in verdict.findings if finding.severity is Severity.ERROR]
 
 
 def _characters(messages: Messages, value: str) -> str:

@@ -1,9 +1,10 @@
-"""App id, rawData, signature and shareTicket, behind a disclosure that remembers its state."""
+"""AppID, rawData, signature and shareTicket, behind a fold with their joint state."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.tickets import Ticket, Verdict
 from inspector.window.context import Context
@@ -11,45 +12,64 @@ from inspector.window.state.settings import Key
 from inspector.window.ticket_panel.field import Field, FieldName
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText
+from inspector.window.widgets.disclosure import Disclosure
+from inspector.window.widgets.text import label, set_tone
+
+ROOMY: Final = 1200
+"""Width of a window, at 100 %, from which given fields unfold although all of them are fine."""
 
 
 class MoreFields(QWidget):
-    """The fields that came along with a ticket."""
+    """The fields that came along with a ticket.
+
+    They unfold by themselves where one of them is given, and there is room or something is
+    wrong; a click on the fold is remembered and counts from then on.
+    """
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._button = QToolButton()
+        _ = context.messages.gettext
+        self._button = Disclosure(context.theme, _("AppID, rawData, signature"))
         self._button.setObjectName("moreFieldsButton")
-        self._button.setCheckable(True)
-        self._button.setProperty("role", "disclosure")
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._joint = label("", "note")
+        self._tick = QLabel()
+        self._tick.setPixmap(context.theme.pixmap("tick", "okText", 14))
         self._fields_box = QWidget()
         self.fields = self._make_fields(context)
-        """The fields behind the disclosure."""
+        """The fields behind the fold."""
         self._lay_out(context)
-        self._button.setChecked(context.state.settings.text(Key.MORE_FIELDS) == "open")
+        self._by_hand = True
         self._button.toggled.connect(self._toggled)
         self._given: tuple[str, ...] = ()
+        self._unfold()
         self._show_state()
 
     def show_ticket(self, ticket: Ticket, verdict: Verdict | None) -> None:
-        """Show the fields; the closed disclosure tells how many are given."""
+        """Show the fields; the closed fold tells their joint state."""
         for field in self.fields:
             field.show_value(ticket.field(field.name.wire), verdict)
-        self._given = tuple(f.name.wire for f in self.fields if ticket.field(f.name.wire))
+        given = tuple(f.name.wire for f in self.fields if ticket.field(f.name.wire))
+        if given != self._given or verdict is not None:
+            self._given = given
+            self._unfold()
         self._show_state()
 
     def open(self) -> None:
         """Show the fields."""
         self._button.setChecked(True)
 
+    @property
+    def fine(self) -> bool:
+        """True when every field that can be checked is given and right."""
+        tones = [field.state.tone for field in self.fields if field.state.text]
+        return bool(tones) and all(tone == "ok" for tone in tones)
+
     def _make_fields(self, context: Context) -> tuple[Field, ...]:
         _ = context.messages.gettext
         theme, undo = context.theme, context.state.undo
         names = (
-            FieldName("appid", "appIdEdit", _("App id"), _("wx… of the mini program")),
+            FieldName("appid", "appIdEdit", "AppID", _("wx… of the mini program")),
             FieldName("rawData", "rawDataEdit", "rawData"),
             FieldName("signature", "signatureEdit", "signature"),
             FieldName("shareTicket", "shareTicketEdit", "shareTicket"),
@@ -57,7 +77,7 @@ class MoreFields(QWidget):
         return tuple(
             Field(
                 name,
-                DataText(theme, undo, (2, 6)) if name.wire == "rawData" else DataLine(theme, undo),
+                DataText(theme, undo, (1, 6)) if name.wire == "rawData" else DataLine(theme, undo),
                 context,
                 self,
             )
@@ -65,27 +85,45 @@ class MoreFields(QWidget):
         )
 
     def _lay_out(self, context: Context) -> None:
+        theme = context.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.px(8))
-        column.addWidget(self._button)
+        column.setSpacing(theme.px(8))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(4))
+        row.addWidget(self._button)
+        row.addWidget(self._joint)
+        row.addWidget(self._tick)
+        row.addStretch(1)
+        column.addLayout(row)
         inner = QVBoxLayout(self._fields_box)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(context.theme.px(12))
+        inner.setSpacing(theme.px(12))
         for field in self.fields:
             inner.addWidget(field)
         column.addWidget(self._fields_box)
 
+    def _unfold(self) -> None:
+        """Fold or unfold by what is given, unless somebody has chosen."""
+        chosen = self._context.state.settings.text(Key.MORE_FIELDS)
+        roomy = self.window().width() >= self._context.theme.px(ROOMY)
+        wanted = bool(self._given) and (roomy or not self.fine)
+        self._by_hand = False
+        self._button.setChecked(chosen == "open" if chosen else wanted)
+        self._by_hand = True
+
     def _toggled(self, opened: bool) -> None:
-        self._context.state.settings.set(Key.MORE_FIELDS, "open" if opened else "closed")
+        if self._by_hand:
+            self._context.state.settings.set(Key.MORE_FIELDS, "open" if opened else "closed")
         self._show_state()
 
     def _show_state(self) -> None:
-        opened = self._button.isChecked()
+        _, opened = self._context.messages.gettext, self._button.isChecked()
         self._fields_box.setVisible(opened)
-        name = "chevron-down" if opened else "chevron-right"
-        shade = "light" if self._context.theme.name == "light" else "dark"
-        self._button.setIcon(self._context.theme.icon(f"{name}-{shade}", "muted"))
-        title = self._context.messages.gettext("App id, rawData and signature")
-        count = len(self._given)
-        self._button.setText(f"{title} ({count})" if count and not opened else title)
+        fine = self.fine and not opened
+        words = _("· all match") if fine else "" if self._given else _("· none given")
+        if self._given and not fine:
+            words = f"· {len(self._given)}"
+        self._joint.setText("" if opened else words)
+        set_tone(self._joint, "ok" if fine else "plain")
+        self._tick.setVisible(fine)

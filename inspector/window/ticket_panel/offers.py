@@ -6,6 +6,7 @@ from inspector.messages import Messages
 from inspector.tickets import Capture
 from inspector.tickets.capture.readers import reader_titles
 from inspector.window.state.ticket_state import Offer, fields_of
+from inspector.window.widgets.text import grouped
 
 
 def offer_sentence(messages: Messages, offer: Offer) -> str:
@@ -23,19 +24,21 @@ def offer_sentence(messages: Messages, offer: Offer) -> str:
 
 
 def capture_sentence(messages: Messages, capture: Capture) -> str:
-    """Say as what a text was read, and as what else it could be."""
-    _ = messages.gettext
-    count = len(capture.tickets)
-    found = messages.ngettext("{count} ticket", "{count} tickets", count).format(count=count)
+    """Say as what a text was read and how much was found: `Console text · 6 fields found`."""
+    if not capture.tickets:
+        return ""
     reader = reader_title(messages, capture.reader)
-    if capture.runner_up:
-        return _("{found}, read as {reader}; could also be {other}.").format(
-            found=found, reader=reader, other=reader_title(messages, capture.runner_up)
-        )
-    return _("{found}, read as {reader}.").format(found=found, reader=reader)
+    count = len(capture.tickets)
+    if count > 1:
+        form = messages.ngettext("{count} ticket", "{count} tickets", count)
+        return f"{reader} · {form.format(count=grouped(count))}"
+    fields = len(fields_of(capture.tickets[0]))
+    form = messages.ngettext("{count} field found", "{count} fields found", fields)
+    return f"{reader} · {form.format(count=fields)}"
 
 
 def reader_title(messages: Messages, reader: str | None) -> str:
     """Return what a reader is called on screen."""
     title = reader_titles().get(reader or "")
-    return messages.gettext(title) if title else (reader or "").replace("_", " ")
+    words = messages.gettext(title) if title else (reader or "").replace("_", " ")
+    return words[:1].upper() + words[1:]

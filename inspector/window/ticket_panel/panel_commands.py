@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from inspector.tickets.ticket import WIRE_NAMES
@@ -13,18 +13,19 @@ from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.sample_tickets import SampleTickets
-from inspector.window.widgets.data_text import DataText
+from inspector.window.ticket_panel.capture_box import CaptureBox
 
 
 class PanelCommands(QObject):
     """Commands over one ticket panel."""
 
     def __init__(
-        self, edit: DataText, reveal: QToolButton, context: Context, parent: QWidget
+        self, capture: CaptureBox, reveal: QToolButton, context: Context, parent: QWidget
     ) -> None:
         """Take the paste box, and the switch that shows the session key."""
         super().__init__(parent)
-        self._edit = edit
+        self._capture = capture
+        self._edit = capture.edit
         self._reveal = reveal
         self._tickets = context.state.tickets
         self._messages = context.messages
@@ -41,27 +42,30 @@ class PanelCommands(QObject):
         ]
 
     def _taking(self) -> list[Command]:
-        """Return what brings tickets and keys in, or takes them away."""
-        _ = self._messages.gettext
+        """Return what brings tickets and keys in, or takes them away.
+
+        Ctrl+V reads where no field has the keyboard; a field takes it for itself.
+        """
+        _, keys = self._messages.gettext, QKeySequence.StandardKey
         return [
             Command(
-                "file.open", Menu.FILE, _("Open files …"), self._dialogs.ask_for_captures, "Ctrl+O"
+                "file.open", Menu.FILE, _("Open files…"), self._dialogs.ask_for_captures, "Ctrl+O"
             ),
             Command(
                 "keys.load",
                 Menu.TICKET,
-                _("Load key file …"),
+                _("Load key file…"),
                 self._dialogs.ask_for_keys,
                 section=3,
             ),
-            Command("ticket.paste", Menu.TICKET, _("Paste and read"), self._paste, "Ctrl+Shift+V"),
+            Command("ticket.paste", Menu.TICKET, _("Paste and read"), self._paste, keys.Paste),
             Command(
                 "ticket.clear", Menu.TICKET, _("Clear all"), self._tickets.clear, "Ctrl+Shift+X"
             ),
             Command(
                 "ticket.reveal_key",
                 Menu.TICKET,
-                _("Show the session key"),
+                _("Show the session_key"),
                 self._reveal.toggle,
                 "Ctrl+Shift+K",
                 checked=self._revealed,
@@ -110,7 +114,7 @@ class PanelCommands(QObject):
         ]
 
     def _focus_paste_box(self) -> None:
-        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._capture.unfold()
 
     def _revealed(self) -> bool:
         return self._reveal.isChecked()

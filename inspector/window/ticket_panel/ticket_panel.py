@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector.tickets import Verdict
 from inspector.window.commands import Command
@@ -33,7 +33,7 @@ class TicketPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         _ = context.messages.gettext
-        super().__init__(_("Ticket"), context, parent)
+        super().__init__(_("Input"), context, parent)
         theme, undo = context.theme, context.state.undo
         self._tickets = context.state.tickets
         self.capture = CaptureBox(context, self)
@@ -43,7 +43,7 @@ class TicketPanel(Panel):
         self._key = DataLine(theme, undo)
         self._reveal = QToolButton()
         names = (
-            FieldName("session_key", "sessionKeyEdit", _("Session key"), "session_key"),
+            FieldName("session_key", "sessionKeyEdit", "session_key"),
             FieldName("iv", "ivEdit", "iv"),
             FieldName("encryptedData", "encryptedDataEdit", "encryptedData"),
         )
@@ -58,39 +58,32 @@ class TicketPanel(Panel):
         """Session key, iv and encryptedData."""
         self.more = MoreFields(context, self)
         """App id, rawData, signature and shareTicket."""
-        self._commands = PanelCommands(self.capture.edit, self._reveal, context, self)
+        self._commands = PanelCommands(self.capture, self._reveal, context, self)
         self._set_up_reveal()
         self._lay_out()
         self._listen()
-
-    @property
-    def revealed(self) -> bool:
-        """True while the session key can be read."""
-        return self._reveal.isChecked()
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the ticket."""
         return self._commands.commands()
 
-    def toggle_key(self) -> None:
-        """Show or mask the session key."""
-        self._reveal.toggle()
-
-    def focus_capture(self) -> None:
-        """Put the cursor into the paste box."""
-        self.capture.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _set_up_reveal(self) -> None:
+        """Put the eye into the field, at its right end."""
+        theme = self.context.theme
         self._reveal.setCheckable(True)
         self._reveal.setObjectName("revealKeyButton")
+        self._reveal.setCursor(Qt.CursorShape.ArrowCursor)
         self._reveal.toggled.connect(self._show_key)
-        self.fields[0].row.addWidget(self._reveal)
+        inside = QHBoxLayout(self._key)
+        inside.setContentsMargins(0, 0, theme.px(4), 0)
+        inside.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignRight)
+        self._key.setTextMargins(0, 0, theme.px(28), 0)
         self._show_key(False)
 
     def _show_key(self, shown: bool) -> None:
         _ = self.context.messages.gettext
         self._key.set_masked(not shown)
-        title = _("Mask the session key") if shown else _("Show the session key")
+        title = _("Mask the session_key") if shown else _("Show the session_key")
         self._reveal.setIcon(self.context.theme.icon("eye-off" if shown else "eye", "muted"))
         self._reveal.setToolTip(title)
         self._reveal.setAccessibleName(title)
@@ -109,6 +102,7 @@ class TicketPanel(Panel):
         tickets.sheet_changed.connect(self._show_sheet)
         tickets.verdict_changed.connect(self._show_verdict)
         tickets.capture_offered.connect(self._show_offer)
+        tickets.field_asked.connect(self._focus_field)
         self._show_sheet(tickets.sheet)
         self._show_offer(tickets.offer)
 
@@ -123,7 +117,16 @@ class TicketPanel(Panel):
             field.show_value(ticket.field(field.name.wire), fresh)
         self.more.show_ticket(ticket, fresh)
 
+    def _focus_field(self, wire_name: str) -> None:
+        """Let a field be filled in, what stands in it selected to be replaced."""
+        field = next(
+            (f for f in (*self.fields, *self.more.fields) if f.name.wire == wire_name), None
+        )
+        if field is not None:
+            field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.edit.selectAll()
+
     def _show_offer(self, offer: Offer | None) -> None:
         self.capture.show_offer(offer)
         for field in (*self.fields, *self.more.fields):
-            field.notices.show_offer(offer)
+            field.notes.show_offer(offer)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from inspector.tickets import Proposal, Verdict
-from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.proposals import proposal_title
@@ -41,14 +40,10 @@ class Actions(QObject):
 
     def for_verdict(self, verdict: Verdict) -> list[Action]:
         """Return what can be done about a verdict, the best first."""
-        made = [self._proposal(p, first=i == 0) for i, p in enumerate(verdict.proposals)]
-        changed = repaired_fields(verdict)
-        if changed and changed not in [dict(p.fields) for p in verdict.proposals]:
-            title = self._messages.gettext("Apply the repairs to the fields")
-            made.append(Action(title, partial(self._apply, changed)))
+        shown = [p for p in verdict.proposals if not _below_its_field(verdict, p)]
+        made = [self._proposal(p, first=i == 0) for i, p in enumerate(shown)]
         if verdict.cause in KEY_WANTED:
-            title = self._messages.gettext("Load key file …")
-            made.append(Action(title, self._dialogs.ask_for_keys))
+            made += self._for_want_of_a_key(verdict, first=not made)
         return made
 
     def without_verdict(self) -> list[Action]:
@@ -56,24 +51,29 @@ class Actions(QObject):
         if self._tickets.busy:
             return []
         _ = self._messages.gettext
-        actions = [Action(_("Open files …"), self._dialogs.ask_for_captures)]
+        actions = [Action(_("Open files…"), self._dialogs.ask_for_captures)]
         if self._tickets.sheet.blank:
-            sample = Action(_("Show a sample ticket"), self._samples.show_first, primary=True)
-            actions.insert(0, sample)
+            actions.insert(0, Action(_("Try a sample"), self._samples.show_first))
         return actions
+
+    def _for_want_of_a_key(self, verdict: Verdict, *, first: bool) -> list[Action]:
+        _ = self._messages.gettext
+        given = verdict.ticket.session_key
+        title = _("Replace session_key") if given else _("Enter session_key")
+        return [
+            Action(title, self._ask_for_key, first),
+            Action(_("Load key file…"), self._dialogs.ask_for_keys),
+        ]
+
+    def _ask_for_key(self) -> None:
+        self._tickets.ask_for("session_key")
 
     def _proposal(self, proposal: Proposal, *, first: bool) -> Action:
         title = proposal_title(self._messages, proposal)
         return Action(title, partial(self._tickets.accept, proposal), first)
 
-    def _apply(self, changed: dict[str, str | None]) -> None:
-        self._tickets.edit_fields(changed, self._messages.gettext("Apply repairs"))
 
-
-def repaired_fields(verdict: Verdict) -> dict[str, str | None]:
-    """Return the new value of each field that was repaired."""
-    return {
-        wire: verdict.repaired.field(wire)
-        for wire in WIRE_NAMES.values()
-        if verdict.repaired.field(wire) != verdict.ticket.field(wire)
-    }
+def _below_its_field(verdict: Verdict, proposal: Proposal) -> bool:
+    """Say whether the repairs of a proposal stand below their fields, with a button there."""
+    repaired = {repair.field for repair in verdict.repairs}
+    return proposal.code != "known_key" and all(name in repaired for name in proposal.fields)

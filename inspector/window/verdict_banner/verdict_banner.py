@@ -6,7 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.tickets import Verdict
 from inspector.window.context import Context
@@ -14,19 +22,21 @@ from inspector.window.state.ticket_state import Sheet
 from inspector.window.verdict_banner.buttons import Action, Actions
 from inspector.window.verdict_banner.details import Details
 from inspector.window.verdict_banner.key_source import with_key_source
+from inspector.window.verdict_banner.marks import Mark
 from inspector.window.verdict_banner.standing import words_without_verdict
 from inspector.window.verdict_banner.words import Words, verdict_words
 from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.text import label, set_tone
 
 ROOMY: Final = 760
-"""Height of a window, at 100 %, from which the further findings unfold by themselves."""
+"""Height of a window, at 100 %, from which the details unfold by themselves."""
 PATIENCE_MS: Final = 150
 """How long a judgement may take before the banner says that it is under way."""
+ICONS: Final = {"ok": "tick", "err": "cross", "info": "info", "plain": "plain", "warn": "warn"}
 
 
 class VerdictBanner(QWidget):
-    """Listens to the tickets and says what is known of the one shown."""
+    """Listens to the tickets and says what is known of the one shown. It is never cut."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,12 +45,12 @@ class VerdictBanner(QWidget):
         self._tickets = context.state.tickets
         self._words = Words("plain", "")
         self._strip = QFrame()
-        self._mark = QLabel()
+        self._icon = QLabel()
         self._headline = label("", "headline", wrap=True, select=True)
         self._meaning = label("", "text", wrap=True, select=True)
-        self._sdk = label("", "note", wrap=True, select=True)
+        self._steps = _Steps(context)
+        self._marks = Flow(context.theme.px(16))
         self._buttons = Flow(context.theme.px(8))
-        self._chips = Flow(context.theme.px(8))
         self._details = Details(context, self)
         self._actions = Actions(context, self)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -56,19 +66,19 @@ class VerdictBanner(QWidget):
         theme = self._context.theme
         self._strip.setProperty("role", "strip")
         row = QHBoxLayout(self._strip)
-        row.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
-        row.setSpacing(theme.px(10))
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(theme.px(4))
-        for part in (self._headline, self._meaning, self._sdk):
+        for part in (self._headline, self._meaning, self._steps, self._marks, self._buttons):
             text.addWidget(part)
         row.addLayout(text, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        for widget in (self._strip, self._buttons, self._chips, self._details):
-            column.addWidget(widget)
+        column.setSpacing(theme.px(4))
+        column.addWidget(self._strip)
+        column.addWidget(self._details)
 
     def _listen(self) -> None:
         tickets = self._tickets
@@ -116,19 +126,16 @@ class VerdictBanner(QWidget):
         changed = spoken != self._words.spoken
         self._words = words
         colour = "muted" if words.tone == "plain" else f"{words.tone}Text"
-        self._mark.setPixmap(theme.pixmap(words.tone, colour, 20))
+        self._icon.setPixmap(theme.pixmap(words.tone, colour, 22))
         set_tone(self._strip, words.tone)
-        for part, text in (
-            (self._headline, words.headline),
-            (self._meaning, words.meaning),
-            (self._sdk, words.sdk),
-        ):
+        for part, text in ((self._headline, words.headline), (self._meaning, words.meaning)):
             part.setText(text)
             part.setVisible(bool(text))
+        self._steps.show_steps(words.steps)
+        self._marks.fill([_MarkLabel(mark, words.tone, self._context) for mark in words.marks])
         self._buttons.fill([self._button(action) for action in actions])
-        self._chips.fill([_chip(tone, text) for tone, text in words.chips])
         roomy = self.window().height() >= theme.px(ROOMY)
-        self._details.show_lines(words.further, unfold=words.unfold and roomy)
+        self._details.show_lines(words.details, unfold=words.unfold and roomy)
         self.setAccessibleName(spoken)
         if changed:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
@@ -141,7 +148,49 @@ class VerdictBanner(QWidget):
         return button
 
 
-def _chip(tone: str, text: str) -> QLabel:
-    made = label(text, "chip")
-    set_tone(made, tone)
-    return made
+class _Steps(QWidget):
+    """What to do next: a line, or several with their numbers."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, context.theme.px(4), 0, context.theme.px(4))
+        self._grid.setHorizontalSpacing(context.theme.px(8))
+        self._grid.setVerticalSpacing(context.theme.px(4))
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[QLabel, QLabel]] = []
+
+    def show_steps(self, steps: tuple[str, ...]) -> None:
+        """Show these steps; labels are kept for the next ones."""
+        while len(self._rows) < len(steps):
+            row = (label("", "step"), label("", "step", wrap=True, select=True))
+            self._grid.addWidget(row[0], len(self._rows), 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(row[1], len(self._rows), 1)
+            self._rows.append(row)
+        for index, (number, text) in enumerate(self._rows):
+            shown = index < len(steps)
+            number.setText(f"{index + 1}.")
+            text.setText(steps[index] if shown else "")
+            number.setVisible(shown and len(steps) > 1)
+            text.setVisible(shown)
+        self.setVisible(bool(steps))
+
+
+class _MarkLabel(QWidget):
+    """One fact with its icon, in the banner's colour unless it is bad by itself."""
+
+    def __init__(self, mark: Mark, banner_tone: str, context: Context) -> None:
+        super().__init__()
+        theme = context.theme
+        tone = "err" if mark.tone == "err" else banner_tone
+        colour = "muted" if tone == "plain" else f"{tone}Text"
+        icon = QLabel()
+        icon.setPixmap(theme.pixmap(ICONS[mark.tone], colour, 13))
+        text = label(mark.text, "note")
+        if mark.tone == "err":
+            set_tone(text, "err")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(icon)
+        row.addWidget(text)

@@ -1,16 +1,16 @@
-"""What the banner says of a verdict: sentence, meaning, chips and further findings."""
+"""What the banner says of a verdict: one sentence, what it means, what to do, and the details."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from inspector.findings import Finding, Severity
-from inspector.messages import Messages
+from inspector.messages import FindingText, Messages
 from inspector.tickets import BlockState, Outcome, Verdict
 from inspector.tickets.payload import kinds
-from inspector.window.verdict_banner.chips import chips
+from inspector.window.verdict_banner.marks import Mark, marks
 from inspector.window.verdict_banner.origin import origin_sentence
 
 TONES: Final = {Severity.ERROR: "err", Severity.WARNING: "warn", Severity.INFO: "info"}
@@ -19,10 +19,8 @@ MISSING: Final = {
     "iv_missing": "iv",
     "encrypted_data_missing": "encryptedData",
 }
-TOLD_ELSEWHERE: Final = ("signature_ok", "watermark_age")
-"""Findings that chips and the sentence of origin tell."""
-MOST_REPAIRS: Final = 2
-"""Repairs told in the banner itself; the others stand among the further findings."""
+SHOWN_ELSEWHERE: Final = ("signature_ok", "watermark_age")
+"""Findings that the marks and the sentence of origin show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +32,28 @@ class Words:
     headline: str
     """One sentence: the verdict."""
     meaning: str = ""
-    """What it means, and what to do next."""
-    sdk: str = ""
-    """What the official SDKs would have answered."""
-    chips: tuple[tuple[str, str], ...] = ()
-    """Tone and text of each fact that has a mark of its own: app id, signature."""
-    further: tuple[tuple[str, str], ...] = ()
-    """Tone and sentences of the other findings."""
+    """What it means, a line or a few."""
+    steps: tuple[str, ...] = ()
+    """What to do next; numbered where there are several."""
+    marks: tuple[Mark, ...] = ()
+    """Each fact that has a mark of its own: app id, signature."""
+    details: tuple[tuple[str, str], ...] = ()
+    """Tone and sentences of the other findings, and what SDKs return, behind a fold."""
     unfold: bool = False
-    """True when the further findings are to be seen at once."""
+    """True when the details are to be seen at once where there is room."""
 
     @property
     def spoken(self) -> str:
         """All of it as one text, for people who hear the window."""
-        marked = [text for _, text in (*self.chips, *self.further)]
-        return "\n".join(part for part in (self.headline, self.meaning, self.sdk, *marked) if part)
+        further = [*(mark.text for mark in self.marks), *(text for _, text in self.details)]
+        parts = (self.headline, self.meaning, *self.steps, *further)
+        return "\n".join(part for part in parts if part)
 
 
 def verdict_words(messages: Messages, verdict: Verdict, keys_tried: int = 0) -> Words:
     """Return what the banner says of a verdict.
 
-    `keys_tried` is how many other session keys of this sitting were tried on it.
+    `keys_tried` is how many other session keys, used since the window opened, were tried on it.
     """
     cause = next((f for f in verdict.findings if f.severity is Severity.ERROR), None)
     if verdict.outcome is Outcome.OPENED:
@@ -63,106 +62,122 @@ def verdict_words(messages: Messages, verdict: Verdict, keys_tried: int = 0) -> 
         return _incomplete(messages, verdict, cause)
     if verdict.outcome is Outcome.PARTLY:
         return _partly(messages, verdict, cause)
+    return _not_opened(messages, verdict, cause, keys_tried)
+
+
+def finding_words(messages: Messages, findings: Iterable[Finding]) -> Words:
+    """Return what the banner says of findings without a ticket, the first of them the loudest."""
+    first, *others = findings
+    text = messages.finding(first)
+    further = ((TONES[f.severity], sentence(messages.finding(f))) for f in others)
+    tone = TONES[first.severity] if first.severity is not Severity.ERROR else "warn"
+    return Words(tone, bare(text.text), steps=steps_of(text), details=tuple(further), unfold=True)
+
+
+def _not_opened(
+    messages: Messages, verdict: Verdict, cause: Finding | None, keys_tried: int
+) -> Words:
+    state = messages.gettext("Not decrypted")
     if cause is None:
-        headline = messages.gettext("This ticket does not open.")
-        return Words("err", headline, further=_further(messages, verdict), unfold=True)
+        return Words("err", state, details=_details(messages, verdict), unfold=True)
     text = messages.finding(cause)
-    sdk = sdk_sentence(messages, text.sdk)
-    further = _further(messages, verdict, (cause,))
     tried = _tried(messages, verdict, keys_tried) if cause.code == "session_key_wrong" else ""
-    meaning = "\n".join(line for line in (text.advice, tried) if line)
-    return Words("err", text.text, meaning, sdk, further=further, unfold=True)
+    return Words(
+        "err",
+        f"{state} · {bare(text.text)}",
+        tried,
+        steps_of(text),
+        details=_details(messages, verdict, (cause,), text.sdk),
+    )
 
 
 def _tried(messages: Messages, verdict: Verdict, count: int) -> str:
-    """Say whether another session key of this sitting fits."""
+    """Say whether another session key used since the window opened fits."""
     if any(proposal.code == "known_key" for proposal in verdict.proposals):
-        return messages.gettext("Another session key of this sitting opens it.")
+        return messages.gettext("A session_key used since you opened the window decrypts it.")
     if not count:
         return ""
     form = messages.ngettext(
-        "The {count} other session key of this sitting does not fit either.",
-        "None of the {count} other session keys of this sitting fits either.",
+        "The other session_key used since you opened the window does not fit either.",
+        "None of the {count} other session_keys used since you opened the window fits either.",
         count,
     )
     return form.format(count=count)
 
 
-def sdk_sentence(messages: Messages, code: str | None) -> str:
-    """Say what the official SDKs would have answered; empty without a code."""
-    return messages.gettext("Official SDKs answer {code} here.").format(code=code) if code else ""
-
-
 def _opened(messages: Messages, verdict: Verdict, cause: Finding | None) -> Words:
-    lines = []
+    told = _told_repairs(verdict)
+    lines = [origin_sentence(messages, verdict)]
     sdk = ""
-    told = _first_repairs(verdict)
     if cause is not None:
         text = messages.finding(cause)
-        lines.append(_joined(text.text, text.advice))
-        sdk = sdk_sentence(messages, text.sdk)
-        told.append(cause)
-    lines += [messages.finding(finding).text for finding in told if finding is not cause]
-    lines.append(origin_sentence(messages, verdict))
-    state = _opened_state(messages, verdict)
-    title = messages.gettext(kinds.title(verdict.kind)) if verdict.kind else ""
-    warned = cause is not None or state != messages.gettext("Opened")
+        lines.insert(0, sentence(text))
+        sdk = text.sdk
+    elif told:
+        most = messages.finding(max(told, key=_times))
+        lines.append(most.advice)
+        sdk = most.sdk
+    shown = (*told, *([cause] if cause else []))
     return Words(
-        "warn" if warned else "ok",
-        " · ".join(part for part in (state, title) if part),
+        "warn" if shown else "ok",
+        _opened_headline(messages, verdict),
         "\n".join(line for line in lines if line),
-        sdk,
-        chips(messages, verdict),
-        _further(messages, verdict, told),
+        (),
+        marks(messages, verdict),
+        _details(messages, verdict, shown, sdk),
     )
 
 
-def _opened_state(messages: Messages, verdict: Verdict) -> str:
+def _opened_headline(messages: Messages, verdict: Verdict) -> str:
+    _ = messages.gettext
+    state = _("Decrypted")
     if any(finding.code == "known_key" for finding in verdict.findings):
-        return messages.gettext("Opened with another session key")
-    if verdict.repairs:
-        form = messages.ngettext(
-            "Opened after {count} repair", "Opened after {count} repairs", len(verdict.repairs)
-        )
-        return form.format(count=len(verdict.repairs))
-    return messages.gettext("Opened")
+        state = _("Decrypted with another session_key")
+    title = _(kinds.title(verdict.kind)) if verdict.kind else ""
+    headline = " · ".join(part for part in (state, title) if part)
+    count = sum(repair.count for repair in verdict.repairs)
+    if not count:
+        return headline
+    form = messages.ngettext(
+        "{headline} ({count} correction)", "{headline} ({count} corrections)", count
+    )
+    return form.format(headline=headline, count=count)
 
 
-def _first_repairs(verdict: Verdict) -> list[Finding]:
+def _told_repairs(verdict: Verdict) -> list[Finding]:
     codes = {repair.code for repair in verdict.repairs} | {"known_key"}
-    return [finding for finding in verdict.findings if finding.code in codes][:MOST_REPAIRS]
+    return [finding for finding in verdict.findings if finding.code in codes]
+
+
+def _times(finding: Finding) -> int:
+    """Return how often a repair was made."""
+    count = finding.parameters.get("count")
+    return count if isinstance(count, int) else 1
 
 
 def _partly(messages: Messages, verdict: Verdict, cause: Finding | None) -> Words:
-    state = messages.gettext("Partly opened")
-    readable = _readable(messages, verdict)
-    origin = origin_sentence(messages, verdict)
-    marks, told = chips(messages, verdict), (cause,) if cause else ()
-    further = _further(messages, verdict, told)
-    if cause is None:
-        return Words("warn", state, _joined(readable, origin), "", marks, further, unfold=True)
-    text = messages.finding(cause)
-    lines = (_joined(readable, text.advice), origin)
+    state = messages.gettext("Partly decrypted")
+    text = messages.finding(cause) if cause is not None else FindingText("", "", "")
+    lines = (_readable(messages, verdict), origin_sentence(messages, verdict))
     return Words(
         "warn",
-        f"{state} · {text.text}",
-        "\n".join(line for line in lines if line),
-        sdk_sentence(messages, text.sdk),
-        marks,
-        further,
-        unfold=True,
+        " · ".join(part for part in (state, bare(text.text)) if part),
+        " ".join(line for line in lines if line),
+        steps_of(text),
+        marks(messages, verdict),
+        _details(messages, verdict, (cause,) if cause else (), text.sdk),
     )
 
 
 def _incomplete(messages: Messages, verdict: Verdict, cause: Finding) -> Words:
     text = messages.finding(cause)
     told = [finding for finding in verdict.findings if finding.code in MISSING]
-    headline = text.text
+    headline = bare(text.text)
     if len(told) > 1:
-        names = ", ".join(MISSING[finding.code] for finding in told)
+        names = messages.gettext(", ").join(MISSING[finding.code] for finding in told)
         headline = messages.gettext("Still missing: {names}").format(names=names)
-    further = _further(messages, verdict, told)
-    return Words("info", headline, text.advice, further=further, unfold=True)
+    details = _details(messages, verdict, told)
+    return Words("info", headline, steps=steps_of(text), details=details, unfold=True)
 
 
 def _readable(messages: Messages, verdict: Verdict) -> str:
@@ -176,17 +191,30 @@ def _readable(messages: Messages, verdict: Verdict) -> str:
     )
 
 
-def _further(
-    messages: Messages, verdict: Verdict, told: Collection[Finding] = ()
+def _details(
+    messages: Messages, verdict: Verdict, told: Collection[Finding] = (), sdk: str = ""
 ) -> tuple[tuple[str, str], ...]:
-    """Return the findings that are not told elsewhere in the banner."""
-    lines = []
-    for finding in verdict.findings:
-        if finding.code not in TOLD_ELSEWHERE and not any(finding is one for one in told):
-            text = messages.finding(finding)
-            lines.append((TONES[finding.severity], _joined(text.text, text.advice)))
+    """Return the findings that are not told elsewhere in the banner, and what SDKs return."""
+    lines = [
+        (TONES[finding.severity], sentence(messages.finding(finding)))
+        for finding in verdict.findings
+        if finding.code not in SHOWN_ELSEWHERE and not any(finding is one for one in told)
+    ]
+    if sdk:
+        lines.append(("plain", messages.gettext("SDKs return {code} here.").format(code=sdk)))
     return tuple(dict.fromkeys(lines))
 
 
-def _joined(*sentences: str) -> str:
-    return " ".join(sentence for sentence in sentences if sentence)
+def sentence(text: FindingText) -> str:
+    """Return what a finding is and what to do about it as one text."""
+    return f"{text.text} {text.advice}".strip()
+
+
+def steps_of(text: FindingText) -> tuple[str, ...]:
+    """Return what to do about a finding, step by step where it is written so."""
+    return text.steps or ((text.advice,) if text.advice else ())
+
+
+def bare(text: str) -> str:
+    """Return a sentence without its full stop, as a heading is written."""
+    return text.rstrip(".。")

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+MOST_BETWEEN: Final = 6
+"""Pixels between rows, at most; beside each other widgets may stand further apart."""
+
 
 class FlowLayout(QLayout):
-    """Rows of widgets at their own sizes."""
+    """Rows of widgets at their own sizes, each in the middle of its row."""
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._between = min(spacing, MOST_BETWEEN)
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -63,17 +69,30 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
+        """Return the height of all rows, and set the widgets into them if asked to."""
+        y = rect.y()
+        for row in self._in_rows(rect.width()):
+            high = max(size.height() for _, size in row)
+            x = rect.x()
+            for item, size in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += high + self._between
+        return max(y - self._between - rect.y(), 0)
+
+    def _in_rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._shown():
             size = item.sizeHint()
-            size.setWidth(min(size.width(), rect.width()))
-            if x + size.width() > rect.right() + 1 and high:
-                x, y, high = rect.x(), y + high + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            size.setWidth(min(size.width(), width))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
             x += size.width() + self.spacing()
-            high = max(high, size.height())
-        return y + high - rect.y()
+        return rows
 
 
 class Flow(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -44,3 +46,15 @@ def set_tone(widget: QWidget, tone: str) -> None:
 def grouped(number: int) -> str:
     """Return a number with thin spaces between its thousands."""
     return f"{number:,}".replace(",", "\u2009") if number >= 10_000 else str(number)
+
+
+def visible(text: str) -> str:
+    """Return a text in which nothing hides: control and direction characters as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def plain_tip(text: str) -> str:
+    """Return a text as a tool tip that is never read as markup."""
+    return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if text else ""

@@ -24,10 +24,10 @@ def base64_of(size: int) -> str:
     ("name", "value", "text", "tone"),
     [
         ("iv", None, "", "plain"),
-        ("iv", base64_of(16), "16 bytes ✓", "ok"),
-        ("session_key", base64_of(15), "20 characters decode to 15 bytes ✗", "err"),
-        ("encryptedData", base64_of(112), "152 characters · 112 bytes ✓", "ok"),
-        ("appid", "wx123", "5 characters", "plain"),
+        ("iv", base64_of(16), "16 bytes", "plain"),
+        ("session_key", base64_of(15), "15 bytes instead of 16 ✗", "err"),
+        ("encryptedData", base64_of(112), "152 characters · 112 bytes", "plain"),
+        ("appid", "wx123", "", "plain"),
         ("iv", "?", "1 character", "plain"),
     ],
 )
@@ -41,10 +41,28 @@ def test_no_whole_blocks() -> None:
     assert "no whole blocks of 16" in state.text
 
 
-def test_a_repaired_value_is_marked_as_such() -> None:
+def test_what_decrypts_is_ticked_repaired_or_not() -> None:
     ticket = sealed(GROUP)
-    ticket = replace(ticket, iv=f'"{ticket.iv}"')
-    assert field_state(ENGLISH, "iv", ticket.iv, judge(ticket)) == FieldState("16 bytes ⚠", "warn")
+    for iv in (ticket.iv, f'"{ticket.iv}"'):
+        verdict = judge(replace(ticket, iv=iv))
+        assert field_state(ENGLISH, "iv", iv, verdict) == FieldState("16 bytes ✓", "ok")
+
+
+def test_nothing_is_ticked_while_nothing_decrypts() -> None:
+    ticket = replace(sealed(GROUP), session_key=sealed(GROUP).session_key)
+    verdict = judge(ticket)
+    assert field_state(ENGLISH, "iv", ticket.iv, verdict) == FieldState("16 bytes", "plain")
+    key = field_state(ENGLISH, "session_key", ticket.session_key, verdict)
+    assert key == FieldState("does not fit this data ✗", "err")
+
+
+def test_app_id_and_signature_say_whether_they_match() -> None:
+    ticket = replace(sealed(GROUP), app_id="wx0123456789abcdef", raw_data="{}", signature="0" * 40)
+    verdict = judge(ticket)
+    assert field_state(ENGLISH, "appid", ticket.app_id, verdict).text == "matches ✓"
+    assert field_state(ENGLISH, "signature", ticket.signature, verdict).text == "does not match ✗"
+    other = replace(ticket, app_id="wx" + "f" * 16)
+    assert field_state(ENGLISH, "appid", other.app_id, judge(other)).text == "another one ✗"
 
 
 def test_what_cannot_be_repaired_is_no_base64() -> None:

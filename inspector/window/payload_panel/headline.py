@@ -1,0 +1,91 @@
+"""The value that people came for, whole and large, with Copy beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector.tickets import Verdict
+from inspector.window.context import Context
+from inspector.window.payload_panel.content import Content
+from inspector.window.state.ticket_rows import ID_NAMES, member
+from inspector.window.widgets.copy_button import CopyButton
+from inspector.window.widgets.text import label, visible
+from inspector.window.widgets.whole_label import WholeLabel
+
+TEXT_PAYLOAD: Final = {"activity_id": "activityId"}
+"""Kind of a payload that is a bare text -> what that text is called."""
+LONGEST: Final = 2_000
+"""A text payload longer than this is no id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Name and value of what a payload is about."""
+
+    name: str
+    value: str
+
+
+def headline_of(verdict: Verdict | None) -> Headline | None:
+    """Return the id that a payload names, or None where it names none."""
+    payload: Any = verdict.payload if verdict is not None else None
+    if verdict is None or payload is None:
+        return None
+    if isinstance(payload, str):
+        name = TEXT_PAYLOAD.get(verdict.kind or "")
+        return Headline(name, payload) if name and len(payload) <= LONGEST else None
+    for name in ID_NAMES:
+        value = member(payload, name)
+        if isinstance(value, str) and value:
+            return Headline(name, value)
+    return None
+
+
+class HeadlineCard(QFrame):
+    """Shows the headline of a payload; hidden where there is none."""
+
+    def __init__(self, content: Content, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        _, theme = context.messages.gettext, context.theme
+        self._content = content
+        self._headline: Headline | None = None
+        self.setProperty("role", "outlined")
+        self._name = label("", "note")
+        self._value = WholeLabel("headlineValue")
+        self._value.setObjectName("headlineValue")
+        self.copy = CopyButton(_("Copy"), self._text, context.messages, theme)
+        """Copies the value."""
+        self.copy.setObjectName("copyHeadlineButton")
+        self.copy.setProperty("role", "primary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8))
+        row.setSpacing(theme.px(12))
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self._name)
+        text.addWidget(self._value)
+        row.addLayout(text, 1)
+        row.addWidget(self.copy)
+        content.changed.connect(self._show)
+        self._show()
+
+    @property
+    def headline(self) -> Headline | None:
+        """What is shown."""
+        return self._headline
+
+    def _text(self) -> str:
+        return self._headline.value if self._headline else ""
+
+    def _show(self) -> None:
+        found = self._headline = headline_of(self._content.verdict)
+        self.setVisible(found is not None)
+        if found is not None:
+            shown = visible(found.value)
+            self._name.setText(found.name)
+            self._value.setText(shown)
+            self._value.setAccessibleName(f"{found.name}: {shown}")
+            self._value.updateGeometry()

@@ -1,0 +1,27 @@
+"""The disclosure: a line that opens and folds what stands below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from inspector.window.theme import Theme
+
+
+class Disclosure(QToolButton):
+    """A checkable title with an arrow: right while folded, down while open."""
+
+    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setText(title)
+        self.setCheckable(True)
+        self.setProperty("role", "disclosure")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(theme.px(14), theme.px(14)))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._point)
+        self._point(False)
+
+    def _point(self, opened: bool) -> None:
+        self.setIcon(self._theme.icon("open" if opened else "folded", "muted"))
