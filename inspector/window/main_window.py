@@ -147,11 +147,11 @@ class MainWindow(QMainWindow):
         frame = Frame(context, self, self)
         self.addActions(list(frame.actions_of_commands))
         self.setCentralWidget(frame)
-        if self.isVisible():
-            frame.show()
-            frame.setGeometry(self.rect())
         frame.workspaces.changed.connect(self._on_workspace)
-        frame.workspaces.show_workspace(self._workspace)
+        frame.workspaces.show_workspace(self._workspace)  # hides the panels it does not show
+        if self.isVisible():
+            frame.setGeometry(self.rect())
+            frame.show()
         again = frame.findChild(QWidget, focused) if focused else None
         if isinstance(again, QWidget):
             again.setFocus()

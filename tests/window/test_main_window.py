@@ -150,7 +150,7 @@ def test_sizes_are_remembered_for_each_workspace(window: MainWindow, qtbot: QtBo
     window.show_workspace("inspect")
     assert width_of(window, "ticket") == wanted
     window.set_theme("dark")
-    assert width_of(window, "ticket") == wanted
+    qtbot.waitUntil(lambda: width_of(window, "ticket") == wanted)
     window.close()
     again = build_window()
     qtbot.addWidget(again)

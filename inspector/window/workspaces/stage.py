@@ -58,6 +58,7 @@ class Stage(QScrollArea):
         self.rail = Rail(panels.share_path.accessibleName(), context, self)
         """The folded share path."""
         self._shown: Arrangement | None = None
+        self._wanted: dict[str, int] = {}
         self._lay_out()
 
     def arrange(self, wanted: Arrangement, sizes: Mapping[str, int]) -> None:
@@ -72,17 +73,16 @@ class Stage(QScrollArea):
         self._panels["forms"].setVisible(wanted.forms)
         self.rail.setVisible(wanted.rail)
         side, above = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self._row.activate()  # so that the splitter has the width that is to be shared
         self._crafting.setOrientation(side if wanted.side_by_side else above)
-        self._share_out(self._outer, list(self._columns), {**wanted.columns, **sizes})
         firsts = dict(zip(wanted.crafting, wanted.crafting_sizes, strict=True))
-        self._share_out(self._crafting, ["share_path", "qr"], {**firsts, **sizes})
-        self._share_out(self._uses, ["chosen", "forms"], {**CHOSEN_AND_FORMS, **sizes})
+        self._wanted = {**wanted.columns, **firsts, **CHOSEN_AND_FORMS, **sizes}
+        self._apply()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell of the new width."""
+        """Share the new width out as before, and tell of it."""
         super().resizeEvent(event)
         self.resized.emit()
+        self._apply()
 
     def sizes(self) -> dict[str, int]:
         """Return the width, or height, of each panel and column that is seen, at 100 %."""
@@ -95,8 +95,23 @@ class Stage(QScrollArea):
             found |= dict(zip(CHOSEN_AND_FORMS, self._uses.sizes(), strict=True))
         return {name: round(size / self._theme.scale) for name, size in found.items() if size}
 
+    def _apply(self) -> None:
+        """Give every panel its share of the room there is now."""
+        self._row.activate()  # so that the splitter has the width that is to be shared
+        for splitter, names in (
+            (self._outer, list(self._columns)),
+            (self._crafting, ["share_path", "qr"]),
+            (self._uses, list(CHOSEN_AND_FORMS)),
+        ):
+            self._share_out(splitter, names)
+
+    def _on_moved(self) -> None:
+        """Keep what was dragged."""
+        self._wanted |= self.sizes()
+
     def _splitter(self, orientation: Qt.Orientation) -> QSplitter:
         splitter = QSplitter(orientation)
+        splitter.splitterMoved.connect(self._on_moved)
         splitter.setHandleWidth(self._theme.px(GAP))
         splitter.setChildrenCollapsible(False)
         return splitter
@@ -126,10 +141,8 @@ class Stage(QScrollArea):
         for panel in self._panels.values():
             panel.set_stacked(stacked)
 
-    def _share_out(
-        self, splitter: QSplitter, names: Sequence[str], sizes: Mapping[str, int]
-    ) -> None:
-        wanted = [self._theme.px(sizes.get(name, 0)) for name in names]
+    def _share_out(self, splitter: QSplitter, names: Sequence[str]) -> None:
+        wanted = [self._theme.px(self._wanted.get(name, 0)) for name in names]
         for index, size in enumerate(wanted):
             splitter.setStretchFactor(index, size)
         splitter.refresh()  # so that the handles of hidden panels take no room

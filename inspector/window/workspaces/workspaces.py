@@ -117,8 +117,7 @@ class Workspaces(QWidget):
         workspace = self._shown
         if workspace is None:
             return
-        edges = 2 * self._context.theme.px(10)
-        wanted = workspace.arrangement(round((self.width() + edges) / self._context.theme.scale))
+        wanted = workspace.arrangement(round(self.window().width() / self._context.theme.scale))
         if wanted != self._arrangement:
             self.remember()
             self._arrangement = wanted
