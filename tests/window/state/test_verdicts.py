@@ -62,8 +62,7 @@ def test_the_ticket_shown_is_judged_once(qtbot: QtBot, verdicts: Verdicts, heard
     ticket = sealed(GROUP)
     with qtbot.waitSignal(verdicts.current_changed):
         verdicts.follow((ticket,), 0)
-        assert verdicts.judging
-        assert verdicts.current is None
+        assert (verdicts.judging, verdicts.current) == (True, None)
     assert verdicts.current is heard.current[-1]
     assert verdicts.current is not None
     assert (verdicts.current.ticket, verdicts.current.outcome) == (ticket, Outcome.OPENED)
