@@ -10,6 +10,7 @@ from enum import EnumType
 from importlib import import_module
 from typing import Any, Final
 
+from inspector.share_paths.snippets import COMMENTS, snippets
 from tests.catalogue import PROJECT
 
 PLACEHOLDER: Final = re.compile(r"\{(\w*)[^{}]*\}")
@@ -36,6 +37,7 @@ MARKED: Final = (
 
 TABLES: Final = {
     "samples": {"title", "note"},
+    "snippets": {"title", "notes"},
     "payload_kinds": {"title", "meaning", "note", "words"},
     "targets": {"title", "opens"},
     "neighbours": {"reasons"},
@@ -47,26 +49,31 @@ TABLES: Final = {
 def english_texts() -> dict[str, str]:
     """Return each English text with the place where it stands."""
     found: dict[str, str] = {}
-    for text, place in (*_in_source(), *_in_marked(), *_in_tables(), *_in_findings()):
+    for text, place in (
+        *_in_source(),
+        *_in_marked(),
+        *_in_tables(),
+        *_in_snippets(),
+        *_in_findings(),
+    ):
         if any(character.isalpha() for character in PLACEHOLDER.sub("", text)):
             found.setdefault(text, place)
     return found
 
 
-def everything() -> str:
-    """Return every string constant of the source and every text of the resources, as one text."""
-    strings = [
-        node.value
-        for _, tree in _trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    for file in (PROJECT / "resources").rglob("*.*"):
-        if file.suffix == ".json":
-            strings += _strings(json.loads(file.read_text(encoding="utf-8")))
-        elif file.suffix not in (".po", ".mo", ".png", ".svg"):
-            strings.append(file.read_text(encoding="utf-8"))
-    return "\0".join(strings)
+def all_strings() -> set[str]:
+    """Return every string that the program or a table holds whole; docstrings are none of them."""
+    strings = {text for _, tree in _trees() for text in _constants(tree)}
+    for file in (PROJECT / "resources").rglob("*.json"):
+        strings |= set(_strings(json.loads(file.read_text(encoding="utf-8"))))
+    return strings | {text for text, _ in _in_snippets()}
+
+
+def _constants(tree: ast.Module) -> Iterator[str]:
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
 
 
 def _trees() -> Iterator[tuple[str, ast.Module]]:
@@ -167,6 +174,15 @@ def _members(value: Any, names: set[str]) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _members(item, names)
+
+
+def _in_snippets() -> Iterator[tuple[str, str]]:
+    """Give the comments of the source code that people copy."""
+    for snippet in snippets():
+        file = PROJECT / f"resources/snippets/{snippet.file}.txt"
+        comment = COMMENTS.get(snippet.language, COMMENTS["javascript"])
+        for _, text in comment.findall(file.read_text(encoding="utf-8")):
+            yield text, file.name
 
 
 def _in_findings() -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import pytest
 
 from tests.catalogue import MO, PO, catalogue, compiled, is_tracked
-from tests.english import PLACEHOLDER, english_texts, everything
+from tests.english import PLACEHOLDER, all_strings, english_texts
 
 
 def told(problems: Iterable[str]) -> str:
@@ -62,7 +62,7 @@ def test_no_text_is_translated_twice_or_in_doubt() -> None:
 
 
 def test_no_translation_is_left_over() -> None:
-    used = everything()
+    used = all_strings()
     left = [english for english in chinese() if english not in used]
     assert not left, told(left)
 
