@@ -8,6 +8,7 @@ from typing import Final
 
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import shapes, tokens, values
+from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
@@ -87,7 +88,7 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     for start, end in lines:
         length = len(text[start:end].strip())
         goes_on = bool(places) and width > _LONGEST_SHORT and length <= width
-        if goes_on and not _is_over(text, places[-1], (start, end)):
+        if goes_on and not _is_over(text, places[-1], (start, end), width):
             places[-1] = (places[-1][0], end)
             width = length if length == width else 0
         else:
@@ -96,28 +97,36 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     return places
 
 
-def _is_over(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+def _is_over(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """Tell whether a value is whole and what follows is another one, not its last line."""
-    value, following = text[slice(*before)].strip(), text[slice(*line)].strip()
-    if value.endswith("=") or text.count("\n", before[1], line[0]) > 1:
+    start, end = before
+    # Of a value of many lines, the last one shows all that is asked here.
+    last = text[max(start, end - 2 * width) : end].strip()
+    if last.endswith("=") or text.count("\n", end, line[0]) > 1:
         return True
-    if "\n" in value:
+    if "\n" in last:
         return False
-    whole = shapes.shape("encryptedData", value) is shapes.Shape.WHOLE
-    return whole and shapes.shape("iv", following) is shapes.Shape.WHOLE
+    following = text[slice(*line)].strip()
+    whole = shapes.shape("encryptedData", last, Belief.UNNAMED) is shapes.Shape.WHOLE
+    return whole and shapes.shape("iv", following, Belief.UNNAMED) is shapes.Shape.WHOLE
 
 
 def _value(text: str, start: int, end: int) -> Sighting | None:
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip(_QUOTES))
     end -= len(raw) - len(raw.rstrip(_QUOTES))
-    value = values.tidy(text[start:end])
+    piece = text[start:end]
+    value = values.tidy(piece)
     if shapes.is_uuid(value):
         return Sighting("shareTicket", value, start, end)
     if _APP_ID.fullmatch(value):
         return Sighting("appid", value, start, end)
-    found = values.base64_value(text, start, quoted=True)
-    if not found or found.end < end or shapes.shape("iv", value) is shapes.Shape.WORD:
+    found = values.base64_value(piece, 0, quoted=True)
+    if (
+        not found
+        or found.end < len(piece)
+        or shapes.shape("iv", value, Belief.UNNAMED) is shapes.Shape.WORD
+    ):
         return None
     kind = tokens.SHORT if len(value) <= _LONGEST_SHORT else tokens.LONG
     return Sighting(kind, value, start, end, Trust.UNNAMED)

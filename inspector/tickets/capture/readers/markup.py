@@ -47,7 +47,7 @@ def _of_tag(source: Source, tag: re.Match[str]) -> list[Sighting]:
         return []
     group = 2 if valued[2] is not None else 3
     text, place = html.unescape(valued[group]), valued.span(group)
-    if meaning.field in other_values.readers_of_other_fields():
+    if meaning.field in other_values.OTHER_FIELDS:
         wanted = meaning.field in (LABEL, "rawData") or other_values.is_valid(meaning.field, text)
         return [Sighting(meaning.field, text, *place, meaning.trust)] if wanted and text else []
     value = values.tidy(text)

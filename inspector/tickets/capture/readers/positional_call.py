@@ -4,56 +4,164 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from inspector.tickets.capture.reader import CaptureReader
-from inspector.tickets.capture.scanning import tokens, values
-from inspector.tickets.capture.scanning.shapes import Shape, shape
+from inspector.tickets.capture.scanning import shapes, tokens, values
+from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
+from inspector.tickets.capture.scanning.values import Value
 
-_CALL = re.compile(r"[A-Za-z_]\w{0,80}\(\s{0,200}[bBrRuU@]?[\"'`]?[A-Za-z0-9+/]{8}")
-_ARGUMENT = re.compile(
-    r"[(,\[]\s{0,200}(?:[bBrRuUf@](?=[\"'`]))?"
-    r"(?P<quote>[\\^`]{0,9}[\"'`])?(?=[A-Za-z0-9+/])"
+_CALL = re.compile(r"[(,\[]\s{0,200}[bBrRuUf@]?[\\^`]{0,9}[\"'`]?[A-Za-z0-9+/_-]{16}")
+_TOKEN = re.compile(
+    r"""
+    (?P<open>(?:(?<![\w$])[A-Za-z_$][\w$]{0,80}\s?)?[(\[])   # decryptData(   [
+    | (?P<close>[)\]])
+    | (?P<end>;|[{}])                                        # another statement
+    | (?P<quote>[\\^`]{0,9}["'`])                            # 'value'   \"value\"
+    | (?P<word>(?<=[(,\s])[A-Za-z_$][\w$.]{0,60}+(?=\s?[,)]))  # e.detail.iv
+    | (?P<bare>(?<![\w+/=-])[A-Za-z0-9+/_-]{22,}+={0,2})     # value
+    """,
+    re.VERBOSE,
 )
-_LONGEST_SHORT = 32
+_STRING_REST = re.compile(r"(?:[^\"'`\\\n]|\\.){0,400}")
+_DEEPEST: Final = 12
+_NEAR: Final = 4_000
+"""Characters that the calls of one decryption, such as a constructor and a method, may span."""
+_CRYPT = re.compile(r"crypt|cipher|aes", re.IGNORECASE)
+_SHORTEST: Final = 16
+_LONGEST_SHORT: Final = 32
+
+
+@dataclass(slots=True)
+class _Call:
+    """What stands between two brackets, inner calls that hold no trio included."""
+
+    name: str = ""
+    short: list[Sighting] = field(default_factory=list)
+    long: list[Sighting] = field(default_factory=list)
+    variables: set[str] = field(default_factory=set)
+    """The fields that stand there as variables."""
+
+    @property
+    def decrypts(self) -> bool:
+        """Whether its name says so: then damaged values are arguments, too."""
+        return bool(_CRYPT.search(self.name))
+
+    def add(self, value: Sighting) -> None:
+        """Take an argument."""
+        (self.short if value.field == tokens.SHORT else self.long).append(value)
+
+    def absorb(self, inner: _Call) -> None:
+        """Take the arguments of a call inside, such as `Buffer.from('…')`."""
+        self.short += inner.short
+        self.long += inner.long
+        self.variables |= inner.variables
+
+    def drop_before(self, place: int) -> None:
+        """Forget what stands too far back."""
+        self.short = [value for value in self.short if value.start >= place][-4:]
+        self.long = [value for value in self.long if value.start >= place][-2:]
 
 
 def score(source: Source) -> float:
-    """Be fairly sure where a call begins with something like a value."""
+    """Be fairly sure where a call has something like a value among its arguments."""
     return 0.45 if _CALL.search(source.head) else 0.0
 
 
 def read(source: Source) -> Scan:
     """Return the named fields, and the arguments that have no names."""
-    taken = {sighting.start for sighting in source.pairs}
-    trial = TrialDecryption()
-    found: list[Sighting] = []
-    short: list[Sighting] = []
-    long: list[Sighting] = []
-    for argument in _arguments(source):
-        if argument.start in taken:
-            continue
-        (short if argument.field == tokens.SHORT else long).append(argument)
-        if len(short) >= 2 and long:
-            found.extend(tokens.name_trio(short[-2], short[-1], long[-1], trial))
-            short, long = [], []
-    return source.with_pairs(found)
+    return source.with_pairs(list(_Calls(source).fields()))
 
 
-def _arguments(source: Source) -> Iterator[Sighting]:
-    position = 0
-    while match := _ARGUMENT.search(source.text, position):
-        position = match.end()
-        value = values.base64_value(source.text, match.end(), quoted=bool(match["quote"]))
-        if value is None or shape("encryptedData", value.text) is Shape.WORD:
-            continue
-        position = max(position, value.end)
-        kind = tokens.SHORT if len(value.text) <= _LONGEST_SHORT else tokens.LONG
-        if not value.text.startswith("wx"):
-            yield Sighting(kind, value.text, value.start, value.end, Trust.UNNAMED)
+class _Calls:
+    """Walks through the calls of a text and keeps what their arguments are."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._taken = {sighting.start for sighting in source.pairs}
+        self._trial = TrialDecryption()
+        self._open: list[_Call] = []
+        self._before = _Call()
+        """What the finished calls before held."""
+
+    def fields(self) -> Iterator[Sighting]:
+        """Yield the fields of each call: a whole trio, or one that is proved over several calls."""
+        position = 0
+        while match := _TOKEN.search(self._source.text, position):
+            position = match.end()
+            kind = match.lastgroup
+            if kind == "open":
+                self._open = [*self._open, _Call(match[0])][-_DEEPEST:]
+            elif kind == "close" and self._open:
+                yield from self._closed(self._open.pop())
+            elif kind == "end":
+                self._open.clear()
+            elif kind == "word" and self._open:
+                meaning = self._source.names.classify(match[0].rpartition(".")[2])
+                self._open[-1].variables |= {meaning.field} if meaning else set()
+            elif kind in ("quote", "bare"):
+                position = self._argument(match)
+
+    def _argument(self, match: re.Match[str]) -> int:
+        """Keep an argument that is a value; return where to go on."""
+        text, quoted = self._source.text, match.lastgroup == "quote"
+        start = match.end() if quoted else match.start()
+        value = values.base64_value(text, start, quoted=True) if self._open else None
+        found = self._token(value) if value else None
+        if found is None or value is None:
+            if value and value.past(match.end()) > match.end():
+                return value.end
+            rest = _STRING_REST.match(text, match.end())
+            closed = quoted and rest and text[rest.end() : rest.end() + 1] == match[0][-1]
+            return rest.end() + 1 if rest and closed else match.end()
+        if found.start not in self._taken:
+            self._open[-1].add(found)
+        return max(match.end(), value.end)
+
+    def _token(self, value: Value) -> Sighting | None:
+        whole = tokens.token_of(*value)
+        if whole or not any(call.decrypts for call in self._open):
+            return whole
+        long = len(value.text) > _LONGEST_SHORT
+        if len(value.text) < _SHORTEST or not shapes.is_random(value.text, Belief.UNNAMED):
+            return None
+        return Sighting(tokens.LONG if long else tokens.SHORT, *value, Trust.UNNAMED)
+
+    def _closed(self, call: _Call) -> Iterator[Sighting]:
+        if len(call.short) == 2 and len(call.long) == 1:
+            yield from tokens.name_trio(call.short[0], call.short[1], call.long[0], self._trial)
+        elif self._open:
+            self._open[-1].absorb(call)
+        elif call.short or call.long:
+            self._before.absorb(call)
+            self._before.drop_before(max(s.start for s in [*call.short, *call.long]) - _NEAR)
+            proved = list(self._proved())
+            yield from proved or (_by_role(call) if call.decrypts else ())
+
+    def _proved(self) -> Iterator[Sighting]:
+        """Yield what calls one after the other hold, when a key opens the data."""
+        for data in self._before.long:
+            found = tokens.proved_trio(self._before.short, data, self._trial)
+            if found:
+                self._before = _Call()
+                yield from found
+                return
+
+
+def _by_role(call: _Call) -> Iterator[Sighting]:
+    """Name the arguments of a call that decrypts by what its other arguments are."""
+    data = bool(call.long) or "encryptedData" in call.variables
+    roles = [name for name in ("session_key", "iv") if name not in call.variables]
+    if len(call.short) == 1 and len(roles) == 2:
+        # A method takes data and iv, its object's constructor took the key.
+        roles = ["iv" if data else "session_key"]
+    named = [*zip(roles, call.short, strict=False), *(("encryptedData", s) for s in call.long[:1])]
+    for name, sighting in named:
+        yield replace(sighting, field=name, trust=Trust.WEAK)
 
 
 READERS: Final = (CaptureReader("a function call", "call", score, read),)

@@ -33,7 +33,7 @@ def read(source: Source) -> Scan:
     sightings: list[Sighting] = []
     for data in [token for token in found if token.field == tokens.LONG][:_MOST_LONG]:
         near = sorted(short, key=lambda token: abs(token.start - data.start))[:_MOST_SHORT]
-        sightings.extend(_opened(near, data, trial))
+        sightings.extend(tokens.proved_trio(near, data, trial))
     return Scan(tuple(sorted(set(sightings), key=lambda s: s.start)))
 
 
@@ -47,16 +47,8 @@ def _joined(source: Source) -> Iterator[Sighting]:
         if token:
             position = token.end
             yield token
-
-
-def _opened(short: list[Sighting], data: Sighting, trial: TrialDecryption) -> list[Sighting]:
-    key = next((token for token in short if trial.key_fits(token.value, data.value)), None)
-    if key is None:
-        return []
-    ivs = (token for token in short if trial.iv_fits(key.value, token.value, data.value))
-    iv = next((token for token in ivs if token.value != key.value), None)
-    named = [("session_key", key), ("encryptedData", data), *([("iv", iv)] if iv else [])]
-    return [Sighting(field, token.value, token.start, token.end) for field, token in named]
+        elif value:
+            position = value.past(position)
 
 
 READERS: Final = (CaptureReader("values without names", "unnamed", score, read),)

@@ -37,7 +37,7 @@ def sighting(text: str, meaning: FieldName | None, start: int, end: int) -> Sigh
     end -= len(raw) - len(raw.rstrip(" \t`"))
     if meaning is None or start >= end or _RULE.fullmatch(raw):
         return None
-    if meaning.field in other_values.readers_of_other_fields():
+    if meaning.field in other_values.OTHER_FIELDS:
         value = text[start:end].replace('""', '"')
         wanted = meaning.field in (LABEL, "rawData") or other_values.is_valid(meaning.field, value)
         return Sighting(meaning.field, value, start, end) if wanted else None

@@ -68,7 +68,9 @@ def scopes(
             tree.enter(None)
         tree.walk(text, position, sighting.start)
         innermost.append(tree.here())
-        position = max(position, sighting.end)
+        # The signed text is walked through: fields inside it have a scope of their own.
+        inside = sighting.field == "rawData"
+        position = max(position, sighting.start if inside else sighting.end)
     return tree.scopes, innermost
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
-import urllib.parse
 from collections.abc import Callable
 from typing import Final
 
-from inspector.tickets.capture.scanning import unescaping
+from inspector.exact_json.parsing import NotJson, parse, write
+from inspector.tickets.capture.scanning.literals import Literal, decoder_of, literal_at
 from inspector.tickets.capture.scanning.separators import QUOTE
 from inspector.tickets.capture.scanning.shapes import UUID
 from inspector.tickets.capture.scanning.sightings import LABEL, Sighting
 
-ReadOther = Callable[[str, re.Match[str], bool], list[Sighting]]
-"""Text, the separator after the name, and whether to be strict -> what was found."""
+OTHER_FIELDS: Final = frozenset(("appid", "signature", "shareTicket", "rawData", LABEL))
+"""The fields that are no base64."""
 
 _APP_ID = re.compile(
     r"""
@@ -40,31 +38,42 @@ _WATERMARK = re.compile(
     r"""watermark[^{}]{0,12}\{[^{}]{0,80}\Z  # `watermark": {"timestamp": 1577808000, "`""",
     re.VERBOSE,
 )
-_STRING_END = re.compile(r"""(\\*)(["'`])""")
+_OBJECT = re.compile(
+    r"""
+      \{                                # `{`
+    | %(?:25)*7[Bb]                     # `%7B` `%257B`
+    | \\++(?:x7[Bb]|u007[Bb])           # `\x7b` `\\u007B`
+    | &(?:amp;)*\#(?:123|[xX]7[Bb]);    # `&#123;`
+    | \^\{                              # `^{`
+    | [\\"]++\{                         # `\"{`
+    """,
+    re.VERBOSE,
+)
+"""How an object may begin, in any encoding."""
+_OF_A_FORM = re.compile(r"(?:=|%(?:25)*3[Dd])\s*\Z  # `=` `%3D`", re.VERBOSE)
+"""Behind it the text itself stands, not the object that was parsed from it."""
 _PLAIN_WORDS: Final = frozenset(["null", "undefined", "none", "nil", "true", "false", "string"])
 _LABEL_END = re.compile(
     r"""
       [,;&\n\r\t}\])<>"'`|，；]  # `,` `&` `；`
     | %(?:25)*2[26]              # `%22` `%2526`
-    | \\+[nr"]                   # `\n` `\\"`
+    | \\++[nr"]                  # `\n` `\\"`
     | $
     | (?<=.{60})
     """,
     re.VERBOSE,
 )
-_LONGEST: Final = 65_536
-"""Longest `rawData` that is read: the platform's are below two thousand characters."""
-
-
-def readers_of_other_fields() -> dict[str, ReadOther]:
-    """Return how each field that is no base64 is read."""
-    return {
-        "appid": app_id,
-        "signature": signature,
-        "shareTicket": handles,
-        "rawData": raw_data,
-        LABEL: label,
-    }
+_QUOTE = re.compile(QUOTE, re.VERBOSE)
+_CLUE: Final = 8
+"""Characters of a value that show how it is encoded."""
+_LABEL_LIMITS: Final = (200, 800)
+_RAW_DATA_LIMITS: Final = (1_000, 8_000, 65_536)
+"""Characters in which the end of `rawData` is looked for, one after the other: the platform's
+have less than two thousand."""
+_SLOW: Final = 200_000
+"""Characters looked through without finding an end before only the first limit holds."""
+_ENOUGH: Final = 2_000_000
+"""Characters looked through without finding an end before none is looked for."""
 
 
 def is_valid(field: str, value: str) -> bool:
@@ -73,111 +82,106 @@ def is_valid(field: str, value: str) -> bool:
     return bool(pattern.fullmatch(value))
 
 
-def app_id(text: str, separator: re.Match[str], _strict: bool) -> list[Sighting]:
-    """Read an app id, but not one that stands in the watermark of an opened payload."""
-    found = _APP_ID.match(text, separator.end())
-    if not found or _WATERMARK.search(text[max(0, separator.start() - 120) : separator.start()]):
-        return []
-    return [Sighting("appid", found[0], *found.span())]
-
-
-def signature(text: str, separator: re.Match[str], _strict: bool) -> list[Sighting]:
-    """Read the sha1 in hex."""
-    found = _SIGNATURE.match(text, separator.end())
-    return [Sighting("signature", found[0], *found.span())] if found else []
-
-
-def handles(text: str, separator: re.Match[str], _strict: bool) -> list[Sighting]:
-    """Read one handle, or all of an array."""
-    found = _HANDLE.match(text, separator.end())
-    listed = "[" in separator[0] or "%5B" in separator[0]
-    sightings: list[Sighting] = []
-    while found:
-        sightings.append(Sighting("shareTicket", found[0], *found.span(), listed=listed))
-        following = _NEXT_HANDLE.match(text, found.end())
-        found = _HANDLE.match(text, following.end()) if following and listed else None
-    return sightings
-
-
-def label(text: str, separator: re.Match[str], strict: bool) -> list[Sighting]:
-    """Read a group's name."""
-    start, quote = separator.end(), separator["quote"]
-    if strict:
-        return []
-    if quote and quote[-1] in "\"'`":
-        end = _string_end(text, start, quote)
-    else:
-        stop = _LABEL_END.search(text, start, start + 64)
-        end = stop.start() if stop else None
-    if end is None or end - start > 400:
-        return []
-    value = _decoded(text[start:end], quote).strip()
-    if not value or value.lower() in _PLAIN_WORDS:
-        return []
-    return [Sighting(LABEL, value, start, end)]
-
-
-def raw_data(text: str, separator: re.Match[str], _strict: bool) -> list[Sighting]:
-    """Read the text that the signature was made over, exactly as it was signed."""
-    start, quote = separator.end(), separator["quote"]
-    head = text[start : start + 16]
-    if head[:1] == "{" and (not quote or head[1:2] == quote[-1:]):
-        end = _json_end(text, start)
-        return [Sighting("rawData", text[start:end], start, end)] if end else []
-    if re.match(r"%(?:25)*7[Bb]", head):
-        encoded = re.match(r"[^\s&\"'<>]+", text[start : start + _LONGEST])
-        value = _percent_decoded(encoded[0]) if encoded else ""
-        return [Sighting("rawData", value, start, start + encoded.end())] if encoded else []
-    if quote and head[:1] in "{\\&":
-        end = _string_end(text, start, quote)
-        value = _decoded(text[start:end], quote) if end else ""
-        if end and value.startswith("{") and '"iv' not in value:
-            return [Sighting("rawData", value, start, end)]
-    return []
-
-
-def _json_end(text: str, start: int) -> int | None:
+def _as_signed(text: str) -> str:
+    """Return an object as the platform wrote the text that it was parsed from."""
     try:
-        _, length = json.JSONDecoder().raw_decode(text[start : start + _LONGEST])
-    except (ValueError, RecursionError):
+        return write(parse(text))
+    except (NotJson, RecursionError):
+        return text
+
+
+class OtherValues:
+    """Reads the values of one text that are no base64."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._in_vain = 0
+        self._raw_data_end = 0
+        self._read: dict[str, Callable[[re.Match[str]], list[Sighting]]] = {
+            "appid": self._app_id,
+            "signature": self._signature,
+            "shareTicket": self._handles,
+            "rawData": self._raw_data,
+            LABEL: self._label,
+        }
+
+    def read(self, field: str, separator: re.Match[str], *, strict: bool) -> list[Sighting]:
+        """Return what stands behind a name; a handle's array gives several.
+
+        Args:
+            field: One of `OTHER_FIELDS`.
+            separator: What stands between the name and its value.
+            strict: Nothing but a value that cannot be anything else is believed.
+        """
+        return [] if strict and field == LABEL else self._read[field](separator)
+
+    def _app_id(self, separator: re.Match[str]) -> list[Sighting]:
+        """Read an app id, but not one that stands in the watermark of an opened payload."""
+        found = _APP_ID.match(self._text, separator.end())
+        before = self._text[max(0, separator.start() - 120) : separator.start()]
+        return (
+            [Sighting("appid", found[0], *found.span())]
+            if found and not _WATERMARK.search(before)
+            else []
+        )
+
+    def _signature(self, separator: re.Match[str]) -> list[Sighting]:
+        """Read the sha1 in hex."""
+        found = _SIGNATURE.match(self._text, separator.end())
+        return [Sighting("signature", found[0], *found.span())] if found else []
+
+    def _handles(self, separator: re.Match[str]) -> list[Sighting]:
+        """Read one handle, or all of an array."""
+        found = _HANDLE.match(self._text, separator.end())
+        listed = "[" in separator[0] or "%5B" in separator[0]
+        sightings: list[Sighting] = []
+        while found:
+            sightings.append(Sighting("shareTicket", found[0], *found.span(), listed=listed))
+            following = _NEXT_HANDLE.match(self._text, found.end())
+            found = _HANDLE.match(self._text, following.end()) if following and listed else None
+        return sightings
+
+    def _label(self, separator: re.Match[str]) -> list[Sighting]:
+        """Read a group's name."""
+        start = separator.end()
+        if separator["quote"]:
+            found = self._literal(separator, _LABEL_LIMITS)
+        else:
+            stop = _LABEL_END.search(self._text, start, start + 64)
+            end = stop.start() if stop else start
+            found = Literal(self._text[start:end], start, end)
+        value = found.value.strip() if found else ""
+        if not found or not value or len(value) > 400 or value.lower() in _PLAIN_WORDS:
+            return []
+        return [Sighting(LABEL, value, found.start, found.end)]
+
+    def _raw_data(self, separator: re.Match[str]) -> list[Sighting]:
+        """Read the text that the signature was made over, exactly as it was signed."""
+        start = separator.start()
+        if start < self._raw_data_end or not self._may_be_object(separator.end()):
+            return []
+        found = self._literal(separator, _RAW_DATA_LIMITS)
+        if not found or not found.value.startswith("{"):
+            return []
+        self._raw_data_end = found.end
+        parsed = found.is_object and not _OF_A_FORM.search(separator[0])
+        value = _as_signed(found.value) if parsed else found.value
+        return [Sighting("rawData", value, found.start, found.end)]
+
+    def _may_be_object(self, start: int) -> bool:
+        return bool(_OBJECT.match(self._text, start))
+
+    def _literal(self, separator: re.Match[str], limits: tuple[int, ...]) -> Literal | None:
+        """Return the literal behind a name, looked for in wider and wider bounds."""
+        text, end = self._text, separator.end()
+        quotes = list(_QUOTE.finditer(text, separator.start("quote"), separator.end("quote")))
+        start = quotes[-1].start() if quotes else end
+        decode = decoder_of(separator[0] + text[end : end + _CLUE])
+        for limit in limits if self._in_vain < _SLOW else limits[:1]:
+            if self._in_vain > _ENOUGH:
+                break
+            found = literal_at(text, start, decode, limit)
+            if found or start + limit >= len(text):
+                return found
+            self._in_vain += limit
         return None
-    return start + int(length)
-
-
-def _string_end(text: str, start: int, quote: str) -> int | None:
-    """Return where a string literal ends, by the number of backslashes before its quote."""
-    sign = quote[-1]
-    depth = quote.count("\\")
-    doubled = quote.endswith(sign * 2) and len(quote) > 1
-    position = start
-    limit = min(len(text), start + _LONGEST)
-    while found := _STRING_END.search(text, position, limit):
-        position = found.end()
-        backslashes = len(found[1])
-        if found[2] != sign or (doubled and text[position : position + 1] != sign):
-            continue
-        if backslashes == depth or backslashes < depth or (not depth and backslashes % 2 == 0):
-            return found.start() if backslashes == depth or depth else found.end(1)
-    return None
-
-
-def _decoded(raw: str, quote: str) -> str:
-    if quote.endswith('""'):
-        raw = raw.replace('""', '"')
-    if "&" in quote or "&quot;" in raw or "&#34;" in raw:
-        raw = html.unescape(raw)
-    if "%22" in quote or "%27" in quote:
-        raw = _percent_decoded(raw)
-    depth = quote.count("\\").bit_length()
-    return unescaping.unescape(raw, depth + 1)
-
-
-def _percent_decoded(text: str) -> str:
-    """Undo percent-encoding; a plus is a space where everything else is encoded too."""
-    if "+" in text and "{" not in text:
-        text = text.replace("+", " ")
-    for _ in range(3):
-        if not re.match(r"%(?:25)*7[Bb]", text):
-            break
-        text = urllib.parse.unquote(text)
-    return text

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from inspector.tickets.capture.scanning import separators, shapes, values
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
-from inspector.tickets.capture.scanning.other_values import ReadOther, readers_of_other_fields
+from inspector.tickets.capture.scanning.other_values import OTHER_FIELDS, OtherValues
+from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.values import Value
 
@@ -43,11 +44,10 @@ _NAME = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _LONGEST_NAME = 48
+_WORD = re.compile(rf"[A-Za-z]{{1,{_LONGEST_NAME}}}(?![A-Za-z0-9+/=_-])")
 _STEP = 20_000
 """Names between two looks at the cancel button."""
 _WEAK_SHORTEST = 44
-_LONG_REFUSAL = 10_000
-"""A refused value of so many characters is not looked through again for names within it."""
 
 
 class PairScanner:
@@ -57,7 +57,7 @@ class PairScanner:
         self._text = text
         self._names = names or FieldNames()
         self._separators = separators.separators_for(text)
-        self._others: dict[str, ReadOther] = readers_of_other_fields()
+        self._others = OtherValues(text)
         self._refused_until = 0
 
     def scan(
@@ -77,7 +77,8 @@ class PairScanner:
                 continue
             for sighting in self._after(match, meaning):
                 yield sighting
-                taken = max(taken, sighting.end)
+                # What was signed may hold fields of its own.
+                taken = max(taken, sighting.start if sighting.field == "rawData" else sighting.end)
 
     def _meaning(self, name: str, kind: str) -> FieldName | None:
         if kind == "label":
@@ -91,8 +92,9 @@ class PairScanner:
             found = separator.pattern.match(self._text, position)
             if not found or self._misplaced(separator, match, found[0]):
                 continue
-            if meaning.field in self._others:
-                sightings = self._others[meaning.field](self._text, found, separator.whole_only)
+            if meaning.field in OTHER_FIELDS:
+                strict = separator.whole_only
+                sightings = self._others.read(meaning.field, found, strict=strict)
             else:
                 sightings = self._base64(meaning, found, whole_only=separator.whole_only)
             if sightings:
@@ -118,22 +120,30 @@ class PairScanner:
     def _base64(
         self, meaning: FieldName, separator: re.Match[str], *, whole_only: bool
     ) -> list[Sighting]:
-        if separator.end() < self._refused_until:
+        start = separator.end()
+        if start < self._refused_until:
             return []
-        value = values.base64_value(self._text, separator.end(), quoted=bool(separator["quote"]))
+        word = _WORD.match(self._text, start)
+        if word and self._is_name(word[0]):
+            return []
+        value = values.base64_value(self._text, start, quoted=bool(separator["quote"]))
         if value is None:
             return []
-        if not self._believed(meaning, value, whole_only=whole_only):
-            if value.end - value.start > _LONG_REFUSAL:
-                self._refused_until = value.end
+        literal = bool(separator["quote"]) and not whole_only
+        if not self._believed(meaning, value, literal=literal, whole_only=whole_only):
+            self._refused_until = value.past(self._refused_until)
             return []
         return [Sighting(meaning.field, value.text, value.start, value.end)]
 
-    def _believed(self, meaning: FieldName, value: Value, *, whole_only: bool) -> bool:
-        seen = shapes.shape(meaning.field, value.text)
+    def _believed(
+        self, meaning: FieldName, value: Value, *, literal: bool, whole_only: bool
+    ) -> bool:
+        named = Belief.LITERAL if literal else Belief.NAMED
+        belief = named if meaning.trust is Trust.NAMED else Belief.UNNAMED
+        seen = shapes.shape(meaning.field, value.text, belief)
         if seen is shapes.Shape.WORD or self._continues(value.end):
             return False
-        near = shapes.is_near_whole(meaning.field, value.text)
+        near = shapes.is_near_whole(meaning.field, value.text, belief)
         if meaning.trust is Trust.WEAK and meaning.field == "encryptedData":
             other = shapes.is_wrapped_text(value.text) or (
                 "=" in value.text and shapes.decoded_size(value.text) is not None
@@ -145,8 +155,7 @@ class PairScanner:
             )
         if meaning.trust is Trust.WEAK or whole_only:
             return near
-        word = value.text.rstrip("=")
-        return len(word) > _LONGEST_NAME or not word.isalpha() or not self._is_name(word)
+        return True
 
     def _is_name(self, word: str) -> bool:
         """Tell whether a value is itself a name, as in `iv: iv`."""

@@ -6,9 +6,9 @@ import base64
 import binascii
 import re
 from enum import IntEnum
-from itertools import pairwise
 from typing import Final
 
+from inspector.tickets.capture.scanning.randomness import randomness
 from inspector.tickets.fields import BLOCK
 
 _WHITE = re.compile(r"\s+")
@@ -19,14 +19,26 @@ UUID: Final = r"""
 """
 _UUID = re.compile(UUID, re.VERBOSE)
 _NOISE = re.compile(r"[^A-Za-z0-9+/=_-]+")
-_CAMEL = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d*  # `getSessionKey2` `Data`", re.VERBOSE)
-"""An identifier such as `getSessionKeyForUser`."""
 _SHORTEST: Final = 8
-_SHORTEST_UNPADDED: Final = 12
+_SHORT: Final = 16
+"""Characters below which a text says less of itself."""
 _LONG: Final = 44
 """Characters of base64 that hold two blocks."""
 _LOOK: Final = 400
 """Characters that are enough to tell data from words."""
+_PADDED: Final = 6.0
+"""What each sign of padding adds to the randomness of a text: words do not end in `=`."""
+
+
+class Belief(IntEnum):
+    """How random a value must look to be believed, as `randomness` scores."""
+
+    LITERAL = -14
+    """A quoted string behind a name that means nothing else: one in 100,000 is lost."""
+    NAMED = -6
+    """A word behind such a name; in source text it may be an identifier."""
+    UNNAMED = 0
+    """A token that stands anywhere."""
 
 
 class Shape(IntEnum):
@@ -58,9 +70,9 @@ def fits(field: str, size: int | None) -> bool:
     return size == BLOCK if field != "encryptedData" else size > 0 and size % BLOCK == 0
 
 
-def shape(field: str, value: str) -> Shape:
+def shape(field: str, value: str, belief: Belief = Belief.NAMED) -> Shape:
     """Return how much a value looks like a session key, an iv or encrypted data."""
-    if not _random(value[:_LOOK]):
+    if not is_random(value[:_LOOK], belief):
         special = _UUID.fullmatch(value) if field == "encryptedData" else _hex(field, value)
         return Shape.DAMAGED if special else Shape.WORD
     if fits(field, decoded_size(_WHITE.sub("", value))):
@@ -68,9 +80,9 @@ def shape(field: str, value: str) -> Shape:
     return Shape.DAMAGED
 
 
-def is_near_whole(field: str, value: str) -> bool:
+def is_near_whole(field: str, value: str, belief: Belief = Belief.NAMED) -> bool:
     """Tell whether a value is whole but for lost signs, or data too long to be anything else."""
-    if shape(field, value) is Shape.WORD:
+    if shape(field, value, belief) is Shape.WORD:
         return False
     filled = re.sub(r"\s", "+", value)
     whole = fits(field, decoded_size(filled)) or fits(field, decoded_size(_WHITE.sub("", value)))
@@ -99,23 +111,13 @@ def _hex(field: str, value: str) -> bool:
     return whole and bool(_HEX.fullmatch(value)) and not value.isdigit()
 
 
-def _random(value: str) -> bool:
-    """Tell data from words by how often the kind of character changes."""
+def is_random(value: str, belief: Belief = Belief.NAMED) -> bool:
+    """Tell data from words, identifiers and numbers."""
     text = _NOISE.sub("", value)
-    if len(text) < _SHORTEST or len(text) < 0.5 * len(value):
+    if len(text) < _SHORTEST or 2 * len(text) < len(value):
         return False
-    upper = sum(c.isupper() for c in text)
-    lower = sum(c.islower() for c in text)
-    if not upper or not lower:
-        return text.endswith("==") and len(text) == 24 and changes(text) > 0.2
-    if text.endswith("="):
-        return changes(text) >= (0.08 if len(text) == 24 else 0.2)
-    if len(text) < _SHORTEST_UNPADDED or _CAMEL.fullmatch(text):
+    if _HEX.fullmatch(text) or _UUID.fullmatch(text):
         return False
-    return changes(text) >= (0.2 if len(text) == 22 else 0.35)
-
-
-def changes(text: str) -> float:
-    """Return how often the kind of character changes, as a share of the length (data: 0.6)."""
-    kinds = ["U" if c.isupper() else "l" if c.islower() else "o" for c in text.rstrip("=")]
-    return sum(a != b for a, b in pairwise(kinds)) / max(len(kinds), 1)
+    least = belief if len(text) >= _SHORT else belief / 2
+    body = text.rstrip("=")
+    return randomness(body) + _PADDED * min(len(text) - len(body), 2) > least

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from inspector.tickets.capture.scanning import shapes, unescaping, values
+from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 from inspector.tickets.fields import BLOCK
@@ -52,10 +53,10 @@ def tokens(text: str, taken: Sequence[Sighting] = ()) -> list[Sighting]:
 def token_of(value: str, start: int, end: int) -> Sighting | None:
     """Return a value as an unnamed token, or None when its shape says nothing."""
     size = shapes.decoded_size(value)
-    if size == BLOCK and shapes.shape("iv", value) is shapes.Shape.WHOLE:
+    if size == BLOCK and shapes.shape("iv", value, Belief.UNNAMED) is shapes.Shape.WHOLE:
         return Sighting(SHORT, value, start, end, Trust.UNNAMED)
     whole = size and size % BLOCK == 0
-    if whole and shapes.shape("encryptedData", value) is shapes.Shape.WHOLE:
+    if whole and shapes.shape("encryptedData", value, Belief.UNNAMED) is shapes.Shape.WHOLE:
         return Sighting(LONG, value, start, end, Trust.UNNAMED)
     return None
 
@@ -71,3 +72,16 @@ def name_trio(
         Sighting(name, sighting.value, sighting.start, sighting.end)
         for name, sighting in (("session_key", key), ("iv", iv), ("encryptedData", data))
     ]
+
+
+def proved_trio(
+    short: Sequence[Sighting], data: Sighting, trial: TrialDecryption
+) -> list[Sighting]:
+    """Name the key among some tokens that opens data, with its iv if that is there; or nothing."""
+    key = next((token for token in short if trial.key_fits(token.value, data.value)), None)
+    if key is None:
+        return []
+    ivs = (token for token in short if trial.iv_fits(key.value, token.value, data.value))
+    iv = next((token for token in ivs if token.value != key.value), None)
+    named = [("session_key", key), ("encryptedData", data), *([("iv", iv)] if iv else [])]
+    return [Sighting(field, token.value, token.start, token.end) for field, token in named]

@@ -19,6 +19,7 @@ BODY = r"""(?:
       [A-Za-z0-9+/_\-]++                                                   # `r7BXXKkL`
     | \\{1,31}+(?:/|u00(?:2[bBdDfF]|5[fF])|x(?:2[bBdDfF]|5[fF])|u2026)     # `\/` `\u002b`
     | %(?:25)*(?:2[BbDdFf]|5[Ff]|[Ee]2%(?:25)*80%(?:25)*[Aa]6)             # `%2B` `%252F`
+    | (?>(?:%(?:25)*5[Cc]){1,31})%(?:25)*2[Ff]                             # `%5C%2F`
     | &(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);   # `&#43;` `&sol;`
     | [\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]                       # `＋` `Ａ`
     | …+|\.{3,6}                                                           # `…` `...`
@@ -34,7 +35,7 @@ _CLOSED = re.compile(
     (?:
         [\\^`]{{0,31}}+["']                        # `"` `\"`
       | [`”’」』]                                  # `”`
-      | %(?:25)*2[27]                              # `%22`
+      | (?>(?:%(?:25)*5[Cc]){{0,31}})%(?:25)*2[27]   # `%22` `%5C%22`
       | &(?:amp;)*(?:quot|apos|\#34|\#39)          # `&quot` `&amp;#39`
       | \\{{1,31}}+(?:u00|x)2[27]                  # `\u0022`
       | \$\(\[char                                 # `$([char`
@@ -67,12 +68,20 @@ _UNSURE: Final = 6
 """Pieces that look like words before a value is taken to be over."""
 
 
+LONG_REFUSAL: Final = 400
+"""A refused value of so many characters is not looked through again for what is within it."""
+
+
 class Value(NamedTuple):
     """A value and where its raw text stands."""
 
     text: str
     start: int
     end: int
+
+    def past(self, place: int) -> int:
+        """Return where to go on after it was refused: behind it when it is long."""
+        return max(place, self.end) if self.end - self.start > LONG_REFUSAL else place
 
 
 def base64_value(text: str, start: int, *, quoted: bool) -> Value | None:
@@ -156,4 +165,4 @@ def _grown(text: str, end: int) -> int:
 
 def _is_data(piece: str) -> bool:
     """Tell a piece of base64 from a word of the text that follows it."""
-    return len(piece) >= 8 and shapes.shape("encryptedData", piece + "=") > shapes.Shape.WORD
+    return len(piece) >= 8 and shapes.is_random(piece, shapes.Belief.UNNAMED)
