@@ -17,7 +17,7 @@ LONGEST_MESSAGE: Final = 600
 _EDGES: Final = (
     " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060\"'`“”‘’,;:=()<>【】「」（）。，；：!！?？"
 )
-_ESCAPED: Final = re.compile(r"\\+([\"'/])")
+_ESCAPED: Final = re.compile(r"(?<!\\)\\++([\"'/])")
 _UNICODE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _NAME: Final = r"(?P<name>[A-Za-z_$][\w$-]{0,40}|3rd_?[A-Za-z]{1,20})"
 _PAIR: Final = re.compile(
@@ -90,10 +90,10 @@ class Clues:
     @cached_property
     def names(self) -> dict[str, tuple[str, ...]]:
         """Plain name -> its values, in the order of the text."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, list[str]] = {}
         for name, value in self.pairs:
-            found[name] = (*found.get(name, ()), value)
-        return found
+            found.setdefault(name, []).append(value)
+        return {name: tuple(values) for name, values in found.items()}
 
     def value(self, *names: str) -> str | None:
         """Return the first value that stands under one of some plain names."""

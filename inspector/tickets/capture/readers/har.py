@@ -24,38 +24,30 @@ def score(source: Source) -> float:
 
 
 def read(source: Source) -> Scan:
-    """Return what the exchanges hold; those that name no field are passed over."""
-    sightings: list[Sighting] = []
+    """Return what the exchanges hold, each a frame; those that name no field are none."""
+    hidden: list[Sighting] = []
     frames: list[Frame] = []
+    seen = {(sighting.field, sighting.start) for sighting in source.pairs}
     for start, end, entry in _entries(source):
         source.tick(start)
-        if entry is None:
-            sightings.extend(source.scan(start, end))
-            continue
         raw = source.text[start:end]
-        if not is_interesting(raw) and '"base64"' not in raw:
-            continue
-        frames.append(Frame(start, end, _request(entry)))
-        plain = list(source.scan(start, end))
-        seen = {(sighting.field, sighting.start) for sighting in plain}
-        hidden = _hidden(source, start, end, entry)
-        sightings += [*plain, *(s for s in hidden if (s.field, s.start) not in seen)]
-    return Scan(tuple(sorted(sightings, key=lambda s: s.start)), tuple(frames))
+        if is_interesting(raw) or '"base64"' in raw:
+            frames.append(Frame(start, end, _request(entry)))
+            bodies = _hidden(source, start, end, entry)
+            hidden += [s for s in bodies if (s.field, s.start) not in seen]
+    return source.with_pairs(hidden, tuple(frames))
 
 
 def _entries(source: Source) -> Iterator[tuple[int, int, Any]]:
-    """Yield each exchange with its place; what is broken off comes last, unparsed."""
+    """Yield each exchange with its place; what is broken off at the end is none."""
     opening = _ENTRIES.search(source.text)
-    if not opening:
-        return
-    position = opening.end()
+    position = opening.end() if opening else len(source.text)
     decoder = json.JSONDecoder(strict=False)
     while following := _NEXT.match(source.text, position):
         start = following.end()
         try:
             entry, position = decoder.raw_decode(source.text, start)
         except (ValueError, RecursionError):
-            yield start, len(source.text), None
             return
         yield start, position, entry
 

@@ -20,6 +20,8 @@ _WORDS = re.compile(
 _TAILS: Final = frozenset(
     ("str", "string", "value", "val", "param", "text", "base", "field", "input", "raw", "s", "b")
 )
+_LONGEST: Final = 60
+"""A longer run of letters is no name of a field, nor need its words be looked at."""
 _SHORTEST_FUZZY: Final = 8
 """Shorter names are never matched with a slip of the pen in them."""
 
@@ -59,6 +61,8 @@ class FieldNames:
 
     def classify(self, name: str) -> FieldName | None:
         """Return what an identifier means, such as `wx_session_key`, or None."""
+        if len(name) > _LONGEST:
+            return None
         if name not in self._seen:
             self._seen[name] = self._look_up(name)
         return self._seen[name]
