@@ -1,18 +1,28 @@
-"""The size budget: files and functions that can be seen whole."""
+"""What makes the source easy to find one's way in: whole views, no circles, no crumbs."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
-from statistics import median
+
+import grimp
 
 from tests.catalogue import PROJECT
 
 LONGEST_FILE = 350
+LONG_FILE = 250
+MOST_LONG_FILES = 0.03
+"""As a part of all files."""
 LONGEST_FUNCTION = 50
-MEDIAN_FILE = 100
-ALLOWED_LAMBDAS_IN_CONNECT = 0
+CRUMB = 40
+"""Lines of a file that is too small for a file of its own, if only one other uses it."""
+FAMILY = 3
+"""So many pieces of one list, each used by it alone, are files of their own."""
+MOST_CRUMBS = 0.02
+"""As a part of all files."""
 
 
 def sources() -> list[Path]:
@@ -29,10 +39,43 @@ def lines(file: Path) -> int:
     return len(file.read_text(encoding="utf-8").splitlines())
 
 
-def test_files_are_small() -> None:
+@cache
+def imports() -> dict[str, frozenset[str]]:
+    """Return what each module imports, inside functions and for types, too."""
+    graph = grimp.build_graph("inspector", cache_dir=None)
+    return {m: frozenset(graph.find_modules_directly_imported_by(m)) for m in graph.modules}
+
+
+def test_files_can_be_read_at_one_go() -> None:
     sizes = {str(file.relative_to(PROJECT)): lines(file) for file in sources()}
     assert not {name: size for name, size in sizes.items() if size > LONGEST_FILE}
-    assert median(size for size in sizes.values() if size > 3) <= MEDIAN_FILE
+    long = {name: size for name, size in sizes.items() if size > LONG_FILE}
+    assert len(long) <= MOST_LONG_FILES * len(sizes), long
+
+
+def test_what_belongs_together_stands_together() -> None:
+    """Who follows one thing should not have to open one file after another."""
+    crumbs = sorted(crumb for crumb in imports() if is_crumb(crumb))
+    assert len(crumbs) <= MOST_CRUMBS * len(imports()), crumbs
+
+
+def is_crumb(module: str) -> bool:
+    """Say whether a module is but a piece of the only one that uses it, in the same folder.
+
+    One of a family is none: a reader, a workspace, a form, of which a list names several.
+    """
+    users = [other for other, used in imports().items() if module in used]
+    folder = module.rpartition(".")[0]
+    if len(users) != 1 or users[0].rpartition(".")[0] != folder:
+        return False
+    family = [other for other in imports()[users[0]] if other.rpartition(".")[0] == folder]
+    alone = [one for one in family if sum(one in used for used in imports().values()) == 1]
+    file = PROJECT / (module.replace(".", "/") + ".py")
+    return file.exists() and lines(file) < CRUMB and len(alone) < FAMILY
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    TopologicalSorter(imports()).prepare()
 
 
 def test_functions_are_small() -> None:
