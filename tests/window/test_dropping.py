@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -73,13 +73,40 @@ def test_what_is_wrong_with_a_file_is_told(hand: LeftHand, tmp_path: Path) -> No
     binary, empty = tmp_path / "picture.txt", tmp_path / "empty.log"
     binary.write_bytes(bytes(1000))
     empty.write_text("nothing here", encoding="utf-8")
-    hand.drop_files(hand.iv, [binary, empty, tmp_path / "gone.json", tmp_path])
+    hand.drop_files(hand.iv, [binary, empty, tmp_path / "gone.json"])
     notice = hand.window.panels.ticket.files
     hand.wait(lambda: bool(notice.text))
-    assert "picture.txt is no text." in notice.text
+    assert "picture.txt: it is neither text nor a spreadsheet." in notice.text
     assert "empty.log holds no ticket." in notice.text
     assert "gone.json could not be read." in notice.text
-    assert "is a folder" in notice.text
+
+
+def test_a_spreadsheet_is_listed_by_its_own_columns(hand: LeftHand, tmp_path: Path) -> None:
+    import xlsxwriter
+
+    first, second = sealed('{"openGId":"one"}'), sealed('{"openGId":"two"}')
+    file = tmp_path / "用户报告.xlsx"
+    book = xlsxwriter.Workbook(str(file))
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["工单", "session_key", "iv", "encryptedData", "用户"])
+    for row, (number, ticket) in enumerate((("T-10", first), ("T-9", None), ("T-8", second)), 1):
+        values = [ticket.session_key, ticket.iv, ticket.encrypted_data] if ticket else [""] * 3
+        sheet.write_row(row, 0, [number, *values, f"user {row}"])
+    book.close()
+    hand.window.open_files([file])
+    hand.wait(lambda: len(hand.sheet.tickets) == 3)
+    hand.wait(lambda: None not in hand.state.verdicts.rows.all)
+    model = hand.table.model()
+    orientation = Qt.Orientation.Horizontal
+    titles = [model.headerData(c, orientation) for c in range(model.columnCount())]
+    assert titles[:4] == ["#", "工单", "用户", "Outcome"]
+    cells = [[model.index(r, c).data() for c in range(4)] for r in range(3)]
+    assert cells == [
+        ["2", "T-10", "user 1", "opened"],
+        ["3", "T-9", "user 2", "no data"],
+        ["4", "T-8", "user 3", "opened"],
+    ]
+    assert hand.window.workspace == "reports"
 
 
 def test_dropped_text_is_read(hand: LeftHand) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.texts import decode
-from inspector.tickets.keys.key_ring import KeyRing
+from inspector.reports import KnownKey, ReportError, read_keys
 from inspector.window.state.file_reading import FilesRead, Progress
 from inspector.window.state.reading_process import read_anywhere
 from inspector.window.state.ticket_state import TicketState
@@ -61,12 +60,12 @@ class FileOpening(QObject):
         self.progressed.emit(None)
         self._tickets.verdicts.give(files.given)
         if files.capture.tickets or files.text:
-            self._tickets.take_files(files.text, files.capture)
+            self._tickets.take_files(files.text, files.capture, files.origins)
         self.opened.emit(files)
 
-    def _take_keys(self, result: tuple[str, Sequence[str] | None]) -> None:
+    def _take_keys(self, result: tuple[str, Sequence[KnownKey] | None]) -> None:
         name, keys = result
-        added = self._tickets.add_keys(keys, name) if keys else 0
+        added = self._tickets.add_keys([each.key for each in keys], name) if keys else 0
         self.keys_loaded.emit(name, -1 if keys is None else len(keys), added)
 
 
@@ -82,14 +81,8 @@ def _read(
 
 def _read_keys(
     paths: Sequence[Path], cancelled: Callable[[], bool]
-) -> tuple[str, list[str] | None]:
-    names = ", ".join(path.name for path in paths)
-    ring = KeyRing()
-    for path in paths:
-        if cancelled():
-            break
-        try:
-            ring.add_text(decode(path.read_bytes()), path.name)
-        except OSError:
-            return path.name, None
-    return names, list(reversed(ring.all))
+) -> tuple[str, tuple[KnownKey, ...] | None]:
+    try:
+        return ", ".join(path.name for path in paths), read_keys(paths, cancelled=cancelled)
+    except (OSError, ReportError):
+        return ", ".join(path.name for path in paths), None

@@ -1,38 +1,43 @@
-"""Reads files that were dropped or opened: text of any encoding, captures of any form."""
+"""Reads files that were dropped or opened, by the one road of `inspector.reports`.
+
+A text that is no table keeps the places of its fields, so that the paste box can mark them.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from inspector import texts
-from inspector.findings import Finding
+from inspector.reports import FileForm, ReportError, Row, Table, open_tables
+from inspector.reports import Trouble as Unread
 from inspector.tickets import Capture, Span, Ticket, Verdict, read
-from inspector.tickets.cases.case_file import SUFFIX, CaseFileError, is_case_file, read_case_file
 from inspector.tickets.keys.key_sharing import with_proved_keys
 
-MOST_BYTES: Final = 256_000_000
-"""Of one file more than this is not read."""
 MOST_KEPT: Final = 2_000_000
 """Characters of the files' text that are kept to be shown."""
-CHUNK: Final = 1 << 20
 PROGRESS_SECONDS: Final = 0.1
-BINARY_SHARE: Final = 0.01
-"""A file with more NUL characters than this among its first ones is no text."""
 
 
 class Trouble(StrEnum):
-    """Why a file gave no ticket, or not all of it was read."""
+    """Why a file gave no ticket."""
 
     UNREADABLE = "unreadable"
-    FOLDER = "folder"
-    BINARY = "binary"
     NO_TICKET = "no_ticket"
-    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a ticket stood in its file, and what the user's own columns say there."""
+
+    number: int
+    """The row, counted from 1 as a spreadsheet does."""
+    cells: Mapping[str, str]
+    """By the names of the columns, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,59 +59,70 @@ class FilesRead:
 
     names: tuple[str, ...] = ()
     text: str = ""
-    """Their text one after the other, cut where it is too long to be kept."""
+    """Their text one after the other, cut where it is too long to be kept; none of tables."""
     capture: Capture = Capture()
     """The tickets of all of them, with places in `text`."""
-    troubles: tuple[tuple[str, Trouble], ...] = ()
+    origins: tuple[Origin, ...] = ()
+    """One for each ticket where a table was among the files; empty without one."""
+    troubles: tuple[tuple[str, Trouble | ReportError], ...] = ()
     """Name of a file and what is wrong with it."""
     given: tuple[Verdict, ...] = ()
     """Verdicts of masked case files, whose tickets cannot be judged again."""
-    damaged: tuple[tuple[str, Finding], ...] = ()
-    """Name of a case file and why it cannot be opened."""
 
 
-def read_files(
-    paths: Sequence[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-) -> FilesRead:
+Tell = Callable[[Progress], None]
+Asked = Callable[[], bool]
+
+
+def read_files(paths: Sequence[Path], progress: Tell, cancelled: Asked) -> FilesRead:
     """Return the tickets of some files, in order; never raises for what they hold."""
     whole = FilesRead(tuple(path.name for path in paths))
     for path in paths:
-        if cancelled():
-            break
-        whole = _add_file(whole, path, progress, cancelled)
+        for found in open_tables([path], cancelled=cancelled):
+            if cancelled():
+                return whole
+            whole = _with_found(whole, path, found, progress, cancelled)
     return replace(whole, capture=with_proved_keys(whole.capture))
 
 
-def _add_file(
-    whole: FilesRead,
-    path: Path,
-    progress: Callable[[Progress], None],
-    cancelled: Callable[[], bool],
+def _with_found(
+    whole: FilesRead, path: Path, found: Table | Unread, progress: Tell, cancelled: Asked
 ) -> FilesRead:
-    if path.is_dir():
-        return _with_trouble(whole, path, Trouble.FOLDER)
+    if isinstance(found, Unread):
+        problem = found.error if isinstance(found.error, ReportError) else Trouble.UNREADABLE
+        return _with_trouble(whole, found.name, problem)
     try:
-        data, cut = _read_bytes(path, progress, cancelled)
+        if found.form is FileForm.TEXT and found.name == path.name and _is_short(path):
+            text = texts.decode(path.read_bytes())
+            tell = _searching(path.name, len(text), progress)
+            capture = read(text, progress=tell, cancelled=cancelled)
+            return _with_text(whole, path.name, text, capture)
+        return _with_rows(whole, found, list(_rows(found, progress, cancelled)))
     except OSError:
-        return _with_trouble(whole, path, Trouble.UNREADABLE)
-    text = texts.decode(data)
-    if _is_binary(text):
-        return _with_trouble(whole, path, Trouble.BINARY)
-    if path.name.endswith(SUFFIX) or is_case_file(text):
-        return _with_case(whole, path, text)
-
-    tell = _searching(path.name, len(data), progress)
-    capture = read(text, progress=tell, cancelled=cancelled)
-    if not capture.tickets:
-        whole = _with_trouble(whole, path, Trouble.NO_TICKET)
-    elif cut or capture.truncated:
-        whole = _with_trouble(whole, path, Trouble.CUT)
-    return _joined(whole, path.name, text, capture)
+        return _with_trouble(whole, found.name, Trouble.UNREADABLE)
+    except ReportError as problem:
+        return _with_trouble(whole, found.name, problem)
 
 
-def _searching(
-    name: str, size: int, progress: Callable[[Progress], None]
-) -> Callable[[float], None]:
+def _is_short(path: Path) -> bool:
+    """Say whether a file is short enough for its text to be shown."""
+    return path.suffix != ".gz" and path.stat().st_size <= MOST_KEPT
+
+
+def _rows(table: Table, progress: Tell, cancelled: Asked) -> Iterator[Row]:
+    """Give the rows of a table, telling how far it was read, not too often."""
+    told = 0.0
+    for batch in table.batches():
+        if cancelled():
+            return
+        yield from batch.rows()
+        if time.monotonic() - told > PROGRESS_SECONDS:
+            told = time.monotonic()
+            share = batch.place / table.size if table.size else 0.0
+            progress(Progress(table.name, batch.place, table.size, min(share, 1.0)))
+
+
+def _searching(name: str, size: int, progress: Tell) -> Callable[[float], None]:
     """Return a function that tells how much of a text was searched, not too often."""
     told = 0.0
 
@@ -119,52 +135,46 @@ def _searching(
     return tell
 
 
-def _with_case(whole: FilesRead, path: Path, text: str) -> FilesRead:
-    """Put the tickets of a case file behind those before; its text, with keys, is not shown."""
-    try:
-        cases = read_case_file(text).cases
-    except CaseFileError as problem:
-        return replace(whole, damaged=(*whole.damaged, (path.name, problem.finding)))
-    tickets = tuple(case.ticket for case in cases)
-    given = tuple(case.verdict for case in cases if case.verdict is not None)
+def _with_rows(whole: FilesRead, table: Table, rows: Sequence[Row]) -> FilesRead:
+    """Put the rows of a table behind those before; what it holds is not shown as text."""
+    if all(row.is_empty for row in rows):
+        return _with_trouble(whole, table.name, Trouble.NO_TICKET)
+    given = tuple(row.verdict for row in rows if row.verdict is not None)
+    before = whole.origins or tuple(Origin(n, {}) for n in _numbers(whole.capture.tickets))
+    origins = tuple(Origin(row.number, row.columns) for row in rows)
+    has_columns = table.form not in (FileForm.TEXT, FileForm.CASES)
+    tickets = tuple(_of_row(row, table.name if len(whole.names) > 1 else "") for row in rows)
+    capture = replace(
+        whole.capture,
+        tickets=whole.capture.tickets + tickets,
+        reader=whole.capture.reader or table.form.value,
+    )
     return replace(
         whole,
-        capture=replace(
-            whole.capture,
-            tickets=whole.capture.tickets + tickets,
-            reader=whole.capture.reader or "case_file",
-        ),
+        capture=capture,
+        origins=before + origins if has_columns or whole.origins else (),
         given=whole.given + given,
     )
 
 
-def _read_bytes(
-    path: Path, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-) -> tuple[bytes, bool]:
-    """Return a file's first bytes and whether there are more."""
-    size = path.stat().st_size
-    chunks, done, told = [], 0, 0.0
-    with path.open("rb") as file:
-        while done < MOST_BYTES and not cancelled() and (chunk := file.read(CHUNK)):
-            chunks.append(chunk)
-            done += len(chunk)
-            if time.monotonic() - told > PROGRESS_SECONDS:
-                told = time.monotonic()
-                progress(Progress(path.name, done, size))
-    return b"".join(chunks), size > done
+def _of_row(row: Row, name: str) -> Ticket:
+    """Return the ticket of a row; one without any data is named, so that it stays a row."""
+    label = row.ticket.label or (str(row.number) if row.is_empty else None)
+    return _labelled(replace(row.ticket, label=label), name)
 
 
-def _is_binary(text: str) -> bool:
-    head = text[:CHUNK]
-    return head.count("\0") > len(head) * BINARY_SHARE
+def _numbers(tickets: Sequence[Ticket]) -> range:
+    return range(1, len(tickets) + 1)
 
 
-def _with_trouble(whole: FilesRead, path: Path, trouble: Trouble) -> FilesRead:
-    return replace(whole, troubles=(*whole.troubles, (path.name, trouble)))
+def _with_trouble(whole: FilesRead, name: str, problem: Trouble | ReportError) -> FilesRead:
+    return replace(whole, troubles=(*whole.troubles, (name, problem)))
 
 
-def _joined(whole: FilesRead, name: str, text: str, capture: Capture) -> FilesRead:
+def _with_text(whole: FilesRead, name: str, text: str, capture: Capture) -> FilesRead:
     """Put one more file's text and tickets behind those before, labelled by its name."""
+    if not capture.tickets:
+        whole = _with_trouble(whole, name, Trouble.NO_TICKET)
     several = len(whole.names) > 1
     heading = f"── {name} ──\n" if several else ""
     before = f"{whole.text}\n" if whole.text else ""
@@ -185,7 +195,10 @@ def _joined(whole: FilesRead, name: str, text: str, capture: Capture) -> FilesRe
         whole.capture.findings + capture.findings,
         whole.capture.truncated or capture.truncated,
     )
-    return replace(whole, text=kept, capture=joined)
+    origins = whole.origins
+    if origins:
+        origins += tuple(Origin(number, {}) for number in _numbers(capture.tickets))
+    return replace(whole, text=kept, capture=joined, origins=origins)
 
 
 def _labelled(ticket: Ticket, name: str) -> Ticket:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Verdict
+from inspector.tickets.fields import MAIN_FIELDS
 from inspector.tickets.payload.watermark import read_watermark
 
 ID_NAMES: Final = ("openGId", "opengid", "activityId", "openId", "openid", "purePhoneNumber")
@@ -52,6 +53,8 @@ class TicketRow:
 
 def ticket_row(verdict: Verdict) -> TicketRow:
     """Return what the list shows of a verdict."""
+    if not any(verdict.ticket.field(name) for name in (*MAIN_FIELDS, "shareTicket")):
+        return TicketRow(Outcome.NO_TICKET)
     payload = verdict.payload
     mark = read_watermark(payload)
     return TicketRow(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from inspector.tickets import Capture, Proposal, Ticket, Verdict, read
 from inspector.tickets.ticket import WIRE_NAMES
+from inspector.window.state.file_reading import Origin
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.state.undo import Change
 from inspector.window.state.verdicts import NO_TICKET, Verdicts
@@ -30,6 +31,8 @@ class Sheet:
     """What reading `text` gave; empty until it is read."""
     tickets: tuple[Ticket, ...] = (NO_TICKET,)
     """Never empty: without a capture it is the one ticket typed into the fields."""
+    origins: tuple[Origin, ...] = ()
+    """Where each ticket stood in its table; empty where there was none."""
     current: int = 0
     typed: bool = False
     """True when a field was edited by hand since the last capture was taken."""
@@ -160,12 +163,12 @@ class TicketState(QObject):
         else:
             self._reading.cancel()
 
-    def take_files(self, text: str, capture: Capture) -> None:
+    def take_files(self, text: str, capture: Capture, origins: tuple[Origin, ...] = ()) -> None:
         """Show what files held; a file that holds no ticket changes the paste box only."""
         self._reading.cancel()
         self._set_offer(None)
         if capture.tickets:
-            self._edit(Sheet(text, capture, capture.tickets), "Open files")
+            self._edit(Sheet(text, capture, capture.tickets, origins), "Open files")
             self.taken.emit(len(capture.tickets))
         else:
             self._edit(replace(self._sheet, text=text, capture=Capture()), "Open files")

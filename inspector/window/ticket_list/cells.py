@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
 from inspector.messages import Messages, local_time
 from inspector.tickets import Outcome, Ticket
 from inspector.tickets.payload import kinds
+from inspector.window.state.file_reading import Origin
 from inspector.window.state.ticket_rows import TicketRow
 
 NOTHING: Final = "–"
@@ -16,7 +19,7 @@ LONGEST_CELL: Final = 300
 
 
 class Column(IntEnum):
-    """The columns, from left to right."""
+    """The columns that we know, from left to right; a table's own ones stand after the number."""
 
     NUMBER = 0
     LABEL = 1
@@ -47,6 +50,44 @@ def column_titles(messages: Messages) -> dict[Column, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class ListedTicket:
+    """All that a row of the list shows."""
+
+    index: int
+    """Counts tickets from 0."""
+    ticket: Ticket
+    row: TicketRow | None
+    """None until it is judged."""
+    origin: Origin | None = None
+    """Where it stood in its table; None without one."""
+
+
+Section = Column | str
+"""A column that we know, or the name of one of the user's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The tickets of the list in the order of the text, with what is known of each."""
+
+    tickets: Sequence[Ticket]
+    rows: Sequence[TicketRow | None]
+    origins: Sequence[Origin] = ()
+
+    def at(self, index: int) -> ListedTicket:
+        """Return all that a row of the list shows of a ticket."""
+        row = self.rows[index] if index < len(self.rows) else None
+        origin = self.origins[index] if index < len(self.origins) else None
+        return ListedTicket(index, self.tickets[index], row, origin)
+
+    def sections(self) -> list[Section]:
+        """Return the columns from left to right; a table's own ones take the label's place."""
+        own = dict.fromkeys(name for origin in self.origins for name in origin.cells)
+        known = [column for column in Column if column is not Column.LABEL or not own]
+        return [known[0], *own, *known[1:]]
+
+
 class Cells:
     """Words the cells of a ticket's row."""
 
@@ -58,20 +99,23 @@ class Cells:
             Outcome.PARTLY: _("partly opened"),
             Outcome.NOT_OPENED: _("not opened"),
             Outcome.INCOMPLETE: _("incomplete"),
-            Outcome.NO_TICKET: _("no ticket"),
+            Outcome.NO_TICKET: _("no data"),
         }
         self._repaired = _("opened, repaired")
         self._waiting = _("waiting …")
 
-    def text(self, column: Column, number: int, ticket: Ticket, row: TicketRow | None) -> str:
-        """Return a cell's text; `number` counts tickets from 0."""
-        if column is Column.NUMBER:
-            return str(number + 1)
-        if column is Column.LABEL:
-            return (ticket.label or NOTHING)[:LONGEST_CELL].replace("\n", " ")
-        if column is Column.OUTCOME:
-            return self._outcome(row)
-        return (self._of_row(column, row) if row else "") or NOTHING
+    def text(self, section: Section, listed: ListedTicket) -> str:
+        """Return a cell's text."""
+        if not isinstance(section, Column):
+            cell = listed.origin.cells.get(section, "") if listed.origin else ""
+            return cell[:LONGEST_CELL].replace("\n", " ")
+        if section is Column.NUMBER:
+            return str(listed.origin.number if listed.origin else listed.index + 1)
+        if section is Column.LABEL:
+            return (listed.ticket.label or NOTHING)[:LONGEST_CELL].replace("\n", " ")
+        if section is Column.OUTCOME:
+            return self._outcome(listed.row)
+        return (self._of_row(section, listed.row) if listed.row else "") or NOTHING
 
     def sentence(self, row: TicketRow | None) -> str:
         """Return what is wrong as a whole sentence; nothing where nothing is."""
@@ -89,11 +133,11 @@ class Cells:
         if row.outcome is Outcome.OPENED:
             return "warn" if row.repaired or row.cause else "ok"
         tones = {Outcome.PARTLY: "warn", Outcome.NOT_OPENED: "err", Outcome.INCOMPLETE: "info"}
-        return tones[row.outcome]
+        return tones.get(row.outcome, "plain")
 
-    def whole(self, number: int, ticket: Ticket, row: TicketRow | None) -> list[str]:
+    def whole(self, wanted: Sequence[Section], listed: ListedTicket) -> list[str]:
         """Return all cells of a row."""
-        return [self.text(column, number, ticket, row) for column in Column]
+        return [self.text(section, listed) for section in wanted]
 
     def _outcome(self, row: TicketRow | None) -> str:
         if row is None:

@@ -17,10 +17,20 @@ from PySide6.QtCore import (
 
 from inspector.tickets import Ticket
 from inspector.window.context import Context
+from inspector.window.state.file_reading import Origin
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.state.verdicts import NO_TICKET
-from inspector.window.ticket_list.cells import DATA_COLUMNS, Cells, Column, column_titles
+from inspector.window.ticket_list.cells import (
+    DATA_COLUMNS,
+    Cells,
+    Column,
+    ListedTicket,
+    Listing,
+    Section,
+    column_titles,
+)
 from inspector.window.ticket_list.ordering import ListQuery, ordered_rows
+from inspector.window.widgets.text import plain_tip
 from inspector.window.worker import LatestCall
 
 QUERY_MS: Final = 100
@@ -46,6 +56,8 @@ class TicketListModel(QAbstractTableModel):
         self._cells = Cells(context.messages)
         self._titles = column_titles(context.messages)
         self._tickets: tuple[Ticket, ...] = (NO_TICKET,)
+        self._origins: tuple[Origin, ...] = ()
+        self._sections: list[Section] = self._listing().sections()
         self._order: list[int] = [0]
         self._query = ListQuery()
         self._data_font = context.theme.data_font()
@@ -74,16 +86,22 @@ class TicketListModel(QAbstractTableModel):
             self._query = query
             self._put_in_order()
 
-    def show_tickets(self, tickets: tuple[Ticket, ...]) -> None:
-        """Show the tickets of a sheet."""
+    @property
+    def sections(self) -> list[Section]:
+        """The columns from left to right."""
+        return self._sections
+
+    def show_tickets(self, tickets: tuple[Ticket, ...], origins: tuple[Origin, ...] = ()) -> None:
+        """Show the tickets of a sheet, with the user's own columns where they have some."""
         if tickets is self._tickets:
             return
-        if len(tickets) == len(self._tickets):
+        if len(tickets) == len(self._tickets) and origins == self._origins:
             self._tickets = tickets
             self.refresh()
             return
         self.beginResetModel()
-        self._tickets = tickets
+        self._tickets, self._origins = tickets, origins
+        self._sections = self._listing().sections()
         self._order = list(range(len(tickets)))
         self.endResetModel()
         if not self._query.plain:
@@ -92,7 +110,7 @@ class TicketListModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Take over what was judged since."""
         if self._order:
-            last = self.index(len(self._order) - 1, len(Column) - 1)
+            last = self.index(len(self._order) - 1, len(self._sections) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
         if self._query.depends_on_verdicts and not self._reorder.isActive():
             self._reorder.start()
@@ -109,12 +127,11 @@ class TicketListModel(QAbstractTableModel):
 
     def texts(self, row: int) -> list[str]:
         """Return all cells of a row of the view."""
-        ticket = self._order[row]
-        return self._cells.whole(ticket, self._tickets[ticket], self._row(ticket))
+        return self._cells.whole(self._sections, self._listing().at(self._order[row]))
 
     def titles(self) -> list[str]:
         """Return the header."""
-        return [self._titles[column] for column in Column]
+        return [self._title(section) for section in self._sections]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
         """Return how many rows are shown."""
@@ -122,7 +139,7 @@ class TicketListModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(self._sections)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -131,7 +148,7 @@ class TicketListModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[Column(section)]
+            return self._title(self._sections[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -139,35 +156,46 @@ class TicketListModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
         roles = Qt.ItemDataRole
-        column, ticket = Column(index.column()), self._order[index.row()]
-        if role in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole):
-            return self._cells.text(column, ticket, self._tickets[ticket], self._row(ticket))
-        if role == roles.FontRole and column in DATA_COLUMNS:
+        section, listed = self._sections[index.column()], self._at(index.row())
+        if role in (roles.DisplayRole, roles.AccessibleTextRole):
+            return self._cells.text(section, listed)
+        if role == roles.ToolTipRole:
+            cause = self._cells.sentence(listed.row) if section is Column.CAUSE else ""
+            return plain_tip(cause or self._cells.text(section, listed))
+        if role == roles.FontRole and section in DATA_COLUMNS:
             return self._data_font
-        if column is Column.OUTCOME:
-            tone = self._cells.tone(self._row(ticket))
-            if role == roles.DecorationRole:
-                return self._icons[tone]
-            if role == roles.ForegroundRole and tone != "plain":
-                return self._theme.color(f"{tone}Text")
-        if role == roles.ForegroundRole and column is Column.NUMBER:
+        if section is Column.OUTCOME:
+            return self._of_outcome(role, listed.row)
+        if role == roles.ForegroundRole and section is Column.NUMBER:
             return self._theme.color("muted")
+        return None
+
+    def _of_outcome(self, role: int, row: TicketRow | None) -> Any:
+        tone = self._cells.tone(row)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons[tone]
+        if role == Qt.ItemDataRole.ForegroundRole and tone != "plain":
+            return self._theme.color(f"{tone}Text")
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; -1 returns to the order of the text."""
-        wanted = Column(column) if column >= 0 else None
+        wanted = self._sections[column] if column >= 0 else None
         descending = order is Qt.SortOrder.DescendingOrder
         self.set_query(replace(self._query, column=wanted, descending=descending))
 
-    def _row(self, ticket: int) -> TicketRow | None:
-        rows = self._verdicts.rows.all
-        return rows[ticket] if ticket < len(rows) else None
+    def _title(self, section: Section) -> str:
+        return self._titles[section] if isinstance(section, Column) else section
+
+    def _listing(self) -> Listing:
+        return Listing(self._tickets, self._verdicts.rows.all, self._origins)
+
+    def _at(self, row: int) -> ListedTicket:
+        return self._listing().at(self._order[row])
 
     def _put_in_order(self) -> None:
-        self._ordering.start(
-            self._query, self._tickets, tuple(self._verdicts.rows.all), self._cells
-        )
+        listing = Listing(self._tickets, tuple(self._verdicts.rows.all), self._origins)
+        self._ordering.start(self._query, listing, self._cells)
 
     def _take_order(self, order: list[int]) -> None:
         if order == self._order:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from inspector.tickets import Ticket
 from inspector.window.state.ticket_rows import TicketRow
-from inspector.window.ticket_list.cells import NOTHING, Cells, Column
+from inspector.window.ticket_list.cells import (
+    NOTHING,
+    Cells,
+    Column,
+    ListedTicket,
+    Listing,
+    Section,
+)
 
 ATTENTION: Final = "attention"
 
@@ -21,7 +28,7 @@ class ListQuery:
     """Each word must stand somewhere in a row, its number aside."""
     facet: str = ""
     """Show only rows of this `TicketRow.facet`; `ATTENTION` for all that did not simply open."""
-    column: Column | None = None
+    column: Section | None = None
     """What to order by; None keeps the order of the text."""
     descending: bool = False
 
@@ -33,32 +40,31 @@ class ListQuery:
     @property
     def depends_on_verdicts(self) -> bool:
         """True when a new verdict can change which rows are shown where."""
-        by_verdict = self.column not in (None, Column.NUMBER, Column.LABEL)
+        by_verdict = isinstance(self.column, Column) and self.column not in (
+            Column.NUMBER,
+            Column.LABEL,
+        )
         return by_verdict or bool(self.facet) or bool(self.words.strip())
 
 
 def ordered_rows(
-    query: ListQuery,
-    tickets: Sequence[Ticket],
-    rows: Sequence[TicketRow | None],
-    cells: Cells,
-    cancelled: Callable[[], bool],
+    query: ListQuery, listing: Listing, cells: Cells, cancelled: Callable[[], bool]
 ) -> list[int]:
     """Return the indices of the tickets that are shown, in their order."""
     words = query.words.casefold().split()
+    searched = listing.sections()[1:]
     chosen = []
-    for index, (ticket, row) in enumerate(zip(tickets, rows, strict=False)):
+    for index, row in enumerate(listing.rows):
         if index % 500 == 0 and cancelled():
             return []
         if query.facet and not _is_of(query.facet, row):
             continue
-        if words and not _holds(words, cells.whole(index, ticket, row)[1:]):
+        if words and not _holds(words, cells.whole(searched, listing.at(index))):
             continue
         chosen.append(index)
-    column = query.column
-    if column is None:
+    if query.column is None:
         return chosen
-    keys = {i: _key(column, i, tickets[i], rows[i], cells) for i in chosen}
+    keys = {index: _key(query.column, listing.at(index), cells) for index in chosen}
     valued = [i for i in chosen if keys[i] is not None]
     valued.sort(key=keys.__getitem__, reverse=query.descending)
     return valued + [i for i in chosen if keys[i] is None]
@@ -75,14 +81,22 @@ def _holds(words: Sequence[str], texts: Sequence[str]) -> bool:
     return all(word in whole for word in words)
 
 
-def _key(column: Column, index: int, ticket: Ticket, row: TicketRow | None, cells: Cells) -> Any:
+def _key(column: Section, listed: ListedTicket, cells: Cells) -> Any:
     """Return what a row is ordered by, alike within a column.
 
     None where there is no value: such rows come last, whichever way the others stand.
     """
     if column is Column.NUMBER:
-        return index
+        return listed.origin.number if listed.origin else listed.index
     if column is Column.WHEN:
-        return row.timestamp if row else None
-    text = cells.text(column, index, ticket, row)
+        return listed.row.timestamp if listed.row else None
+    text = cells.text(column, listed)
+    if not isinstance(column, Column):
+        return natural(text) if text else None
     return None if text == NOTHING else text.casefold()
+
+
+def natural(text: str) -> list[tuple[int, int, str]]:
+    """Return what orders `9` before `10`, and `a9` before `a10`."""
+    parts = re.split(r"([0-9]+)", text.casefold())
+    return [(0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts if p]

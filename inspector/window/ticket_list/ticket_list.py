@@ -84,13 +84,13 @@ class TicketList(Panel):
 
     def copy_identity(self) -> None:
         """Copy the id of the current row."""
-        self._copy_cell(Column.IDENTITY)
+        self._copy_cell(self._model.sections.index(Column.IDENTITY))
 
     def copy_cell(self) -> None:
         """Copy the current cell."""
-        self._copy_cell(Column(self._table.currentIndex().column()))
+        self._copy_cell(self._table.currentIndex().column())
 
-    def _copy_cell(self, column: Column) -> None:
+    def _copy_cell(self, column: int) -> None:
         row = self._table.currentIndex().row()
         if row >= 0:
             copy_text(self._model.texts(row)[column])
@@ -140,7 +140,7 @@ class TicketList(Panel):
 
     def _show_sheet(self, sheet: Sheet) -> None:
         self._showing = True
-        self._model.show_tickets(sheet.tickets)
+        self._model.show_tickets(sheet.tickets, sheet.origins)
         self._showing = False
         self._show_current()
         self._show_verdicts()

@@ -23,6 +23,8 @@ WIDTHS: Final = {
     Column.WHEN: 140,
 }
 """First widths, at 100 %."""
+OWN_WIDTHS: Final = (70, 180)
+"""Least and greatest first width of a column of the user's own."""
 
 
 class TicketTable(QTableView):
@@ -59,8 +61,19 @@ class TicketTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(self.inspect_wanted)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, theme.px(width))
+        self._theme = theme
+        self._rows = model
+        model.modelReset.connect(self._set_widths)
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        """Give our columns their widths, and the user's own what their first rows need."""
+        for place, section in enumerate(self._rows.sections):
+            if isinstance(section, Column):
+                self.setColumnWidth(place, self._theme.px(WIDTHS[section]))
+            else:
+                least, most = (self._theme.px(width) for width in OWN_WIDTHS)
+                self.setColumnWidth(place, min(max(self.sizeHintForColumn(place), least), most))
 
     def chosen_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""

@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from inspector.findings import Finding
 from inspector.messages import Messages
+from inspector.reports import ReportError
+from inspector.reports.errors import DamagedCase
 from inspector.window.context import Context
-from inspector.window.state.file_reading import MOST_BYTES, FilesRead, Progress, Trouble
+from inspector.window.state.file_reading import FilesRead, Progress, Trouble
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 
@@ -89,7 +90,6 @@ class FileNotice(QWidget):
 
     def _show_opened(self, files: FilesRead) -> None:
         lines = [_trouble_sentence(self._messages, *t) for t in files.troubles[:MOST_NAMED]]
-        lines += [_case_sentence(self._messages, *each) for each in files.damaged[:MOST_NAMED]]
         more = len(files.troubles) - MOST_NAMED
         if more > 0:
             form = self._messages.ngettext("{count} more file", "{count} more files", more)
@@ -115,18 +115,16 @@ class FileNotice(QWidget):
         self._update()
 
 
-def _case_sentence(messages: Messages, name: str, finding: Finding) -> str:
-    words = messages.finding(finding)
-    return f"{Path(name).name}: {words.text} {words.advice}".strip()
-
-
-def _trouble_sentence(messages: Messages, name: str, trouble: Trouble) -> str:
+def _trouble_sentence(messages: Messages, name: str, problem: Trouble | ReportError) -> str:
+    name = Path(name).name
+    if isinstance(problem, DamagedCase):
+        words = messages.finding(problem.finding)
+        return f"{name}: {words.text} {words.advice}".strip()
+    if isinstance(problem, ReportError):
+        return messages.gettext(problem.sentence).format(file=name, **problem.values)
     _ = messages.gettext
     forms = {
         Trouble.UNREADABLE: _("{name} could not be read."),
-        Trouble.FOLDER: _("{name} is a folder; open the files in it."),
-        Trouble.BINARY: _("{name} is no text."),
         Trouble.NO_TICKET: _("{name} holds no ticket."),
-        Trouble.CUT: _("{name} is very large; only its first {megabytes} MB were read."),
     }
-    return forms[trouble].format(name=Path(name).name, megabytes=MOST_BYTES // 1_000_000)
+    return forms[problem].format(name=name)

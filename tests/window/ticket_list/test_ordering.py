@@ -6,8 +6,9 @@ import pytest
 
 from inspector.messages import Messages
 from inspector.tickets import Outcome, Ticket
+from inspector.window.state.file_reading import Origin
 from inspector.window.state.ticket_rows import TicketRow
-from inspector.window.ticket_list.cells import Cells, Column
+from inspector.window.ticket_list.cells import Cells, Column, Listing
 from inspector.window.ticket_list.ordering import ATTENTION, ListQuery, ordered_rows
 
 TICKETS = [Ticket(None, None, None, label=label) for label in ("b", None, "C", "a", None)]
@@ -21,7 +22,7 @@ ROWS = [
 
 
 def shown(query: ListQuery) -> list[int]:
-    return ordered_rows(query, TICKETS, ROWS, Cells(Messages("en")), lambda: False)
+    return ordered_rows(query, Listing(TICKETS, ROWS), Cells(Messages("en")), lambda: False)
 
 
 @pytest.mark.parametrize(
@@ -59,4 +60,16 @@ def test_the_number_of_a_row_is_no_word_of_it() -> None:
 
 def test_a_cancelled_call_looks_at_no_row() -> None:
     cells = Cells(Messages("en"))
-    assert ordered_rows(ListQuery(), TICKETS, ROWS, cells, lambda: True) == []
+    assert ordered_rows(ListQuery(), Listing(TICKETS, ROWS), cells, lambda: True) == []
+
+
+def test_a_column_of_the_user_is_ordered_as_people_count() -> None:
+    cells = [{"no": "10"}, {"no": "9"}, {"no": ""}, {"no": "a10"}, {"no": "a9"}]
+    listing = Listing(TICKETS, ROWS, [Origin(n, each) for n, each in enumerate(cells, 2)])
+    words = Cells(Messages("en"))
+    assert listing.sections()[:3] == [Column.NUMBER, "no", Column.OUTCOME]
+    shown = ordered_rows(ListQuery(column="no"), listing, words, lambda: False)
+    assert [cells[index]["no"] for index in shown] == ["9", "10", "a9", "a10", ""]
+    assert words.text(Column.NUMBER, listing.at(0)) == "2"
+    found = ordered_rows(ListQuery(words="A10"), listing, words, lambda: False)
+    assert found == [3]
