@@ -22,12 +22,26 @@ Decoder = Callable[[str], str]
 _HEX = re.compile(r"(?:\\{1,31}+x[0-9A-Fa-f]{2})+")
 _UNICODE = re.compile(r"\\{1,31}+u00([0-7][0-9A-Fa-f])")
 _LAYER = re.compile(
-    r"(?P<percent>%(?:25)*(?:2[27]|3[AaDd]|7[Bb]))|(?P<hex>\\{1,31}+x[0-7])|(?P<unicode>\\{1,31}+u00)"
-    r"|(?P<entity>&(?:amp;)*(?:quot|apos|\#))|(?P<doubled>\"\")|(?P<caret>\^[\\\"{^])"
+    r"""
+      (?P<percent>%(?:25)*(?:2[27]|3[AaDd]|7[Bb]))  # `%22` `%253A`
+    | (?P<hex>\\{1,31}+x[0-7])                      # `\x2` `\\x3`
+    | (?P<unicode>\\{1,31}+u00)                     # `\u00`
+    | (?P<entity>&(?:amp;)*(?:quot|apos|\#))        # `&quot` `&amp;#`
+    | (?P<doubled>"")                               # `""`
+    | (?P<caret>\^[\\"{^])                          # `^"` `^^`
+    """,
+    re.VERBOSE,
 )
 _OPENING = re.compile(r"(?P<slashes>\\*+)(?P<sign>[\"'`])")
 _STRING = {sign: re.compile(rf"(?P<slashes>\\*+){sign}|\\++") for sign in "\"'`"}
-_OBJECT = re.compile(r"(?P<slashes>\\*+)\"|\\++|(?P<brace>[{}])")
+_OBJECT = re.compile(
+    r"""
+      (?P<slashes>\\*+)"    # `"` `\"`
+    | \\++                  # `\\`
+    | (?P<brace>[{}])       # `{`
+    """,
+    re.VERBOSE,
+)
 _NEAR: Final = 48
 """Raw characters around a guessed place among which the right one is looked for."""
 
