@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from inspector.window.context import Context
 from inspector.window.widgets.file_choice import ask_to_open
 
-CAPTURES = "*.txt *.log *.json *.jsonl *.har *.csv *.ticket.json"
-KEYS = "*.txt *.csv *.json *.jsonl *.log"
+TABLES = "*.csv *.tsv *.xlsx *.xls *.ods *.gz *.zip"
+CAPTURES = f"*.txt *.log *.json *.jsonl *.har *.ticket.json {TABLES}"
+KEYS = f"*.txt *.json *.jsonl *.log {TABLES}"
 
 
 class FileDialogs:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.files import write_atomically
 from inspector.messages import Messages
 from inspector.window.worker import LatestCall
 
@@ -44,28 +43,10 @@ class Saving(QObject):
             self.said.emit(_("Saved as {name} ✓").format(name=path.name), "ok")
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file that is either the whole text or what it was before, for its owner only.
-
-    Raises:
-        OSError: when it cannot be written.
-        UnicodeEncodeError: when the text holds half of a character pair.
-    """
-    data = text.encode("utf-8")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def _write(path: Path, text: str, cancelled: Callable[[], bool]) -> tuple[Path, str]:
     del cancelled
     try:
-        write_whole(path, text)
+        write_atomically(path, text.encode("utf-8"), secret=True)
     except OSError as problem:
         return path, problem.strerror or str(problem)
     except UnicodeEncodeError as problem:

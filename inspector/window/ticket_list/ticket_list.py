@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QProgressBar, QPushButton, QWidget
 
 from inspector.window.clipboard import copy_text
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.file_dialogs import FileDialogs
 from inspector.window.panel import Panel
 from inspector.window.saving import Saving
 from inspector.window.state.ticket_state import Sheet
@@ -21,6 +22,8 @@ from inspector.window.ticket_list.copying import as_table
 from inspector.window.ticket_list.facets import Facets
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.view import TicketTable
+from inspector.window.widgets.file_choice import ask_to_save
+from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import grouped, label
 
 
@@ -44,6 +47,10 @@ class TicketList(Panel):
         self._progress_words = label("", "note")
         self._facets = Facets(context, Cells(context.messages).facet, self)
         self._filter = QLineEdit()
+        self._dialogs = FileDialogs(context, self)
+        self._keys = QPushButton(context.messages.gettext("Add keys…"))
+        self._export = QPushButton(context.messages.gettext("Export…"))
+        self._notice = Notice(context.theme, parent=self)
         self._showing = False
         self._saving = Saving(context.messages, self)
         self._build()
@@ -62,6 +69,8 @@ class TicketList(Panel):
         return [
             Command("list.inspect", Menu.TICKET, _("Show the chosen ticket in Inspect"),
                     self.inspect_wanted.emit, None, 4, enabled=self._is_list),
+            Command("list.export", Menu.FILE, _("Export the list…"), self.ask_where_to_export,
+                    "Ctrl+E", 3, enabled=self._is_list),
             Command("list.find", Menu.TICKET, _("Filter the list"), self._find, "Ctrl+Shift+F", 4),
             Command("list.copy", Menu.TICKET, _("Copy rows"), self.copy_rows, section=4),
             Command("list.copy_csv", Menu.TICKET, _("Copy rows as CSV"), self.copy_csv, section=4),
@@ -106,6 +115,15 @@ class TicketList(Panel):
         """Copy the chosen rows, parted by commas."""
         self._copy(",")
 
+    def ask_where_to_export(self) -> None:
+        """Ask for a file, and write the rows shown to it."""
+        _ = self.context.messages.gettext
+        filters = f"{_('Tables')} (*.csv)"
+        ask_to_save(self.window(), _("Export the list"), "reports.csv", filters, self._export_to)
+
+    def _export_to(self, paths: list[Path]) -> None:
+        self.export(paths[0])
+
     def export(self, path: Path) -> None:
         """Write the rows shown to a file, as a table."""
         rows = range(self._model.rowCount())
@@ -125,16 +143,22 @@ class TicketList(Panel):
         self._filter.setPlaceholderText(_("Filter"))
         self._filter.setAccessibleName(_("Filter the list"))
         self._filter.setClearButtonEnabled(True)
-        self._filter.setFixedWidth(theme.px(220))
+        self._filter.setFixedWidth(theme.px(160))
         self._filter.addAction(
             QAction(theme.icon("search", "muted"), "", self._filter),
             QLineEdit.ActionPosition.LeadingPosition,
         )
         self._filter.textChanged.connect(self._filter_by)
-        self.header.insertWidget(1, self._count)
-        for widget in (self._progress_words, self._filter):
+        self.header.insertWidget(self.header.count() - 1, self._count)
+        self._keys.setObjectName("addKeysButton")
+        self._keys.clicked.connect(self._dialogs.ask_for_keys)
+        self._export.setObjectName("exportButton")
+        self._export.setProperty("role", "primary")
+        self._export.clicked.connect(self.ask_where_to_export)
+        self._saving.said.connect(self._notice.show_text)
+        for widget in (self._progress_words, self._filter, self._keys, self._export):
             self.header.addWidget(widget)
-        for row in (self._progress, self._facets):
+        for row in (self._notice, self._progress, self._facets):
             self.body.addWidget(row)
         self.body.addWidget(self._table, 1)
 

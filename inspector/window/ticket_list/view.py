@@ -15,15 +15,15 @@ from inspector.window.ticket_list.model import TicketListModel
 WIDTHS: Final = {
     Column.NUMBER: 44,
     Column.LABEL: 110,
-    Column.OUTCOME: 150,
-    Column.CAUSE: 120,
-    Column.KIND: 110,
+    Column.OUTCOME: 135,
+    Column.CAUSE: 104,
+    Column.KIND: 96,
     Column.IDENTITY: 232,
     Column.APP_ID: 160,
     Column.WHEN: 140,
 }
 """First widths, at 100 %."""
-OWN_WIDTHS: Final = (70, 180)
+OWN_WIDTHS: Final = (64, 120)
 """Least and greatest first width of a column of the user's own."""
 
 
@@ -49,7 +49,7 @@ class TicketTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

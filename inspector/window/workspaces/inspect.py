@@ -42,7 +42,7 @@ class InspectWorkspace(Workspace):
         return Arrangement(
             {"ticket": 368, "payload": 520, "crafting": 352},
             crafting=("share_path", "qr"),
-            crafting_sizes=(330, 420),
+            crafting_sizes=(400, 350),
             stacked=width < NARROW,
         )
 
