@@ -42,6 +42,7 @@ TABLES: Final = {
     "targets": {"title", "opens"},
     "neighbours": {"reasons"},
     "causes": {"title"},
+    "symptoms": {"text"},
 }
 """Table in resources -> the members whose texts are translated."""
 

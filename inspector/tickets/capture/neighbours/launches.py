@@ -34,10 +34,19 @@ _OTHER_NAMES: Final = frozenset(
     ["", "code", "openid", "unionid", "opengid", "cloudid", "data", "res", "result", "value",
      "query", "scene", "group", "groupid", "ticket"]
 )  # fmt: skip
+_FIELD: Final = (
+    r"(?:session_?key|iv|encrypted_?data|share_?tickets?|raw_?data|open_?gid|openid|code)"
+)
 _UNDEFINED_SAID: Final = re.compile(
-    r"(?P<name>session_?key|iv|encrypted_?data|share_?tickets?|raw_?data|open_?gid|openid|code)"
-    r"[\"'`]?\s{0,3}(?:is|was|are|==?>?|:|：|->|是|为|打印出来是|打印是|一直是|总是|变成|变成了|returns?|gives?|prints?|shows?|logs?)?"
-    r"\s{0,3}[\"'`]?(?P<value>undefined\b|\[object [A-Z]\w*\])",
+    rf"(?<!\w)(?P<name>{_FIELD})[\"'`]?\s{{0,3}}"
+    r"(?:is|was|are|==?>?|:|：|->|是|为|打印出来是|打印是|一直是|总是|变成了?|returns?|gives?|prints?"
+    r"|shows?|logs?)?"
+    r"\s{0,3}[\"'`]?(?P<value>undefined\b|\[object [A-Z]\w{0,20}\])",
+    re.IGNORECASE,
+)
+_READ_OF_UNDEFINED: Final = re.compile(
+    r"Cannot read propert(?:y|ies)(?: of (?P<value>undefined|null))?"
+    rf" ?\(?(?:reading )?'(?P<name>{_FIELD})'\)?(?: of (?P<later>undefined|null))?",
     re.IGNORECASE,
 )
 _PATH: Final = re.compile(

@@ -27,7 +27,7 @@ from typing import Any, Final
 
 from inspector import assets
 from inspector.findings import Finding, Severity
-from inspector.tickets.capture.neighbours import answers, decrypted, launches
+from inspector.tickets.capture.neighbours import answers, decrypted, launches, symptoms
 from inspector.tickets.capture.neighbours.clues import Clues, Value
 from inspector.tickets.capture.neighbours.match import Match
 from inspector.tickets.decryption.diagnosis.handles import form
@@ -39,6 +39,7 @@ FUNCTIONS: Final[Mapping[str, Callable[[Clues, Mapping[str, Any]], Match | None]
     "path": launches.path,
     "payload": decrypted.payload,
     "server_answer": answers.server_answer,
+    "symptom": symptoms.symptom,
     "undefined": launches.undefined,
 }
 

@@ -1,0 +1,299 @@
+"""Runs real libraries over every kind of damage and records what each of them says.
+
+`python -m tests.tickets.capture.neighbours.sdks.recorder` writes the record anew, of those that
+are installed, and turns it round into `resources/symptoms.json`. What a library says is kept as
+a shape: `#` stands for a number, `…` for what it quotes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Any, Final
+
+from inspector.tickets.damage import DAMAGES, damage
+from inspector.tickets.damage.sealed import Sealed
+from inspector.tickets.minting.sample_payloads import draw_app_id, sample_payload
+from inspector.tickets.ticket import Ticket
+from tests.catalogue import PROJECT
+
+HERE: Final = Path(__file__).parent
+RUNNERS: Final = HERE / "runners"
+RECORD: Final = HERE / "record.json"
+DOCUMENTED: Final = HERE / "documented.json"
+TABLE: Final = PROJECT / "resources" / "symptoms.json"
+SHORTEST_WITHOUT_UNIT: Final = 20
+"""Characters of a shape that is known without the `bytes` at its end."""
+TRIALS: Final = 24
+"""Tickets of each damage."""
+LEAST_TIMES: Final = 3
+"""What was said less often is an accident of the noise that came out."""
+LEAST_PERCENT: Final = 4
+MOST_CAUSES: Final = 5
+
+CAUSES: Final[Mapping[str, tuple[int, tuple[str, ...]]]] = {
+    "session_key_wrong": (12, ("other_key",)),
+    "space_to_plus": (6, ("spaces_for_plus", "stripped_lines")),
+    "data_truncated": (4, ("cut_on_block", "cut_within_block", "head_cut_on_block",
+        "head_cut_within_block", "column_255", "elided_data")),
+    "iv_wrong": (2, ("other_iv", "key_as_iv")),
+    "fields_swapped": (1, ("fields_swapped",)),
+    "app_id_mismatch": (3, ("other_app",)),
+    "session_key_length": (4, ("short_key", "elided_key", "login_code")),
+    "iv_length": (3, ("short_iv", "elided_iv")),
+    "not_base64": (3, ("percent_encoded", "percent_twice", "json_escaped", "unicode_escaped",
+        "quoted", "concatenated", "html_escaped", "invisible", "full_width", "noise_at_ends",
+        "wrapped", "wrapped_by_spaces", "indented")),
+    "session_key_missing": (2, ("lost_key",)),
+    "iv_missing": (2, ("lost_iv", "scheme_of_2016")),
+    "encrypted_data_missing": (2, ("lost_data", "share_ticket", "cloud_id")),
+    "base64url": (2, ("url_alphabet", "unpadded")),
+    "data_damaged": (2, ("spoilt_block", "noise_block", "bad_padding")),
+    "not_json": (1, ("plain_words",)),
+    "other_scheme": (1, ("of_baidu", "of_alipay")),
+}  # fmt: skip
+"""Cause -> how often it is met beside the others, as far as reports in public tell, and the
+damages of which it is the cause."""
+
+
+@dataclass(frozen=True)
+class Sdk:
+    """A library and the program that runs it."""
+
+    name: str
+    command: tuple[str, ...]
+    version: tuple[str, ...]
+    """A command that prints it."""
+    ways: int = 1
+    """How many ways of using it the program tries, and so how many lines it writes a ticket."""
+    module: str | None = None
+    """The Python module that must be there."""
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether it can be run here."""
+        probe = [*self.command[:1], "-c", f"import {self.module}"]
+        if self.module:
+            return subprocess.run(probe, capture_output=True, check=False).returncode == 0
+        return shutil.which(self.command[0]) is not None
+
+    def installed_version(self) -> str:
+        """Return the version that is installed."""
+        ran = subprocess.run(self.version, capture_output=True, text=True, check=True)
+        return (ran.stdout or ran.stderr).splitlines()[0]
+
+    def says(self, tickets: list[Ticket]) -> list[list[str]]:
+        """Return what is said of each ticket, in each way; nothing where it opens."""
+        lines = "\n".join(_line(ticket) for ticket in tickets) + "\n"
+        with tempfile.TemporaryDirectory() as folder:
+            ran = subprocess.run(
+                [part.format(runners=RUNNERS, folder=folder) for part in self.command],
+                input=lines, capture_output=True, text=True, check=True,
+            )  # fmt: skip
+        said = ["" if each == "-" else _text(each) for each in ran.stdout.split()]
+        return [said[at : at + self.ways] for at in range(0, len(said), self.ways)]
+
+
+def _python(name: str, module: str, distribution: str, ways: int) -> Sdk:
+    version = f"import importlib.metadata as m; print(m.version({distribution!r}))"
+    command = (sys.executable, f"{{runners}}/decrypt_with_{module.lower()}.py")
+    imported = "Crypto" if module == "pycryptodome" else module
+    return Sdk(name, command, (sys.executable, "-c", version), ways, imported)
+
+
+SDKS: Final = (
+    Sdk("Node.js", ("node", "{runners}/decrypt.js"), ("node", "--version"), 2),
+    Sdk("PHP", ("php", "{runners}/decrypt.php"), ("php", "--version"), 2),
+    Sdk("Java", ("java", "{runners}/Decrypt.java"), ("java", "-version")),
+    Sdk("Go", ("go", "run", "{runners}/decrypt.go"), ("go", "version")),
+    Sdk("Ruby", ("ruby", "{runners}/decrypt.rb"), ("ruby", "--version"), 2),
+    _python("PyCryptodome", "pycryptodome", "pycryptodome", 2),
+    _python("cryptography", "cryptography", "cryptography", 1),
+)
+
+
+def _line(ticket: Ticket) -> str:
+    fields = (ticket.session_key, ticket.iv, ticket.encrypted_data, ticket.app_id)
+    return " ".join("-" if text is None else text.encode().hex() or "-" for text in fields)
+
+
+def _text(line: str) -> str:
+    return bytes.fromhex(line).decode("utf-8", "replace")
+
+
+def damaged(trials: int = TRIALS, seed: str = "") -> Iterator[tuple[str, Ticket]]:
+    """Give tickets of every damage, with its name; those that it left as they were are left out."""
+    for _, names in CAUSES.values():
+        for name in names:
+            assert name in DAMAGES
+            for trial in range(trials):
+                random = Random(f"{seed}{name} {trial}")
+                sealed = _sealed(random)
+                ticket = damage(sealed, name, random)
+                if ticket != sealed.ticket:
+                    yield name, ticket
+
+
+def _sealed(random: Random) -> Sealed:
+    app_id = draw_app_id(random)
+    kind = random.choice(["group_share", "group_enter", "phone_number", "user_info", "we_run"])
+    payload = sample_payload(kind, app_id, random.randrange(1_500_000_000, 1_790_000_000), random)
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    return replace(Sealed.fresh(text, random), app_id=app_id)
+
+
+# Shapes --------------------------------------------------------------------------------------
+
+SPEAKING: Final = tuple(f"Illegal base64 character {code}" for code in ("20", "2d", "2e", "5f"))
+"""Java's number is the character: a blank, a hyphen, a full stop, an underscore."""
+_CLASS: Final = re.compile(r"(?:[\w.$:]*(?:Error|Exception)|panic): ")
+_OPENSSL: Final = re.compile(r"error:[0-9A-F]+:[^:]*:[^:]*:")
+_PARSER: Final = re.compile(r"(?:#: )?(unexpected token(?: at)?) .*", re.IGNORECASE)
+"""Parsers of JSON repeat what they read after these words."""
+_QUOTED: Final = re.compile(r"\"[^\"]*\"?|(?<![A-Za-z])'[^']*'?|`[^'`]*['`]")
+_MODULE: Final = re.compile(r"^(?:[\w/.]+\(\)|\w+/\w+|cipher\.\w+|'utf-8' codec.* position #): ")
+_DETAILS: Final = re.compile(r" \((?!\))|, | when ")
+_UNITS: Final = re.compile(r" bytes(?: long)?$")
+_WORDS: Final = re.compile(r"['\"`][A-Za-z][\w -]+['\"`]")
+_NUMBER: Final = re.compile(
+    r"\b0x[0-9a-f]+\b|\b\d+-\d+\b|(?<![\w#-])-?\d+(?:\.\d+)?\b|(?<=character )[0-9a-f]{1,2}$"
+)
+_TOO_GENERAL: Final = re.compile(
+    r"because \"src\" is null|undefined method|slice bounds|index out of range|stdClass"
+    r"|must not be empty|Passing null|Syntax error|not 'NoneType'"
+)
+"""What programs say of many other faults, too."""
+OFFICIAL: Final = "the official samples"
+OF_THE_SAMPLES: Final = frozenset(
+    ["-41001", "-41002", "-41003", "-41004", "Illegal Buffer", "Invalid Buffer"]
+)
+_OF_JSON: Final = re.compile(
+    r"JSON|Expecting|invalid character …|unexpected token|Unterminated|control character"
+    r"|property value|Malformed UTF-8 characters|BEGIN_OBJECT|parsing value",
+    re.IGNORECASE,
+)
+
+
+def shape(said: str) -> str:
+    """Return what a library says without what it says of this one ticket; "" if too general."""
+    if re.fullmatch(r"-4100\d", said):
+        return said
+    if _TOO_GENERAL.search(said):
+        return ""
+    line = _OPENSSL.sub("", _CLASS.sub("", said.split("\n", maxsplit=1)[0], count=1))
+    if line.endswith(SPEAKING):
+        return line
+    line = _QUOTED.sub(lambda m: m[0] if _WORDS.fullmatch(m[0]) else "…", line)
+    line = _NUMBER.sub("#", re.sub(r"[^\x20-\x7e…]+", "…", line))
+    return _core(_PARSER.sub(r"\1 …", line).split(". ")[0].removesuffix("."))
+
+
+def _core(line: str) -> str:
+    """Return what people repeat of an error: without the module before it and the details after."""
+    line = _MODULE.sub("", _DETAILS.split(line, maxsplit=1)[0])
+    bare = _UNITS.sub("", line).strip()
+    return bare if len(bare) >= SHORTEST_WITHOUT_UNIT else line.strip()
+
+
+def record_of(sdk: Sdk, trials: int = TRIALS, seed: str = "") -> dict[str, dict[str, float]]:
+    """Return, by shape and damage, how much of the damaged tickets a library answers so."""
+    names, tickets = zip(*damaged(trials, seed), strict=True)
+    totals = Counter(names)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, said in zip(names, sdk.says(list(tickets)), strict=True):
+        for each in filter(None, map(shape, said)):
+            counts[each][name] += 1
+    return {
+        each: {name: round(count / totals[name], 3) for name, count in found.items()}
+        for each, found in sorted(counts.items())
+        if found.total() >= LEAST_TIMES
+    }
+
+
+# Turning round -------------------------------------------------------------------------------
+
+
+def turned_round(
+    record: Mapping[str, Any], documented: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the symptoms of a record: what is said, by which libraries, for which causes.
+
+    A documented one has the causes of the symptom that it is `like`, or its own.
+    """
+    spellings: dict[str, str] = {}
+    shares: dict[str, dict[str, dict[str, float]]] = defaultdict(dict)
+    for name, recorded in record.items():
+        for said, by_damage in recorded["says"].items():
+            spelt = spellings.setdefault(said.casefold(), said)
+            shares[spelt][name] = by_damage
+    rows = {
+        said: _row(said, by_sdk, _causes(list(by_sdk.values()))) for said, by_sdk in shares.items()
+    }
+    for row in documented:
+        causes = rows[row["like"]]["causes"] if "like" in row else row["causes"]
+        assert row["says"].casefold() not in spellings, row
+        rows[row["says"]] = _row(row["says"], row["sdk"], causes)
+    return [row for _, row in sorted(rows.items())]
+
+
+def _row(said: str, sdks: Iterable[str], causes: dict[str, int]) -> dict[str, Any]:
+    """Return one symptom; what parsers of JSON say counts only where it is about a ticket."""
+    names = [OFFICIAL] if said in OF_THE_SAMPLES else sorted(sdks)
+    row = {"says": said, "sdk": names, "causes": causes}
+    return row | ({"general": True} if _OF_JSON.search(said) else {})
+
+
+def _causes(by_sdk: list[Mapping[str, float]]) -> dict[str, int]:
+    """Return percent by cause, the likeliest first."""
+    scores: dict[str, float] = {}
+    for cause, (weight, names) in CAUSES.items():
+        share = sum(each.get(name, 0) for each in by_sdk for name in names)
+        scores[cause] = weight * share / len(names) / len(by_sdk)
+    total = sum(scores.values())
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    percents = {cause: round(100 * score / total) for cause, score in ranked[:MOST_CAUSES] if total}
+    return {cause: percent for cause, percent in percents.items() if percent >= LEAST_PERCENT}
+
+
+def main() -> None:
+    """Write the record and the table."""
+    record = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
+    for sdk in SDKS:
+        if sdk.is_installed:
+            record[sdk.name] = {"version": sdk.installed_version(), "says": record_of(sdk)}
+            print(sdk.name, len(record[sdk.name]["says"]))
+    _write(RECORD, record, 3)
+    table = json.loads(TABLE.read_text(encoding="utf-8"))
+    documented = json.loads(DOCUMENTED.read_text(encoding="utf-8"))
+    _write(TABLE, {**table, "symptoms": turned_round(record, documented)}, 2)
+
+
+def _write(file: Path, value: object, levels: int) -> None:
+    """Write JSON whose first levels stand one member a line, the deeper ones in one line."""
+    file.write_text(f"{_written(value, levels)}\n", encoding="utf-8")
+
+
+def _written(value: Any, levels: int, indent: str = "") -> str:
+    if not levels or not isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    deeper = indent + "  "
+    if isinstance(value, list):
+        items, marks = [_written(item, levels - 1, deeper) for item in value], "[]"
+    else:
+        named = ((json.dumps(name, ensure_ascii=False), item) for name, item in value.items())
+        items = [f"{name}: {_written(item, levels - 1, deeper)}" for name, item in named]
+        marks = "{}"
+    return f"{marks[0]}\n{deeper}" + f",\n{deeper}".join(items) + f"\n{indent}{marks[1]}"
+
+
+if __name__ == "__main__":
+    main()
