@@ -34,6 +34,9 @@ from inspector.tickets.verdict import Outcome, Proposal, Verdict
 
 DEEPEST: Final = 100
 """What lies deeper in a payload is masked whole."""
+LONGEST_NAME: Final = 60
+LONGEST_PLACE: Final = 200
+"""Characters; no table knows longer ones, so they are spelled in short."""
 _RUN: Final = re.compile(r'[^\s{}\[\]:,"\\\ufffd]+')
 _HEX: Final = re.compile(r"[0-9a-fA-F]{40}")
 
@@ -59,6 +62,7 @@ class Redaction:
         self._masks: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         self._keys: dict[str, str] = {}
+        self._keys_counted = 0
         self._key_masks = TextMasks()
         self._value_masks = TextMasks()
 
@@ -138,7 +142,7 @@ class Redaction:
             return self._mask("deep", write(value))
         if isinstance(value, list):
             return [
-                self._value(item, kind, child(pointer, index), depth=depth + 1, whole=whole)
+                self._value(item, kind, _below(pointer, index), depth=depth + 1, whole=whole)
                 for index, item in enumerate(value)
             ]
         pairs = value.pairs if isinstance(value, JsonObject) else tuple(value.items())
@@ -147,7 +151,7 @@ class Redaction:
                 (
                     self._name(name),
                     self._value(
-                        item, kind, child(pointer, name), depth=depth + 1,
+                        item, kind, _below(pointer, name), depth=depth + 1,
                         whole=whole or (known_name(name) is None and is_sensitive_name(name)),
                     ),
                 )
@@ -231,7 +235,8 @@ class Redaction:
         for secret in secrets_of(verdict):
             if secret and secret not in self._keys:
                 same = self._keys.get(secret.strip())
-                mask = same or f"session_key#{len(set(self._keys.values())) + 1}"
+                self._keys_counted += same is None
+                mask = same or f"session_key#{self._keys_counted}"
                 self._keys[secret] = mask
                 self._key_masks.add(secret, mask, spellings(secret))
 
@@ -252,6 +257,13 @@ class Redaction:
         pairs = value.pairs if isinstance(value, JsonObject) else tuple(value.items())
         masked = [(self._hide_keys(n), self._without_keys(v, depth + 1)) for n, v in pairs]
         return JsonObject.of(masked)
+
+
+def _below(place: str, step: str | int) -> str:
+    """Return the pointer of a member, in short where it is too long for any table."""
+    if len(place) > LONGEST_PLACE:
+        place = f"…/{place.rpartition('/')[2]}"
+    return child(place, "…" if isinstance(step, str) and len(step) > LONGEST_NAME else step)
 
 
 def _field_name(pointer: str) -> str:

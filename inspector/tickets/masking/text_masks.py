@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
+from operator import neg
 from typing import Final
 
 START: Final = 4
 """Characters by which values are found; shorter ones are replaced only as a whole text."""
+LONG: Final = 64
+"""Of longer values so many characters give them away: they are replaced wherever these stand."""
 
 
 class TextMasks:
@@ -14,7 +18,8 @@ class TextMasks:
 
     def __init__(self) -> None:
         self._whole: dict[str, str] = {}
-        self._by_start: dict[str, list[tuple[str, str]]] = {}
+        self._by_start: dict[str, _Alike] = {}
+        self._long: dict[str, _Alike] = {}
 
     def add(self, value: str, mask: str, spellings: Iterable[str] = ()) -> None:
         """Have a value, and every other spelling of it, replaced."""
@@ -22,9 +27,9 @@ class TextMasks:
             self._whole.setdefault(value.strip(), mask)
         for spelling in {value, *spellings}:
             if len(spelling) >= START:
-                same_start = self._by_start.setdefault(spelling[:START], [])
-                same_start.append((spelling, mask))
-                same_start.sort(key=_length, reverse=True)
+                self._by_start.setdefault(spelling[:START], _Alike()).add(spelling[:LONG], mask)
+            if len(spelling) > LONG:
+                self._long.setdefault(spelling[:LONG], _Alike()).add(spelling, mask)
 
     def apply(self, text: str) -> str:
         """Return a text with every value in it replaced, of overlapping ones the longest."""
@@ -36,20 +41,39 @@ class TextMasks:
         parts: list[str] = []
         at = copied = 0
         while at <= len(text) - START:
-            spelling, mask = self._at(text, at)
-            if spelling:
-                parts += (text[copied:at], mask)
-                at = copied = at + len(spelling)
+            found = self._at(text, at)
+            if found:
+                parts += (text[copied:at], found[1])
+                at = copied = at + len(found[0])
             else:
                 at += 1
         return "".join([*parts, text[copied:]]) if parts else text
 
-    def _at(self, text: str, at: int) -> tuple[str, str]:
-        """Return the value that begins at a place, and its mask; two empty texts for none."""
-        candidates = self._by_start.get(text[at : at + START], ())
-        fitting = ((value, mask) for value, mask in candidates if text.startswith(value, at))
-        return next(fitting, ("", ""))
+    def _at(self, text: str, at: int) -> tuple[str, str] | None:
+        """Return the value that begins at a place, and its mask."""
+        alike = self._by_start.get(text[at : at + START])
+        found = alike.at(text, at) if alike else None
+        longer = self._long.get(found[0]) if found else None
+        return (longer.at(text, at) if longer else None) or found
 
 
-def _length(spelling_and_mask: tuple[str, str]) -> int:
-    return len(spelling_and_mask[0])
+class _Alike:
+    """Values that begin with the same characters."""
+
+    def __init__(self) -> None:
+        self._masks: dict[str, str] = {}
+        self._lengths: list[int] = []
+        """The lengths of the values, each once, the longest first."""
+
+    def add(self, value: str, mask: str) -> None:
+        self._masks.setdefault(value, mask)
+        if len(value) not in self._lengths:
+            insort(self._lengths, len(value), key=neg)
+
+    def at(self, text: str, at: int) -> tuple[str, str] | None:
+        """Return the longest value that stands at a place, and its mask."""
+        for length in self._lengths:
+            value = text[at : at + length]
+            if value in self._masks:
+                return value, self._masks[value]
+        return None

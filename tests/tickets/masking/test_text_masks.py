@@ -34,3 +34,10 @@ def test_no_value_is_left(values: list[str], before: str, after: str) -> None:
         made.add(value, "#")
     masked = made.apply(before + "".join(values) + after)
     assert not [value for value in values if value in masked and "#" not in value]
+
+
+def test_of_long_values_their_beginning_is_enough() -> None:
+    long, other = "x" * 70 + "1", "x" * 70 + "22"
+    made = masks(A=long, B=other)
+    assert made.apply(f"{long}, {other}") == "A, B"
+    assert made.apply("x" * 64) == "A"
