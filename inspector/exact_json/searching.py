@@ -1,10 +1,10 @@
-"""Finds members of a JSON value by a piece of text, and what a filter keeps of it."""
+"""Finds members of a JSON value by a piece of text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from inspector.exact_json.members import IndexPath, walk
 from inspector.exact_json.writing import write_scalar
@@ -13,9 +13,6 @@ MOST_HITS: Final = 10_000
 """More hits are not gone through one by one; the count then says so."""
 PATIENCE: Final = 512
 """So many members are looked at between two looks at whether anybody still waits."""
-
-FilterTree: TypeAlias = "Mapping[int, FilterTree | None]"
-"""Which members a filter keeps, by position; None keeps all below."""
 
 
 class Scope(StrEnum):
@@ -42,20 +39,6 @@ def find(
         if _matches(keys[-1] if keys else None, member, wanted, scope):
             hits.append(tuple(path))
     return hits
-
-
-def filter_tree(hits: Sequence[IndexPath]) -> FilterTree:
-    """Return what a filter keeps: each hit with all below it, and the parents that lead to it."""
-    kept: dict[int, Any] = {}
-    for path in hits:
-        level: dict[int, Any] | None = kept
-        for position in path[:-1]:
-            if level is None:
-                break
-            level = level.setdefault(position, {})
-        if level is not None and path:
-            level[path[-1]] = None
-    return kept
 
 
 def value_text(value: Any) -> str:

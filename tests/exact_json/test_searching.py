@@ -1,4 +1,4 @@
-"""Find and filter."""
+"""Find."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inspector.exact_json.members import IndexPath, Members, key_path, value_at
 from inspector.exact_json.parsing import parse
-from inspector.exact_json.searching import MOST_HITS, Scope, filter_tree, find, value_text
+from inspector.exact_json.searching import MOST_HITS, Scope, find, value_text
 from tests.exact_json.test_parsing import JSON_VALUES
 
 VALUE = parse(
@@ -48,11 +48,6 @@ def test_hits_are_capped_and_more_is_told() -> None:
 
 def test_a_search_ends_when_nobody_waits() -> None:
     assert len(find(["x"] * MOST_HITS, "x", cancelled=lambda: True)) < MOST_HITS
-
-
-def test_a_filter_keeps_all_below_a_hit() -> None:
-    assert filter_tree([(0,), (1, 0), (1, 1)]) == {0: None, 1: {0: None, 1: None}}
-    assert filter_tree([(1,), (1, 0)]) == {1: None}
 
 
 @given(JSON_VALUES, st.text(min_size=1, max_size=2))

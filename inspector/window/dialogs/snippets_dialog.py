@@ -52,6 +52,11 @@ class SnippetsDialog(Dialog):
         self._show()
         self.size_to(640, 520)
 
+    def choose(self, name: str) -> None:
+        """Show a snippet by its name."""
+        names = [snippet.name for snippet in self._snippets]
+        self.chooser.setCurrentIndex(names.index(name))
+
     def _show(self) -> None:
         _ = self.context.messages.gettext
         snippet: Snippet = self._snippets[self.chooser.currentIndex()]

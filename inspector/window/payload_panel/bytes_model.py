@@ -14,25 +14,25 @@ from inspector.tickets.fields import BLOCK
 from inspector.window.payload_panel.byte_rows import Rows
 
 Index = QModelIndex | QPersistentModelIndex
-OFFSET, HEX, TEXT, STATE = range(4)
+BLOCK_NUMBER, OFFSET, HEX, TEXT, STATE = range(5)
 NOWHERE: Final = QModelIndex()
 WORDS: Final = {
     BlockState.READABLE: "readable",
-    BlockState.SPOILT: "spoilt",
+    BlockState.SPOILT: "unreadable",
     BlockState.MISSING: "missing",
     BlockState.PADDING: "padding",
 }
 MARKS: Final = {
-    BlockState.READABLE: "",
-    BlockState.SPOILT: "✖",
+    BlockState.READABLE: "✓",
+    BlockState.SPOILT: "✗",
     BlockState.MISSING: "?",
     BlockState.PADDING: "▫",
 }
-"""The mark at the end of a row; a readable one needs none."""
+"""The mark of a state."""
 
 
 class BytesModel(QAbstractTableModel):
-    """One row a block of 16: offset, hex, text, mark of its state."""
+    """One row a block of 16: number, offset, hex, text, state."""
 
     def __init__(self, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class BytesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Return 4."""
+        """Return how many columns there are."""
         return 0 if parent.isValid() else STATE + 1
 
     def headerData(
@@ -59,8 +59,7 @@ class BytesModel(QAbstractTableModel):
     ) -> Any:
         """Return the title of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            _ = self._messages.gettext
-            return (_("Offset"), _("Bytes in hex"), _("Text"), "")[section]
+            return titles(self._messages)[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -68,6 +67,8 @@ class BytesModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         state = self.rows.state(row)
         if role == Qt.ItemDataRole.DisplayRole:
+            if column == BLOCK_NUMBER:
+                return str(row + 1)
             if column == OFFSET:
                 return f"{row * BLOCK:04x}"
             if column == STATE:
@@ -78,3 +79,9 @@ class BytesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column == STATE:
             return self._messages.gettext(WORDS[state])
         return None
+
+
+def titles(messages: Messages) -> tuple[str, ...]:
+    """Return the header, column by column."""
+    _ = messages.gettext
+    return (_("Block"), _("Offset"), _("Decrypted bytes"), _("Text"), "")

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.exact_json.members import IndexPath
 from inspector.tickets import BlockState
 from inspector.tickets.fields import BLOCK
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
+from inspector.window.payload_panel.block_strip import BlockStrip
 from inspector.window.payload_panel.byte_rows import (
     Rows,
     byte_place,
     byte_trail,
     rows_of,
 )
-from inspector.window.payload_panel.bytes_model import HEX, MARKS, OFFSET, STATE, TEXT, BytesModel
+from inspector.window.payload_panel.bytes_model import HEX, TEXT, BytesModel
 from inspector.window.payload_panel.bytes_painter import BytesPainter
 from inspector.window.payload_panel.content import Content
 from inspector.window.widgets.text import label
@@ -45,7 +52,7 @@ class BytesTable(QTableView):
         self.setAccessibleName(context.messages.gettext("Decrypted bytes"))
         self._theme = context.theme
         self._bytes = BytesModel(context.messages, self)
-        self._painter = BytesPainter(context.theme, self)
+        self._painter = BytesPainter(context.messages, context.theme, self)
         self.setModel(self._bytes)
         self.setItemDelegate(self._painter)
         self._set_up()
@@ -59,14 +66,13 @@ class BytesTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(20))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(24))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(1)
-        for column in (OFFSET, HEX, TEXT, STATE):
-            self.setColumnWidth(column, self._painter.width(column))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def rows(self) -> Rows:
@@ -78,6 +84,14 @@ class BytesTable(QTableView):
         self._painter.show(rows)
         self._painter.chosen, self._painter.cursor = (0, 0), None
         self._bytes.show(rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let all columns fit: nothing is scrolled sideways."""
+        super().resizeEvent(event)
+        for column, width in self._painter.widths(self.viewport().width()).items():
+            self.setColumnHidden(column, width == 0)
+            if width:
+                self.setColumnWidth(column, width)
 
     def choose(self, place: tuple[int, int] | None) -> None:
         """Mark the bytes of the chosen member and bring them into view."""
@@ -133,7 +147,7 @@ class BytesTable(QTableView):
 
 
 class BytesView(QWidget):
-    """The table below a legend that counts the states."""
+    """The table below a strip of its blocks, and how many of them are readable."""
 
     def __init__(self, content: Content, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -143,14 +157,19 @@ class BytesView(QWidget):
         self._locating.finished.connect(self._mark)
         self._asking = LatestCall(byte_trail, self, delay_ms=60)
         self._asking.finished.connect(self._choose)
-        self._legend = label("", "note", wrap=True)
+        self._strip = BlockStrip(context, self)
+        self._legend = label("", "note")
         self.table = BytesTable(context, self)
         """The table itself."""
         self.table.touched.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
-        column.addWidget(self._legend)
+        top = QHBoxLayout()
+        top.setSpacing(context.theme.px(12))
+        top.addWidget(self._strip, 1)
+        top.addWidget(self._legend)
+        column.addLayout(top)
         column.addWidget(self.table, 1)
         content.changed.connect(self._show)
         content.selected.connect(self._follow)
@@ -159,25 +178,23 @@ class BytesView(QWidget):
     def _show(self) -> None:
         rows = rows_of(self._content.verdict)
         self.table.show_rows(rows)
+        self._strip.show_states(rows.states)
         self._legend.setText(self._words(rows))
         self._follow(self._content.trail)
 
     def _words(self, rows: Rows) -> str:
-        _, counted = self._messages.gettext, Counter(rows.states)
+        """Say how many blocks are readable, or how many bytes there are without blocks."""
+        whole = len(rows.states)
+        readable = sum(s in (BlockState.READABLE, BlockState.PADDING) for s in rows.states)
         if not len(rows):
-            return _("No bytes: nothing was decrypted.")
-        sentence = self._messages.ngettext("{count} byte", "{count} bytes", len(rows.data))
-        parts = [sentence.format(count=f"{len(rows.data):,}")]
-        for state, one, many in (
-            (BlockState.READABLE, "{count} block readable", "{count} blocks readable"),
-            (BlockState.SPOILT, "{count} block spoilt", "{count} blocks spoilt"),
-            (BlockState.MISSING, "{count} block missing", "{count} blocks missing"),
-            (BlockState.PADDING, "{count} block of padding", "{count} blocks of padding"),
-        ):
-            if counted[state]:
-                text = self._messages.ngettext(one, many, counted[state])
-                parts.append(f"{MARKS[state] or '✓'} {text.format(count=f'{counted[state]:,}')}")
-        return "   ".join(parts)
+            return self._messages.gettext("No bytes: nothing was decrypted.")
+        if not whole:
+            form = self._messages.ngettext("{count} byte", "{count} bytes", len(rows.data))
+            return form.format(count=f"{len(rows.data):,}")
+        form = self._messages.ngettext(
+            "{readable} of {count} block readable", "{readable} of {count} blocks readable", whole
+        )
+        return form.format(readable=f"{readable:,}", count=f"{whole:,}")
 
     def _follow(self, trail: IndexPath | None) -> None:
         verdict = self._content.verdict

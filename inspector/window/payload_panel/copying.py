@@ -50,16 +50,16 @@ class Copying(QObject):
         """Everything that can be copied, for the Edit menu and the context menu."""
         _ = self._messages.gettext
         rows: list[tuple[str, str, Callable[[], None], str | None]] = [
-            ("value", _("Value"), self.copy_value, "Ctrl+Alt+V"),
-            ("key", _("Key"), self.copy_key, None),
-            ("subtree", _("Subtree as JSON"), self.copy_subtree, None),
-            ("pointer", _("JSON Pointer"), self.copy_pointer, "Ctrl+Alt+P"),
-            ("path", _("JSONPath"), self.copy_json_path, None),
+            ("value", _("Copy value"), self.copy_value, "Ctrl+Alt+V"),
+            ("key", _("Copy key"), self.copy_key, None),
+            ("subtree", _("Copy as JSON"), self.copy_subtree, None),
+            ("pointer", _("Copy JSON Pointer"), self.copy_pointer, "Ctrl+Alt+P"),
+            ("path", _("Copy JSONPath"), self.copy_json_path, None),
         ]
         rows += [
             (
                 f"whole.{language.lower()}",
-                _("Whole payload as {language}").format(language=language),
+                _("Copy payload as {language}").format(language=language),
                 partial(self.copy_whole, language),
                 None,
             )

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import time
+from itertools import islice
 from typing import Any, Final
 
 from inspector.exact_json.json_pointer import pointer
-from inspector.exact_json.members import KeyPath
+from inspector.exact_json.members import KeyPath, Members
+from inspector.exact_json.writing import write_scalar
 from inspector.messages import Messages, local_time, utc_time
 from inspector.tickets.payload import kinds
 from inspector.tickets.payload.kinds import FieldMeaning, Sensitivity
 
+MOST_INLINE: Final = 4
+"""Members of an object that its line in a list names."""
+DATE: Final = 10
+"""Characters of a local time that are its date."""
 SENSITIVITY: Final = {
     Sensitivity.PERSONAL: "It names or describes a person.",
     Sensitivity.ID: "It identifies a person, a group or an order.",
@@ -29,10 +35,11 @@ class Meanings:
         """Return the short meaning beside a member; empty where there is nothing to say."""
         _ = self._messages.gettext
         field = kinds.meaning(self._kind, pointer(names))
-        if field is None:
-            return self._unknown(names)
-        words = self._value_words(field, value)
-        return f"{words} · {_(field.meaning)}" if words else _(field.meaning)
+        element = self.of_element(names, value)
+        if element or field is None:
+            return element or self._unknown(names)
+        words, meaning = self._value_words(field, value), _(field.meaning)
+        return f"{words} · {meaning}" if words else meaning[:1].upper() + meaning[1:]
 
     def sentences(self, names: KeyPath, value: Any) -> str:
         """Return all that is known of a member: meaning, note, both times, sensitivity."""
@@ -48,6 +55,24 @@ class Meanings:
         if field.sensitivity in SENSITIVITY:
             parts.append(_(SENSITIVITY[field.sensitivity]))
         return " · ".join(parts[:2]) + (" " + " ".join(parts[2:]) if parts[2:] else "")
+
+    def of_element(self, names: KeyPath, value: Any) -> str:
+        """Return an object of a list in one line, its moments as dates: `2018-09-02 · step 9203`.
+
+        Empty for anything else.
+        """
+        if not names or not isinstance(names[-1], int) or not isinstance(value, dict):
+            return ""
+        parts = []
+        for name, member in islice(Members(value).named(), MOST_INLINE):
+            field = kinds.meaning(self._kind, pointer((*names, name)))
+            if field is None or isinstance(member, (dict, list, tuple)):
+                continue
+            timed = field.time == "seconds" and _is_time(member)
+            words = field.word(member)
+            shown = self._messages.gettext(words) if words else f"{name} {_number(member)}"
+            parts.append(local_time(member)[:DATE] if timed else shown)
+        return " · ".join(parts)
 
     def _unknown(self, names: KeyPath) -> str:
         _ = self._messages.gettext
@@ -68,6 +93,11 @@ class Meanings:
         seconds = int(time.time()) - moment
         form = "{age} ago" if seconds >= 0 else "{age} ahead of this clock"
         return self._messages.gettext(form).format(age=self._messages.age(seconds))
+
+
+def _number(value: Any) -> str:
+    """Return a scalar as text, a number with its thousands parted."""
+    return f"{value:,}" if _is_time(value) else write_scalar(value)
 
 
 def _is_time(value: Any) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import Any, Final, Self
 
 from inspector.exact_json.members import IndexPath, KeyPath, Members, member_count
-from inspector.exact_json.searching import FilterTree
 
 GROUP: Final = 100
 """Members of one range."""
@@ -22,7 +21,7 @@ MOST_DIRECT: Final = 200
 class Node:
     """One row of the tree: a member, or a range of members of its parent."""
 
-    __slots__ = ("_children", "_kept", "_members", "_positions", "name", "parent", "row", "value")
+    __slots__ = ("_children", "_members", "_positions", "name", "parent", "row", "value")
 
     def __init__(
         self, value: Any, name: str | int | None = None, parent: Self | None = None, row: int = 0
@@ -33,7 +32,6 @@ class Node:
         """The member's name or index; None for the root and for a range."""
         self.parent = parent
         self.row = row
-        self._kept: FilterTree | None = None
         self._members: Members | None = None
         self._positions: Sequence[int] | None = None
         self._children: list[Self] | None = None
@@ -51,7 +49,7 @@ class Node:
 
     @property
     def size(self) -> int:
-        """How many members the container, or the range, holds before filtering."""
+        """How many members the container, or the range, holds."""
         if self.is_range and self._positions is not None:
             return len(self._positions)
         return member_count(self.value)
@@ -96,15 +94,9 @@ class Node:
         parent = self.parent
         return 0 if parent is None else parent.seen[self.row]
 
-    def keep(self, kept: FilterTree | None) -> None:
-        """Show only some members; to be called before the children are looked at."""
-        self._kept = kept
-
-    def take_part(
-        self, positions: Sequence[int], members: Members, kept: FilterTree | None
-    ) -> None:
+    def take_part(self, positions: Sequence[int], members: Members) -> None:
         """Become a range: some of the parent's members."""
-        self._positions, self._members, self._kept = positions, members, kept
+        self._positions, self._members = positions, members
 
     def child_towards(self, position: int) -> Self | None:
         """Return the row below that is, or holds, the member at a position."""
@@ -121,8 +113,7 @@ class Node:
     def seen(self) -> Sequence[int]:
         """The positions of the members that stand below."""
         if self._positions is None:
-            kept = self._kept
-            self._positions = range(self.size) if kept is None else sorted(kept)
+            self._positions = range(self.size)
         return self._positions
 
     def _make_children(self) -> list[Self]:
@@ -141,20 +132,17 @@ class Node:
         if self._members is None:
             self._members = Members(self.value)
         members = self._members
-        child = type(self)(members.value(position), members.name(position), self, row)
-        if self._kept is not None:
-            child.keep(self._kept[position])
-        return child
+        return type(self)(members.value(position), members.name(position), self, row)
 
     def _range(self, positions: Sequence[int], row: int) -> Self:
         if self._members is None:
             self._members = Members(self.value)
         made = type(self)(self.value, None, self, row)
-        made.take_part(positions, self._members, self._kept)
+        made.take_part(positions, self._members)
         return made
 
 
-def root_of(value: Any, kept: FilterTree | None = None) -> Node:
+def root_of(value: Any) -> Node:
     """Return the node whose children are the tree's first rows.
 
     A value without members becomes the one row of the tree, under the name of the whole.
@@ -162,7 +150,6 @@ def root_of(value: Any, kept: FilterTree | None = None) -> Node:
     node = Node(value)
     if not node.has_children:
         return Node([value])
-    node.keep(kept)
     return node
 
 

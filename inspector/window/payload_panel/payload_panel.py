@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtGui import QCursor, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QToolTip, QWidget
 
 from inspector.tickets import Verdict
 from inspector.window.commands import Command, CommandAction, Menu
 from inspector.window.context import Context
 from inspector.window.panel import Panel
+from inspector.window.payload_panel.code_links import CodeLinks
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.copying import Copying
 from inspector.window.payload_panel.headline import HeadlineCard
@@ -44,13 +45,19 @@ class PayloadPanel(Panel):
         self.body.addWidget(self._start, 1)
         self.body.addWidget(self._views, 1)
         self.body.addWidget(self._foot)
+        self._links = CodeLinks(self._content, self._copying, context, self)
+        self.body.addWidget(self._links)
         self._sharing = Sharing(context, self)
         self._pin = PinButton(self._content, context, self)
-        self.header.addWidget(self._pin)
-        self._copying.copied.connect(self._foot.say_copied)
+        self._report = QPushButton(context.messages.gettext("Report…"))
+        self._report.setProperty("role", "small")
+        self._report.clicked.connect(self._sharing.report)
+        for button in (self._pin, self._report):
+            self.header.addWidget(button)
+        self._copying.copied.connect(self._say_copied)
         self._copying.said.connect(self._foot.say)
         self._views.menu_wanted.connect(self._open_menu)
-        self._views.tree.view.copy_wanted.connect(self._copying.copy_value)
+        self._views.tree.copy_wanted.connect(self._copying.copy_value)
         state = context.state.tickets
         state.verdict_changed.connect(self._take)
         state.sheet_changed.connect(self._show_sheet)
@@ -72,7 +79,9 @@ class PayloadPanel(Panel):
         _, find = self.context.messages.gettext, self._views.finder
         keys = QKeySequence.StandardKey
         return [
-            Command("payload.find", Menu.EDIT, _("Find…"), self._find, keys.Find, section=2),
+            Command(
+                "payload.find", Menu.EDIT, _("Search the payload"), self._find, keys.Find, section=2
+            ),
             Command("payload.next", Menu.EDIT, _("Next match"), find.next, "F3", section=2),
             Command(
                 "payload.previous",
@@ -80,14 +89,6 @@ class PayloadPanel(Panel):
                 _("Previous match"),
                 find.previous,
                 "Shift+F3",
-                section=2,
-            ),
-            Command(
-                "payload.filter",
-                Menu.EDIT,
-                _("Filter tree"),
-                self._filter,
-                "Ctrl+Alt+F",
                 section=2,
             ),
         ]
@@ -145,10 +146,6 @@ class PayloadPanel(Panel):
     def _find(self) -> None:
         self._views.finder.start()
 
-    def _filter(self) -> None:
-        self._views.show_view(TREE)
-        self._views.tree.filter.setFocus()
-
     def _take(self, verdict: Verdict | None) -> None:
         self._content.show(verdict)
         if verdict is not None and self.isVisible() and self.window().focusWidget() is None:
@@ -163,10 +160,20 @@ class PayloadPanel(Panel):
         else:
             self._views.focus_view()
 
+    def _say_copied(self, characters: int) -> None:
+        """Say it where the hand is: at the chosen row, or at the pointer."""
+        words = self.context.messages.ngettext(
+            "{count} character copied ✓", "{count} characters copied ✓", characters
+        )
+        tree = self._views.tree
+        at = tree.visualRect(tree.currentIndex()).bottomLeft()
+        place = tree.viewport().mapToGlobal(at) if tree.isVisible() else QCursor.pos()
+        QToolTip.showText(place, words.format(count=f"{characters:,}"), self)
+
     def _show_sheet(self, sheet: Sheet) -> None:
         """Teach while nothing was pasted; show what is known from then on."""
         self._start.setVisible(sheet.blank)
-        for part in (self._banner, self._views):
+        for part in (self._banner, self._views, self._pin, self._report):
             part.setVisible(not sheet.blank)
 
     def _open_menu(self, place: QPoint) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from inspector.tickets import Ticket, Verdict, judge
@@ -29,12 +29,12 @@ class PinButton(QToolButton):
         self._context = context
         self._pinned = context.state.pinned
         _ = context.messages.gettext
-        self.setIcon(context.theme.icon("pin"))
+        self.setIcon(context.theme.icon("pin", "muted"))
         self.setIconSize(QSize(context.theme.px(16), context.theme.px(16)))
         self.setText(_("Compare"))
         self.setToolTip(_("Compare this payload with another"))
         self.setAccessibleName(_("Compare this payload with another"))
-        self.setFixedHeight(context.theme.px(20))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("role", "header")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)

@@ -30,7 +30,7 @@ class Sharing(QObject):
                 "ticket.report",
                 Menu.FILE,
                 _("Report…"),
-                self._report,
+                self.report,
                 "Ctrl+R",
                 section=2,
                 enabled=self._has_ticket,
@@ -68,7 +68,8 @@ class Sharing(QObject):
     def _has_ticket(self) -> bool:
         return not self._context.state.tickets.sheet.blank
 
-    def _report(self) -> None:
+    def report(self) -> None:
+        """Make a report of the ticket shown, to be handed on."""
         self._show(ReportDialog(self._context, self._widget.window()))
 
     def _save_case(self) -> None:

@@ -46,13 +46,6 @@ class Foot(QWidget):
         content.changed.connect(self._show)
         self._show()
 
-    def say_copied(self, characters: int) -> None:
-        """Say for a while that something was copied."""
-        words = self._messages.ngettext(
-            "{count} character copied ✓", "{count} characters copied ✓", characters
-        )
-        self.say(words.format(count=f"{characters:,}"))
-
     def say(self, text: str, tone: str = "ok") -> None:
         """Say something for a while."""
         self._said.setText(text)

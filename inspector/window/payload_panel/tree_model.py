@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -15,32 +16,47 @@ from PySide6.QtCore import (
 )
 
 from inspector.exact_json.members import IndexPath
-from inspector.exact_json.parsing import write_scalar
-from inspector.exact_json.searching import FilterTree
+from inspector.exact_json.writing import write_scalar
 from inspector.messages import Messages
 from inspector.window.payload_panel.meanings import Meanings
 from inspector.window.payload_panel.nodes import Node, find_node, root_of
-from inspector.window.theme import NOTE, Theme
+from inspector.window.payload_panel.previews import preview
 from inspector.window.widgets.text import plain_tip, visible
 
 Index = QModelIndex | QPersistentModelIndex
 KEY, VALUE, MEANING = range(3)
 LONGEST: Final = 400
-"""Longer values are shown by their beginning; copying gives the whole."""
+"""Longer values are shown by their beginning until their row is chosen."""
+LONGEST_CHOSEN: Final = 8_000
+"""Even chosen, a longer value is shown by its beginning; copying gives the whole."""
 LONGEST_TIP: Final = 2000
 NOWHERE: Final = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows."""
+
+    text: str
+    token: str
+    """The colour token of its text."""
+    is_data: bool
+    """True for what stands in the payload, False for words about it."""
 
 
 class TreeModel(QAbstractItemModel):
     """Rows are made when a view asks for them; attaching a payload costs nothing."""
 
-    def __init__(self, messages: Messages, theme: Theme, parent: QObject) -> None:
+    def __init__(self, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
         self._messages = messages
-        self._theme = theme
         self._meanings: Meanings | None = None
         self._value: Any = None
         self._root = root_of([])
+        self.joined = False
+        """True while the meaning stands below the value."""
+        self.chosen: Node | None = None
+        """The row whose value is shown in full."""
 
     @property
     def whole(self) -> bool:
@@ -53,14 +69,7 @@ class TreeModel(QAbstractItemModel):
         self._value = value
         self._meanings = meanings
         self._root = root_of([]) if meanings is None else root_of(value)
-        self.endResetModel()
-
-    def keep(self, kept: FilterTree | None) -> None:
-        """Show only what a filter keeps; None shows all."""
-        if self._meanings is None or self.whole:
-            return
-        self.beginResetModel()
-        self._root = root_of(self._value, kept)
+        self.chosen = None
         self.endResetModel()
 
     def node(self, index: Index) -> Node:
@@ -85,6 +94,12 @@ class TreeModel(QAbstractItemModel):
         if node is None or node is self._root:
             return QModelIndex()
         return self.createIndex(node.row, KEY, node)
+
+    def cell(self, index: Index) -> Cell:
+        """Return what a cell shows, text and colour at once."""
+        node, column = self.node(index), index.column()
+        longest = LONGEST_CHOSEN if node is self.chosen else LONGEST
+        return Cell(self._text(node, column, longest), self._token(node, column), column != MEANING)
 
     # What Qt asks for
 
@@ -122,24 +137,19 @@ class TreeModel(QAbstractItemModel):
         """Return the title of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             _ = self._messages.gettext
-            return (_("Key"), _("Value"), _("Meaning"))[section]
+            value = _("Value and meaning") if self.joined else _("Value")
+            return (_("Key"), value, _("Meaning"))[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return text, colour, font or tool tip of a cell."""
+        """Return the text or tool tip of a cell; how it looks is the delegate's."""
         if not index.isValid() or self._meanings is None:
             return None
         node, column = self.node(index), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(node, column)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._theme.color(self._colour(node, column))
-        if role == Qt.ItemDataRole.FontRole:
-            return self._theme.font(NOTE) if column == MEANING else self._theme.data_font()
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._text(node, column, LONGEST_TIP))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._text(node, column)
         return None
 
     def _text(self, node: Node, column: int, longest: int = LONGEST) -> str:
@@ -162,23 +172,30 @@ class TreeModel(QAbstractItemModel):
         value = node.value
         if node.is_range:
             return self._count(node.size)
-        if isinstance(value, dict):
-            return f"{{{node.size}}}" if value else "{}"
-        if isinstance(value, (list, tuple)):
-            return f"[{len(value)}]" if value else "[]"
+        if isinstance(value, (dict, list, tuple)):
+            in_list = isinstance(node.name, int) and not self._names_elements(node)
+            return preview(value, node.size, inline=in_list)
         if isinstance(value, str):
             return shortened(visible(write_scalar(value[: longest + 1])), longest)
         return shortened(write_scalar(value), longest)
+
+    def _names_elements(self, node: Node) -> bool:
+        """Say whether the meaning of a list's element tells what is in it."""
+        return self._meanings is not None and bool(
+            self._meanings.of_element(node.names, node.value)
+        )
 
     def _count(self, count: int) -> str:
         return self._messages.ngettext("{count} member", "{count} members", count).format(
             count=count
         )
 
-    def _colour(self, node: Node, column: int) -> str:
+    def _token(self, node: Node, column: int) -> str:
         if column == KEY:
             return "muted" if node.is_range or isinstance(node.name, int) else "key"
-        if column == MEANING or isinstance(node.value, (dict, list, tuple)):
+        if column == MEANING:
+            return "text"
+        if isinstance(node.value, (dict, list, tuple)):
             return "muted"
         if isinstance(node.value, str):
             return "string"

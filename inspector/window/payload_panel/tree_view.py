@@ -4,20 +4,36 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from inspector.exact_json.members import IndexPath, KeyPath, index_path
-from inspector.exact_json.searching import FilterTree
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.meanings import Meanings
 from inspector.window.payload_panel.nodes import Node
-from inspector.window.payload_panel.tree_model import KEY, VALUE, TreeModel
+from inspector.window.payload_panel.tree_cells import TreeCells
+from inspector.window.payload_panel.tree_model import KEY, LONGEST, MEANING, VALUE, TreeModel
 
 MOST_OPENED: Final = 500
 """Opening to a level stops after so many rows, so that no click stalls the window."""
+LEAST_FOR_THREE: Final = 460
+"""Width of the tree, at 100 %, from which the meaning has a column of its own."""
+ROW: Final = 26
+"""Height of a row of one line, at 100 %."""
+LEAST_KEY: Final = 104
+LEAST_VALUE: Final = 120
+MOST_MEASURED: Final = 120
+"""Rows that are looked at to find how wide columns have to be."""
 SMALL: Final = 60
 """A payload of so few rows is shown open at first sight."""
 
@@ -46,15 +62,19 @@ class TreeView(QTreeView):
         self._level: int | None = None
         self._by_hand = True
         self._fitted = False
-        self._payload_model = TreeModel(context.messages, context.theme, self)
+        self._payload_model = TreeModel(context.messages, self)
         self.setModel(self._payload_model)
+        self._cells = TreeCells(self._payload_model, context.theme, self)
+        self.setItemDelegate(self._cells)
+        self._line = context.theme.px(ROW)
         self._set_up()
         content.changed.connect(self._show)
         content.selected.connect(self._follow)
         self._show()
 
     def _set_up(self) -> None:
-        self.setUniformRowHeights(True)
+        self.setUniformRowHeights(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAnimated(False)
         self.setIndentation(self._theme.px(16))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -68,19 +88,16 @@ class TreeView(QTreeView):
         self.header().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        self.header().sectionHandleDoubleClicked.connect(self.resizeColumnToContents)
+        self.header().sectionResized.connect(self._measure_anew)
+        self.doubleClicked.connect(self._on_double_click)
         self.header().geometriesChanged.connect(self._fit_once)
         self.expanded.connect(self._note_opened)
         self.collapsed.connect(self._note_closed)
 
-    def keep(self, kept: FilterTree | None) -> None:
-        """Show only what a filter keeps, open as far as it is small; None shows all."""
-        self._payload_model.keep(kept)
-        if kept is None:
-            self._reopen()
-            self._follow(self._content.trail)
-        else:
-            self._open(9)
+    def mark(self, wanted: str) -> None:
+        """Mark a text that is searched for wherever it stands."""
+        self._cells.wanted = wanted
+        self.viewport().update()
 
     def open_to(self, level: int) -> None:
         """Open `level` levels of members, now and in what is shown next; 0 closes all."""
@@ -135,8 +152,16 @@ class TreeView(QTreeView):
         super().selectionChanged(selected, deselected)
         indexes = self.selectedIndexes()
         trail = self._payload_model.trail(indexes[0]) if indexes else None
+        self._show_in_full(indexes[0] if indexes else QModelIndex())
         if trail is not None:
             self._content.select(trail)
+
+    def _show_in_full(self, index: QModelIndex) -> None:
+        """Show a long value whole while its row is chosen."""
+        before, node = self._payload_model.chosen, self._payload_model.node(index)
+        self._payload_model.chosen = node if index.isValid() else None
+        if any(each is not None and _is_long(each) for each in (before, node)):
+            self.scheduleDelayedItemsLayout()
 
     def _show(self) -> None:
         verdict = self._content.verdict
@@ -203,10 +228,54 @@ class TreeView(QTreeView):
             self._fit()
 
     def _fit(self) -> None:
-        """Give each column what it needs, the value first, the meaning the rest."""
-        width = self.viewport().width()
-        key = min(self.sizeHintForColumn(KEY) + self._theme.px(12), width * 2 // 5)
-        self.setColumnWidth(KEY, max(key, self._theme.px(90)))
-        room = width - self.columnWidth(KEY)
-        value = min(self.sizeHintForColumn(VALUE) + self._theme.px(16), room * 3 // 5)
-        self.setColumnWidth(VALUE, max(value, self._theme.px(110)))
+        """Give each column what it needs, the value first, the meaning the rest.
+
+        Where there is no room for three columns the meaning stands below the value.
+        """
+        px, width = self._theme.px, self.viewport().width()
+        joined = width < px(LEAST_FOR_THREE)
+        self._payload_model.joined = self._cells.with_meaning = joined
+        self.setColumnHidden(MEANING, joined)
+        key = min(max(self._natural(KEY), px(LEAST_KEY)), width * 2 // 5)
+        self.setColumnWidth(KEY, key)
+        room = width - key
+        value = min(max(self._natural(VALUE), px(LEAST_VALUE)), room * 3 // 5)
+        self.setColumnWidth(VALUE, room if joined else value)
+        self._measure_anew()
+
+    def _natural(self, column: int) -> int:
+        """Return the width that the first rows of a column would take in one line."""
+        widest, index = 0, self._payload_model.index(0, KEY)
+        for _ in range(MOST_MEASURED):
+            if not index.isValid():
+                break
+            extra = self._depth(index) * self.indentation() if column == KEY else 0
+            cell = index.siblingAtColumn(column)
+            widest = max(widest, self._cells.natural_width(cell) + extra)
+            index = self.indexBelow(index)
+        return widest
+
+    def _depth(self, index: QModelIndex) -> int:
+        depth = 1
+        while (index := index.parent()).isValid():
+            depth += 1
+        return depth
+
+    def _measure_anew(self, *_: int) -> None:
+        self._cells.forget()
+        self.scheduleDelayedItemsLayout()
+
+    def drawBranches(  # noqa: N802 - Qt's name
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the arrow beside the first line of a row, however many it has."""
+        super().drawBranches(painter, QRect(rect.x(), rect.y(), rect.width(), self._line), index)
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        """Copy a value at a double click; a container opens and folds instead."""
+        if not self._payload_model.hasChildren(index.siblingAtColumn(KEY)):
+            self.copy_wanted.emit()
+
+
+def _is_long(node: Node) -> bool:
+    return isinstance(node.value, str) and len(node.value) > LONGEST

@@ -10,9 +10,9 @@ from inspector.window.context import Context
 from inspector.window.payload_panel.bytes_view import BytesView
 from inspector.window.payload_panel.compare_view import CompareView
 from inspector.window.payload_panel.content import Content
-from inspector.window.payload_panel.find_bar import FindBar
+from inspector.window.payload_panel.search_field import SearchField
 from inspector.window.payload_panel.text_view import TextView
-from inspector.window.payload_panel.tree_tab import TreeTab
+from inspector.window.payload_panel.tree_view import TreeView
 from inspector.window.state.pinned import Reference
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
@@ -21,7 +21,7 @@ TREE, TEXT, BYTES, COMPARE, NOTHING = range(5)
 
 
 class Views(QWidget):
-    """Tabs with the find bar beside them, the chosen view below.
+    """Tabs with the search beside them, the chosen view below.
 
     Signals:
         menu_wanted: where a context menu is asked for, on the screen.
@@ -35,11 +35,11 @@ class Views(QWidget):
         self._context = context
         self._wanted = TREE
         self._by_hand = True
-        self.tree = TreeTab(content, context, self)
+        self.tree = TreeView(content, context, self)
         self.text = TextView(content, context, self)
         self.bytes = BytesView(content, context, self)
         self.compare = CompareView(content, context, self)
-        self.finder = FindBar(content, context, self)
+        self.finder = SearchField(content, context, self)
         self._build()
         content.changed.connect(self._settle)
         context.state.pinned.changed.connect(self._take_reference)
@@ -80,7 +80,8 @@ class Views(QWidget):
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._choose)
         self.finder.left.connect(self.focus_view)
-        self.tree.view.menu_wanted.connect(self.menu_wanted)
+        self.finder.wanted_changed.connect(self.tree.mark)
+        self.tree.menu_wanted.connect(self.menu_wanted)
 
     def show_view(self, view: int) -> None:
         """Show one of the views, as if its tab were clicked."""
@@ -133,7 +134,7 @@ class Views(QWidget):
         """Say above tree and text that they hold only what could be read."""
         _, verdict = self._context.messages.gettext, self._content.verdict
         partly = verdict is not None and verdict.outcome is Outcome.PARTLY
-        text = _("Incomplete: only what could be read stands here.")
+        text = _("Only the readable part is shown.")
         shown = partly and view in (TREE, TEXT, COMPARE)
         self._partial.show_text(text if shown else "", "warn", _("Show bytes"))
 
@@ -151,7 +152,7 @@ class Views(QWidget):
 
     def focus_view(self) -> None:
         """Give the view that is shown the keyboard."""
-        focus = (self.tree.view, self.text.box, self.bytes.table, self.compare.tree)
+        focus = (self.tree, self.text.box, self.bytes.table, self.compare.tree)
         view = self._stack.currentIndex()
         if view < len(focus):
             focus[view].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -53,6 +54,7 @@ class VerdictBanner(QWidget):
         self._buttons = Flow(context.theme.px(8))
         self._details = Details(context, self)
         self._actions = Actions(context, self)
+        self._offered: list[Action] = []
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._lay_out()
         self._listen()
@@ -133,19 +135,31 @@ class VerdictBanner(QWidget):
             part.setVisible(bool(text))
         self._steps.show_steps(words.steps)
         self._marks.fill([_MarkLabel(mark, words.tone, self._context) for mark in words.marks])
-        self._buttons.fill([self._button(action) for action in actions])
+        self._show_actions(actions)
         roomy = self.window().height() >= theme.px(ROOMY)
         self._details.show_lines(words.details, unfold=words.unfold and roomy)
         self.setAccessibleName(spoken)
         if changed:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
-    def _button(self, action: Action) -> QPushButton:
+    def _show_actions(self, actions: list[Action]) -> None:
+        """Keep the buttons where the same can be done as before: one may have the keyboard."""
+        alike = [(a.title, a.primary) for a in actions] == [
+            (a.title, a.primary) for a in self._offered
+        ]
+        self._offered = actions
+        if not alike:
+            self._buttons.fill([self._button(*each) for each in enumerate(actions)])
+
+    def _button(self, place: int, action: Action) -> QPushButton:
         button = QPushButton(action.title)
         if action.primary:
             button.setProperty("role", "primary")
-        button.clicked.connect(action.run)
+        button.clicked.connect(partial(self._act, place))
         return button
+
+    def _act(self, place: int, _checked: bool = False) -> None:
+        self._offered[place].run()
 
 
 class _Steps(QWidget):

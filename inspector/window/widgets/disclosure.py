@@ -23,5 +23,9 @@ class Disclosure(QToolButton):
         self.toggled.connect(self._point)
         self._point(False)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room of the whole title: it is never elided."""
+        return self.sizeHint()
+
     def _point(self, opened: bool) -> None:
         self.setIcon(self._theme.icon("open" if opened else "folded", "muted"))

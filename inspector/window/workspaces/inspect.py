@@ -26,6 +26,8 @@ class InspectWorkspace(Workspace):
         self._fold_button.setToolTip(title)
         self._fold_button.clicked.connect(self._fold_away)
         self._fold_button.hide()
+        context.state.tickets.verdict_changed.connect(self._rearrange)
+        context.state.path.draft_changed.connect(self._rearrange)
         panels.share_path.header.addWidget(self._fold_button)
 
     @property
@@ -35,16 +37,34 @@ class InspectWorkspace(Workspace):
 
     def arrangement(self, width: int) -> Arrangement:
         """Return three columns, the third folded into a rail where there is no room for it."""
-        room = width >= WIDE or width < NARROW
+        room = (width >= WIDE or width < NARROW) and not self._payload_needs_it
         opened = room if self.fold is Fold.BY_WIDTH else self.fold is Fold.OPEN
         if not opened:
-            return Arrangement({"ticket": 368, "payload": 832}, rail=True, stacked=width < NARROW)
+            return Arrangement(
+                {"ticket": 344, "payload": 576}
+                if width < WIDE
+                else {"ticket": 368, "payload": 832},
+                rail=True,
+                stacked=width < NARROW,
+            )
         return Arrangement(
             {"ticket": 368, "payload": 520, "crafting": 352},
             crafting=("share_path", "qr"),
             crafting_sizes=(400, 350),
             stacked=width < NARROW,
         )
+
+    @property
+    def _payload_needs_it(self) -> bool:
+        """True while a ticket does not open, and no path is being crafted."""
+        state = self.context.state
+        verdict = state.tickets.verdict
+        failed = verdict is not None and verdict.payload is None
+        path = state.path.draft.share_path
+        return failed and not (path.page or path.parameters)
+
+    def _rearrange(self, *_: object) -> None:
+        self.rearranged.emit()
 
     def enter(self) -> None:
         """Let the share path be folded; it cannot be where it is the page."""

@@ -65,14 +65,6 @@ def test_ranges_name_their_bounds_and_stay_out_of_trails() -> None:
     assert deep.trail == (0, 249, 0)
 
 
-def test_a_filter_keeps_members_with_their_parents() -> None:
-    root = root_of({"a": [1, 2, 3], "b": {"c": 4}}, {0: {1: None}})
-    assert [row.name for row in root.children] == ["a"]
-    assert [row.value for row in root.children[0].children] == [2]
-    assert root.children[0].children[0].trail == (0, 1)
-    assert find_node(root, (1,)) is None
-
-
 def test_a_value_without_members_is_one_row() -> None:
     assert [row.value for row in root_of("text").children] == ["text"]
     assert [row.value for row in root_of({}).children] == [{}]

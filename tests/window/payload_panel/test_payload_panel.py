@@ -9,14 +9,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from inspector.exact_json.parsing import parse
 from inspector.tickets import Outcome, Ticket, Verdict
 from inspector.window.main_window import MainWindow
+from inspector.window.payload_panel.bytes_model import HEX
 from inspector.window.payload_panel.payload_panel import PayloadPanel
-from inspector.window.payload_panel.views import BYTES, NOTHING, TEXT, TREE
+from inspector.window.payload_panel.views import BYTES, TEXT, TREE
 from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
 
@@ -97,10 +106,10 @@ def test_a_click_on_a_byte_chooses_its_member(
     assert table.hasFocus()
     byte = GROUP.index("15356")
     row, column = divmod(byte, 16)
-    area = table.visualRect(table.model().index(row, 2))
+    area = table.visualRect(table.model().index(row, HEX))
     step = table._painter._step
     place = area.topLeft()
-    place.setX(round(area.left() + 6 + (column + 0.5) * step))
+    place.setX(round(area.left() + 4 + (column + 0.5) * step))
     place.setY(area.center().y())
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: panel._content.trail == (1, 0))
@@ -129,11 +138,6 @@ def test_bytes_come_to_the_front_when_nothing_opens(panel: PayloadPanel, show: S
     assert panel._views._stack.currentIndex() == BYTES
     show(sealed(GROUP))
     assert panel._views._stack.currentIndex() == TREE
-
-
-def test_an_empty_window_says_what_will_be_here(panel: PayloadPanel) -> None:
-    assert panel._views._stack.currentIndex() == NOTHING
-    assert panel._views._nothing.text()
 
 
 def test_a_text_payload_is_shown_as_text(
@@ -189,16 +193,83 @@ def test_find_says_when_there_is_nothing(panel: PayloadPanel, show: Show, qtbot:
     qtbot.waitUntil(lambda: panel._views.finder._count.text() == "No match")
 
 
-def test_a_filter_keeps_parents_and_gives_all_back(
+def test_a_match_is_marked_within_its_cell(
     window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
 ) -> None:
     show(sealed(GROUP))
-    line, tree = panel._views.tree.filter, tree_of(window)
-    QTest.keyClicks(line, "appid")
-    qtbot.waitUntil(lambda: len(rows(tree)) == 2)
-    assert rows(tree) == ["watermark {2}", 'appid "wx0123456789abcdef"']
-    line.clear()
-    assert len(rows(tree)) == 4
+    QTest.keyClicks(panel._views.finder.line, "APPID")
+    qtbot.waitUntil(lambda: panel._foot._path.text() == "/watermark/appid")
+    tree = tree_of(window)
+    ground = window.context.theme.color("warnBg").name()
+    area = tree.visualRect(tree.currentIndex())
+    picture = tree.viewport().grab(area).toImage()
+    colours = {picture.pixelColor(x, 8).name() for x in range(picture.width())}
+    assert ground in colours
+
+
+def test_a_long_value_is_shown_whole_when_its_row_is_chosen(
+    window: MainWindow, panel: PayloadPanel, show: Show
+) -> None:
+    show(sealed('{"short":1,"long":"' + "x" * 3000 + '"}'))
+    tree = tree_of(window)
+    index = tree.model().index(1, 1)
+    QApplication.processEvents()
+    before = tree.visualRect(index).height()
+    panel._content.select((1,))
+    QApplication.processEvents()
+    assert tree.visualRect(index).height() > 3 * before
+
+
+def test_values_and_meanings_are_never_cut(window: MainWindow, show: Show) -> None:
+    address = "https://example.com/" + "a" * 200
+    show(sealed(GROUP.replace("tGmade-up-for-this-test_12345", address)))
+    tree = tree_of(window)
+    QApplication.processEvents()
+    metrics = tree.fontMetrics()
+    row = tree.visualRect(tree.model().index(0, 1))
+    lines = row.height() // metrics.height()
+    assert lines * row.width() >= metrics.averageCharWidth() * len(address) * 0.8
+
+
+def test_a_narrow_tree_puts_the_meaning_below_the_value(window: MainWindow, show: Show) -> None:
+    show(sealed(GROUP))
+    tree = tree_of(window)
+    tree.setFixedWidth(400)
+    QApplication.processEvents()
+    assert tree.isColumnHidden(2)
+    assert tree.model().headerData(1, Qt.Orientation.Horizontal) == "Value and meaning"
+
+
+def test_a_double_click_copies_the_value(window: MainWindow, show: Show) -> None:
+    show(sealed(GROUP))
+    tree = tree_of(window)
+    place = tree.visualRect(tree.model().index(0, 1)).center()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert QApplication.clipboard().text() == "tGmade-up-for-this-test_12345"
+
+
+def test_days_of_steps_are_lines_with_their_date(window: MainWindow, show: Show) -> None:
+    days = ",".join(f'{{"timestamp":{1535817600 + 86400 * n},"step":{9203 + n}}}' for n in range(9))
+    show(sealed(f'{{"stepInfoList":[{days}],"watermark":{{"timestamp":1535817600,"appid":"wx"}}}}'))
+    tree = tree_of(window)
+    first = tree.model().index(0, 0, tree.model().index(0, 0))
+    assert first.siblingAtColumn(2).data().endswith("step 9,203")
+    assert first.siblingAtColumn(2).data().startswith("2018-09-0")
+
+
+def test_the_headline_is_the_id_whole_with_copy(window: MainWindow, show: Show) -> None:
+    show(sealed(GROUP))
+    headline = window.findChild(QLabel, "headlineValue")
+    assert isinstance(headline, QLabel)
+    assert headline.text() == "tGmade-up-for-this-test_12345"
+    button = window.findChild(QPushButton, "copyHeadlineButton")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert QApplication.clipboard().text() == headline.text()
+    assert button.text() == "Copied ✓"
+    show(sealed('{"nothing":"of the kind"}'))
+    assert not headline.isVisible()
 
 
 def test_find_in_a_hundred_thousand_nodes_opens_the_place(
@@ -301,12 +372,10 @@ def test_what_could_be_read_in_part_is_marked_as_incomplete(
     whole = sealed(GROUP)
     show(dataclasses.replace(whole, encrypted_data=str(whole.encrypted_data)[:128]))
     assert panel._views._partial.text == (
-        "Incomplete: only what could be read stands here."
-        if panel._views._stack.currentIndex() == TREE
-        else ""
+        "Only the readable part is shown." if panel._views._stack.currentIndex() == TREE else ""
     )
     panel._views.tabs.setCurrentIndex(BYTES)
-    assert "missing" in panel._views.bytes._legend.text()
+    assert panel._views.bytes._legend.text() == "6 of 7 blocks readable"
 
 
 def test_a_long_text_is_cut_with_a_notice_and_shown_whole_on_request(
@@ -349,7 +418,7 @@ def test_the_context_menu_copies(
     QTest.keyClick(tree, Qt.Key.Key_Menu)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    action = next(a for a in menu.actions() if a.text() == "JSON Pointer")
+    action = next(a for a in menu.actions() if a.text() == "Copy JSON Pointer")
     action.trigger()
     menu.close()
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "/watermark/appid")
@@ -367,4 +436,4 @@ def test_another_language_keeps_the_payload(
 
 def tree_of_panel(window: MainWindow) -> QTreeView:
     """Return the tree of the panels as they are now; the old ones go later."""
-    return window.panels.payload._views.tree.view
+    return window.panels.payload._views.tree

@@ -1,23 +1,25 @@
-"""Find in the payload: count, next, previous; in keys, values or both."""
+"""The one search field over the payload: marks, counts and steps through what it finds."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from inspector.exact_json.members import IndexPath
-from inspector.exact_json.searching import MOST_HITS, Scope, find
+from inspector.exact_json.searching import MOST_HITS, find
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.widgets.text import label, set_tone
 from inspector.window.worker import LatestCall
 
+WIDTH = 240
 
-class FindLine(QLineEdit):
-    """The line to find by; Enter goes on, Shift+Enter back, Escape leaves.
+
+class SearchLine(QLineEdit):
+    """The line itself; Enter goes on, Shift+Enter back, Escape leaves.
 
     Signals:
         stepped: 1 for the next hit, -1 for the one before.
@@ -38,34 +40,41 @@ class FindLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-class FindBar(QWidget):
-    """The line with its count, arrows and scope.
+class SearchField(QWidget):
+    """The line; count and arrows appear in front of it while something is searched for.
 
     Signals:
         left: Escape was pressed; the view wants the keyboard back.
+        wanted_changed: the text that is searched for, to be marked where it stands.
     """
 
     left = Signal()
+    wanted_changed = Signal(str)
 
     def __init__(self, content: Content, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._content = content
         self._messages = context.messages
         self._hits: list[IndexPath] = []
-        self._scope = Scope.BOTH
-        self._finding = LatestCall(find, self, delay_ms=80)
+        self._finding = LatestCall(find, self, delay_ms=60)
         self._finding.finished.connect(self._take)
         self._build(context)
         content.changed.connect(self._find)
-        content.selected.connect(self._tell)
+        content.selected.connect(self._show_count)
 
     def _build(self, context: Context) -> None:
         _, theme = context.messages.gettext, context.theme
-        self.line = FindLine()
-        """The line to find by."""
-        self.line.setPlaceholderText(_("Find  Ctrl+F"))
-        self.line.setAccessibleName(_("Find in the payload"))
+        self.line = SearchLine()
+        """The line to search by."""
+        self.line.setObjectName("payloadSearchEdit")
+        self.line.setPlaceholderText(_("Search keys and values"))
+        self.line.setAccessibleName(_("Search the payload"))
         self.line.setClearButtonEnabled(True)
+        self.line.setMaximumWidth(theme.px(WIDTH))
+        self.line.addAction(
+            QAction(theme.icon("search", "muted"), "", self.line),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
         self.line.textChanged.connect(self._find)
         self.line.stepped.connect(self._step)
         self.line.left.connect(self._leave)
@@ -78,37 +87,21 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
-        row.addWidget(self.line, 1)
-        row.addWidget(self._count)
-        for button in (self._back, self._next):
-            row.addWidget(button)
-        row.addWidget(self._scope_button(context))
-        self._tell()
-
-    def _scope_button(self, context: Context) -> QToolButton:
-        _ = context.messages.gettext
-        button = _button(context, "more", _("Where to find"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        group = QActionGroup(menu)
-        for scope, title in (
-            (Scope.BOTH, _("In keys and values")),
-            (Scope.KEYS, _("In keys only")),
-            (Scope.VALUES, _("In values only")),
-        ):
-            action = menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(scope is self._scope)
-            action.setData(scope)
-            group.addAction(action)
-        group.triggered.connect(self._take_scope)
-        button.setMenu(menu)
-        return button
+        row.addStretch(1)
+        for part in (self._count, self._back, self._next):
+            row.addWidget(part)
+        row.addWidget(self.line, 4)
+        self._show_count()
 
     @property
     def hits(self) -> list[IndexPath]:
         """The members found."""
         return self._hits
+
+    @property
+    def count_text(self) -> str:
+        """Which of how many matches is chosen, in words."""
+        return self._count.text()
 
     def start(self) -> None:
         """Give the line the keyboard, what stands in it selected."""
@@ -125,19 +118,13 @@ class FindBar(QWidget):
 
     def _find(self, *_: Any) -> None:
         text = self.line.text()
+        self.wanted_changed.emit(text)
         if text and self._content.present:
-            self._finding.start(self._content.value, text, self._scope)
+            self._finding.start(self._content.value, text)
         else:
             self._finding.cancel()
             self._hits = []
-            self._tell()
-
-    def _take_scope(self, action: QAction) -> None:
-        self._scope = Scope(action.data())
-        _ = self._messages.gettext
-        hints = {Scope.KEYS: _("Find in keys"), Scope.VALUES: _("Find in values")}
-        self.line.setPlaceholderText(hints.get(self._scope, _("Find  Ctrl+F")))
-        self._find()
+            self._show_count()
 
     def _take(self, hits: list[IndexPath]) -> None:
         self._hits = hits
@@ -145,7 +132,7 @@ class FindBar(QWidget):
         if hits and current not in hits:
             after = (hit for hit in hits if current is None or hit >= current)
             self._content.select(next(after, hits[0]))
-        self._tell()
+        self._show_count()
 
     def _step(self, by: int) -> None:
         if not self._hits:
@@ -161,12 +148,14 @@ class FindBar(QWidget):
         self.line.clear()
         self.left.emit()
 
-    def _tell(self, *_: Any) -> None:
+    def _show_count(self, *_: Any) -> None:
         """Say which of how many matches is chosen."""
         hits, wanted = self._hits, bool(self.line.text())
         for button in (self._back, self._next):
             button.setEnabled(bool(hits))
+            button.setVisible(wanted)
         self._count.setText(self._words() if wanted else "")
+        self._count.setVisible(wanted)
         set_tone(self._count, "plain" if hits else "warn")
 
     def _words(self) -> str:

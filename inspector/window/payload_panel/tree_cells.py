@@ -1,0 +1,135 @@
+"""Paints the cells of the tree whole: values break anywhere, meanings between words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from inspector.window.payload_panel.tree_model import MEANING, VALUE, Cell, TreeModel
+from inspector.window.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+ABOVE: Final = 4
+"""Pixels above and below a row's text, at 100 %."""
+BESIDE: Final = 4
+MOST_KEPT: Final = 4_000
+"""Heights that are remembered."""
+
+
+class TreeCells(QStyledItemDelegate):
+    """Measures and paints; asks the tree for the width that a cell has."""
+
+    def __init__(self, model: TreeModel, theme: Theme, view: QTreeView) -> None:
+        super().__init__(view)
+        self._model = model
+        self._theme = theme
+        self._view = view
+        self._fonts = {True: theme.data_font(), False: theme.font()}
+        self._heights: dict[tuple[str, int, bool], int] = {}
+        self.wanted = ""
+        """What is searched for: marked wherever it stands."""
+        self.with_meaning = False
+        """True while the meaning stands below the value, for want of a column."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
+        """Return the height of a cell at the width of its column."""
+        del option
+        column = index.column()
+        width = self._width(index)
+        height = self._height(self._model.cell(index), width)
+        if self.with_meaning and column == VALUE:
+            height += self._height(self._meaning(index), width)
+        return QSize(1, height + 2 * self._theme.px(ABOVE))
+
+    def natural_width(self, index: Index) -> int:
+        """Return the width of a cell in one line."""
+        cell = self._model.cell(index)
+        metrics = QFontMetrics(self._fonts[cell.is_data])
+        return metrics.horizontalAdvance(cell.text) + 2 * self._theme.px(BESIDE) + 2
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground as the style does, then the text."""
+        area = QRect(option.rect)
+        style = self._view.style()
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view
+        )
+        side, above = self._theme.px(BESIDE), self._theme.px(ABOVE)
+        painter.save()
+        painter.setClipRect(area)
+        top = float(area.top() + above)
+        cells = [self._model.cell(index)]
+        if self.with_meaning and index.column() == VALUE:
+            cells.append(self._meaning(index))
+        for cell in cells:
+            layout, height = self._lay_out(cell, area.width() - 2 * side)
+            painter.setPen(self._theme.color(cell.token))
+            layout.draw(painter, QPointF(area.left() + side, top), self._marks(cell))
+            top += height
+        painter.restore()
+
+    def forget(self) -> None:
+        """Measure anew: another payload, other widths."""
+        self._heights.clear()
+
+    def _meaning(self, index: Index) -> Cell:
+        cell = self._model.cell(index.sibling(index.row(), MEANING))
+        return Cell(cell.text, "muted", is_data=False)
+
+    def _width(self, index: Index) -> int:
+        width = self._view.columnWidth(index.column())
+        if index.column() == 0:
+            depth, parent = 1, index.parent()
+            while parent.isValid():
+                depth, parent = depth + 1, parent.parent()
+            width -= depth * self._view.indentation()
+        return width - 2 * self._theme.px(BESIDE)
+
+    def _height(self, cell: Cell, width: int) -> int:
+        if not cell.text:
+            return 0
+        key = (cell.text, width, cell.is_data)
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) > MOST_KEPT:
+                self._heights.clear()
+            height = self._heights[key] = round(self._lay_out(cell, width)[1] + 0.49)
+        return height
+
+    def _lay_out(self, cell: Cell, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(cell.text, self._fonts[cell.is_data])
+        option = QTextOption()
+        modes = QTextOption.WrapMode
+        option.setWrapMode(modes.WrapAnywhere if cell.is_data else modes.WordWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height
+
+    def _marks(self, cell: Cell) -> list[QTextLayout.FormatRange]:
+        """Return where the text that is searched for stands in a cell."""
+        if not self.wanted or not cell.is_data:
+            return []
+        text, wanted = cell.text.casefold(), self.wanted.casefold()
+        if len(text) != len(cell.text):  # some letters fold to two; places would be off
+            text, wanted = cell.text.lower(), self.wanted.lower()
+        found = []
+        at = text.find(wanted)
+        while at >= 0:
+            form = QTextCharFormat()
+            form.setBackground(self._theme.color("warnBg"))
+            form.setForeground(self._theme.color("warnText"))
+            form.setFontUnderline(True)
+            place = QTextLayout.FormatRange()
+            place.start, place.length, place.format = at, len(wanted), form
+            found.append(place)
+            at = text.find(wanted, at + len(wanted))
+        return found
