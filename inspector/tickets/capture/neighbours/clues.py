@@ -24,9 +24,11 @@ _PAIR: Final = re.compile(
     rf"(?<![\w$-]){_NAME}[\"'`]?\]?[ \t]*+(?:=>|:=|===?|[:=：])\s*+"
     r"(?:string\([0-9]{1,6}\) )?"
     r"(?:\"(?P<double>[^\"\n]*+)\"?|'(?P<single>[^'\n]*+)'?|`(?P<tick>[^`\n]*+)`?"
-    r"|(?P<object>\[object [A-Z][A-Za-z]{0,20}\])|(?P<bare>[^\s,;&{}()\[\]<>\"'`，；。]*+))",
+    r"|(?P<object>\[object [A-Z][A-Za-z]{0,20}\])"
+    r"|(?P<bare>[^\s,;&{}()\[\]<>\"'`，；。=?]*+(?:\?[^\s,;{}()\[\]<>\"'`，；。]*+|=*+(?![\w=]))))",
     re.ASCII,
 )
+"""A bare value has no `=` within, since `Set-Cookie: a=b` is about `a`; an address may have."""
 _TAG: Final = re.compile(
     rf"<{_NAME}>\s*+(?:<!\[CDATA\[(?P<cdata>[^\]]*+)\]\]>|(?P<inner>[^<]*+))\s*+</", re.ASCII
 )
@@ -56,14 +58,15 @@ class Clues:
     Attributes:
         text: The text without white space around it.
         alone: Whether it holds no part of a ticket.
-        is_message: Whether it is as short as a message or one answer, too: then a value in the
-            midst of it counts.
+        is_short: Whether it is as short as a message or one answer.
+        is_message: Whether it is both: then a value in the midst of it counts.
     """
 
     def __init__(self, text: str, *, alone: bool = True) -> None:
         self.text = text.strip(" \t\r\n\ufeff\u200b")
         self.alone = alone
-        self.is_message = alone and len(self.text) <= LONGEST_MESSAGE
+        self.is_short = len(self.text) <= LONGEST_MESSAGE
+        self.is_message = alone and self.is_short
 
     @cached_property
     def plain(self) -> str:

@@ -38,15 +38,15 @@ _FIELD: Final = (
     r"(?:session_?key|iv|encrypted_?data|share_?tickets?|raw_?data|open_?gid|openid|code)"
 )
 _UNDEFINED_SAID: Final = re.compile(
-    rf"(?<!\w)(?P<name>{_FIELD})[\"'`]?\s{{0,3}}"
-    r"(?:is|was|are|==?>?|:|：|->|是|为|打印出来是|打印是|一直是|总是|变成了?|returns?|gives?|prints?"
+    rf"(?<!\w)(?P<name>{_FIELD})[\"'`)]{{0,2}};?\s{{0,3}}"
+    r"(?://|is|was|are|==?>?|:|：|->|是|为|打印出来是|打印是|一直是|总是|变成了?|returns?|gives?|prints?"
     r"|shows?|logs?)?"
     r"\s{0,3}[\"'`]?(?P<value>undefined\b|\[object [A-Z]\w{0,20}\])",
     re.IGNORECASE,
 )
 _READ_OF_UNDEFINED: Final = re.compile(
     r"Cannot read propert(?:y|ies)(?: of (?P<value>undefined|null))?"
-    rf" ?\(?(?:reading )?'(?P<name>{_FIELD})'\)?(?: of (?P<later>undefined|null))?",
+    rf" ?\(?(?:reading )?'(?P<name>{_FIELD})'",
     re.IGNORECASE,
 )
 _PATH: Final = re.compile(
@@ -102,10 +102,13 @@ def undefined(clues: Clues, row: Mapping[str, Any]) -> Match | None:
     for text in (whole, value.text if known else ""):
         if text and is_void(text):
             return Match({"value": text}, field=_TICKET_NAMES.get(value.name))
-    said = _UNDEFINED_SAID.search(clues.plain) if clues.is_message else None
-    return said and Match(
-        {"value": said["value"]}, field=_TICKET_NAMES.get(plain_name(said["name"]))
-    )
+    if not clues.is_message:
+        return None
+    said = _UNDEFINED_SAID.search(clues.plain) or _READ_OF_UNDEFINED.search(clues.plain)
+    if said is None:
+        return None
+    parameters = {"value": said["value"] or "undefined"}
+    return Match(parameters, field=_TICKET_NAMES.get(plain_name(said["name"])))
 
 
 def path(clues: Clues, row: Mapping[str, Any]) -> Match | None:
@@ -116,6 +119,6 @@ def path(clues: Clues, row: Mapping[str, Any]) -> Match | None:
     is_path = any(form.fullmatch(text) for text in whole for form in (_PATH, _LINK, _ADDRESS))
     if not is_path and clues.is_message:
         named = clues.value("path", "page", "pagepath", "url", "pathname") or ""
-        beside = not _BESIDE_A_PATH.isdisjoint(clues.names)
+        beside = "?" in named or not _BESIDE_A_PATH.isdisjoint(clues.names)
         is_path = bool(_LINK.search(clues.text) or (beside and _PATH.fullmatch(named)))
     return Match() if is_path else None

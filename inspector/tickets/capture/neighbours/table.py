@@ -7,7 +7,7 @@ hold:
   name of it must be one of `names`, with `named` it must have one. With `among` it may stand
   among other names and values. `unlike` is a pattern that must not occur beside it.
 - `members`: alternatives; of one, a value must fit each pattern. `a|b` is one of two names.
-- `text`: a pattern that occurs.
+- `text`: a pattern that occurs in a short text.
 - `by`: a function of `FUNCTIONS`, for what patterns cannot say; it is given the row, which has
   its `reasons` (pattern -> English text) and, for payloads, the members that tell an `unmarked`
   one of a kind.
@@ -55,7 +55,7 @@ class Neighbour:
     def match(self, clues: Clues) -> Match | None:
         """Return what the row knows of a text, None where it does not fit."""
         row = self._row
-        if "text" in row and not re.search(row["text"], clues.text):
+        if "text" in row and not (clues.is_short and re.search(row["text"], clues.text)):
             return None
         if "members" in row and not any(_has(clues, wanted) for wanted in row["members"]):
             return None

@@ -56,6 +56,9 @@ def test_other_scenes_are_not_named(text: str) -> None:
         ("res.encryptedData 打印出来是 undefined", "encryptedData"),
         ("iv is [object Object]", "iv"),
         ("console.log(shareTicket) // shareTicket => undefined", "shareTicket"),
+        ("console.log(res.encryptedData) // undefined", "encryptedData"),
+        ("TypeError: Cannot read properties of undefined (reading 'iv')", "iv"),
+        ("TypeError: Cannot read property 'encryptedData' of undefined", "encryptedData"),
     ],
 )
 def test_a_value_that_was_never_set_is_named(text: str, field: str | None) -> None:
@@ -74,6 +77,8 @@ def test_a_value_that_was_never_set_is_named(text: str, field: str | None) -> No
         "请打开 weixin://dl/business/?t=AbCdEf123 看看",
         "https://shop.example.com/item?id=3",
         "{title: '好物', path: '/pages/item/item?id=3'}",
+        "path: '/pages/index/index?id=' + id",
+        "wx.navigateTo({ url: '/pages/a/b?id=1' })",
     ],
 )
 def test_a_path_or_a_link_belongs_into_the_builder(text: str) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from inspector import assets
 from inspector.findings import Finding, Severity
 from inspector.messages import LANGUAGES, speaking
+from inspector.tickets import read
 from inspector.tickets.capture.neighbours.table import FUNCTIONS, neighbours
 
 ALL = {
@@ -42,3 +45,29 @@ def test_every_row_says_how_it_is_recognised() -> None:
             re.compile(pattern)
         assert "" in row.get("reasons", {"": ""})
     assert used - {None} == set(FUNCTIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (("<xml><ToUserName><![CDATA[gh_e136c6e50636]]></ToUserName>\n"
+         "<MsgType><![CDATA[text]]></MsgType></xml>"), "message_push"),
+        ("GET /cb?signature=" + "f4" * 20 + "&echostr=43751209&timestamp=1714036504&nonce=15147",
+         "message_push"),
+        (("<xml><mch_id>1900000109</mch_id><return_code>SUCCESS</return_code>"
+         "<req_info><![CDATA[T87GAHG17TGAHG1TGHAHAHA1Y1CIOA9UGJH1GAHV]]></req_info></xml>"),
+         "pay_notice"),
+        ("Wechatmp-Appid: wx1234567890abcdef\nWechatmp-TimeStamp: 1635927954", "api_encryption"),
+        ("百度小程序 swan.getUserInfo 返回 {'data': '" + "aB3/" * 16 + "', 'iv': '" + "aB3+" * 6
+         + "'}", "other_scheme"),
+        ("Set-Cookie: PHPSESSID=" + "0a" * 16 + "; path=/", "own_session_id"),
+        ("Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N",
+         "own_session_id"),
+        ('wx.cloud.CloudID("53_' + "aB3_" * 15 + '")', "cloud_id"),
+        ("tGJWQJh60UMxQdk_3bryGaDTyFG3t", "already_decrypted"),
+        ("sha256: " + "ab" * 32, None),
+        ("我百度了半天也没解开", None),
+    ],
+)  # fmt: skip
+def test_forms_of_their_own(text: str, code: str | None) -> None:
+    assert next((finding.code for finding in read(text).findings), None) == code

@@ -16,6 +16,8 @@ HANDLE = "3bf2d1c8-5e0a-4f7b-9c61-a70e94d2b815"
         (HANDLE, "own_session_id", "share_ticket_handle"),
         (f' "{HANDLE}",', "own_session_id", "share_ticket_handle"),
         ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "own_session_id", None),
+        ("Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "own_session_id", None),
+        ("s:Rw3xq0Yv8K2mPq7TzL5nB1cD.4fGh6jKl", "own_session_id", None),
         ("53_" + "aB-_" * 14, "cloud_id", "cloud_id"),
         ("033" + "aB1" * 9 + "Zz", "login_code", "login_code"),
         ("0a3" + "cB1" * 9 + "Zz", "login_code", "login_code"),
