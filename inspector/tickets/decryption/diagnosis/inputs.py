@@ -51,6 +51,8 @@ def field_problem(pasted: Pasted) -> Finding | None:
     """Return what is wrong with one field's text: something else, elided, no base64, a length."""
     if (other := handle(pasted)) is not None:
         return other
+    if pasted.notations:
+        return None
     if pasted.is_elided:
         return Finding("elided", Severity.ERROR, pasted.name)
     if places := pasted.illegal_places:

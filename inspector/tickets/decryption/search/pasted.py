@@ -15,7 +15,9 @@ from inspector.tickets.decryption.repair import (
     short_readings,
 )
 from inspector.tickets.decryption.repair.gaps import ELISION, split
+from inspector.tickets.decryption.repair.notations import as_characters, other_readings
 from inspector.tickets.decryption.repair.readings import SHORT_SIZE
+from inspector.tickets.fields import BLOCK
 
 MOST_PLACES: Final = 1000
 """More places of characters that are no base64 are not told."""
@@ -43,9 +45,20 @@ class Pasted:
         return (*forms, *dropped)
 
     @cached_property
+    def notations(self) -> list[Reading]:
+        """The field read as bytes that were written in another way than base64."""
+        return other_readings(self.text)
+
+    @cached_property
+    def as_characters(self) -> Reading | None:
+        """The field as 16 characters that are used as bytes, where it is that."""
+        return as_characters(self.text)
+
+    @cached_property
     def shorts(self) -> list[Reading]:
         """The readings of 16 bytes."""
         found = [reading for gapped in self.gapped for reading in short_readings(gapped)]
+        found += [reading for reading in self.notations if len(reading.data) == BLOCK]
         return list({reading.text: reading for reading in reversed(found)}.values())[::-1]
 
     @property
@@ -71,7 +84,7 @@ class Pasted:
     @cached_property
     def is_empty(self) -> bool:
         """Whether nothing but whitespace and noise was pasted."""
-        return not any(marked.text.strip() for marked in self.cleaned)
+        return not self.notations and not any(marked.text.strip() for marked in self.cleaned)
 
     @property
     def illegal_places(self) -> tuple[int, ...]:

@@ -119,13 +119,24 @@ def by_readings(fields: Fields, cancelled: Callable[[], bool]) -> Solution:
 def with_keys(fields: Fields, keys: Sequence[Reading], cancelled: Callable[[], bool]) -> Solution:
     """Try some keys on all readings of iv and data, gaps decided by what decrypts."""
     best = Solution(keys[0] if keys else None, sources=fields.sources)
-    for gapped in fields.data.gapped if fields.data else ():
-        for found in _on_gapped(fields, keys, gapped, cancelled):
-            if found.strength > best.strength or best.data is None:
-                best = found
-            if best.opened:
-                return best
+    for found in _openings(fields, keys, cancelled):
+        if found.strength > best.strength or best.data is None:
+            best = found
+        if best.opened:
+            break
     return best
+
+
+def _openings(
+    fields: Fields, keys: Sequence[Reading], cancelled: Callable[[], bool]
+) -> Iterator[Solution]:
+    """Give what each key opens of each way to read the data; other notations have but one."""
+    if fields.data is None:
+        return
+    for data in fields.data.notations:
+        yield from (try_data(fields, key, data) for key in keys)
+    for gapped in () if fields.data.notations else fields.data.gapped:
+        yield from _on_gapped(fields, keys, gapped, cancelled)
 
 
 def _on_gapped(
@@ -185,6 +196,8 @@ def _with_iv(fields: Fields, solution: Solution, ivs: Sequence[Reading]) -> Solu
     turned = cipher.decrypt(key.data, NO_IV, data.data)
     traced = [iv for iv in ivs if all(change.code != "plus_restored" for change in iv.changes)]
     tried = [_with_one_iv(solution, turned, iv) for iv in traced]
+    if not traced and fields.iv is not None and fields.iv.as_characters is not None:
+        tried.append(_with_one_iv(solution, turned, fields.iv.as_characters))
     tried.append(_with_one_iv(replace(solution, legacy=True), turned, key))
     best = max(tried, key=_rank)
     if _rank(best) >= KNOWN_BEGINNING or fields.iv is None:
