@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from inspector.cli.style import FAINT, Style, by_weight
-from inspector.cli.terminal import visible
 from inspector.findings import Finding, Severity
 from inspector.messages import Messages
+from inspector.visible import visible
 
 
 def finding_lines(

@@ -5,19 +5,12 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import re
 import sys
 from collections.abc import Mapping
-from typing import Final, TextIO
+from typing import TextIO
 
 from inspector.messages import Messages
-
-UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Control characters and direction marks, with which a pasted text could rewrite the screen."""
-UNSAFE_IN_JSON: Final = re.compile(
-    "[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-"""What JSON allows unescaped but a terminal or a reader of lines does not take well."""
+from inspector.visible import visible
 
 
 class Terminal:
@@ -68,13 +61,15 @@ class Terminal:
         return getpass(question, self.stderr)
 
     def print(self, text: str = "") -> None:
-        """Write a line of results; control characters in it are shown, not obeyed."""
-        self.stdout.write(f"{visible(text)}\n")
+        """Write a text of results; what was pasted and stands within a line is `visible` already.
+
+        Control characters are shown, not obeyed, in any case.
+        """
+        self.stdout.write(f"{visible(text, lines=True)}\n")
 
     def print_json(self, json_text: str) -> None:
         """Write one JSON document as exactly one line."""
-        safe = UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", json_text)
-        self.stdout.write(f"{safe}\n")
+        self.stdout.write(f"{visible(json_text)}\n")
 
     def print_styled(self, text: str) -> None:
         """Write a line whose colours are our own; what was pasted in it is `visible` already."""
@@ -82,7 +77,7 @@ class Terminal:
 
     def tell(self, text: str) -> None:
         """Write a line that is no result to the standard error."""
-        self.tell_styled(visible(text))
+        self.tell_styled(visible(text, lines=True))
 
     def tell_styled(self, text: str) -> None:
         """Like `tell`, for a line whose colours are our own."""
@@ -104,16 +99,6 @@ class Terminal:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, self.stdout.fileno())
             os.close(nowhere)
-
-
-def visible(text: str) -> str:
-    r"""Return the text with control characters and direction marks as `\x1b` and `\u202e`."""
-    return UNSAFE.sub(_escaped, text.replace("\r\n", "\n"))
-
-
-def _escaped(match: re.Match[str]) -> str:
-    number = ord(match[0])
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
 
 
 def _accept_every_character(stream: TextIO) -> None:

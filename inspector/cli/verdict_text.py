@@ -8,10 +8,11 @@ from typing import Final
 from inspector import assets
 from inspector.cli.finding_text import finding_lines
 from inspector.cli.style import BLUE, BOLD, GREEN, RED, YELLOW, Style
-from inspector.cli.terminal import Terminal, visible
+from inspector.cli.terminal import Terminal
 from inspector.exact_json.parsing import write
 from inspector.tickets import Outcome, Verdict
 from inspector.tickets.masking.session_keys import Mask
+from inspector.visible import visible
 
 HEADLINES: Final = {
     Outcome.OPENED: ("well", "Opened", GREEN),
@@ -59,10 +60,10 @@ class VerdictText:
         """Give the payload as indented JSON, or as the text that could be read."""
         if verdict.payload is not None and not isinstance(verdict.payload, str):
             yield ""
-            yield visible(write(self._mask.value(verdict.payload), indent=2))
+            yield visible(write(self._mask.value(verdict.payload), indent=2), lines=True)
         elif verdict.plaintext:
             yield ""
-            yield visible(self._mask.text(verdict.plaintext))
+            yield visible(self._mask.text(verdict.plaintext), lines=True)
 
 
 def kind_title(kind: str) -> str:

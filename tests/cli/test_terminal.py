@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.cli.style import Style
-from inspector.cli.terminal import Terminal, visible
+from inspector.cli.terminal import Terminal
 from inspector.messages import Messages
 
 
@@ -45,13 +45,6 @@ def test_signs_fall_back_where_the_screen_lacks_them() -> None:
     out = Screen(io.BytesIO(), encoding="ascii")
     shown = Terminal(io.StringIO(), out, io.StringIO(), {"NO_COLOR": "1"}, Messages("en"))
     assert Style(shown, out).mark("error") == "[x]"
-
-
-@given(st.text())
-def test_nothing_visible_can_steer_a_screen(text: str) -> None:
-    shown = visible(text)
-    assert not any(ord(c) < 0x20 and c not in "\n\t" for c in shown)
-    assert not any(0x7F <= ord(c) < 0xA0 for c in shown)
 
 
 @given(st.text(st.characters(codec=None)))

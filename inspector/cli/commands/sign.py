@@ -16,6 +16,7 @@ from inspector.cli.terminal import Terminal
 from inspector.cli.ticket_options import NEEDED, add_ticket_options, given_capture, with_options
 from inspector.findings import cause_of
 from inspector.messages import Messages
+from inspector.visible import visible
 
 if TYPE_CHECKING:
     from inspector.tickets import Verdict
@@ -105,7 +106,7 @@ def _print(result: _Result, terminal: Terminal, number: int) -> None:
     if number:
         terminal.print()
     if result.label:
-        terminal.print(result.label)
+        terminal.print(visible(result.label))
     for name, what in LINES.items():
         if name in result.made:
             terminal.print(f"{name}  {result.made[name]}")

@@ -8,7 +8,7 @@ from typing import Final
 
 from inspector.tickets.report.markdown import left_out
 from inspector.tickets.report.report import Report, ReportFinding, ReportTicket
-from inspector.tickets.report.visible import visible
+from inspector.visible import visible
 
 _SIGNS: Final = {"error": "✖", "warning": "⚠", "info": "ℹ"}
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
@@ -87,7 +87,7 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
 
 
 def _text(text: str) -> str:
-    return escape(visible(text))
+    return escape(visible(text, lines=True))
 
 
 def _code(text: str) -> str:

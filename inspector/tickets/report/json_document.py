@@ -6,7 +6,7 @@ from typing import Any
 
 from inspector.exact_json.parsing import write
 from inspector.tickets.report.report import Report, ReportTicket
-from inspector.tickets.report.visible import visible
+from inspector.visible import visible
 
 
 def as_json(report: Report) -> str:
@@ -19,7 +19,7 @@ def as_json(report: Report) -> str:
         "masked": masked,
         "tickets": [_ticket(ticket, report.messages.language) for ticket in report.tickets],
     }
-    return visible(write(document, 2)) + "\n"
+    return visible(write(document, 2), lines=True) + "\n"
 
 
 def _ticket(ticket: ReportTicket, language: str) -> dict[str, Any]:

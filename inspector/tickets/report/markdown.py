@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from inspector.tickets.report.report import Report, ReportFinding, ReportTicket
-from inspector.tickets.report.visible import visible
+from inspector.visible import visible
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 _TICKS: Final = re.compile("`+")
@@ -70,12 +70,12 @@ def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[s
 
 def _text(text: str) -> str:
     """Return a text that Markdown shows as it is, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(visible(text).split()))
+    return _SPECIAL.sub(r"\\\1", " ".join(visible(text, lines=True).split()))
 
 
 def _code(text: str) -> str:
     """Return a text as code within a table cell."""
-    shown = visible(text).replace("\n", " ").replace("|", "\\|")
+    shown = visible(text, lines=True).replace("\n", " ").replace("|", "\\|")
     ticks = "`" * (_longest_ticks(shown) + 1)
     padding = " " if "`" in shown or shown != shown.strip() or not shown else ""
     return f"{ticks}{padding}{shown}{padding}{ticks}"
@@ -85,7 +85,7 @@ def _block(text: str | None, language: str) -> Iterator[str]:
     """Give a text as a fenced block that nothing within it can close."""
     if text is not None:
         fence = "`" * max(3, _longest_ticks(text) + 1)
-        yield from (f"{fence}{language}", visible(text), fence, "")
+        yield from (f"{fence}{language}", visible(text, lines=True), fence, "")
 
 
 def _longest_ticks(text: str) -> int:

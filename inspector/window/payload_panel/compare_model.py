@@ -13,9 +13,10 @@ from inspector.exact_json.comparison import NOTHING, Difference, State
 from inspector.exact_json.json_pointer import names
 from inspector.exact_json.writing import write_scalar
 from inspector.messages import Messages
+from inspector.visible import visible
 from inspector.window.payload_panel.tree_model import shortened
 from inspector.window.theme import NOTE, Theme
-from inspector.window.widgets.text import plain_tip, visible
+from inspector.window.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 MARK, KEY, LEFT, RIGHT = range(4)

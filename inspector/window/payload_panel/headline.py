@@ -8,11 +8,12 @@ from typing import Any, Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.tickets import Verdict
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.state.ticket_rows import ID_NAMES, member
 from inspector.window.widgets.copy_button import CopyButton
-from inspector.window.widgets.text import label, visible
+from inspector.window.widgets.text import label
 from inspector.window.widgets.whole_label import WholeLabel
 
 TEXT_PAYLOAD: Final = {"activity_id": "activityId"}

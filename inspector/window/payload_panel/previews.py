@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from inspector.exact_json.members import Members
 from inspector.exact_json.writing import write_scalar
-from inspector.window.widgets.text import visible
+from inspector.visible import visible
 
 MOST_MEMBERS: Final = 4
 LONGEST_MEMBER: Final = 24

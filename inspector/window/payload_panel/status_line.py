@@ -8,11 +8,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.exact_json.json_pointer import pointer
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.meanings import Meanings
 from inspector.window.payload_panel.tree_model import shortened
-from inspector.window.widgets.text import label, set_tone, visible
+from inspector.window.widgets.text import label, set_tone
 
 LONGEST_PATH: Final = 300
 SAID_MS: Final = 4000

@@ -11,6 +11,7 @@ from typing import Final
 from inspector.exact_json.members import IndexPath
 from inspector.exact_json.parsing import write
 from inspector.tickets import Verdict
+from inspector.visible import visible
 from inspector.window.payload_panel.json_ranges import Place, place_of, trail_at
 
 LONGEST_TEXT: Final = 5_000_000
@@ -18,10 +19,6 @@ LONGEST_TEXT: Final = 5_000_000
 LONGEST_LINE: Final = 20_000
 """Longer lines are broken between members or, where one string is longer, cut for display."""
 
-_HIDDEN: Final = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff"
-    "\ufff9-\ufffb]"
-)
 _PIECES: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[^",]+|,', re.DOTALL)
 
 
@@ -76,7 +73,7 @@ def make_text(
         return ShownText("", length, not is_text)
     if _longest_line(text) > LONGEST_LINE:
         text, cut = _cut_lines(text, '"' if not is_text else "")
-    return ShownText(_HIDDEN.sub(_escape, text), length, not is_text, broken, cut)
+    return ShownText(visible(text, lines=True), length, not is_text, broken, cut)
 
 
 def find_place(
@@ -135,7 +132,3 @@ def _cut_lines(text: str, close: str) -> tuple[str, int]:
             lines[number] = f"{line[:LONGEST_LINE]}…{close}{comma}"
             count += 1
     return "\n".join(lines), count
-
-
-def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"

@@ -18,10 +18,11 @@ from PySide6.QtCore import (
 from inspector.exact_json.members import IndexPath
 from inspector.exact_json.writing import write_scalar
 from inspector.messages import Messages
+from inspector.visible import visible
 from inspector.window.payload_panel.meanings import Meanings
 from inspector.window.payload_panel.nodes import Node, find_node, root_of
 from inspector.window.payload_panel.previews import preview
-from inspector.window.widgets.text import plain_tip, visible
+from inspector.window.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 KEY, VALUE, MEANING = range(3)

@@ -7,8 +7,8 @@ from typing import Final
 
 from inspector.messages import Messages
 from inspector.tickets import Repair, Verdict
+from inspector.visible import visible
 from inspector.window.widgets.marks import changed_part
-from inspector.window.widgets.text import visible
 
 MOST_SHOWN: Final = 4
 """A slip of more characters is not shown character by character."""

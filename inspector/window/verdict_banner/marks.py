@@ -8,7 +8,7 @@ from typing import Final
 from inspector.messages import Messages
 from inspector.tickets import Verdict
 from inspector.tickets.payload.watermark import read_watermark
-from inspector.window.widgets.text import visible
+from inspector.visible import visible
 
 LONGEST_APP_ID: Final = 40
 

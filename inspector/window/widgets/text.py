@@ -48,13 +48,6 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\u2009") if number >= 10_000 else str(number)
 
 
-def visible(text: str) -> str:
-    """Return a text in which nothing hides: control and direction characters as escapes."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
-
-
 def plain_tip(text: str) -> str:
     """Return a text as a tool tip that is never read as markup."""
     return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if text else ""
