@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from inspector.tickets.capture.scanning import shapes, unescaping
+from inspector.tickets.elision import ELIDED
 from inspector.tickets.fields import BLOCK
 
 PAD = r"""(?:
@@ -22,8 +23,8 @@ BODY = r"""(?:
     | (?>(?:%(?:25)*5[Cc]){1,31})%(?:25)*2[Ff]                             # `%5C%2F`
     | &(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);   # `&#43;` `&sol;`
     | [\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]                       # `＋` `Ａ`
-    | …+|\.{3,6}                                                           # `…` `...`
-)"""
+    | (?i:ELIDED)
+)""".replace("ELIDED", ELIDED)
 _RUN = rf"(?>{BODY}+)(?>{PAD}{{0,4}})"
 _TOKEN = re.compile(_RUN, re.VERBOSE)
 _QUOTED = re.compile(

@@ -12,6 +12,7 @@ from inspector.tickets.decryption.repair.marked import Marked
 Layer = Callable[[Marked], Marked]
 _CLEAN: Final = re.compile(r"[A-Za-z0-9+/]*={0,2}")
 _OUTER: Final[tuple[Layer, ...]] = (
+    escapes.fold_elisions,
     escapes.drop_invisible,
     escapes.fold_width,
     escapes.join_literals,

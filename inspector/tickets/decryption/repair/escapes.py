@@ -12,10 +12,12 @@ import unicodedata
 from typing import Final
 
 from inspector.tickets.decryption.repair.marked import Marked
+from inspector.tickets.elision import ELIDED
 
 SOFT_PLUS: Final = "\x1f"
 """A `+` that stood beside percent-encoding: it may be a `+` or a form's space."""
 
+_ELIDED: Final = re.compile(ELIDED, re.VERBOSE | re.IGNORECASE)
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _INVISIBLE: Final = re.compile(
     r"""
@@ -118,6 +120,11 @@ _PRINTABLE_QUOTED: Final = re.compile(
     re.VERBOSE,
 )
 _URL_SAFE: Final = re.compile(r"[-_]")
+
+
+def fold_elisions(marked: Marked) -> Marked:
+    """Write whatever stands for characters that were left out or masked as `…`."""
+    return marked.substitute(_ELIDED, lambda _: "…", None)
 
 
 def drop_invisible(marked: Marked) -> Marked:

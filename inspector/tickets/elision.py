@@ -1,0 +1,20 @@
+"""What stands where characters were left out or masked: by a console, a log, a careful person."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ELIDED: Final = r"""(?:
+      …+|⋯+|‥+                                    # `…`
+    | \.{3,}                                      # `...`
+    | \*{3,}|(?:\\{1,8}\*){2,}                    # `****` `\*\*`
+    | [●•∙⚫■█▇▆▓▒░◼○◯□]{2,}                      # `●●●●` `███`
+    | \#{3,}                                      # `####`
+    | [<\[(（【〈＜［]                             # a word in brackets: <masked>, （省略）
+      [^<>\[\]()（）【】〈〉＜＞［］\r\n"'=:]{0,12}
+      (?:mask|redact|hidden|hide|omit|remov|secret|sensitive|truncat|snip
+        |省略|脱敏|隐藏|打码|屏蔽|略|敏感)
+      [^<>\[\]()（）【】〈〉＜＞［］\r\n"'=:]{0,24}
+      [>\])）】〉＞］]
+)"""
+"""For VERBOSE patterns that ignore case; nothing of it is base64."""
