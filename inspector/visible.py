@@ -16,7 +16,7 @@ _PICTURES: Final = (
 """Characters of which emoji are made; nicknames are full of them."""
 _UNSEEN: Final = re.compile(
     rf"""
-      [\x00-\x1f\x7f-\x9f]                                # controls, `ESC` and C1 among them
+      [\x00-\x1f\x7f-\x9f]                                # controls, ESC and C1 among them
     | [\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5]        # hyphens, fillers, vowels without ink
     | [\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0d]      # the same of other scripts
     | [\u00a0\u2000-\u200c\u200e\u200f]                   # blanks that look like another blank
