@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import random
+from collections.abc import Callable
+from urllib.parse import urlencode
 
-from inspector.tickets import Ticket, read
+import pytest
+
+from inspector.tickets import Ticket, judge, read
 from tests.tickets.capture.capture_forms import Minted, entry, har, mint, result, whole
 
 Fields = tuple[str | None, str | None, str | None, str | None]
@@ -150,3 +155,124 @@ def test_the_app_id_of_an_opened_watermark_is_not_expected() -> None:
     a = mint()
     opened = {"openGId": "tG", "watermark": {"timestamp": 1, "appid": a.app}}
     assert read(json.dumps({"in": whole(a), "out": opened})).tickets[0].app_id is None
+
+
+STRONG = (("session_key", "iv", "encryptedData"), ("sessionKey", "iv", "encrypted_data"))
+WEAK = (
+    ("key", "iv", "data"),
+    ("sk", "iv", "encrypted"),
+    ("aesKey", "iv", "cipher"),
+    ("key", "vector", "payload"),
+    ("secretKey", "vi", "encrypt"),
+)
+Named = dict[str, str]
+
+
+def lines(named: Named, sign: str = ": ") -> str:
+    return "\n".join(f"{name}{sign}{value}" for name, value in named.items())
+
+
+TOGETHER: dict[str, Callable[[list[Named]], str]] = {
+    "array": json.dumps,
+    "lines of JSON": lambda two: "\n".join(map(json.dumps, two)),
+    "object": lambda two: json.dumps(dict(zip("ab", two, strict=True))),
+    "chat": lambda two: "\n".join(f"小李 10:0{n}\n{lines(each)}" for n, each in enumerate(two)),
+    "chat with blank lines": lambda two: "\n\n".join(map(lines, two)),
+    "lines": lambda two: "\n".join(map(lines, two)),
+    "words": lambda two: "\n".join(
+        "Bob: " + ", ".join(f"the {name} is {value}" for name, value in each.items())
+        for each in two
+    ),
+    "form bodies": lambda two: "\n".join(map(urlencode, two)),
+    "one form body": lambda two: "&".join(map(urlencode, two)),
+    "log": lambda two: "\n".join(f"03:04:0{n} INFO {json.dumps(e)}" for n, e in enumerate(two)),
+    "Python": lambda two: "\n".join(f"t{n} = {each!r}" for n, each in enumerate(two)),
+}
+
+
+@pytest.mark.parametrize("form", TOGETHER)
+@pytest.mark.parametrize("wrong", [False, True], ids=["opens", "opens nothing"])
+def test_a_ticket_with_weak_names_stands_beside_one_with_better_names(
+    form: str, wrong: bool
+) -> None:
+    for weak in WEAK:
+        tickets, two = [], []
+        order = random.sample(range(3), 3)
+        for names in (random.choice(STRONG), weak):
+            minted = mint()
+            values = (mint().key if wrong else minted.key, minted.iv, minted.data)
+            tickets.append((*values, None))
+            two.append({names[at]: values[at] for at in order})
+        if random.random() < 0.5:
+            tickets.reverse()
+            two.reverse()
+        assert fields(TOGETHER[form](two)) == tickets
+
+
+def test_a_weak_name_beside_a_better_one_takes_nothing_away() -> None:
+    a, b = mint(), mint()
+    for extra in ({"key": b.key}, {"data": b.data}, {"key": b.key, "data": b.data}):
+        mixed = list({**whole(a), **extra}.items())
+        for _ in range(5):
+            random.shuffle(mixed)
+            for text in (json.dumps(dict(mixed)), lines(dict(mixed))):
+                assert t(a) in fields(text)
+
+
+def test_a_key_that_opens_beats_one_that_stands_nearer() -> None:
+    a, b = mint(), mint()
+    cut = json.dumps([result(a), whole(b)])[3:]
+    assert fields(cut.partition("}")[2]) == [t(b)]
+    text = f'"iv":"{a.iv}","encryptedData":"{a.data}"}},{json.dumps(whole(b))}]'
+    assert fields(text) == [(None, a.iv, a.data, None), t(b)]
+    text = f"iv: {a.iv}\nencryptedData: {a.data}\n" + lines(whole(b))
+    assert fields(text) == [(None, a.iv, a.data, None), t(b)]
+    text = lines({"session_key": b.key, "iv": b.iv, "encryptedData": a.data})
+    assert fields(f"{text}\nold: {a.key}\nother: {a.iv}") == [t(a)]
+
+
+def test_a_key_above_a_list_is_meant_for_all_of_it() -> None:
+    a, b = mint(), mint()
+    text = json.dumps({"session_key": a.key, "list": [result(a), result(b)]})
+    assert fields(text) == [t(a), (a.key, b.iv, b.data, None)]
+
+
+def inherited(text: str) -> list[tuple[str | None, bool]]:
+    return [(ticket.app_id, ticket.inherited == "appid") for ticket in read(text).tickets]
+
+
+def test_an_app_id_of_another_structure_is_inherited() -> None:
+    a, b = mint(), mint()
+    config = {"config": {"appid": b.app}, "data": whole(a)}
+    code = (
+        f"function login() {{ const appid = '{b.app}' }}\n\n"
+        f"function share() {{ const r = {json.dumps(whole(a))} }}"
+    )
+    lines_apart = f"appid: {b.app}\n\n" + lines(whole(a))
+    for text in (json.dumps(config), code, lines_apart):
+        assert inherited(text) == [(b.app, True)], text
+        (verdict,) = map(judge, read(text).tickets)
+        assert (verdict.outcome, verdict.cause) == ("opened", None)
+
+
+def test_an_app_id_of_the_same_structure_or_paragraph_is_its_own() -> None:
+    a, b = mint(), mint()
+    for text in (
+        json.dumps({**whole(a), "appid": b.app}),
+        json.dumps({"appid": b.app, "list": [whole(a)]}),
+        lines({"appid": b.app, **whole(a)}),
+        urlencode({**whole(a), "appid": b.app}),
+        f"appid,session_key,iv,encryptedData\n{b.app},{a.key},{a.iv},{a.data}\n",
+    ):
+        assert inherited(text) == [(b.app, False)], text
+        (verdict,) = map(judge, read(text).tickets)
+        assert (verdict.outcome, verdict.cause) == ("opened", "app_id_mismatch")
+
+
+@pytest.mark.parametrize(
+    "placeholder",
+    ["wx1234567890abcdef", "wx0123456789abcdef", "wxxxxxxxxxxxxxxxxx", "wx0000000000000000",
+     "wxYOURAPPIDHERE012", "wxXXXXXXXXXXXXXXXX", "wxabcdefabcdef1234", "wx1111111111111111"],
+)  # fmt: skip
+def test_a_placeholder_is_no_app_id(placeholder: str) -> None:
+    assert inherited(json.dumps({**whole(mint()), "appid": placeholder})) == [(None, False)]

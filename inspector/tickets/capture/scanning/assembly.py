@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from inspector.tickets.capture.capture import Capture, Span
 from inspector.tickets.capture.scanning import matching
@@ -10,7 +10,7 @@ from inspector.tickets.capture.scanning.groups import Group, local_groups, merge
 from inspector.tickets.capture.scanning.labels import labels_of
 from inspector.tickets.capture.scanning.matching import Matcher
 from inspector.tickets.capture.scanning.nesting import scopes
-from inspector.tickets.capture.scanning.shapes import Shape, shape
+from inspector.tickets.capture.scanning.shapes import Belief, Shape, shape
 from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.tokens import LONG, SHORT
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
@@ -21,57 +21,52 @@ Tokens = Callable[[], Sequence[Sighting]]
 """Gives the unnamed tokens of the text; asked only when something is lacking."""
 
 
-def assemble(text: str, reading: Scan, unnamed: Tokens) -> Capture:
-    """Return the tickets of a reading, in the order of the text, and where their fields stand."""
-    sightings = _trusted(reading.sightings)
+def assemble(text: str, scan: Scan, unnamed: Tokens) -> Capture:
+    """Return the tickets of a scan, in the order of the text, and where their fields stand."""
     trial = TrialDecryption()
-    groups = _grouped(text, reading, sightings, trial)
-    if not reading.rows:
-        _complete(groups, sightings, Matcher(trial), unnamed)
-        matching.one_app_id(groups, [s for s in sightings if s.field == "appid"])
+    tree, innermost = scopes(text, scan.sightings, scan.frames)
+    places = {s.start: scope for s, scope in zip(scan.sightings, innermost, strict=True)}
+    matcher = Matcher(trial, places)
+    local = local_groups(scan.sightings, innermost)
+    named = {name: [s for s in scan.sightings if s.field == name] for name in MAIN_FIELDS}
+    if len(tree) > 1 and not scan.rows:
+        _prove([group for _, group in local], named, matcher)
+    groups = merge_upward(local, tree, apart=scan.rows)
+    if not scan.rows:
+        _complete(groups, named, matcher, unnamed)
+        matching.give_app_ids(groups, [s for s in scan.sightings if s.field == "appid"])
         groups = _without_copies(groups)
     groups = matching.spread_handles([g for g in groups if _is_ticket(g, trial)])
-    if not reading.rows:
+    if not scan.rows:
         groups = _without_leftovers(groups)
     groups = sorted(groups, key=lambda group: group.start)
-    return _capture(groups, labels_of(text, groups, reading.frames))
+    return _capture(groups, labels_of(text, groups, scan.frames))
 
 
-def _trusted(sightings: Sequence[Sighting]) -> list[Sighting]:
-    """Drop fields with a weak name where a better name for the same field is in the text."""
-    named = {s.field for s in sightings if s.trust is Trust.NAMED}
-    return [s for s in sightings if s.trust is Trust.NAMED or s.field not in named]
-
-
-def _grouped(
-    text: str, reading: Scan, sightings: Sequence[Sighting], trial: TrialDecryption
-) -> list[Group]:
-    tree, innermost = scopes(text, sightings, reading.frames)
-    groups = local_groups(sightings, innermost)
-    matcher = Matcher(trial)
+def _prove(
+    groups: Sequence[Group], named: Mapping[str, Sequence[Sighting]], matcher: Matcher
+) -> None:
+    """Give groups the named values that open their data, where the text has a choice."""
     for name, assign in (("session_key", matcher.assign_keys), ("iv", matcher.assign_ivs)):
-        found = [s for s in sightings if s.field == name]
-        if len({sighting.value for sighting in found}) > 1:
-            assign(groups, found)
-    return merge_upward(groups, tree, apart=reading.rows)
+        if len({sighting.value for sighting in named[name]}) > 1 or len(groups) > 1:
+            assign(groups, named[name])
 
 
 def _complete(
-    groups: list[Group], sightings: Sequence[Sighting], matcher: Matcher, unnamed: Tokens
+    groups: list[Group],
+    named: Mapping[str, Sequence[Sighting]],
+    matcher: Matcher,
+    unnamed: Tokens,
 ) -> None:
-    """Give groups what they lack, from named fields first and then from unnamed tokens."""
-    if not any(_incomplete(group) for group in groups):
-        return
-    named = {name: [s for s in sightings if s.field == name] for name in MAIN_FIELDS}
-    matcher.assign_keys(groups, named["session_key"])
-    matcher.assign_ivs(groups, named["iv"])
-    if any(_incomplete(group) for group in groups):
+    """Give groups what they miss, from named fields first and then from unnamed tokens."""
+    _prove(groups, named, matcher)
+    if any(_incomplete(group) or matcher.is_doubtful(group) for group in groups):
         tokens = unnamed()
         short = [token for token in tokens if token.field == SHORT]
         matcher.assign_data(groups, [token for token in tokens if token.field == LONG])
         matcher.assign_keys(groups, short)
         matcher.assign_ivs(groups, short)
-    matching.nearest_keys(groups, named["session_key"])
+    matcher.nearest_keys(groups, named["session_key"])
 
 
 def _incomplete(group: Group) -> bool:
@@ -104,6 +99,8 @@ def _is_ticket(group: Group, trial: TrialDecryption) -> bool:
         return False
     if any(sighting.trust is Trust.NAMED for sighting in main):
         return True
+    if all(shape(s.field, s.value, Belief.UNNAMED) is Shape.WHOLE for s in main) and group.is_whole:
+        return True
     key, data = group.value("session_key"), group.value("encryptedData")
     return key is not None and data is not None and trial.key_fits(key, data)
 
@@ -122,7 +119,9 @@ def _without_leftovers(groups: Sequence[Group]) -> list[Group]:
 def _capture(groups: Sequence[Group], labels: Sequence[str | None]) -> Capture:
     tickets = tuple(
         Ticket(
-            **{attribute: group.value(wire) for wire, attribute in ATTRIBUTES.items()}, label=label
+            **{attribute: group.value(wire) for wire, attribute in ATTRIBUTES.items()},
+            label=label,
+            inherited="appid" if group.inherits_app_id else None,
         )
         for group, label in zip(groups, labels, strict=True)
     )

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from inspector.tickets.capture.scanning.nesting import Scope
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
+from inspector.tickets.fields import MAIN_FIELDS
 
 _NOISE = re.compile(r"[^A-Za-z0-9]+")
-_ELISION = re.compile(r"(?:…|\.{3})+")
+_ELISION = re.compile(r"(?:…|\.{3})+  # `…` `......`", re.VERBOSE)
+
+_NEAR: Final = 4
+"""Groups before and after a weak one that may take it in."""
 
 
 def same(one: str, other: str) -> bool:
@@ -35,7 +41,8 @@ class Group:
     fields: dict[str, Sighting] = field(default_factory=dict)
     handles: list[Sighting] = field(default_factory=list)
     """The elements of a `shareTickets` array."""
-    scope: Scope | None = None
+    scopes: dict[str, Scope] = field(default_factory=dict)
+    """Where each field stands; none for one that was given to it from afar."""
 
     @property
     def start(self) -> int:
@@ -48,6 +55,23 @@ class Group:
                 return self.fields[name].start
         return min((s.start for s in [*self.fields.values(), *self.handles]), default=0)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether key, iv and data are there."""
+        return all(name in self.fields for name in MAIN_FIELDS)
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether none of its fields has a name that means nothing else."""
+        named = Trust.NAMED
+        return not self.handles and all(s.trust is not named for s in self.fields.values())
+
+    @property
+    def spread(self) -> int:
+        """How far its main fields stand apart."""
+        starts = [self.fields[name].start for name in MAIN_FIELDS if name in self.fields]
+        return max(starts, default=0) - min(starts, default=0)
+
     def missing(self, name: str) -> bool:
         """Tell whether a field is not there."""
         return name not in self.fields
@@ -57,20 +81,49 @@ class Group:
         sighting = self.fields.get(name)
         return sighting.value if sighting else None
 
-    def take(self, sighting: Sighting) -> bool:
+    def is_explicit(self, name: str) -> bool:
+        """Tell whether brackets hold a field and the data together, and no second ticket."""
+        scope = self.scopes.get("encryptedData")
+        together = scope is not None and scope is self.scopes.get(name)
+        return together and scope is not None and scope.is_explicit and not scope.is_crowded
+
+    @property
+    def inherits_app_id(self) -> bool:
+        """Whether its app id stands in another structure or paragraph than its data."""
+        place, data = self.scopes.get("appid"), self.scopes.get("encryptedData")
+        if self.missing("appid") or (place and data and place.holds(data)):
+            return False
+        if not place or not data or place.is_explicit:
+            return True
+        return place.paragraph() is not data.paragraph()
+
+    def take(self, sighting: Sighting, scope: Scope | None) -> bool:
         """Add a field; False when another value of it stands here already."""
         if sighting.listed and sighting.field == "shareTicket":
             self.handles.append(sighting)
             return True
         own = self.fields.get(sighting.field)
-        if own is None or (sighting.trust > own.trust and own.trust is Trust.WEAK):
-            self.fields[sighting.field] = sighting
-            return True
-        if same(own.value, sighting.value):
-            if _better(sighting, own):
-                self.fields[sighting.field] = sighting
-            return True
-        return sighting.trust is Trust.WEAK and own.trust is Trust.NAMED
+        if own is not None and not same(own.value, sighting.value):
+            return False
+        if own is None or sighting.trust > own.trust or _better(sighting, own):
+            self._set(sighting, scope)
+        return True
+
+    def give(self, sighting: Sighting) -> None:
+        """Set a field to a value that stands elsewhere."""
+        self._set(sighting, None)
+
+    def drop(self, name: str) -> None:
+        """Take a field away."""
+        del self.fields[name]
+        self.scopes.pop(name, None)
+
+    def _set(self, sighting: Sighting, scope: Scope | None) -> None:
+        self.fields[sighting.field] = sighting
+        if scope is None:
+            self.scopes.pop(sighting.field, None)
+        else:
+            self.scopes[sighting.field] = scope
 
     def joins(self, other: Group) -> bool:
         """Tell whether two groups can be one: no field has two values."""
@@ -78,68 +131,113 @@ class Group:
             return False
         return all(
             same(self.fields[name].value, sighting.value)
-            or self.fields[name].trust is not sighting.trust
             for name, sighting in other.fields.items()
             if name in self.fields
         )
 
     def absorb(self, other: Group) -> None:
         """Take over all fields of another group."""
-        for sighting in other.fields.values():
-            self.take(sighting)
+        for name, sighting in other.fields.items():
+            self.take(sighting, other.scopes.get(name))
         self.handles.extend(other.handles)
+
+    def copy(self) -> Group:
+        """Return a group with the same fields."""
+        return Group(dict(self.fields), list(self.handles), dict(self.scopes))
 
 
 def _better(new: Sighting, old: Sighting) -> bool:
     """Prefer the value that is whole over the one that is elided or damaged."""
+    if new.trust < old.trust:
+        return False
     return len(_NOISE.sub("", new.value)) > len(_NOISE.sub("", old.value)) or (
         len(new.value) == len(old.value) and " " in old.value and " " not in new.value
     )
 
 
-def local_groups(sightings: Sequence[Sighting], scopes: Sequence[Scope]) -> list[Group]:
+def local_groups(
+    sightings: Sequence[Sighting], scopes: Sequence[Scope]
+) -> list[tuple[Scope, Group]]:
     """Group the fields that stand in the same innermost scope; one repeated begins anew."""
-    current: dict[int, Group] = {}
-    groups: list[Group] = []
+    here: dict[int, tuple[Scope, list[Group]]] = {}
     for sighting, scope in zip(sightings, scopes, strict=True):
-        group = current.get(id(scope))
-        if group is None or not group.take(sighting):
-            group = Group(scope=scope)
-            group.take(sighting)
-            groups.append(group)
-            current[id(scope)] = group
-    return groups
+        singles = here.setdefault(id(scope), (scope, []))[1]
+        if not (sighting.listed and singles and singles[-1].handles):
+            singles.append(Group())
+        singles[-1].take(sighting, scope)
+    local: list[tuple[Scope, Group]] = []
+    for scope, singles in here.values():
+        merged = _merged(singles)
+        named = [group for group in merged if not group.is_weak]
+        scope.is_crowded = sum(any(n in g.fields for n in MAIN_FIELDS) for g in named) > 1
+        local += [(scope, group) for group in merged]
+    return local
 
 
 def merge_upward(
-    groups: Iterable[Group], tree: Sequence[Scope], *, apart: bool = False
+    groups: Iterable[tuple[Scope, Group]], tree: Sequence[Scope], *, apart: bool = False
 ) -> list[Group]:
     """Join groups that complete each other, the nearest relatives first.
 
     With `apart` the frames stay apart from each other, as the rows of a table.
     """
     waiting: dict[int, list[Group]] = {}
-    for group in groups:
-        waiting.setdefault(id(group.scope), []).append(group)
+    for scope, group in groups:
+        waiting.setdefault(id(scope), []).append(group)
     finished: list[Group] = []
     for scope in reversed(tree):
         here = waiting.pop(id(scope), None)
         if not here:
             continue
-        merged = merge_sequence(sorted(here, key=lambda group: group.start))
+        merged = _merged(sorted(here, key=_start))
         if scope.parent is None or (apart and scope.kind == "frame"):
             finished.extend(merged)
         else:
             waiting.setdefault(id(scope.parent), []).extend(merged)
-    return sorted(finished, key=lambda group: group.start)
+    return sorted(finished, key=_start)
 
 
-def merge_sequence(groups: Sequence[Group]) -> list[Group]:
+def _merged(groups: Sequence[Group]) -> list[Group]:
+    """Join neighbours, those with weak names in the way that gives more whole tickets."""
+    weak = [group for group in groups if group.is_weak]
+    if not weak or len(groups) == 1:
+        return _joined(groups)
+    alike = _joined([group.copy() for group in groups])
+    after = _filled(_joined([group for group in groups if not group.is_weak]), _joined(weak))
+    return max(after, alike, key=_order)
+
+
+def _order(groups: Sequence[Group]) -> tuple[int, int, int]:
+    """Weigh a grouping: by whole tickets, the better names in them, and how near fields stand."""
+    whole = [group for group in groups if group.is_whole]
+    named = sum(s.trust is Trust.NAMED for group in whole for s in group.fields.values())
+    return len(whole), named, -sum(group.spread for group in whole)
+
+
+def _joined(groups: Sequence[Group]) -> list[Group]:
     """Join neighbours as long as no field gets two values."""
-    merged: list[Group] = []
+    joined: list[Group] = []
     for group in groups:
-        if merged and merged[-1].joins(group):
-            merged[-1].absorb(group)
+        if joined and joined[-1].joins(group):
+            joined[-1].absorb(group)
         else:
-            merged.append(group)
-    return merged
+            joined.append(group)
+    return joined
+
+
+def _filled(groups: list[Group], weak: Sequence[Group]) -> list[Group]:
+    """Give weak groups to the nearest ones that miss all that they have; the others stay apart."""
+    apart: list[Group] = []
+    for group in weak:
+        at = bisect_left(groups, group.start, key=_start)
+        near = groups[max(0, at - _NEAR) : at + _NEAR]
+        fitting = [each for each in near if not each.fields.keys() & group.fields.keys()]
+        if fitting:
+            min(fitting, key=lambda each: abs(each.start - group.start)).absorb(group)
+        else:
+            apart.append(group)
+    return sorted([*groups, *apart], key=_start)
+
+
+def _start(group: Group) -> int:
+    return group.start

@@ -129,7 +129,7 @@ def _string(plain: str) -> Literal | None:
     if not opening:
         return None
     start = opening.end()
-    if plain.startswith("{" + opening[0], start):
+    if re.match(rf"\{{{re.escape(opening[0])}\w", plain[start : start + 40]):
         # A console puts quotes around a text without escaping those within it.
         found = _object(plain[start:])
         return Literal(found.value, start, start + found.end) if found else None

@@ -1,18 +1,23 @@
-"""Giving groups what they lack: by what decrypts, and only then by what stands near."""
+"""Giving groups what they miss: by what decrypts, and only then by what stands near."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 from inspector.tickets.capture.scanning.groups import Group
+from inspector.tickets.capture.scanning.nesting import Scope
+from inspector.tickets.capture.scanning.shapes import Shape, shape
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
 _TRIALS: Final = 400
 """Values of one field that are tried on one group, the nearest first."""
+_NEAR: Final = 4
+"""Keys before and after data that may be meant for it without opening it."""
 _ALL_TRIALS: Final = 100_000
 """Trials for a whole text; beyond it only nearness speaks."""
 
@@ -20,26 +25,50 @@ _ALL_TRIALS: Final = 100_000
 class Matcher:
     """Completes groups from the fields and unnamed tokens of the same text."""
 
-    def __init__(self, trial: TrialDecryption) -> None:
-        self._proof = trial
+    def __init__(self, trial: TrialDecryption, places: Mapping[int, Scope]) -> None:
+        self._trial = trial
+        self._places = places
+        """Where a field begins -> the scope that it stands in."""
         self._left = _ALL_TRIALS
 
+    def is_doubtful(self, group: Group) -> bool:
+        """Tell whether nearness alone gave a group its key, which opens nothing."""
+        key, data = group.value("session_key"), group.value("encryptedData")
+        if key is None or data is None or group.is_explicit("session_key"):
+            return False
+        return not self._trial.key_fits(key, data)
+
     def assign_keys(self, groups: Sequence[Group], keys: Sequence[Sighting]) -> None:
-        """Give each group without a key the one that opens its data."""
+        """Give each group the key that opens its data, where it has none that does.
+
+        A wrong key that brackets hold together with the data stays: it is what was used.
+        """
         for group in groups:
             data = group.value("encryptedData")
-            if data is not None and group.missing("session_key"):
+            if data and (group.missing("session_key") or self.is_doubtful(group)):
                 self._give(group, "session_key", keys, data)
 
+    def _give(self, group: Group, name: str, found: Sequence[Sighting], data: str) -> None:
+        for sighting in self._nearest(found, group.start):
+            if self._trial.key_fits(sighting.value, data):
+                group.give(_as(sighting, name))
+                return
+
     def assign_ivs(self, groups: Sequence[Group], ivs: Sequence[Sighting]) -> None:
-        """Give each group without an iv the one that opens its first block."""
+        """Give each group that its key opens the iv that opens its first block, likewise."""
         for group in groups:
             data, key = group.value("encryptedData"), group.value("session_key")
-            if data is not None and key is not None and group.missing("iv"):
-                for iv in self._nearest(ivs, group.start):
-                    if iv.value != key and self._proof.iv_fits(key, iv.value, data):
-                        group.fields["iv"] = _as(iv, "iv")
-                        break
+            if data is None or key is None or group.is_explicit("iv"):
+                continue
+            own = group.value("iv")
+            if own is not None and (
+                self._trial.iv_fits(key, own, data) or not self._trial.key_fits(key, data)
+            ):
+                continue
+            for iv in self._nearest(ivs, group.start):
+                if iv.value != key and self._trial.iv_fits(key, iv.value, data):
+                    group.give(_as(iv, "iv"))
+                    break
 
     def assign_data(self, groups: Sequence[Group], tokens: Sequence[Sighting]) -> None:
         """Give each group that has a key but no data the data that its key opens."""
@@ -48,15 +77,47 @@ class Matcher:
             if key is None or not group.missing("encryptedData"):
                 continue
             for token in self._nearest(tokens, group.start):
-                if self._proof.key_fits(key, token.value):
-                    group.fields["encryptedData"] = _as(token, "encryptedData")
+                if self._trial.key_fits(key, token.value):
+                    group.give(_as(token, "encryptedData"))
                     break
 
-    def _give(self, group: Group, name: str, found: Sequence[Sighting], data: str) -> None:
-        for sighting in self._nearest(found, group.start):
-            if self._proof.key_fits(sighting.value, data):
-                group.fields[name] = _as(sighting, name)
-                return
+    def nearest_keys(self, groups: Sequence[Group], keys: Sequence[Sighting]) -> None:
+        """Give what is still without a key the last one before it, or else the first after it.
+
+        A key that opens other data belongs there: whole data that it does not open misses a key.
+        """
+        ordered = sorted(keys, key=_start)
+        opening = self._opening(groups)
+        for group in groups:
+            key, data = group.fields.get("session_key"), group.value("encryptedData")
+            if data is None:
+                continue
+            if key is not None and key.value in opening and self._is_foreign(key, group):
+                group.drop("session_key")
+                key = None
+            if key is None:
+                middle = bisect_left(ordered, group.start, key=_start)
+                near = [*ordered[max(0, middle - _NEAR) : middle][::-1]]
+                near += ordered[middle : middle + _NEAR]
+                free = (k for k in near if k.value not in opening or not self._is_foreign(k, group))
+                found = next(free, None)
+                if found:
+                    group.give(_as(found, "session_key"))
+
+    def _opening(self, groups: Sequence[Group]) -> set[str]:
+        """Return the keys that open the data of their groups."""
+        pairs = ((group.value("session_key"), group.value("encryptedData")) for group in groups)
+        return {key for key, data in pairs if key and data and self._trial.key_fits(key, data)}
+
+    def _is_foreign(self, key: Sighting, group: Group) -> bool:
+        """Tell whether a key that opens other data cannot be meant for this, too."""
+        data, place = group.value("encryptedData") or "", group.scopes.get("encryptedData")
+        if self._trial.key_fits(key.value, data) or group.is_explicit("session_key"):
+            return False
+        above = self._places.get(key.start)
+        if above and place and above.is_explicit and above.holds(place):
+            return False
+        return shape("encryptedData", data) is Shape.WHOLE
 
     def _nearest(self, found: Sequence[Sighting], start: int) -> Iterable[Sighting]:
         """Yield values once each, those before the group first, the nearest of them first."""
@@ -77,26 +138,16 @@ def _start(sighting: Sighting) -> int:
 
 
 def _as(sighting: Sighting, name: str) -> Sighting:
-    return Sighting(name, sighting.value, sighting.start, sighting.end, Trust.NAMED)
+    return replace(sighting, field=name, trust=Trust.NAMED)
 
 
-def nearest_keys(groups: Sequence[Group], keys: Sequence[Sighting]) -> None:
-    """Give what is still without a key the last one before it, or else the first after it."""
-    ordered = sorted(keys, key=lambda key: key.start)
-    for group in groups:
-        if group.missing("encryptedData") or not group.missing("session_key") or not ordered:
-            continue
-        before = bisect_left(ordered, group.start, key=_start)
-        group.fields["session_key"] = _as(ordered[max(before - 1, 0)], "session_key")
-
-
-def one_app_id(groups: Sequence[Group], app_ids: Sequence[Sighting]) -> None:
+def give_app_ids(groups: Sequence[Group], app_ids: Sequence[Sighting]) -> None:
     """Give every ticket the app id when the text names only one."""
     if len({sighting.value for sighting in app_ids}) != 1:
         return
     for group in groups:
-        if not group.missing("encryptedData"):
-            group.fields.setdefault("appid", app_ids[0])
+        if not group.missing("encryptedData") and group.missing("appid"):
+            group.give(app_ids[0])
 
 
 def spread_handles(groups: Sequence[Group]) -> list[Group]:
@@ -105,17 +156,23 @@ def spread_handles(groups: Sequence[Group]) -> list[Group]:
     spread: list[Group] = []
     for group in sorted(groups, key=_first):
         if group.handles:
-            spread.extend(Group({"shareTicket": handle}) for handle in waiting)
+            spread.extend(_of_handle(handle) for handle in waiting)
             waiting = list(group.handles)
             group.handles = []
         if group.fields:
             if waiting and group.missing("shareTicket") and not group.missing("encryptedData"):
-                group.fields["shareTicket"] = waiting.pop(0)
+                group.give(waiting.pop(0))
             spread.append(group)
-    spread.extend(Group({"shareTicket": handle}) for handle in waiting)
+    spread.extend(_of_handle(handle) for handle in waiting)
     known = {g.value("shareTicket") for g in spread if len(g.fields) > 1}
     return [g for g in spread if len(g.fields) > 1 or g.value("shareTicket") not in known]
 
 
 def _first(group: Group) -> int:
     return min((s.start for s in [*group.handles, *group.fields.values()]), default=0)
+
+
+def _of_handle(handle: Sighting) -> Group:
+    group = Group()
+    group.give(handle)
+    return group

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,7 @@ _VOID: Final = frozenset(
     ["input", "br", "meta", "img", "hr", "link", "param", "col", "area", "base"]
 )
 _PAIRS: Final = {"}": "{", "]": "[", ")": "("}
+_LOOSE: Final = frozenset(["text", "frame", "paragraph", "line"])
 _LOOK_BACK: Final = 8
 """How many unclosed brackets a closing one may leave behind before it is ignored."""
 _DEEPEST: Final = 48
@@ -46,6 +47,27 @@ class Scope:
     parent: Scope | None
     kind: str
     depth: int
+    is_crowded: bool = False
+    """True once the fields of a second ticket were seen in it."""
+
+    @property
+    def is_explicit(self) -> bool:
+        """Whether brackets or tags hold together what stands in it, not only nearness."""
+        return self.kind not in _LOOSE
+
+    def holds(self, other: Scope) -> bool:
+        """Tell whether another scope is this one or lies in it."""
+        here: Scope | None = other
+        while here and here.depth > self.depth:
+            here = here.parent
+        return here is self
+
+    def paragraph(self) -> Scope:
+        """Return the paragraph that it lies in, or else the outermost scope."""
+        here = self
+        while here.parent and here.kind != "paragraph":
+            here = here.parent
+        return here
 
 
 def scopes(
@@ -152,11 +174,3 @@ class _Tree:
             parent = self._add(parent, sign)
             self._open[at] = (sign, parent)
         return parent
-
-
-def ancestors(scope: Scope) -> Iterator[Scope]:
-    """Yield a scope and all that hold it, the text last."""
-    here: Scope | None = scope
-    while here:
-        yield here
-        here = here.parent

@@ -63,6 +63,7 @@ _LABEL_END = re.compile(
     """,
     re.VERBOSE,
 )
+_RUNS: Final = ("1234567890", "0123456789abcdef", "1234567890abcdef", "abcdef", "abcdef0123456789")
 _QUOTE = re.compile(QUOTE, re.VERBOSE)
 _CLUE: Final = 8
 """Characters of a value that show how it is encoded."""
@@ -79,7 +80,18 @@ _ENOUGH: Final = 2_000_000
 def is_valid(field: str, value: str) -> bool:
     """Tell whether a value may be an app id, a signature or a handle."""
     pattern = {"appid": _APP_ID, "signature": _SIGNATURE, "shareTicket": _HANDLE}[field]
-    return bool(pattern.fullmatch(value))
+    return bool(pattern.fullmatch(value)) and not (field == "appid" and is_placeholder(value))
+
+
+def is_placeholder(app_id: str) -> bool:
+    """Tell an app id that stands for one: `wx1234567890abcdef`, `wxxxxxxxxxxxxxxxxx`.
+
+    Real ones have 16 random hex digits; two other letters are taken for slips of the pen.
+    """
+    body = app_id[2:].lower()
+    others = sum(character not in "0123456789abcdef" for character in body)
+    in_a_row = any(body[:10] in run * 2 for run in _RUNS)
+    return others > 2 or len(set(body)) < 5 or in_a_row
 
 
 def _as_signed(text: str) -> str:
@@ -118,12 +130,10 @@ class OtherValues:
     def _app_id(self, separator: re.Match[str]) -> list[Sighting]:
         """Read an app id, but not one that stands in the watermark of an opened payload."""
         found = _APP_ID.match(self._text, separator.end())
+        if not found or is_placeholder(found[0]):
+            return []
         before = self._text[max(0, separator.start() - 120) : separator.start()]
-        return (
-            [Sighting("appid", found[0], *found.span())]
-            if found and not _WATERMARK.search(before)
-            else []
-        )
+        return [] if _WATERMARK.search(before) else [Sighting("appid", found[0], *found.span())]
 
     def _signature(self, separator: re.Match[str]) -> list[Sighting]:
         """Read the sha1 in hex."""

@@ -44,6 +44,7 @@ _NAME = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _LONGEST_NAME = 48
+_SURE_NAME = 12
 _WORD = re.compile(rf"[A-Za-z]{{1,{_LONGEST_NAME}}}(?![A-Za-z0-9+/=_-])")
 _STEP = 20_000
 """Names between two looks at the cancel button."""
@@ -160,7 +161,10 @@ class PairScanner:
     def _is_name(self, word: str) -> bool:
         """Tell whether a value is itself a name, as in `iv: iv`."""
         meaning = self._names.classify(word)
-        return meaning is not None and meaning.trust is Trust.NAMED
+        if meaning is None or meaning.trust is not Trust.NAMED:
+            return False
+        # Data may end in `IV` by chance; names that long do not look like data.
+        return len(word) < _SURE_NAME or not shapes.is_random(word, Belief.NAMED)
 
     def _continues(self, end: int) -> bool:
         """Tell whether the value is only the beginning of an expression or an address."""

@@ -26,6 +26,8 @@ _LONG: Final = 44
 """Characters of base64 that hold two blocks."""
 _LOOK: Final = 400
 """Characters that are enough to tell data from words."""
+_DISTINCT: Final = 5
+"""Different characters that a text of data has at least; `xxxxxxxx` is none."""
 _PADDED: Final = 6.0
 """What each sign of padding adds to the randomness of a text: words do not end in `=`."""
 
@@ -33,7 +35,7 @@ _PADDED: Final = 6.0
 class Belief(IntEnum):
     """How random a value must look to be believed, as `randomness` scores."""
 
-    LITERAL = -14
+    LITERAL = -15
     """A quoted string behind a name that means nothing else: one in 100,000 is lost."""
     NAMED = -6
     """A word behind such a name; in source text it may be an identifier."""
@@ -116,7 +118,7 @@ def is_random(value: str, belief: Belief = Belief.NAMED) -> bool:
     text = _NOISE.sub("", value)
     if len(text) < _SHORTEST or 2 * len(text) < len(value):
         return False
-    if _HEX.fullmatch(text) or _UUID.fullmatch(text):
+    if _HEX.fullmatch(text) or _UUID.fullmatch(text) or len(set(text)) < _DISTINCT:
         return False
     least = belief if len(text) >= _SHORT else belief / 2
     body = text.rstrip("=")
