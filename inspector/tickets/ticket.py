@@ -43,6 +43,9 @@ class Ticket:
     """The platform's handle, a lower-case UUID. It cannot be decrypted."""
     label: str | None = None
     """What tells it from others of the same capture: group name, line, request, time."""
+    inherited: str | None = None
+    """The wire name of a field that another part of the text gave, which need not be meant for
+    this ticket: `appid`, or None."""
 
     def field(self, wire_name: str) -> str | None:
         """Return a field by its name on the wire, such as `encryptedData`."""
@@ -51,7 +54,8 @@ class Ticket:
 
     def with_field(self, wire_name: str, value: str | None) -> Ticket:
         """Return a copy with one field, named as on the wire, replaced."""
-        return replace(self, **{ATTRIBUTES[wire_name]: value})
+        changed = replace(self, **{ATTRIBUTES[wire_name]: value})
+        return replace(changed, inherited=None) if wire_name == self.inherited else changed
 
     def __repr__(self) -> str:
         """Name the fields that are set without their values: a key must not reach a log."""

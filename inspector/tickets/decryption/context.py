@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -31,13 +31,22 @@ class Context:
 
     def of_opened(self, repaired: Ticket, payload: Any) -> tuple[Finding, ...]:
         """Return what a payload that opened whole means."""
-        return judge_payload(payload, self.seconds, repaired.app_id)
+        return self._remarked(judge_payload(payload, self.seconds, repaired.app_id))
 
     def of_partial(self, repaired: Ticket, payload: Any) -> tuple[Finding, ...]:
         """Return what the readable members of a payload mean, as far as they go."""
         if read_watermark(payload) is None:
             return ()
-        return judge_watermark(payload, self.seconds, repaired.app_id)
+        return self._remarked(judge_watermark(payload, self.seconds, repaired.app_id))
+
+    def _remarked(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Return findings in which an app id that was not given for this ticket is no error."""
+        if self.ticket.inherited != "appid":
+            return findings
+        return tuple(
+            replace(each, severity=Severity.INFO) if each.code == "app_id_mismatch" else each
+            for each in findings
+        )
 
     def of_signature(self, repaired: Ticket) -> tuple[Finding, ...]:
         """Return what the signature proves, where one came along.

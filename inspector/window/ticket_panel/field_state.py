@@ -102,7 +102,8 @@ def _side_state(messages: Messages, name: str, value: str, verdict: Verdict | No
     counted = FieldState(_characters(messages, value), "plain")
     if name == "appid":
         if "app_id_mismatch" in codes:
-            return FieldState(_("another one"), "err")
+            inherited = verdict is not None and verdict.ticket.inherited == "appid"
+            return FieldState(_("another one"), "plain" if inherited else "err")
         known = payload and "watermark_missing" not in codes
         return FieldState(_("matches"), "ok") if known else NOTHING
     if "signature_ok" in codes and name in ("rawData", "signature"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from inspector.findings import Severity
 from inspector.messages import Messages
 from inspector.tickets import Verdict
 from inspector.tickets.payload.watermark import read_watermark
@@ -34,8 +35,10 @@ def _app_id(messages: Messages, verdict: Verdict) -> Mark:
     if found is None:
         return Mark("plain", _("No AppID to check"))
     found = visible(found[:LONGEST_APP_ID])
-    if any(finding.code == "app_id_mismatch" for finding in verdict.findings):
-        return Mark("err", _("AppID is another one: {app_id}").format(app_id=found))
+    other = next((each for each in verdict.findings if each.code == "app_id_mismatch"), None)
+    if other:
+        kind = "err" if other.severity is Severity.ERROR else "plain"
+        return Mark(kind, _("AppID is another one: {app_id}").format(app_id=found))
     if (verdict.repaired.app_id or "").strip():
         return Mark("ok", _("AppID matches"))
     return Mark("plain", _("No AppID given, not checked"))
