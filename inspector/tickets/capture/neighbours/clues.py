@@ -7,7 +7,7 @@ message from a chat give the same clues where they hold the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 from urllib.parse import unquote
@@ -30,7 +30,7 @@ _PAIR: Final = re.compile(
 )
 """A bare value has no `=` within, since `Set-Cookie: a=b` is about `a`; an address may have."""
 _TAG: Final = re.compile(
-    rf"<{_NAME}>\s*+(?:<!\[CDATA\[(?P<cdata>[^\]]*+)\]\]>|(?P<inner>[^<]*+))\s*+</", re.ASCII
+    rf"<{_NAME}>\s*+(?:<!\[CDATA\[(?P<cdata>[^\]<]*+)\]\]>|(?P<inner>[^<]*+))\s*+</", re.ASCII
 )
 _UNFOLDED: Final = re.compile(
     rf"(?<![\w$\"'-]){_NAME}\"(?P<value>[\w+/=.:@-]{{2,200}})\"", re.ASCII
@@ -91,12 +91,12 @@ class Clues:
                 yield Value(plain_name(match["name"]), value.strip())
 
     @cached_property
-    def names(self) -> dict[str, tuple[str, ...]]:
+    def names(self) -> Mapping[str, Sequence[str]]:
         """Plain name -> its values, in the order of the text."""
         found: dict[str, list[str]] = {}
         for name, value in self.pairs:
             found.setdefault(name, []).append(value)
-        return {name: tuple(values) for name, values in found.items()}
+        return found
 
     def value(self, *names: str) -> str | None:
         """Return the first value that stands under one of some plain names."""

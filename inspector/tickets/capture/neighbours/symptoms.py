@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, Final
 
 from inspector import assets
@@ -18,6 +19,10 @@ from inspector.tickets.capture.neighbours.clues import LONGEST_MESSAGE, Clues
 from inspector.tickets.capture.neighbours.match import Match
 from inspector.tickets.fields import MAIN_FIELDS
 
+LONGEST_LINE: Final = 400
+"""Characters of a line that are looked at before what is said."""
+MOST_TIMES: Final = 50
+"""How often the same is looked at in one text."""
 MOST_SHOWN: Final = 160
 """Characters of what was said that are repeated in a sentence."""
 _WILD: Final = {"#": r"-?[0-9A-Fa-fx]{1,20}(?:-[0-9]{1,20})?", "…": r"[^\n]{0,200}?"}
@@ -100,7 +105,7 @@ def _found(text: str) -> Iterator[tuple[Symptom, str]]:
     for known in symptoms():
         if known.anchor not in folded or (known.is_general and is_page):
             continue
-        for match in known.pattern.finditer(text):
+        for match in islice(known.pattern.finditer(text), MOST_TIMES):
             is_all = 2 * len(match[0]) > len(text)
             if is_short and (about_tickets or not known.is_general or complains or is_all):
                 yield known, match[0].strip()
@@ -115,7 +120,7 @@ def _is_complaint(text: str, at: int) -> bool:
 
     A program holds it in quotes; so does a log, whose lines begin with a time or a bracket.
     """
-    start = text.rfind("\n", 0, at) + 1
+    start = max(text.rfind("\n", max(at - LONGEST_LINE, 0), at) + 1, at - LONGEST_LINE)
     before = _APOSTROPHE.sub("", text[start:at])
     is_quoted = any(before.count(sign) % 2 for sign in ('"', "'", "`"))
     is_log = before.lstrip()[:1] in ("{", "[") or before[:1].isdecimal()
