@@ -44,12 +44,12 @@ class Terminal:
         old_windows = sys.platform == "win32" and not self.environment.get("WT_SESSION")
         return stream.isatty() and not plain and not old_windows
 
-    def read_bytes(self) -> bytes:
-        """Return everything from the standard input."""
+    def read_bytes(self, most: int) -> bytes:
+        """Return what comes from the standard input, at most so many bytes."""
         buffer = getattr(self.stdin, "buffer", None)
         if buffer is None:
-            return self.stdin.read().encode("utf-8", "surrogatepass")
-        data: bytes = buffer.read()
+            return self.stdin.read(most).encode("utf-8", "surrogatepass")
+        data: bytes = buffer.read(most)
         return data
 
     def ask(self, question: str) -> str:
@@ -58,7 +58,10 @@ class Terminal:
             return self.stdin.readline()
         from getpass import getpass
 
-        return getpass(question, self.stderr)
+        try:
+            return getpass(question, self.stderr)
+        except EOFError:  # Ctrl+D for an answer
+            return ""
 
     def print(self, text: str = "") -> None:
         """Write a text of results; what was pasted and stands within a line is `visible` already.
@@ -66,6 +69,10 @@ class Terminal:
         Control characters are shown, not obeyed, in any case.
         """
         self.stdout.write(f"{visible(text, lines=True)}\n")
+
+    def write(self, piece: str) -> None:
+        """Write a piece of a file: as it is where a file takes it, safe where people see it."""
+        self.stdout.write(visible(piece, lines=True) if self.stdout.isatty() else piece)
 
     def print_json(self, json_text: str) -> None:
         """Write one JSON document as exactly one line."""

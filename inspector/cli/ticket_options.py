@@ -67,10 +67,7 @@ def given_capture(options: Namespace, terminal: Terminal, *, enough: bool) -> Ca
         options.session_key = read_value(key, question, terminal)
     if not reads and options.file is None:
         return Capture()
-    capture = read(read_text(options.file or STDIN, terminal))
-    if capture.truncated:
-        terminal.tell(terminal.messages.gettext("The text is too long; its end was not read."))
-    return capture
+    return read(read_text(options.file or STDIN, terminal))
 
 
 def _given(options: Namespace) -> bool:

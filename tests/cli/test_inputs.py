@@ -1,0 +1,92 @@
+"""Texts come from files, pipes and devices; none of them keeps people waiting without a word."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.cli import inputs
+from tests.catalogue import PROJECT
+from tests.cli.running import ENGLISH, mint, run
+
+pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are those of POSIX")
+
+
+@pytest.fixture
+def fifo(tmp_path: Path) -> Path:
+    file = tmp_path / "pipe"
+    os.mkfifo(file)
+    return file
+
+
+@contextlib.contextmanager
+def decoding(file: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run `decode` on a file in a process of its own."""
+    command = [sys.executable, "-m", "inspector", "decode", str(file), "--format", "json"]
+    with subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        env=os.environ | ENGLISH,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@pipes
+def test_a_pipe_says_what_it_waits_for_and_reads_what_comes(fifo: Path) -> None:
+    ticket = mint()
+    with decoding(fifo) as process:
+        assert process.stderr is not None
+        waited = process.stderr.readline()
+        assert waited == f"Waiting for what another program writes to {fifo}.\n"
+        fifo.write_text(ticket.json)
+        out, err = process.communicate()
+        assert '"outcome":"opened"' in out
+        assert (process.returncode, err) == (0, "")
+
+
+@pipes
+def test_a_pipe_that_is_written_to_at_once_needs_no_word(fifo: Path) -> None:
+    with decoding(fifo) as process:
+        fifo.write_text(mint().json)  # returns when the reader is there
+        assert process.communicate()[1] == ""
+        assert process.returncode == 0
+
+
+@pipes
+def test_a_pipe_that_is_closed_unwritten_holds_no_ticket(fifo: Path) -> None:
+    with decoding(fifo) as process:
+        fifo.write_bytes(b"")
+        assert process.wait() == 2
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without an end")
+@pytest.mark.parametrize("through", ["file", "stdin"])
+def test_what_never_ends_is_read_up_to_a_limit_that_is_told(
+    through: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inputs, "MOST_BYTES", 1000)
+    endless = mint().json.encode() + b"\n" * 1000
+    ran = run("decode", "/dev/zero") if through == "file" else run("decode", "-", stdin=endless)
+    assert ran.err.startswith("The text is too long; its end was not read.\n")
+    assert ran.status == (2 if through == "file" else 0)
+
+
+@pytest.mark.parametrize("command", [("decode",), ("decode", "--session-key")])
+def test_a_folder_and_a_missing_file_are_told(command: tuple[str, ...], tmp_path: Path) -> None:
+    at = "@" if len(command) > 1 else ""
+    for file in (tmp_path, tmp_path / "none", "a\0b"):
+        ran = run(*command, f"{at}{file}")
+        assert ran.status == 2
+        assert ran.err.startswith("inspector: Cannot read ")
