@@ -46,6 +46,11 @@ class Parser(ArgumentParser):
         self.add_argument(
             "--lang", choices=LANGUAGES, help=_("language of the sentences; the system's without")
         )
+        self.add_argument(
+            "--debug",
+            action="store_true",
+            help=_("show where a fault of the inspector comes from; it may hold pasted text"),
+        )
 
     def add_subparsers(self, **options: Any) -> Any:
         """Make the commands of a command parsers of this kind too."""
@@ -75,7 +80,9 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise instead of leaving; the usage line goes along."""
         problem = worded(message, self._terminal.messages)
-        raise WrongUsage("{problem}\n{usage}", problem=problem, usage=self.format_usage().rstrip())
+        wrong = WrongUsage("{problem}", problem=problem)
+        wrong.usage = self.format_usage().rstrip()
+        raise wrong
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print help and version to the terminal given, not to the process's own."""

@@ -6,18 +6,22 @@ import io
 import os
 import pkgutil
 import sys
+import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Protocol, TextIO, cast
+from typing import Final, Protocol, TextIO, cast
 
 from inspector import __version__
 from inspector.cli import commands
 from inspector.cli.arguments import Parser
-from inspector.cli.errors import Failure, WrongUsage, unwritable
+from inspector.cli.errors import Failure, WrongUsage, unexpected, unwritable
 from inspector.cli.status import Status
 from inspector.cli.terminal import Terminal
 from inspector.messages import LANGUAGES, Messages
+
+DEBUG: Final = "INSPECTOR_DEBUG"
+"""Set, it does what `--debug` does."""
 
 
 class Command(Protocol):
@@ -67,11 +71,21 @@ def main(
     except BrokenPipeError:
         terminal.abandon()
         status = Status.READER_GONE
-    except OSError as error:  # a full disk behind the standard output
-        terminal.abandon()
-        terminal.complain(unwritable("stdout", error).sentence(messages))
-        status = Status.FAILED
+    except Exception as error:  # noqa: BLE001 - whatever it is, people get a sentence
+        status = _failed(error, terminal, debug="--debug" in arguments)
     return int(status)
+
+
+def _failed(error: Exception, terminal: Terminal, *, debug: bool) -> Status:
+    """Tell what nobody expected in a sentence; where it comes from only to who asks for it."""
+    if debug or terminal.environment.get(DEBUG):
+        terminal.tell("".join(traceback.format_exception(error)).rstrip())
+    failure = unexpected(error)
+    if isinstance(error, OSError) and error.filename is None:  # a full disk behind the output
+        terminal.abandon()
+        failure = unwritable("stdout", error)
+    terminal.complain(failure.sentence(terminal.messages))
+    return Status.FAILED
 
 
 def _run(arguments: list[str], terminal: Terminal) -> Status:

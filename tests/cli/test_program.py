@@ -172,3 +172,64 @@ def test_each_command_loads_only_its_own() -> None:
         "qrcode",
         "PIL",
     }  # qrcode takes PIL if it is there
+
+
+SECRET = "tiihtNczf5v6AKRyjwEUhQ=="
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    """Have a command fail as none should."""
+
+    def fail(*_: object, **options: object) -> None:
+        del options
+        pasted = SECRET  # a local value that no report may show
+        raise error from ValueError(pasted)
+
+    monkeypatch.setattr("inspector.cli.commands.decode.given_capture", fail)
+    monkeypatch.setattr("inspector.cli.commands.decode.with_options", fail)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize(
+    "error", [KeyError(SECRET), RecursionError(SECRET), AssertionError(SECRET), ImportError(SECRET)]
+)
+def test_a_fault_is_one_sentence_without_what_was_pasted(
+    error: Exception, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, error)
+    ran = run("decode", "--session-key", SECRET, "--lang", language)
+    assert (ran.status, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 1
+    assert f"{type(error).__name__} in inspector/cli/commands/decode.py:" in ran.err
+    assert "--debug" in ran.err
+    assert SECRET not in ran.err
+
+
+@pytest.mark.parametrize("wish", [["--debug"], []])
+def test_who_asks_for_it_sees_where_a_fault_comes_from(
+    wish: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, KeyError("\x1b[2Jname"))
+    environment = ENGLISH if wish else ENGLISH | {"INSPECTOR_DEBUG": "1"}
+    ran = run("decode", "-", *wish, stdin="x", environment=environment)
+    assert ran.status == 2
+    assert ran.err.startswith("ValueError")
+    assert "Traceback (most recent call last):" in ran.err
+    assert "\x1b" not in ran.err
+    assert "pasted = " not in ran.err
+    assert ran.err.splitlines()[-1].startswith("inspector: This is a fault of the inspector")
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (MemoryError(), "There is not enough memory for this."),
+        (PermissionError(13, "Permission denied", "a\nb"), "a\\u000ab: Permission denied"),
+    ],
+)
+def test_what_the_system_refuses_is_no_fault(
+    error: Exception, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, error)
+    ran = run("decode", "-", stdin="x")
+    assert (ran.status, ran.err) == (2, f"inspector: {sentence}\n")
