@@ -104,7 +104,12 @@ def run(options: Namespace, terminal: Terminal) -> Status:
     count: int = options.count or max(1, len(wish.damages))
     form: str = options.form or ("fields" if count == 1 else "jsonl")
     tickets = _told(mint_many(wish, count), terminal, keys=form in WITHOUT_KEY)
-    _write(FORMS[form](tickets), options.output, terminal)
+    pieces = FORMS[form](tickets)
+    if options.output is None:
+        for piece in pieces:
+            terminal.write(piece)
+    else:
+        _save(pieces, options.output, secret=form not in WITHOUT_KEY)
     return Status.WELL
 
 
@@ -122,16 +127,14 @@ def _told(tickets: Iterable[Minted], terminal: Terminal, *, keys: bool) -> Itera
         yield minted
 
 
-def _write(pieces: Iterator[str], output: Path | None, terminal: Terminal) -> None:
-    if output is None:
-        for piece in pieces:
-            terminal.stdout.write(piece)
-        return
+def _save(pieces: Iterator[str], file: Path, *, secret: bool) -> None:
+    from inspector.files import write_atomically
+
+    content = (piece.encode("utf-8", "backslashreplace") for piece in pieces)
     try:
-        with output.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(pieces)
+        write_atomically(file, content, secret=secret)
     except OSError as error:
-        raise unwritable(output, error) from error
+        raise unwritable(file, error) from error
 
 
 def _payload(given: str | None, kind: str, terminal: Terminal) -> Any:
