@@ -7,7 +7,7 @@ table are msgids: a face shows them through `Messages.gettext`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -105,6 +105,24 @@ def kinds() -> Mapping[str, Kind]:
 def recognise(payload: Any) -> str | None:
     """Return the name of the kind a JSON value, or the text of a text payload, looks like."""
     return next((name for name, kind in kinds().items() if kind.matches(payload)), None)
+
+
+def list_name(items: Sequence[Any]) -> str | None:
+    """Return the member that holds a list of such objects in a known kind; None for none."""
+    names = {name for item in items if isinstance(item, dict) for name in item}
+    return next((name for name, known in _lists().items() if names and names <= known), None)
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    """Return the names of lists of objects in payloads, with the names within these."""
+    lists: dict[str, set[str]] = {}
+    for kind in kinds().values():
+        for pointer in kind.fields:
+            name, star, inner = pointer[1:].partition("/*/")
+            if star and "/" not in name and "/" not in inner:
+                lists.setdefault(name, set()).add(inner)
+    return MappingProxyType({name: frozenset(inner) for name, inner in lists.items()})
 
 
 def title(kind: str | None) -> str:

@@ -4,42 +4,111 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from inspector.exact_json import parsing
 from inspector.exact_json.parsing import NotJson
+from inspector.tickets.payload.kinds import list_name
 
-LOST: Final = "�"
+LOST: Final = "\ufffd"
 MOST_WORK: Final = 20_000_000
 """Characters that are read again and again at most, so that hostile text ends soon."""
-_NAME: Final = re.compile(r'"([^"\\\ufffd]{1,100})"\s*:\s*')
+DEEPEST: Final = 50
+"""Damaged containers within each other that are looked into."""
+CONTAINERS: Final = frozenset("{[")
+_NEXT: Final = re.compile(
+    r"""
+      "([^"\\\ufffd]{1,100})"\s*:\s*    # `"step": `
+    | [{}\[\]]
+    """,
+    re.VERBOSE,
+)
 
 
 def salvage(text: str) -> Any:
     """Return the members (or elements) that stand whole in a text, None when there are none.
 
-    Undecodable bytes are U+FFFD in the text; no value that holds one is taken. Members of an
-    object that is itself cut are given beside the others.
+    Undecodable bytes are U+FFFD in the text; no value that holds one is taken. What stands
+    in a container whose beginning is lost is never mixed with what stands outside of it: of a
+    list whole elements are given, under the name that such a list has in payloads of a known
+    kind; the rest of an object whose names are partly lost is left out.
     """
-    members: dict[str, Any] = {}
-    at = work = 0
-    decoder = json.JSONDecoder()
-    while work < MOST_WORK and (match := _NAME.search(text, at)):
-        at = match.end()
+    reader = _Reader(text)
+    unnamed: list[Any] = []
+    at = int(text[:1] in CONTAINERS)
+    while True:
+        level = reader.level(at, 0)
+        at = level.end
+        if not level.closed_by or not text[at:].strip(LOST + " \t\r\n"):
+            break
+        if level.closed_by == "]":
+            unnamed = level.elements
+    members = level.members
+    name = list_name(unnamed)
+    if name is not None:
+        members.setdefault(name, unnamed)
+    return members or (unnamed if name is None else None) or level.elements or None
+
+
+class _Level(NamedTuple):
+    """What stands whole in one container."""
+
+    members: dict[str, Any]
+    elements: list[Any]
+    end: int
+    closed_by: str
+    """The bracket that closes it; empty at the end of the text."""
+
+
+class _Reader:
+    """Reads what is whole in a text of damaged JSON."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._decoder = json.JSONDecoder()
+        self._work = 0
+
+    def level(self, at: int, depth: int) -> _Level:
+        """Return what stands whole from a place within a container to its end.
+
+        Of an inner object only what stands before the first loss surely belongs to it.
+        """
+        members: dict[str, Any] = {}
+        elements: list[Any] = []
+        start, sure = at, True
+        while self._work < MOST_WORK and (match := _NEXT.search(self._text, at)):
+            at = match.end()
+            if match[0] in ("}", "]"):
+                return _Level(members, elements, at, match[0])
+            value, at = self._value(at if match[1] else match.start(), match[1] or "", depth)
+            sure = sure and (depth == 0 or LOST not in self._text[start:at])
+            if value is not None and match[1] and sure:
+                members.setdefault(match[1], value[0])
+            elif value is not None and not match[1]:
+                elements.append(value[0])
+            start = at
+        return _Level(members, elements, len(self._text), "")
+
+    def _value(self, at: int, name: str, depth: int) -> tuple[tuple[Any] | None, int]:
+        """Return the value that begins at a place, as a tuple of one, and where to go on.
+
+        An object without a name is an element, of which a part is not given: it may be the
+        beginning of one and the end of another.
+        """
         try:
-            _, end = decoder.raw_decode(text, at)
+            _, end = self._decoder.raw_decode(self._text, at)
         except (ValueError, RecursionError):
-            work += len(text) - at
-            elements = _elements(text, at, decoder)
-            if elements:
-                members[match[1]] = elements
-                break
-            continue
-        value = _whole(text, at, end)
-        if value is not None:
-            members.setdefault(match[1], value[0])
-        at = end
-    return members or None
+            self._work += len(self._text) - at
+        else:
+            whole = _whole(self._text, at, end)
+            if whole is not None or self._text[at : at + 1] not in CONTAINERS:
+                return whole, end
+        opening = self._text[at : at + 1]
+        if opening not in CONTAINERS or depth == DEEPEST:
+            return None, at + (opening in CONTAINERS)
+        level = self.level(at + 1, depth + 1)
+        part: Any = level.elements if opening == "[" else level.members
+        return ((part,) if part and (name or opening == "[") else None), level.end
 
 
 def complete(text: str) -> tuple[Any, int] | None:
@@ -64,21 +133,3 @@ def _whole(text: str, start: int, end: int) -> tuple[Any] | None:
         return (parsing.parse(piece),)
     except NotJson:
         return None
-
-
-def _elements(text: str, at: int, decoder: json.JSONDecoder) -> list[Any]:
-    """Return the elements that stand whole in an array that is cut."""
-    elements: list[Any] = []
-    if text[at : at + 1] != "[":
-        return elements
-    at += 1
-    while True:
-        try:
-            _, end = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            return elements
-        value = _whole(text, at, end)
-        if value is None or text[end : end + 1] not in (",", "]"):
-            return elements
-        elements.append(value[0])
-        at = end + 1
