@@ -18,6 +18,7 @@ from inspector.tickets.cases.samples import samples
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.app import build_window, make_application
 from inspector.window.main_window import MainWindow
+from inspector.window.state.undo import Step
 
 SETTLE_MS: Final = 1500
 SIZE: Final = (1360, 900)
@@ -69,7 +70,7 @@ class Photographer(QObject):
                     Parameter("debug", "1", enabled=False),
                 ),
             ),
-            "",
+            Step.EDIT_PATH,
         )
         window.state.path.set_target("trial_link")
 

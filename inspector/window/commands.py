@@ -42,6 +42,8 @@ class Command:
     """Title of the submenu it stands in."""
     enabled: Callable[[], bool] | None = None
     """Asked before the menu shows and before it runs."""
+    wording: Callable[[], str] | None = None
+    """Asked before the menu shows where the title depends on what would be done."""
     checked: Callable[[], bool] | None = None
     """Asked before the menu shows; makes it a tick in the menu."""
 
@@ -65,6 +67,8 @@ class CommandAction(QAction):
             self.setEnabled(self.command.enabled())
         if self.command.checked is not None:
             self.setChecked(self.command.checked())
+        if self.command.wording is not None:
+            self.setText(self.command.wording())
 
     def run(self) -> None:
         """Run the command unless it makes no sense now."""

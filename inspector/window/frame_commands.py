@@ -65,8 +65,24 @@ class FrameCommands(QObject):
         keys = QKeySequence.StandardKey
         undo, redo = self._undo.canUndo, self._undo.canRedo
         return [
-            Command("edit.undo", Menu.EDIT, _("Undo"), self._undo.undo, keys.Undo, enabled=undo),
-            Command("edit.redo", Menu.EDIT, _("Redo"), self._undo.redo, keys.Redo, enabled=redo),
+            Command(
+                "edit.undo",
+                Menu.EDIT,
+                _("Undo"),
+                self._undo.undo,
+                keys.Undo,
+                enabled=undo,
+                wording=self._undo_title,
+            ),
+            Command(
+                "edit.redo",
+                Menu.EDIT,
+                _("Redo"),
+                self._undo.redo,
+                keys.Redo,
+                enabled=redo,
+                wording=self._redo_title,
+            ),
             Command("file.quit", Menu.FILE, _("Quit"), self._host.quit, keys.Quit, section=9),
         ]
 
@@ -118,6 +134,15 @@ class FrameCommands(QObject):
             Command(f"help.{name}", Menu.HELP, title, run, shortcut, section)
             for name, title, run, shortcut, section in rows
         ]
+
+    def _undo_title(self) -> str:
+        """Name what would be undone, such as `Undo paste of ticket`."""
+        _, step = self._context.messages.gettext, self._undo.undoText()
+        return _("Undo {step}").format(step=_(step)) if step else _("Undo")
+
+    def _redo_title(self) -> str:
+        _, step = self._context.messages.gettext, self._undo.redoText()
+        return _("Redo {step}").format(step=_(step)) if step else _("Redo")
 
     def _wears(self, name: str | None) -> bool:
         return self._host.theme_choice == name

@@ -17,11 +17,12 @@ from inspector.window.frame import Frame
 from inspector.window.qt_translation import speak
 from inspector.window.state.settings import Key
 from inspector.window.state.state import State
+from inspector.window.state.undo import PATH
 from inspector.window.theme import make_theme
 from inspector.window.worker import LatestCall
 from inspector.window.workspaces.panels import Panels
 
-INSPECT, REPORTS = "inspect", "reports"
+INSPECT, REPORTS, SHARE_PATH = "inspect", "reports", "share_path"
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +42,8 @@ class MainWindow(QMainWindow):
         self._drops = Drops(self, state)
         self._frame = self._make_frame()
         state.tickets.taken.connect(self._on_taken)
+        state.path.used.connect(self._on_path_used)
+        state.undo.stepped.connect(self._on_stepped)
 
     @property
     def context(self) -> Context:
@@ -164,6 +167,17 @@ class MainWindow(QMainWindow):
     def _on_taken(self, tickets: int) -> None:
         """Show the workspace that fits what was pasted or opened."""
         self.show_workspace(REPORTS if tickets > 1 else INSPECT)
+
+    def _on_path_used(self) -> None:
+        self.show_workspace(SHARE_PATH)
+
+    def _on_stepped(self) -> None:
+        """Show the place that undo or redo has changed."""
+        crafting = self.state.undo.place == PATH
+        if crafting and self.workspace == REPORTS:
+            self.show_workspace(SHARE_PATH)
+        elif not crafting and self.workspace == SHARE_PATH:
+            self.show_workspace(INSPECT)
 
     def _restore_geometry(self) -> None:
         saved = self.state.settings.state(Key.GEOMETRY)

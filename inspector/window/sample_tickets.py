@@ -7,6 +7,7 @@ from functools import partial
 from inspector.tickets.cases.samples import Sample, samples
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.state.undo import Step
 
 
 class SampleTickets:
@@ -32,7 +33,7 @@ class SampleTickets:
 
     def show(self, sample: Sample) -> None:
         """Load a sample, undoably."""
-        self._tickets.load([sample.ticket], self._messages.gettext("Show a sample ticket"))
+        self._tickets.load([sample.ticket], Step.SAMPLE)
 
     def show_first(self) -> None:
         """Load the first sample."""

@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
+from inspector.share_paths import SharePath
 from inspector.tickets import Ticket
 from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
 from inspector.window.panel import Panel
+from inspector.window.state.undo import Step
 
 SECRET = "c2VjcmV0IHNlc3Npb24ga2V5IQ=="
 
@@ -190,3 +192,29 @@ def test_panels_made_anew_leave_none_behind(window: MainWindow, qtbot: QtBot) ->
     for theme in ("dark", "light", "dark"):
         run(window, f"view.theme.{theme}")
     qtbot.waitUntil(lambda: len(window.findChildren(Panel)) == len(window.panels.all))
+
+
+def test_undo_names_what_it_undoes(window: MainWindow) -> None:
+    undo = next(action for action in window.actions() if action.objectName() == "edit.undo")
+    window.state.tickets.edit_field("iv", "typed")
+    edit = window.menuBar().actions()[1].menu()
+    assert isinstance(edit, QMenu)
+    edit.aboutToShow.emit()
+    assert undo.text() == "Undo editing of a field"
+    window.state.tickets.load([Ticket("k", "i", "d")])
+    edit.aboutToShow.emit()
+    assert undo.text() == "Undo opening of tickets"
+
+
+def test_undo_shows_the_place_that_it_changes(window: MainWindow) -> None:
+    window.state.tickets.edit_field("iv", "typed")
+    window.show_workspace("share_path")
+    window.state.path.set_share_path(SharePath("pages/a"), Step.EDIT_PAGE)
+    window.show_workspace("reports")
+    window.state.undo.undo()
+    assert window.workspace == "share_path"
+    window.state.undo.undo()
+    assert window.workspace == "inspect"
+    field = window.findChild(QWidget, "ivEdit")
+    assert field is not None
+    assert field.property("flash") == "on"

@@ -110,5 +110,4 @@ class HistoryDialog(Dialog):
     def _bring_back(self, index: QModelIndex) -> None:
         entry = index.siblingAtColumn(0).data(ENTRY)
         if isinstance(entry, Entry):
-            text = self.context.messages.gettext("Bring back from history")
-            self._sitting.bring_back(entry, text)
+            self._sitting.bring_back(entry)

@@ -19,6 +19,7 @@ from inspector.share_paths.path_library import (
 )
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
+from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
 
@@ -129,7 +130,7 @@ class LibraryDialog(Dialog):
     def _take(self) -> None:
         path = self._library.find(self._chosen() or "")
         if path is not None:
-            self.context.state.path.set_share_path(path, "Open saved path")
+            self.context.state.path.set_share_path(path, Step.SAVED_PATH)
             self.close()
 
     def _remove(self) -> None:

@@ -16,6 +16,7 @@ from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.dialogs.mint_wish import MintWish
 from inspector.window.saving import Saving
+from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label, set_tone
@@ -134,7 +135,7 @@ class MintDialog(Dialog):
 
     def _show_tickets(self) -> None:
         tickets = [made.ticket for made in self._made.tickets]
-        self.context.state.tickets.load(tickets, self.context.messages.gettext("Make test ticket"))
+        self.context.state.tickets.load(tickets, Step.TEST_TICKETS)
 
     def _ask_where(self) -> None:
         name = FILE_NAMES[self.form.currentData()]

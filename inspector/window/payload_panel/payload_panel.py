@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolTip, QWidget
 
-from inspector.tickets import Verdict
+from inspector.tickets import Outcome, Verdict
 from inspector.window.commands import Command, CommandAction, Menu
 from inspector.window.context import Context
 from inspector.window.panel import Panel
@@ -42,7 +42,9 @@ class PayloadPanel(Panel):
         self._start = StartPage(context, self)
         for part in (self._banner, self._headline):
             self.body.addWidget(part)
+        self._room = QWidget()
         self.body.addWidget(self._start, 1)
+        self.body.addWidget(self._room, 1)
         self.body.addWidget(self._views, 1)
         self.body.addWidget(self._foot)
         self._links = CodeLinks(self._content, self._copying, context, self)
@@ -148,6 +150,7 @@ class PayloadPanel(Panel):
 
     def _take(self, verdict: Verdict | None) -> None:
         self._content.show(verdict)
+        self._show_sheet(self.context.state.tickets.sheet)
         if verdict is not None and self.isVisible() and self.window().focusWidget() is None:
             self._take_keyboard()
 
@@ -171,10 +174,18 @@ class PayloadPanel(Panel):
         QToolTip.showText(place, words.format(count=f"{characters:,}"), self)
 
     def _show_sheet(self, sheet: Sheet) -> None:
-        """Teach while nothing was pasted; show what is known from then on."""
+        """Teach while nothing was pasted; show what is known from then on.
+
+        A text that is no ticket and no payload has nothing to be viewed, nor to be compared.
+        """
+        verdict = self._content.verdict
+        nothing = verdict is not None and verdict.outcome is Outcome.NO_TICKET
+        viewed = not sheet.blank and not (nothing and not self._content.present)
         self._start.setVisible(sheet.blank)
-        for part in (self._banner, self._views, self._pin, self._report):
-            part.setVisible(not sheet.blank)
+        self._banner.setVisible(not sheet.blank)
+        for part in (self._views, self._pin, self._report):
+            part.setVisible(viewed)
+        self._room.setVisible(not viewed and not sheet.blank)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -53,7 +53,7 @@ class TreeModel(QAbstractItemModel):
         self._messages = messages
         self._meanings: Meanings | None = None
         self._value: Any = None
-        self._root = root_of([])
+        self._root = Node(())
         self.joined = False
         """True while the meaning stands below the value."""
         self.chosen: Node | None = None
@@ -69,7 +69,7 @@ class TreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._value = value
         self._meanings = meanings
-        self._root = root_of([]) if meanings is None else root_of(value)
+        self._root = Node(()) if meanings is None else root_of(value)
         self.chosen = None
         self.endResetModel()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.share_paths import find_target
 from inspector.share_paths.short_scene import ShortScene, short_scenes
 from inspector.window.context import Context
+from inspector.window.state.undo import Step
 from inspector.window.widgets.notice import Notice
 
 
@@ -50,4 +51,4 @@ class ShortOffer(QObject):
 
     def _take(self) -> None:
         if self._best is not None:
-            self._path.set_share_path(self._best.share_path, "Take the short form")
+            self._path.set_share_path(self._best.share_path, Step.SHORT_FORM)

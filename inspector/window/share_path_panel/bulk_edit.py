@@ -8,6 +8,7 @@ from inspector.share_paths import SharePath
 from inspector.window.context import Context
 from inspector.window.share_path_panel.bulk_text import from_text, to_text
 from inspector.window.state.path_state import Draft
+from inspector.window.state.undo import Step
 from inspector.window.widgets.shared_undo import SharedUndo
 
 
@@ -34,7 +35,7 @@ class BulkEdit(QPlainTextEdit):
             return
         page = self._path.draft.share_path.page
         path = SharePath(page, from_text(self.toPlainText()))
-        self._path.set_share_path(path, "Edit parameters", "parameter text")
+        self._path.set_share_path(path, Step.EDIT_PARAMETERS, "parameter text")
 
     def _show(self, draft: Draft) -> None:
         """Show other parameters, but leave text alone that says the same."""

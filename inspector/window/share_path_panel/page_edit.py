@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from inspector.share_paths import SharePath
 from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
+from inspector.window.state.undo import Step
 from inspector.window.widgets.shared_undo import SharedUndo
 
 
@@ -48,7 +49,7 @@ class PageEdit(QLineEdit):
         self._before = text
         if not _more_than_a_page(text):
             page = SharePath(text.strip(), self._path.draft.share_path.parameters)
-            self._path.set_share_path(page, "Edit page", "page")
+            self._path.set_share_path(page, Step.EDIT_PAGE, "page")
         elif pasted:
             self._finish()
 

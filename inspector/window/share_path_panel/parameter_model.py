@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont, QPixmap
 from inspector.share_paths import Parameter, SharePath
 from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
+from inspector.window.state.undo import Step
 
 Index = QModelIndex | QPersistentModelIndex
 MIME_TYPE: Final = "application/x-inspector-parameter-row"
@@ -136,7 +137,7 @@ class ParameterModel(QAbstractTableModel):
         self._appending = self.is_blank(row)
         rows = [*self._rows, BLANK] if self._appending else list(self._rows)
         rows[row] = changed
-        self._push(rows, "Edit parameter", f"parameter {row} {column}")
+        self._push(rows, f"parameter {row} {column}")
         self._appending = False
         return True
 
@@ -144,12 +145,12 @@ class ParameterModel(QAbstractTableModel):
         """Switch a parameter on or off."""
         rows = list(self._rows)
         rows[row] = replace(rows[row], enabled=on)
-        self._push(rows, "Switch parameter")
+        self._push(rows)
 
     def removeRows(self, row: int, count: int, parent: Index = NOWHERE) -> bool:  # noqa: N802
         """Remove parameters."""
         del parent
-        self._push([*self._rows[:row], *self._rows[row + count :]], "Remove parameter")
+        self._push([*self._rows[:row], *self._rows[row + count :]])
         return True
 
     def move(self, row: int, to: int) -> bool:
@@ -158,7 +159,7 @@ class ParameterModel(QAbstractTableModel):
         if row == to or not (0 <= row < len(rows) and 0 <= to < len(rows)):
             return False
         rows.insert(to, rows.pop(row))
-        self._push(rows, "Move parameter")
+        self._push(rows)
         return True
 
     def set_remarks(self, remarks: Mapping[str, str]) -> None:
@@ -191,9 +192,9 @@ class ParameterModel(QAbstractTableModel):
         self.move(start, min(place - (start < place), len(self._rows) - 1))
         return False
 
-    def _push(self, rows: Sequence[Parameter], step: str, merge_key: str | None = None) -> None:
+    def _push(self, rows: Sequence[Parameter], merge_key: str | None = None) -> None:
         path = SharePath(self._path.draft.share_path.page, rows)
-        self._path.set_share_path(path, step, merge_key)
+        self._path.set_share_path(path, Step.EDIT_PARAMETERS, merge_key)
 
     def _show(self, draft: Draft) -> None:
         """Take over new rows, telling the view only what differs, so that editors stay open."""

@@ -16,6 +16,7 @@ from inspector.window.dialogs.library_dialog import LibraryDialog
 from inspector.window.dialogs.matrix_dialog import MatrixDialog
 from inspector.window.dialogs.snippets_dialog import SnippetsDialog
 from inspector.window.state.settings import Key
+from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_for_folder
 
 
@@ -51,7 +52,7 @@ class PathCommands(QObject):
             Command("path.matrix", menu, _("Sheet of codes…"), self.open_matrix, None, 3,
                     enabled=begun),
             Command("path.snippets", menu, _("Code snippets…"), self.open_snippets, None, 3),
-            Command("path.clear", menu, _("Clear path"), self.clear, None, 4, enabled=begun),
+            Command("path.clear", menu, _(Step.CLEAR_PATH), self.clear, None, 4, enabled=begun),
         ]  # fmt: skip
 
     def ask_for_project(self) -> None:
@@ -91,7 +92,7 @@ class PathCommands(QObject):
 
     def clear(self) -> None:
         """Begin a new path."""
-        self._path.set_share_path(SharePath(""), "Clear path")
+        self._path.set_share_path(SharePath(""), Step.CLEAR_PATH)
 
     def _open_first(self, folders: list[Path]) -> None:
         for folder in folders[:1]:

@@ -13,6 +13,7 @@ from inspector.share_paths import Parsed, SharePath, parse, read_path, render
 from inspector.window.context import Context
 from inspector.window.share_path_panel.merging import with_enabled
 from inspector.window.state.path_state import Draft
+from inspector.window.state.undo import Step
 from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.shared_undo import SharedUndo
 
@@ -72,7 +73,7 @@ class PathLine(GrowingEdit):
             return
         parsed = read_path(text.strip())
         self._tell(parsed.findings)
-        self._path.set_share_path(self._merged(parsed), "Edit path", "path line")
+        self._path.set_share_path(self._merged(parsed), Step.EDIT_PATH, "path line")
 
     def _finish(self) -> None:
         text = self.toPlainText()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector.tickets import Verdict
 from inspector.tickets.cases.history import Entry, History
 from inspector.window.state.ticket_state import TicketState
+from inspector.window.state.undo import Step
 
 
 class Sitting(QObject):
@@ -34,9 +35,9 @@ class Sitting(QObject):
         """Return the tickets in which all words stand, the latest first."""
         return self._history.search(words)
 
-    def bring_back(self, entry: Entry, text: str) -> None:
-        """Show a ticket again; undo, which calls it `text`, returns what was shown."""
-        self._tickets.load([entry.ticket], text)
+    def bring_back(self, entry: Entry) -> None:
+        """Show a ticket again; undo returns what was shown."""
+        self._tickets.load([entry.ticket], Step.EARLIER_TICKET)
 
     def clear(self) -> None:
         """Forget everything."""

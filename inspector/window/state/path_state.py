@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from inspector import qr
 from inspector.share_paths import Link, Options, Parsed, SharePath, find_target, parse, render
 from inspector.share_paths.project import Project
 from inspector.window.state.settings import Key, Settings
-from inspector.window.state.undo import Change
+from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.worker import LatestCall
 
 ErrorCorrection = Literal["auto", "L", "M", "Q", "H"]
@@ -47,14 +46,16 @@ class PathState(QObject):
         code_changed: the `QrCode` of the link's text, the `qr.QrError` that says why there is
             none, or None where scanning would open nothing, or nothing yet.
         project_changed: the opened `Project`, or None.
+        used: a path came from a text pasted elsewhere, and wants to be seen.
     """
 
     draft_changed = Signal(object)
     link_changed = Signal(object)
     code_changed = Signal(object)
     project_changed = Signal(object)
+    used = Signal()
 
-    def __init__(self, settings: Settings, undo: QUndoStack, parent: QObject) -> None:
+    def __init__(self, settings: Settings, undo: UndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
         self._undo = undo
@@ -101,22 +102,22 @@ class PathState(QObject):
         return self._level
 
     def set_share_path(
-        self, share_path: SharePath, text: str, merge_key: str | None = None
+        self, share_path: SharePath, step: Step, merge_key: str | None = None
     ) -> None:
-        """Change the path; `text` names the step in the Edit menu."""
-        self._edit(replace(self._draft, share_path=share_path), text, merge_key)
+        """Change the path; `step` names it in the Edit menu."""
+        self._edit(replace(self._draft, share_path=share_path), step, merge_key)
 
     def set_target(self, target: str) -> None:
         """Choose the form in which the path is used."""
         self._settings.set(Key.TARGET, target)
-        self._edit(replace(self._draft, target=target), "Choose target", "target")
+        self._edit(replace(self._draft, target=target), Step.CHOOSE_TARGET, "target")
 
     def set_options(self, options: Options) -> None:
         """Change app id, version or base address; they are remembered."""
         self._settings.set(Key.APP_ID, options.app_id or "")
         self._settings.set(Key.ENV, options.env)
         self._settings.set(Key.BASE_URL, options.base_url or "")
-        self._edit(replace(self._draft, options=options), "Change option", "options")
+        self._edit(replace(self._draft, options=options), Step.CHANGE_OPTION, "options")
 
     def set_level(self, level: ErrorCorrection) -> None:
         """Choose the error correction; it is remembered."""
@@ -167,8 +168,13 @@ class PathState(QObject):
                 project=parsed.options.project or self._draft.options.project,
             )
             target = self._draft.target if mere_path else parsed.target or ""
-            self._edit(Draft(share_path, target, options), "Take share path")
+            self._edit(Draft(share_path, target, options), Step.TAKE_PATH)
         return parsed
+
+    def use_text(self, text: str) -> None:
+        """Take a path that was pasted elsewhere in the window, and have it shown."""
+        self.take_text(text)
+        self.used.emit()
 
     def refresh(self) -> None:
         """Render link and code anew."""
@@ -176,9 +182,9 @@ class PathState(QObject):
         self.link_changed.emit(self._link)
         self._encode()
 
-    def _edit(self, draft: Draft, text: str, merge_key: str | None = None) -> None:
+    def _edit(self, draft: Draft, step: Step, merge_key: str | None = None) -> None:
         if draft != self._draft:
-            self._undo.push(Change(text, self._apply, self._draft, draft, merge_key))
+            self._undo.push(Change(step, self._apply, self._draft, draft, merge_key))
 
     def _apply(self, draft: Draft) -> None:
         self._draft = draft

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 
 from inspector.window.state.file_opening import FileOpening
 from inspector.window.state.history import Sitting
@@ -12,6 +11,7 @@ from inspector.window.state.path_state import PathState
 from inspector.window.state.pinned import Pinned
 from inspector.window.state.settings import Settings
 from inspector.window.state.ticket_state import TicketState
+from inspector.window.state.undo import UndoStack
 
 
 class State(QObject):
@@ -20,7 +20,7 @@ class State(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.undo = QUndoStack(self)
+        self.undo = UndoStack(self)
         self.undo.setUndoLimit(500)
         self.tickets = TicketState(self.undo, self)
         self.files = FileOpening(self.tickets, self)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from inspector.tickets import Capture, Proposal, Ticket, Verdict, read
+from inspector.tickets.capture.neighbours import without_ticket
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.state.file_reading import Origin
 from inspector.window.state.ticket_rows import TicketRow
-from inspector.window.state.undo import Change
+from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.state.verdicts import NO_TICKET, Verdicts
+from inspector.window.widgets.marks import changed_part
 from inspector.window.worker import LatestCall
 
 SHORTEST_CAPTURE: Final = 16
@@ -34,6 +35,8 @@ class Sheet:
     origins: tuple[Origin, ...] = ()
     """Where each ticket stood in its table; empty where there was none."""
     current: int = 0
+    read: bool = False
+    """True once `text` was read, whether a ticket was found in it or none."""
     typed: bool = False
     """True when a field was edited by hand since the last capture was taken."""
 
@@ -81,11 +84,12 @@ class TicketState(QObject):
     field_asked = Signal(str)
     taken = Signal(int)
 
-    def __init__(self, undo: QUndoStack, parent: QObject) -> None:
+    def __init__(self, undo: UndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._undo = undo
         self._sheet = Sheet()
         self._offer: Offer | None = None
+        self._pastes = 0
         self.verdicts = Verdicts(self)
         """The verdicts of all tickets, and the session keys of this sitting."""
         self.verdicts.current_changed.connect(self.verdict_changed)
@@ -134,18 +138,18 @@ class TicketState(QObject):
         """Take what stands in a field now; an empty text means nothing was given."""
         ticket = self._sheet.ticket.with_field(wire_name, value or None)
         self._set_offer(None)
-        self._edit(self._with_ticket(ticket), "Edit field", f"{self._sheet.current} {wire_name}")
+        self._edit(self._with_ticket(ticket), Step.EDIT_FIELD, f"{self._sheet.current} {wire_name}")
 
-    def edit_fields(self, values: Mapping[str, str | None], text: str) -> None:
-        """Set several fields in one undoable step, which the Edit menu calls `text`."""
+    def edit_fields(self, values: Mapping[str, str | None], step: Step) -> None:
+        """Set several fields in one undoable step, which `step` names in the Edit menu."""
         ticket = self._sheet.ticket
         for wire_name, value in values.items():
             ticket = ticket.with_field(wire_name, value)
-        self._edit(self._with_ticket(ticket), text)
+        self._edit(self._with_ticket(ticket), step)
 
     def accept(self, proposal: Proposal) -> None:
         """Put a proposed correction into the fields."""
-        self.edit_fields(proposal.fields, "Apply correction")
+        self.edit_fields(proposal.fields, Step.CORRECT)
 
     def pasted_into_field(self, wire_name: str, pasted: str) -> None:
         """Look whether a text that was put into a field at once is a whole capture."""
@@ -157,21 +161,26 @@ class TicketState(QObject):
         if text == self._sheet.text:
             return
         self._set_offer(None)
-        self._edit(replace(self._sheet, text=text, capture=Capture()), "Edit capture", "capture")
+        start, _, end = changed_part(self._sheet.text, text)
+        if end - start >= SHORTEST_CAPTURE:
+            self._pastes += 1
+        sheet = replace(self._sheet, text=text, capture=Capture(), read=False)
+        self._edit(sheet, Step.PASTE, self._paste)
         if text.strip():
             self._reading.start(text)
         else:
             self._reading.cancel()
 
     def take_files(self, text: str, capture: Capture, origins: tuple[Origin, ...] = ()) -> None:
-        """Show what files held; a file that holds no ticket changes the paste box only."""
+        """Show what files held; of a file without a ticket, what it is instead."""
         self._reading.cancel()
         self._set_offer(None)
         if capture.tickets:
-            self._edit(Sheet(text, capture, capture.tickets, origins), "Open files")
+            self._edit(Sheet(text, capture, capture.tickets, origins), Step.OPEN_FILES)
             self.taken.emit(len(capture.tickets))
         else:
-            self._edit(replace(self._sheet, text=text, capture=Capture()), "Open files")
+            self._edit(Sheet(text, capture, read=True), Step.OPEN_FILES)
+            self.taken.emit(0)
 
     def take_offer(self) -> None:
         """Replace typed fields with what a capture offered."""
@@ -181,7 +190,7 @@ class TicketState(QObject):
         self._set_offer(None)
         only = _only_field(offer.capture)
         if offer.field is not None and only is not None:
-            self.edit_fields({offer.field: None} | only, "Read field")
+            self.edit_fields({offer.field: None} | only, Step.READ_FIELD)
         else:
             self._take_capture(offer.text, offer.capture)
 
@@ -189,10 +198,10 @@ class TicketState(QObject):
         """Keep the typed fields."""
         self._set_offer(None)
 
-    def load(self, tickets: Sequence[Ticket], text: str = "Open tickets") -> None:
+    def load(self, tickets: Sequence[Ticket], step: Step = Step.OPEN_TICKETS) -> None:
         """Show tickets that come from elsewhere: a sample, a case file, a list."""
         self._set_offer(None)
-        self._edit(Sheet(tickets=tuple(tickets) or (NO_TICKET,)), text)
+        self._edit(Sheet(tickets=tuple(tickets) or (NO_TICKET,)), step)
         self.taken.emit(len(self._sheet.tickets))
 
     def choose(self, row: int) -> None:
@@ -205,7 +214,7 @@ class TicketState(QObject):
         self._reading.cancel()
         self._set_offer(None)
         if not self._sheet.blank:
-            self._edit(Sheet(), "Clear all")
+            self._edit(Sheet(), Step.CLEAR)
 
     def ask_for(self, wire_name: str) -> None:
         """Ask whoever shows a field to let it be filled in."""
@@ -215,17 +224,24 @@ class TicketState(QObject):
         """Try these session keys, too, on tickets that do not open; returns how many are new."""
         return self.verdicts.add_keys(keys, source)
 
+    @property
+    def _paste(self) -> str:
+        """What the steps of one paste share: its text, and what was read in it."""
+        return f"paste {self._pastes}"
+
     def _with_ticket(self, ticket: Ticket) -> Sheet:
         sheet = self._sheet
         tickets = (*sheet.tickets[: sheet.current], ticket, *sheet.tickets[sheet.current + 1 :])
         return replace(sheet, tickets=tickets, typed=True)
 
-    def _edit(self, sheet: Sheet, text: str, merge_key: str | None = None) -> None:
+    def _edit(self, sheet: Sheet, step: Step, merge_key: str | None = None) -> None:
         if sheet != self._sheet:
-            self._undo.push(Change(text, self._apply, self._sheet, sheet, merge_key))
+            self._undo.push(Change(step, self._apply, self._sheet, sheet, merge_key))
 
     def _apply(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        nothing = sheet.read and sheet.tickets == (NO_TICKET,)
+        self.verdicts.say_of_nothing(without_ticket(sheet.capture) if nothing else None)
         self.sheet_changed.emit(sheet)
         self.verdicts.follow(sheet.tickets, sheet.current)
 
@@ -237,12 +253,23 @@ class TicketState(QObject):
 
     def _take_reading(self, result: tuple[str, Capture]) -> None:
         text, capture = result
-        if text != self._sheet.text or not capture.tickets:
+        if text != self._sheet.text:
             return
-        if self._sheet.typed and any(ticket != NO_TICKET for ticket in self._sheet.tickets):
+        typed = self._sheet.typed and any(ticket != NO_TICKET for ticket in self._sheet.tickets)
+        if not capture.tickets:
+            self._take_no_ticket(text, capture, typed=typed)
+        elif typed:
             self._set_offer(Offer(text, capture))
         else:
             self._take_capture(text, capture)
+
+    def _take_no_ticket(self, text: str, capture: Capture, *, typed: bool) -> None:
+        """Show what a text without a ticket is, in place of the ticket before, unless it was typed.
+
+        What follows from an earlier text never stands beside a new one; undo brings it back.
+        """
+        sheet = replace(self._sheet, capture=capture) if typed else Sheet(text, capture)
+        self._edit(replace(sheet, read=True), Step.PASTE, self._paste)
 
     def _take_field_reading(self, offer: Offer) -> None:
         ticket = self._sheet.ticket
@@ -256,7 +283,7 @@ class TicketState(QObject):
             self._set_offer(offer)
 
     def _take_capture(self, text: str, capture: Capture) -> None:
-        self._edit(Sheet(text, capture, capture.tickets), "Read capture", "capture")
+        self._edit(Sheet(text, capture, capture.tickets), Step.PASTE, self._paste)
         self.taken.emit(len(capture.tickets))
 
 

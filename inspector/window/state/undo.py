@@ -1,15 +1,98 @@
-"""Undo for everything the window knows: one command that swaps two values."""
+"""Undo for everything the window knows: named steps, each of which swaps two values."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any, Final
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 MERGE_SECONDS: Final = 1.2
 """Typing that goes on within this time is undone as one step."""
+
+
+class Step(StrEnum):
+    """What can be undone, as the Edit menu names it; English msgids."""
+
+    PASTE = "paste of ticket"
+    EDIT_FIELD = "editing of a field"
+    READ_FIELD = "reading of a field"
+    USE_SELECTION = "use of the selection"
+    CORRECT = "correction"
+    OPEN_FILES = "opening of files"
+    OPEN_TICKETS = "opening of tickets"
+    SAMPLE = "sample"
+    TEST_TICKETS = "making of test tickets"
+    EARLIER_TICKET = "return to an earlier ticket"
+    CLEAR = "clearing"
+    EDIT_PAGE = "editing of the page"
+    EDIT_PARAMETERS = "editing of parameters"
+    EDIT_PATH = "editing of the path"
+    TAKE_PATH = "paste of path"
+    SAVED_PATH = "opening of a saved path"
+    SHORT_FORM = "short form"
+    CLEAR_PATH = "clearing of the path"
+    CHOOSE_TARGET = "choice of a form"
+    CHANGE_OPTION = "change of an option"
+
+
+TICKETS, PATH = "tickets", "path"
+PATH_STEPS: Final = frozenset(
+    (
+        Step.EDIT_PAGE,
+        Step.EDIT_PARAMETERS,
+        Step.EDIT_PATH,
+        Step.TAKE_PATH,
+        Step.SAVED_PATH,
+        Step.SHORT_FORM,
+        Step.CLEAR_PATH,
+        Step.CHOOSE_TARGET,
+        Step.CHANGE_OPTION,
+    )
+)
+"""Steps that change the share path; the others change tickets."""
+
+
+class UndoStack(QUndoStack):
+    """The window's one history.
+
+    Signals:
+        stepped: a step was undone or done again; what it changed is shown by now.
+    """
+
+    stepped = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stepping = False
+        self._stepped = ""
+
+    @property
+    def place(self) -> str:
+        """Whose value the last step that was undone or done again changed: tickets or path."""
+        return PATH if self._stepped in PATH_STEPS else TICKETS
+
+    @property
+    def stepping(self) -> bool:
+        """True while a step is undone or done again: who shows what changes makes it seen."""
+        return self._stepping
+
+    def undo(self) -> None:
+        """Undo the last step."""
+        self._stepping, self._stepped = True, self.undoText()
+        super().undo()
+        self._stepping = False
+        self.stepped.emit()
+
+    def redo(self) -> None:
+        """Do the step that was undone again."""
+        self._stepping, self._stepped = True, self.redoText()
+        super().redo()
+        self._stepping = False
+        self.stepped.emit()
 
 
 class Change(QUndoCommand):
@@ -20,13 +103,13 @@ class Change(QUndoCommand):
 
     def __init__(
         self,
-        text: str,
+        step: Step,
         apply: Callable[[Any], None],
         before: Any,
         after: Any,
         merge_key: str | None = None,
     ) -> None:
-        super().__init__(text)
+        super().__init__(step.value)
         self._apply = apply
         self._before = before
         self._after = after

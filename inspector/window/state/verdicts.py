@@ -87,6 +87,12 @@ class Verdicts(QObject):
         """Take verdicts of tickets that cannot be judged: those of a masked case file."""
         self._given |= {verdict.ticket: verdict for verdict in verdicts}
 
+    def say_of_nothing(self, verdict: Verdict | None) -> None:
+        """Take the verdict of a text that holds no ticket; None while there is no such text."""
+        self._given.pop(NO_TICKET, None)
+        if verdict is not None:
+            self._given[NO_TICKET] = verdict
+
     def follow(self, tickets: tuple[Ticket, ...], current: int) -> None:
         """Judge what is not judged yet of these tickets, the current one first."""
         old, before = self._tickets, self._current
@@ -131,12 +137,12 @@ class Verdicts(QObject):
     def _judge_current(self) -> None:
         ticket = self._tickets[self._current]
         kept = self._kept.get(ticket)
-        if ticket == NO_TICKET:
-            self._judging.cancel()
-            self.current_changed.emit(None)
-        elif ticket in self._given:
+        if ticket in self._given:
             self._judging.cancel()
             self.current_changed.emit(self._given[ticket])
+        elif ticket == NO_TICKET:
+            self._judging.cancel()
+            self.current_changed.emit(None)
         elif kept is not None and _is_fresh(kept, self.keys.version):
             self._judging.cancel()
             self._kept.move_to_end(ticket)

@@ -11,6 +11,7 @@ from inspector.tickets import Proposal, Verdict
 from inspector.window.context import Context
 from inspector.window.proposals import proposal_title
 from inspector.window.state.ticket_state import Offer
+from inspector.window.state.undo import Step
 from inspector.window.ticket_panel.differences import Difference, differences
 from inspector.window.ticket_panel.offers import offer_sentence
 from inspector.window.widgets.flow import Flow
@@ -127,9 +128,8 @@ class FieldNotes(QWidget):
     def _apply(self) -> None:
         if self._verdict is not None:
             repaired = self._verdict.repaired.field(self._field)
-            text = self._context.messages.gettext("Apply repair")
             self._keep()
-            self._context.state.tickets.edit_fields({self._field: repaired}, text)
+            self._context.state.tickets.edit_fields({self._field: repaired}, Step.CORRECT)
             self._applied_at = self._context.state.undo.index()
 
     def _accept(self, proposal: Proposal) -> None:

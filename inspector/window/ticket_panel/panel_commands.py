@@ -13,6 +13,7 @@ from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.sample_tickets import SampleTickets
+from inspector.window.state.undo import Step
 from inspector.window.ticket_panel.capture_box import CaptureBox
 
 
@@ -127,8 +128,7 @@ class PanelCommands(QObject):
 
     def _use_selection(self, field: str) -> None:
         start, end = self._edit.selected_range()
-        text = self._messages.gettext("Use selection")
-        self._tickets.edit_fields({field: self._edit.whole_text[start:end]}, text)
+        self._tickets.edit_fields({field: self._edit.whole_text[start:end]}, Step.USE_SELECTION)
 
     def _next(self) -> None:
         self._step(1)

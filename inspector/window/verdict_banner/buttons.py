@@ -35,6 +35,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._messages = context.messages
         self._tickets = context.state.tickets
+        self._path = context.state.path
         self._dialogs = FileDialogs(context, parent)
         self._samples = SampleTickets(context)
 
@@ -42,6 +43,9 @@ class Actions(QObject):
         """Return what can be done about a verdict, the best first."""
         shown = [p for p in verdict.proposals if not _below_its_field(verdict, p)]
         made = [self._proposal(p, first=i == 0) for i, p in enumerate(shown)]
+        if any(finding.code == "share_path" for finding in verdict.findings):
+            title = self._messages.gettext("Use in Share path")
+            made.append(Action(title, self._use_path, primary=True))
         if verdict.cause in KEY_WANTED:
             made += self._for_want_of_a_key(verdict, first=not made)
         return made
@@ -64,6 +68,9 @@ class Actions(QObject):
             Action(title, self._ask_for_key, first),
             Action(_("Load key file…"), self._dialogs.ask_for_keys),
         ]
+
+    def _use_path(self) -> None:
+        self._path.use_text(self._tickets.sheet.text)
 
     def _ask_for_key(self) -> None:
         self._tickets.ask_for("session_key")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspector.messages import Messages
 from inspector.window.state.ticket_state import TicketState
 from inspector.window.state.verdicts import NO_TICKET
-from inspector.window.verdict_banner.words import Words, finding_words
+from inspector.window.verdict_banner.words import Words
 
 
 def words_without_verdict(messages: Messages, tickets: TicketState) -> Words:
@@ -16,16 +16,4 @@ def words_without_verdict(messages: Messages, tickets: TicketState) -> Words:
         return Words("plain", _("Decrypting…"), _("Trying what small mistakes could be."))
     if not sheet.text.strip():
         return Words("plain", _("Paste the data of a share, and it is decrypted here"))
-    if tickets.reading:
-        return Words("plain", _("Reading what was pasted…"))
-    if sheet.capture.findings:
-        return finding_words(messages, sheet.capture.findings)
-    return Words(
-        "info",
-        _("No share data was found in what was pasted"),
-        steps=(
-            _("Name the values: session_key, iv and encryptedData, in any form."),
-            _("Or paste the three values alone, one a line."),
-            _("Or select a value in the paste box and say what it is (Edit, Use selection)."),
-        ),
-    )
+    return Words("plain", _("Reading what was pasted…"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,6 +56,8 @@ def verdict_words(messages: Messages, verdict: Verdict, keys_tried: int = 0) -> 
     `keys_tried` is how many other session keys, used since the window opened, were tried on it.
     """
     cause = next((f for f in verdict.findings if f.severity is Severity.ERROR), None)
+    if verdict.outcome is Outcome.NO_TICKET:
+        return _no_ticket(messages, verdict)
     if verdict.outcome is Outcome.OPENED:
         return _opened(messages, verdict, cause)
     if verdict.outcome is Outcome.INCOMPLETE and cause is not None and cause.code in MISSING:
@@ -65,13 +67,28 @@ def verdict_words(messages: Messages, verdict: Verdict, keys_tried: int = 0) -> 
     return _not_opened(messages, verdict, cause, keys_tried)
 
 
-def finding_words(messages: Messages, findings: Iterable[Finding]) -> Words:
-    """Return what the banner says of findings without a ticket, the first of them the loudest."""
-    first, *others = findings
+def _no_ticket(messages: Messages, verdict: Verdict) -> Words:
+    """Say what a text is that holds no ticket, and what to do next."""
+    if not verdict.findings:
+        return _nothing_found(messages)
+    first, *others = verdict.findings
     text = messages.finding(first)
-    further = ((TONES[f.severity], sentence(messages.finding(f))) for f in others)
     tone = TONES[first.severity] if first.severity is not Severity.ERROR else "warn"
-    return Words(tone, bare(text.text), steps=steps_of(text), details=tuple(further), unfold=True)
+    details = tuple((TONES[f.severity], sentence(messages.finding(f))) for f in others)
+    return Words(tone, bare(text.text), steps=steps_of(text), details=details)
+
+
+def _nothing_found(messages: Messages) -> Words:
+    _ = messages.gettext
+    return Words(
+        "info",
+        _("No share data was found in what was pasted"),
+        steps=(
+            _("Name the values: session_key, iv and encryptedData, in any form."),
+            _("Or paste the three values alone, one a line."),
+            _("Or select a value in the paste box and say what it is (Edit, Use selection)."),
+        ),
+    )
 
 
 def _not_opened(

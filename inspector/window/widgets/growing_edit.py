@@ -17,6 +17,7 @@ class GrowingEdit(QPlainTextEdit):
         """Take the least and the greatest height in lines."""
         super().__init__(parent)
         self._lines = lines
+        self._around = 2 * (theme.line + theme.px(5))
         self.setProperty("role", "data")
         self.setFont(theme.data_font())
         self.setTabChangesFocus(True)
@@ -73,6 +74,5 @@ class GrowingEdit(QPlainTextEdit):
     def _wanted_height(self) -> int:
         least, most = self._lines
         lines = min(max(self._text_lines(), least), most)
-        around = self.height() - self.viewport().height() if self.isVisible() else 14
-        margins = 2 * self.document().documentMargin() + around
+        margins = 2 * self.document().documentMargin() + self._around
         return round(lines * self.fontMetrics().lineSpacing() + margins)

@@ -14,6 +14,7 @@ from inspector.window.context import Context
 from inspector.window.share_path_panel.parameter_model import Column, ParameterModel
 from inspector.window.state.settings import Settings
 from inspector.window.state.state import State
+from inspector.window.state.undo import Step
 from inspector.window.theme import make_theme
 
 CHECK, EDIT = Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.EditRole
@@ -36,7 +37,7 @@ def model(state: State) -> ParameterModel:
 
 
 def show(state: State, *parameters: tuple[str, str]) -> None:
-    state.path.set_share_path(SharePath("pages/a", parameters), "Show")
+    state.path.set_share_path(SharePath("pages/a", parameters), Step.EDIT_PATH)
 
 
 def rows(state: State) -> list[tuple[str, str]]:

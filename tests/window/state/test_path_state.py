@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from inspector import qr
 from inspector.share_paths import Options, SharePath
 from inspector.window.state.path_state import Draft, PathState
 from inspector.window.state.settings import Key, Settings
+from inspector.window.state.undo import Step, UndoStack
 
 APP_ID = "wx0123456789abcdef"
 ADDRESS = "https://a.example/x"
@@ -20,15 +20,14 @@ SCHEME = f"weixin://dl/business/?appid={APP_ID}&path=pages/b&query=id%3D7&env_ve
 
 
 @pytest.fixture
-def undo(qapp: object) -> Iterator[QUndoStack]:
-    del qapp
-    undo = QUndoStack()
+def undo(qapp: QObject) -> Iterator[UndoStack]:
+    undo = UndoStack(qapp)
     yield undo
     undo.clear()
 
 
 @pytest.fixture
-def path(undo: QUndoStack) -> PathState:
+def path(undo: UndoStack) -> PathState:
     return PathState(Settings(), undo, undo)
 
 
@@ -67,14 +66,14 @@ def test_a_query_alone_leaves_the_page_where_it_is(path: PathState) -> None:
     assert path.draft.share_path == SharePath("pages/a", [("id", "2")])
 
 
-def test_what_is_no_path_changes_nothing(path: PathState, undo: QUndoStack) -> None:
+def test_what_is_no_path_changes_nothing(path: PathState, undo: UndoStack) -> None:
     path.take_text("/pages/a?id=1")
     before, steps = path.draft, undo.count()
     path.take_text("")
     assert (path.draft, undo.count()) == (before, steps)
 
 
-def test_one_step_back_brings_back_everything(path: PathState, undo: QUndoStack) -> None:
+def test_one_step_back_brings_back_everything(path: PathState, undo: UndoStack) -> None:
     path.take_text("/pages/a?id=1")
     before = path.draft
     heard: list[Draft] = []
@@ -87,9 +86,9 @@ def test_one_step_back_brings_back_everything(path: PathState, undo: QUndoStack)
     assert path.draft.target == "plain_scheme"
 
 
-def test_typing_is_one_step_and_choosing_another(path: PathState, undo: QUndoStack) -> None:
+def test_typing_is_one_step_and_choosing_another(path: PathState, undo: UndoStack) -> None:
     for page in ("p", "pa", "pag"):
-        path.set_share_path(SharePath(page), "Edit page", "page")
+        path.set_share_path(SharePath(page), Step.EDIT_PAGE, "page")
     path.set_target("navigate")
     assert undo.count() == 2
     undo.undo()
@@ -101,7 +100,7 @@ def test_the_link_follows_at_once_and_the_code_after_it(path: PathState, qtbot: 
     path.set_target("ordinary_link")
     path.set_options(Options(base_url=ADDRESS))
     with qtbot.waitSignal(path.code_changed):
-        path.set_share_path(SharePath("pages/a", [("id", "1")]), "Edit page")
+        path.set_share_path(SharePath("pages/a", [("id", "1")]), Step.EDIT_PAGE)
         assert path.link.text == f"{ADDRESS}?id=1"
         assert path.code is None
     assert isinstance(path.code, qr.QrCode)
@@ -111,7 +110,7 @@ def test_no_code_stands_where_scanning_opens_nothing(path: PathState, qtbot: QtB
     path.set_target("ordinary_link")
     path.set_options(Options(base_url=ADDRESS))
     with qtbot.waitSignal(path.code_changed):
-        path.set_share_path(SharePath("pages/a", [("id", "1")]), "Edit page")
+        path.set_share_path(SharePath("pages/a", [("id", "1")]), Step.EDIT_PAGE)
     path.set_target("share_message")
     assert path.code is None
 
@@ -121,7 +120,7 @@ def test_a_text_too_long_for_a_code_says_so(path: PathState, qtbot: QtBot) -> No
     path.set_options(Options(base_url=ADDRESS))
     path.set_level("H")
     with qtbot.waitSignal(path.code_changed):
-        path.set_share_path(SharePath("pages/a", [("id", "x" * 1_500)]), "Edit page")
+        path.set_share_path(SharePath("pages/a", [("id", "x" * 1_500)]), Step.EDIT_PAGE)
     assert isinstance(path.code, qr.QrError)
 
 
@@ -145,6 +144,6 @@ def test_choices_are_remembered_and_paths_are_not(path: PathState, qapp: QObject
     path.take_text("/pages/secret?token=1")
     settings = Settings()
     assert settings.text(Key.TARGET) == "plain_scheme"
-    later = PathState(settings, QUndoStack(qapp), qapp)
+    later = PathState(settings, UndoStack(qapp), qapp)
     assert later.draft == Draft(target="plain_scheme", options=Options(APP_ID, "trial", ADDRESS))
     assert later.level == "H"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QUndoStack
 
-from inspector.window.state.undo import Change
+from inspector.window.state.undo import Change, Step
 
 
 class Value:
@@ -19,7 +19,7 @@ class Value:
         self.now = value
 
     def change(self, value: str, merge_key: str | None = None) -> None:
-        self.stack.push(Change("Change", self.set, self.now, value, merge_key))
+        self.stack.push(Change(Step.EDIT_FIELD, self.set, self.now, value, merge_key))
 
 
 @pytest.fixture

@@ -136,7 +136,7 @@ def test_swapped_fields_are_proposed_and_swapped_at_a_click(hand: LeftHand) -> N
 
 
 def test_a_pasted_capture_fills_the_fields_and_is_marked(hand: LeftHand) -> None:
-    ticket = replace(sealed(GROUP), app_id="wx0123456789abcdef")
+    ticket = replace(sealed(GROUP), app_id="wx5c07e1a94bd2386f")
     text = as_json(ticket)
     hand.paste(hand.capture, text)
     assert hand.verdict().outcome is Outcome.OPENED

@@ -7,9 +7,9 @@ import secrets
 from base64 import b64encode
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTreeView
 
-from inspector.tickets import Ticket
+from inspector.tickets import Outcome, Ticket
 from tests.window.left_hand import LeftHand, as_json
 from tests.window.sealing import GROUP, sealed
 
@@ -121,6 +121,48 @@ def test_text_without_a_ticket_is_told(hand: LeftHand) -> None:
     hand.paste(hand.capture, "nothing of the kind")
     hand.wait(lambda: hand.banner.words.tone == "info")
     assert hand.banner.words.headline == "No share data was found in what was pasted"
+
+
+def test_a_text_without_a_ticket_takes_the_place_of_the_ticket_before(hand: LeftHand) -> None:
+    ticket = sealed(GROUP)
+    hand.paste(hand.capture, as_json(ticket))
+    hand.verdict()
+    hand.paste(hand.capture, "")
+    hand.find(QPushButton, "editCaptureButton").click()
+    hand.capture.selectAll()
+    hand.paste(hand.capture, '{"errMsg":"getShareInfo:fail no permission"}')
+    hand.wait(lambda: "getShareInfo" in hand.banner.words.headline)
+    assert hand.key.text() == hand.iv.text() == hand.data.toPlainText() == ""
+    assert hand.find(QTreeView, "payloadTree").model().rowCount() == 0
+    assert not hand.find(QLabel, "headlineValue").isVisible()
+    hand.undo()
+    hand.wait(lambda: hand.key.text() == ticket.session_key)
+    assert hand.verdict().outcome is Outcome.OPENED
+
+
+def test_a_payload_that_was_decrypted_already_is_shown(hand: LeftHand) -> None:
+    hand.paste(hand.capture, GROUP)
+    hand.wait(lambda: hand.state.verdict is not None)
+    assert "decrypted already" in hand.banner.words.headline
+    assert hand.find(QLabel, "headlineValue").text() == "tGmade-up-for-this-test_12345"
+    assert hand.find(QTreeView, "payloadTree").model().rowCount() == 2
+    assert hand.banner.words.marks == ()
+
+
+def test_a_pasted_path_goes_into_the_builder_at_a_click(hand: LeftHand) -> None:
+    hand.paste(hand.capture, "/pages/detail/detail?id=7&from=%E7%BE%A4")
+    hand.wait(lambda: "Use in Share path" in buttons(hand))
+    buttons(hand)["Use in Share path"].click()
+    assert hand.window.workspace == "share_path"
+    path = hand.window.state.path.draft.share_path
+    assert (path.page, [p.value for p in path.parameters]) == ("pages/detail/detail", ["7", "群"])
+
+
+def test_typed_fields_stay_beside_a_text_without_a_ticket(hand: LeftHand) -> None:
+    hand.type(hand.iv, "typed")
+    hand.paste(hand.capture, "nothing of the kind")
+    hand.wait(lambda: hand.sheet.read)
+    assert hand.iv.text() == "typed"
 
 
 def test_every_finding_can_be_reached(hand: LeftHand) -> None:
