@@ -43,7 +43,19 @@ def run(options: Namespace, terminal: Terminal) -> Status:
         _write_json(verdicts, capture.reader, mask, terminal)
     else:
         _write_text(verdicts, mask, terminal, show_fields=options.show_secrets)
+    _tell_left_out(capture, terminal)
     return Status.of_causes(verdict.cause for verdict in verdicts)
+
+
+def _tell_left_out(capture: Capture, terminal: Terminal) -> None:
+    """Tell what of the text was not read; the tickets' own findings stand with them."""
+    from inspector.cli.finding_text import finding_lines
+    from inspector.cli.style import Style
+    from inspector.findings import Severity
+
+    left_out = tuple(f for f in capture.findings if f.severity is Severity.WARNING)
+    for line in finding_lines(left_out, terminal.messages, Style(terminal, terminal.stderr)):
+        terminal.tell_styled(line)
 
 
 def _write_neighbour(capture: Capture, options: Namespace, terminal: Terminal) -> Status:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from inspector.tickets.capture.readers import plain_forms
+from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.masking.session_keys import MASK
 from tests.cli.running import ENGLISH, Minted, mint, run
 
@@ -264,3 +267,18 @@ def test_a_key_from_a_file_or_asked_for_opens_the_ticket(
     options_alone = ["--iv", ticket.iv, "--encrypted-data", ticket.encrypted_data]
     assert run("decode", "--session-key", "-", *options_alone, stdin=ticket.session_key).status == 0
     assert run("decode", "-", "--session-key", "-", stdin=json.dumps(rest)).status == 2
+
+
+def test_what_was_not_read_is_told_beside_the_tickets(
+    ticket: Minted, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_source: Source) -> float:
+        raise ValueError
+
+    rows = [replace(row, score=fail) if row.name == "json" else row for row in plain_forms.READERS]
+    monkeypatch.setattr(plain_forms, "READERS", tuple(rows))
+    ran = run("decode", "-", stdin=ticket.json)
+    assert ran.status == 0
+    assert "json" in ran.err
+    assert "json" not in ran.out
+    caplog.clear()
