@@ -13,6 +13,7 @@ from inspector.qr.qr_code import (
     TooLong,
     TooSmall,
 )
+from inspector.qr.sheet import to_sheet
 from inspector.qr.svg import to_svg
 from inspector.qr.terminal import to_terminal
 
@@ -29,6 +30,7 @@ __all__ = [
     "capacity",
     "encode",
     "to_png",
+    "to_sheet",
     "to_svg",
     "to_terminal",
 ]

@@ -15,6 +15,7 @@ from inspector.share_paths.query import read_query
 from inspector.share_paths.scene_text import read_scene, write_scene
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import find_target
+from inspector.share_paths.templates import write
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s?]+(\?\S*)?", re.IGNORECASE)
 IDENTIFIER: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
@@ -34,10 +35,18 @@ SCAN_TIME_SAMPLE: Final = "1735689600"
 class Received:
     """The argument of `onLoad`, and what the page must do with it."""
 
+    page: str
+    """The page that opens; empty where the form does not say."""
     options: tuple[tuple[str, str], ...]
     """Names and values as they arrive; values are still encoded."""
+    scene: int | None
+    """Scene value of `App.onShow`; None where it is not known or the route has none."""
     code: str
     """JavaScript that gives the plain values, for the body of `onLoad(options)`."""
+
+    def to_dict(self) -> dict[str, object]:
+        """Return it as `path`, `query` and `scene`, as launch options have them."""
+        return {"path": self.page, "query": dict(self.options), "scene": self.scene}
 
 
 def received(
@@ -47,28 +56,62 @@ def received(
 
     WeChat decodes names but not values, so each value has to be decoded once.
     """
+    options = options or Options()
+    path, options = arriving(share_path, options)
     target = find_target(target_name)
-    parameters = share_path.enabled
-    if target.raw:
-        scene = write_scene(parameters)
-        return Received((("scene", encode_component(scene)),) if scene else (), SCENE_CODE)
-    if target.page == "elsewhere" and "base_url" in target.needs:
-        text = target.form.write(share_path, options or Options()).text
+    parameters = path.enabled
+    simulated = "scene" in target.uses or options.like is not None
+    scene = options.scene_number if simulated else target.scene
+    if target.arrives_as == "scene":
+        whole = write_scene(parameters)
+        carried = (("scene", encode_component(whole)),) if whole else ()
+        return Received(path.page, carried, scene, SCENE_CODE)
+    if target.arrives_as == "q":
+        text = write(target, path, options).text
         link = (("q", encode_component(text)), (SCAN_TIME, SCAN_TIME_SAMPLE))
-        return Received(link, LINK_CODE)
+        return Received(path.page, link, scene, LINK_CODE)
     arrived = tuple((p.name, encode_component(p.value)) for p in parameters)
     names = dict.fromkeys(parameter.name for parameter in parameters)
-    return Received(arrived, "\n".join(decoding_lines(names)))
+    code = LIKE_CODE.get(find_target(options.like).arrives_as) if options.like else None
+    return Received(path.page, arrived, scene, code or "\n".join(decoding_lines(names)))
+
+
+def arriving(share_path: SharePath, options: Options) -> tuple[SharePath, Options]:
+    """Return the path and options that arrive as another target's do (`options.like`).
+
+    A code hands over its whole scene as one parameter, an ordinary link its whole address;
+    the scene value becomes that of the other target, unless one was chosen.
+    """
+    if options.like is None:
+        return share_path, options
+    like = find_target(options.like)
+    scene = like.scene if options.scene is None else options.scene
+    path = share_path
+    if like.arrives_as == "scene":
+        path = SharePath(path.page, [("scene", write_scene(path.enabled))])
+    elif like.arrives_as == "q":
+        path = SharePath(path.page, [("q", write(like, path, options).text)])
+    return path, replace(options, scene=scene)
 
 
 SCENE_CODE: Final = """\
 const scene = decodeURIComponent(options.scene || '');
-const parameters = Object.fromEntries(scene.split('&').map((pair) => pair.split('=')));"""
+// At the first "=" only: a value may hold more; a part without one is a value of its own
+const parameters = {};
+scene.split('&').filter(Boolean).forEach((pair) => {
+  const at = pair.indexOf('=');
+  parameters[at < 0 ? 'scene' : pair.slice(0, at)] = pair.slice(at + 1);
+});"""
 LINK_CODE: Final = """\
 const link = decodeURIComponent(options.q || '');
-const query = (link.split('?')[1] || '').split('#')[0];
-const parameters = Object.fromEntries(
-  query.split('&').map((pair) => pair.split('=').map(decodeURIComponent)));"""
+const query = link.split('#')[0].replace(/^[^?]*\\??/, '');
+const parameters = {};
+query.split('&').filter(Boolean).forEach((pair) => {
+  const at = pair.indexOf('=');
+  const name = decodeURIComponent(at < 0 ? pair : pair.slice(0, at));
+  parameters[name] = at < 0 ? '' : decodeURIComponent(pair.slice(at + 1));
+});"""
+LIKE_CODE: Final = {"scene": SCENE_CODE, "q": LINK_CODE}
 
 
 def decoding_lines(names: Iterable[str]) -> Iterator[str]:

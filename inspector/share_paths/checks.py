@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from inspector.findings import Finding, Severity
+from inspector.share_paths.blanks import BLANK, blank_findings, without_blanks
 from inspector.share_paths.encoding import LONE_SURROGATE, join_surrogates, looks_encoded
-from inspector.share_paths.link import Options
+from inspector.share_paths.link import RELEASE, Options
+from inspector.share_paths.query import RELATIVE, SUFFIX
 from inspector.share_paths.share_path import Parameter, SharePath
-from inspector.share_paths.target import Target, Written
+from inspector.share_paths.target import Target, find_target
 
 LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 PAGE_SEPARATOR: Final = re.compile("[?&=#]")
@@ -22,23 +25,34 @@ OUTSIDE_APP_JSON: Final = ("plugin://", "plugin-private://", "__plugin__/")
 SHOWN_CHARACTERS: Final = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the mini program at hand."""
+
+    pages: Collection[str] | None = None
+    """Its pages; None when they are not known."""
+    tab_bar: Collection[str] = ()
+    """Those of them that stand in its tab bar."""
+
+
 def check(
-    target: Target,
-    share_path: SharePath,
-    options: Options,
-    written: Written,
-    *,
-    pages: Collection[str] | None,
+    target: Target, share_path: SharePath, options: Options, counted: str, known: Known
 ) -> Iterator[Finding]:
-    """Yield the findings: errors are what keeps the text from working."""
+    """Yield the findings: errors are what keeps the text from working.
+
+    `counted` is the part of the text that the platform limits.
+    """
+    yield from blank_findings(share_path, "blank_unfilled", Severity.ERROR)
     yield from _missing_options(target, options)
-    yield from _page(target, share_path, pages)
+    if options.like is not None:
+        yield from _missing_options(find_target(options.like), options)
+    yield from _page(target, share_path, known)
     yield from _names(target, share_path.enabled)
     for parameter in share_path.enabled:
         yield from _raw(parameter) if target.raw else _value(parameter)
     if target.raw:
         yield from _scene(share_path.enabled)
-    yield from _length(target, written)
+    yield from _length(target, without_blanks(counted))
     yield from _remarks(target, share_path, options)
 
 
@@ -59,9 +73,7 @@ def _is_web_address(text: str) -> bool:
     return re.match(r"https?://[^\s/?#]+", text.strip(), re.IGNORECASE) is not None
 
 
-def _page(
-    target: Target, share_path: SharePath, pages: Collection[str] | None
-) -> Iterator[Finding]:
+def _page(target: Target, share_path: SharePath, known: Known) -> Iterator[Finding]:
     page = share_path.page
     if target.page == "elsewhere":
         return
@@ -69,13 +81,32 @@ def _page(
         if target.page == "required":
             yield Finding("page_missing", Severity.ERROR, "page")
         return
+    yield from _letters_of_page(without_blanks(page))
+    if page.endswith(SUFFIX):
+        yield Finding("html_suffix", Severity.WARNING, "page")
+    if RELATIVE.match(page):
+        if target.name != "navigate":
+            yield Finding("relative_page", Severity.ERROR, "page", {"page": page})
+        return
+    yield from _place_of_page(target, page, known)
+
+
+def _place_of_page(target: Target, page: str, known: Known) -> Iterator[Finding]:
+    """Judge a page against what is known of the mini program."""
+    outside = page.startswith(OUTSIDE_APP_JSON) or BLANK.search(page)
+    if known.pages is not None and page not in known.pages and not outside:
+        count = len(known.pages)
+        yield Finding("page_unknown", Severity.ERROR, "page", {"page": page, "known": count})
+    if target.name == "navigate" and page in known.tab_bar:
+        yield Finding("tab_bar_page", Severity.ERROR, "page", {"page": page})
+
+
+def _letters_of_page(page: str) -> Iterator[Finding]:
     if PAGE_SEPARATOR.search(page):
         for separator in dict.fromkeys(PAGE_SEPARATOR.findall(page)):
             yield Finding("raw_separator", Severity.ERROR, "page", {"separator": separator})
     elif ODD_IN_PAGE.search(page):
         yield _charset("page", page, ODD_IN_PAGE, Severity.WARNING)
-    if pages is not None and page not in pages and not page.startswith(OUTSIDE_APP_JSON):
-        yield Finding("page_unknown", Severity.ERROR, "page", {"page": page, "known": len(pages)})
 
 
 def _names(target: Target, parameters: tuple[Parameter, ...]) -> Iterator[Finding]:
@@ -103,7 +134,7 @@ def _value(parameter: Parameter) -> Iterator[Finding]:
 
 def _raw(parameter: Parameter) -> Iterator[Finding]:
     """Judge one parameter that stands unencoded in a scene."""
-    text = parameter.name + parameter.value
+    text = without_blanks(parameter.name + parameter.value)
     if ODD_IN_SCENE.search(text):
         yield _charset(parameter.name, text, ODD_IN_SCENE, Severity.ERROR)
     cutting = [sign for sign in "&=" if sign in parameter.name] + ["&"] * ("&" in parameter.value)
@@ -130,8 +161,8 @@ def _printable(character: str) -> str:
     return character if character.isprintable() and character != " " else f"U+{ord(character):04X}"
 
 
-def _length(target: Target, written: Written) -> Iterator[Finding]:
-    length = len(written.counted)
+def _length(target: Target, counted: str) -> Iterator[Finding]:
+    length = len(counted)
     if target.limit and length > target.limit:
         severity = Severity.ERROR if target.official_limit else Severity.WARNING
         figures = {"length": length, "limit": target.limit, "excess": length - target.limit}
@@ -143,5 +174,5 @@ def _remarks(target: Target, share_path: SharePath, options: Options) -> Iterato
     for code, severity in target.remarks.items():
         page, base_url = share_path.page, options.base_url or ""
         yield Finding(code, severity, None, {"page": page, "base_url": base_url})
-    if "env" in target.uses and options.env != "release" and "members_only" not in target.remarks:
-        yield Finding("members_only", Severity.INFO, None, {"env": options.env})
+    if "env" in target.uses and options.version != RELEASE and "members_only" not in target.remarks:
+        yield Finding("members_only", Severity.INFO, None, {"env": options.version})

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from inspector.exact_json.json_edit import add_item, add_member, find_member, first_place
 from inspector.files import write_atomically
+from inspector.share_paths.arrival import arriving
 from inspector.share_paths.link import Options
 from inspector.share_paths.share_path import SharePath
-from inspector.share_paths.targets.compile_mode import compile_mode
+from inspector.share_paths.target import find_target
+from inspector.share_paths.templates import body
 
 FILE_NAME: Final = "project.private.config.json"
 """DevTools prefers it to `project.config.json`, and it is not shared with the team."""
@@ -56,7 +58,8 @@ def add_compile_mode(
         OSError: The file cannot be read or written.
     """
     file = folder / FILE_NAME
-    item = compile_mode(share_path, options or Options())
+    path, options = arriving(share_path, options or Options())
+    item = body(find_target("compile_mode"), path, options)
     if name:
         item["name"] = name
     if section != "miniprogram":

@@ -9,12 +9,16 @@ the checks tell that no phone will take it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
 
 UNRESERVED: Final = "-_.!~*'()"
 """What `encodeURIComponent` leaves alone beside ASCII letters and digits."""
 
+_NAME: Final = r"(?!\d)[\w$]+"
+PLAIN_BLANK: Final = re.compile(rf"\$\{{{_NAME}(?:\.{_NAME}|\[\w+\])*\}}")
+"""A blank that no encoding touches: `${id}`, `${item.id}`, `${list[i].id}`, `${商品}`."""
 ESCAPE: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -39,6 +43,17 @@ def encode_component(text: str) -> str:
 def encode_path(text: str) -> str:
     """Return the text encoded as a component whose slashes and colons stay readable."""
     return quote(join_surrogates(text), safe=UNRESERVED + "/:", errors="surrogatepass")
+
+
+def encode_around(text: str, function: Callable[[str], str]) -> str:
+    """Apply an encoding to a text but not to the blanks in it, which stay as they are shown."""
+    if "${" not in text:
+        return function(text)
+    pieces, at = [], 0
+    for place in PLAIN_BLANK.finditer(text):
+        pieces += [function(text[at : place.start()]), place[0]]
+        at = place.end()
+    return "".join([*pieces, function(text[at:])])
 
 
 def decode_component(text: str) -> str:

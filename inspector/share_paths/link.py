@@ -2,27 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Final
 
 from inspector.findings import Finding, cause_of
 from inspector.share_paths.share_path import SharePath
 
+NO_SCENE: Final = 0
+"""The scene of a compile mode that has none: `"scene": null`, which DevTools itself writes."""
+SHARE_CARD: Final = 1044
+"""The scene of a message card with a shareTicket: what a compile mode gets unless told."""
+RELEASE: Final = "release"
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a target may need beside the share path."""
+    """What a target may need beside the share path; None is what nobody has said."""
 
     app_id: str | None = None
-    env: str = "release"
-    """`release`, `trial` or `develop`."""
+    env: str | None = None
+    """`release`, `trial` or `develop`; None is the released version."""
     base_url: str | None = None
     """The https address of an ordinary-link rule."""
-    scene: int = 1044
-    """Scene value of a DevTools compile mode or a preview."""
+    scene: int | None = None
+    """Scene value of a DevTools compile mode or a preview; `NO_SCENE` writes none."""
     title: str | None = None
-    """Page title of a Short Link; None takes the page itself."""
+    """Title of a card or Short Link, or name of a compile mode; None takes the page."""
     project: str | None = None
     """Folder of the mini program, for the preview commands; None is the current one."""
+    like: str | None = None
+    """Target as which the path is to arrive; None takes the path as it is."""
+
+    @property
+    def version(self) -> str:
+        """The version that opens."""
+        return self.env or RELEASE
+
+    @property
+    def chosen_scene(self) -> int:
+        """The scene value of a compile mode or preview; `NO_SCENE` for none."""
+        return SHARE_CARD if self.scene is None else self.scene
+
+    @property
+    def scene_number(self) -> int | None:
+        """The scene value to write; None for `null`."""
+        return None if self.chosen_scene == NO_SCENE else self.scene or SHARE_CARD
+
+    def onto(self, others: Options) -> Options:
+        """Return other options with what is said here put over them."""
+        said = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(others, **{name: value for name, value in said.items() if value is not None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +86,9 @@ class Parsed:
     target: str | None
     """Name of the target whose form it is; None when no target's form was recognised."""
     options: Options = Options()
+    """What the text says beside the path."""
     findings: tuple[Finding, ...] = ()
+    others: tuple[Parsed, ...] = ()
+    """The further paths of the text, in its order."""
+    current: bool = False
+    """True for the compile mode that its list names as the current one."""

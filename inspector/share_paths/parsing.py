@@ -1,44 +1,62 @@
-"""Takes a share path back out of any text. Never raises."""
+"""Takes share paths back out of any text. Never raises."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Final, Protocol
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.arrival import SCAN_TIME, unfold_link
+from inspector.share_paths.blanks import blank_findings
+from inspector.share_paths.escapes import escapes_removed
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
+from inspector.share_paths.query import several_paths
 from inspector.share_paths.readers import (
-    launch_options,
+    addresses,
+    bare_text,
+    code_texts,
+    commands,
+    members,
     page_options,
     plain_text,
-    platform_token,
-    project_config,
-    source_code,
 )
 from inspector.share_paths.share_path import SharePath
-from inspector.share_paths.target import targets
 
 LOGGER: Final = logging.getLogger(__name__)
 MOST_CHARACTERS: Final = 2_000_000
+MOST_PATHS: Final = 1000
+MOST_LAYERS: Final = 3
+ESCAPED_QUOTE: Final = re.compile(r'(?<!\\)\\++"')
+
+Reader = Callable[[Pasted], list[Parsed]]
 
 
-class Reader(Protocol):
-    """Takes the texts of one form."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reader and what it is called in the log."""
 
-    def read(self, pasted: Pasted) -> Parsed | None:
-        """Return what the text holds; None when it is another form."""
+    name: str
+    read: Reader
+
+
+def readers() -> Iterator[Named]:
+    """Yield the readers, those first whose forms are the most particular."""
+    for module in (commands, addresses, bare_text, members, page_options, code_texts):
+        yield Named(module.__name__.rpartition(".")[2], module.read)
 
 
 def parse(text: str) -> Parsed:
     """Return the share path that a text holds, which target's form it is, and what was odd.
 
-    Values come back plain, as the page sees them after decoding once. Text in which no path
-    is found gives an empty share path and the finding `no_path`, as does text that is longer
-    than any path or configuration.
+    Values come back plain, as the page sees them after decoding once; a value that comes from
+    a variable is a blank. Of several paths the first is returned, or the current one of a
+    list of compile modes; the others come along. Text in which no path is found gives an empty
+    share path and the finding `no_path`, as does text that is longer than any path or
+    configuration.
     """
     if len(text) > MOST_CHARACTERS:
         return plain_text.nothing()
@@ -49,23 +67,33 @@ def parse(text: str) -> Parsed:
     return _read(pasted)
 
 
-def _read(pasted: Pasted) -> Parsed:
+def _read(pasted: Pasted, layers: int = MOST_LAYERS) -> Parsed:
     given_up: list[Finding] = []
-    parsed = None
-    for reader in _readers():
-        try:
-            parsed = reader.read(pasted)
-        except Exception as error:  # noqa: BLE001 - one reader's fault stops no other
-            given_up.append(_gave_up(reader, error))
-        if parsed is not None:
-            break
-    parsed = _with_scan_taken_apart(parsed) if parsed else _read_words(pasted)
+    found = _ask_readers(pasted, given_up)
+    if not found and layers and ESCAPED_QUOTE.search(pasted.text):
+        inner = _read(Pasted(_unescaped(pasted.text)), layers - 1)
+        if inner.share_path != SharePath(""):
+            told = escapes_removed("path", len(ESCAPED_QUOTE.findall(pasted.text)))
+            return replace(inner, findings=(*told, *inner.findings))
+    found = found or _read_words(pasted) or [plain_text.nothing()]
+    parsed = _with_others([_finished(each) for each in found[:MOST_PATHS]])
     return replace(parsed, findings=(*given_up, *parsed.findings)) if given_up else parsed
 
 
-def _gave_up(reader: Reader, error: Exception) -> Finding:
+def _ask_readers(pasted: Pasted, given_up: list[Finding]) -> list[Parsed]:
+    for reader in readers():
+        try:
+            found = reader.read(pasted)
+        except Exception as error:  # noqa: BLE001 - one reader's fault stops no other
+            given_up.append(_gave_up(reader.name, error))
+            continue
+        if found:
+            return found
+    return []
+
+
+def _gave_up(name: str, error: Exception) -> Finding:
     """Log which reader failed and where, never the words of the error: they may quote the text."""
-    name = getattr(reader, "__name__", "").rpartition(".")[2]
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
@@ -74,28 +102,53 @@ def _gave_up(reader: Reader, error: Exception) -> Finding:
     return Finding("reader_gave_up", Severity.WARNING, None, {"reader": name})
 
 
-def _read_words(pasted: Pasted) -> Parsed:
-    """Take the first path between other words, or a bare path."""
+def _unescaped(text: str) -> str:
+    """Take one layer of escapes away, as a text has them that stood inside another text."""
+    return text.replace("\\\\", "\0").replace('\\"', '"').replace("\\/", "/").replace("\0", "\\")
+
+
+def _read_words(pasted: Pasted) -> list[Parsed]:
+    """Take the links and paths between other words, or a bare path."""
     found = plain_text.in_prose(pasted.text)
     if found:
-        return plain_text.told_several(_read(Pasted(found[0])), len(found))
-    return _with_scan_taken_apart(plain_text.read(pasted))
+        inner = (_read_word(Pasted(word)) for word in dict.fromkeys(found[:MOST_PATHS]))
+        return [parsed for parsed in inner if parsed is not None]
+    parsed = plain_text.bare_path(pasted.text)
+    return [parsed] if parsed else []
 
 
-def _readers() -> Iterator[Reader]:
-    """Yield the readers, those first whose forms are the most particular."""
-    yield platform_token
-    for target in targets():
-        yield target.form
-    yield from (project_config, launch_options, page_options, source_code)
+def _read_word(word: Pasted) -> Parsed | None:
+    found = addresses.read(word)
+    return found[0] if found else plain_text.bare_path(word.text)
 
 
-def _with_scan_taken_apart(parsed: Parsed) -> Parsed:
-    """Take apart the `q` of a scanned link; the time of the scan beside it gives it away."""
+def _finished(parsed: Parsed) -> Parsed:
+    """Take apart the `q` of a scanned link, and tell the blanks."""
     names = {parameter.name for parameter in parsed.share_path.parameters}
     unfolded = unfold_link(parsed) if SCAN_TIME in names else None
-    if unfolded is None:
-        return parsed
-    return replace(
-        unfolded, share_path=SharePath(parsed.share_path.page, unfolded.share_path.parameters)
-    )
+    if unfolded is not None:
+        page = parsed.share_path.page
+        path = SharePath(page, unfolded.share_path.parameters)
+        parsed = replace(unfolded, share_path=path)
+    blanks = blank_findings(parsed.share_path, "blank", Severity.INFO)
+    return replace(parsed, findings=(*parsed.findings, *blanks))
+
+
+def _with_others(found: list[Parsed]) -> Parsed:
+    """Return the path to take, with the others; equal ones count once."""
+    different = list(_different(found))
+    number = next((at for at, parsed in enumerate(different) if parsed.current), 0)
+    chosen = different.pop(number)
+    if not different:
+        return chosen
+    told = several_paths(len(different) + 1, number + 1)
+    return replace(chosen, findings=(told, *chosen.findings), others=tuple(different))
+
+
+def _different(found: Iterable[Parsed]) -> Iterator[Parsed]:
+    seen = set()
+    for parsed in found:
+        key = parsed.share_path, parsed.target, parsed.options
+        if key not in seen:
+            seen.add(key)
+            yield parsed

@@ -1,17 +1,20 @@
-"""The text that somebody pasted, freed of its wrapping, and the object it spells."""
+"""The text that somebody pasted, freed of its wrapping, and what stands in it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
-from inspector.share_paths.console_object import read_object
+from inspector.share_paths.source.markup import message_in, tags_in
+from inspector.share_paths.source.operands import Source
+from inspector.share_paths.source.reader import read_source
 
 EDGES: Final = " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060"
 QUOTED: Final = re.compile(r"""(["'`“‘])(.*)["'`”’][,;]?""", re.DOTALL)
 PATH_HEAD: Final = re.compile(r"/|[^=?&'\s]+/|[a-z]+://|#小程序")
+INNER_QUOTE: Final = re.compile(r"""["'`]\s*[+,.)]|[+,(]\s*["'`]""")
+SPACE: Final = re.compile(r"\s")
 
 
 class Pasted:
@@ -25,20 +28,21 @@ class Pasted:
         self.text = _unwrapped(text.strip(EDGES))
 
     @cached_property
-    def mapping(self) -> Mapping[str, object]:
-        """The object that the text spells as JSON or as a console prints it; empty if none."""
-        return read_object(self.text)
+    def is_one_word(self) -> bool:
+        """True when there is no white space in the text."""
+        return bool(self.text) and SPACE.search(self.text) is None
 
-    def string(self, name: str) -> str | None:
-        """Return a text member of the object, or None."""
-        value = self.mapping.get(name)
-        return value if isinstance(value, str) else None
+    @cached_property
+    def source(self) -> Source:
+        """The objects, calls, tags and texts that stand in it."""
+        source = read_source(self.text)
+        return Source([*source.nodes, *tags_in(self.text), *message_in(self.text)], source.texts)
 
 
 def _unwrapped(text: str) -> str:
     """Drop quotes around a path; `'` can also be the first character of a name."""
     quoted = QUOTED.fullmatch(text)
-    if quoted is None:
+    if quoted is None or INNER_QUOTE.search(quoted[2]):
         return text
     inner = quoted[2].strip(EDGES)
     return inner if quoted[1] not in "'" or PATH_HEAD.match(inner) else text

@@ -9,42 +9,79 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.encoding import (
+    PLAIN_BLANK,
     decode_leniently,
+    encode_around,
     encode_component,
     encode_path,
     looks_encoded,
 )
+from inspector.share_paths.escapes import escapes_removed, without_escapes
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.share_path import Parameter, SharePath
 
+SUFFIX: Final = ".html"
+"""What some forms demand behind the page, and no page is ever called."""
+ENCODED_SUFFIX: Final = "%2Ehtml"
 SEPARATORS: Final = re.compile("[?&=#]")
 PAGE_END: Final = re.compile("[?&]")
 NO_OPTIONS: Final = Options()
 PART_END: Final = re.compile("[?&=]")
 QUERY_HEAD: Final = re.compile(r"[^/?=&]*=|[^/?=&]*&[^/?]*=")
+RELATIVE: Final = re.compile(r"\.\.?/")
+"""The head of a page that is meant from another page; only navigation can use it."""
+MOST_TOLD: Final = 100
+"""More findings about the parts of one text help nobody."""
 
 
-def write_page(share_path: SharePath, *, slash: bool) -> str:
-    """Return the page, with a leading slash or without; what would cut it is encoded."""
-    page = encode_path(share_path.page)
-    return f"/{page}" if slash else page
+def write_page(share_path: SharePath, *, slash: bool, html: bool = False) -> str:
+    """Return the page, with a leading slash and with `.html` or without.
+
+    What would cut it is encoded; so is an `.html` that somebody means as its name.
+    """
+    page = encode_around(share_path.page, encode_path)
+    if page.endswith(SUFFIX):
+        page = page.removesuffix(SUFFIX) + ENCODED_SUFFIX
+    if slash and not RELATIVE.match(page):
+        page = f"/{page}"
+    return page + SUFFIX if html else page
 
 
 def write_query(parameters: Iterable[Parameter]) -> str:
-    """Return `name=value&...`, each name and value encoded once."""
-    return "&".join(f"{encode_component(p.name)}={encode_component(p.value)}" for p in parameters)
+    """Return `name=value&...`, each name and value encoded once, blanks as they are."""
+    return "&".join(map(_written, parameters))
 
 
-def write_path(share_path: SharePath, *, slash: bool) -> str:
+def _written(parameter: Parameter) -> str:
+    """Return `name=value`; a blank that stands for a whole query is left alone."""
+    if not parameter.value and PLAIN_BLANK.fullmatch(parameter.name):
+        return parameter.name
+    return f"{_encoded(parameter.name)}={_encoded(parameter.value)}"
+
+
+def _encoded(text: str) -> str:
+    return encode_around(text, encode_component)
+
+
+def write_path(share_path: SharePath, *, slash: bool, html: bool = False) -> str:
     """Return `page?query`, or the page alone when no parameter is on."""
     query = write_query(share_path.enabled)
-    return write_page(share_path, slash=slash) + (f"?{query}" if query else "")
+    return write_page(share_path, slash=slash, html=html) + (f"?{query}" if query else "")
 
 
-def read_page(text: str) -> tuple[str, list[Finding]]:
+def read_page(text: str, *, html: bool = False) -> tuple[str, list[Finding]]:
     """Return the plain page of a written one, and what was odd about it."""
-    page, malformed = decode_leniently(text)
-    return page, [lone_percent("page", malformed)] if malformed else []
+    findings = []
+    written = text
+    if text.endswith(SUFFIX):
+        written = text.removesuffix(SUFFIX)
+        if not html:
+            findings.append(Finding("html_suffix", Severity.WARNING, "page"))
+    page, malformed = decode_leniently(written)
+    if malformed:
+        findings.append(lone_percent("page", malformed))
+    findings += [raw_separator("page", found) for found in _separators(page)]
+    return page, findings
 
 
 def read_query(text: str) -> tuple[tuple[Parameter, ...], list[Finding]]:
@@ -55,15 +92,15 @@ def read_query(text: str) -> tuple[tuple[Parameter, ...], list[Finding]]:
     for place, piece in enumerate(pieces):
         raw_name, equals, raw_value = piece.partition("=")
         (name, bad_name), (value, bad_value) = map(decode_leniently, (raw_name, raw_value))
-        if not equals and place > 0:
+        if not equals and place > 0 and not PLAIN_BLANK.fullmatch(piece):
             findings.append(raw_separator(parameters[-1].name, "&"))
         parameters.append(Parameter(name, value))
-        findings += [raw_separator(name, found) for found in _separators(raw_name, raw_value)]
+        findings += [raw_separator(name, found) for found in _separators(raw_name + raw_value)]
         if bad_name + bad_value:
             findings.append(lone_percent(name, bad_name + bad_value))
         elif looks_encoded(value):
             findings.append(double_encoded(name))
-    return tuple(parameters), findings
+    return tuple(parameters), findings[:MOST_TOLD]
 
 
 def read_encoded(text: str) -> tuple[str, list[Finding]]:
@@ -77,32 +114,47 @@ def read_encoded(text: str) -> tuple[str, list[Finding]]:
     return decode_leniently(text)[0], []
 
 
-def read_path(text: str, target: str | None = None, options: Options = NO_OPTIONS) -> Parsed:
-    """Take `page?query`, a page alone, or a query alone; never raises."""
-    findings: list[Finding] = []
-    if QUERY_HEAD.match(text):
-        page_text, query_text = "", text
-    else:
-        page_text, query_text, findings = _cut_page(text)
-    page, page_findings = read_page(page_text)
+def read_path(
+    text: str, target: str | None = None, options: Options = NO_OPTIONS, *, html: bool = False
+) -> Parsed:
+    """Take `page?query`, a page alone, or a query alone; never raises.
+
+    Args:
+        text: The written path; escapes that it picked up in code or markup are taken away.
+        target: The target to name in the result.
+        options: What else is known.
+        html: True where the form demands `.html` behind the page.
+    """
+    plain, escaped = without_escapes(text)
+    findings = escapes_removed("path", escaped)
+    page_text, query_text = "", plain
+    if not QUERY_HEAD.match(plain):
+        page_text, query_text, cut = _cut_page(plain)
+        findings += cut
+    page, page_findings = read_page(page_text, html=html)
     parameters, query_findings = read_query(query_text)
     findings += [*page_findings, *query_findings]
     return Parsed(SharePath(page, parameters), target, options, tuple(findings))
 
 
-def read_page_and_query(
-    page_text: str, query_text: str, target: str | None, options: Options = NO_OPTIONS
-) -> Parsed:
-    """Take a page and a query that stand apart, as in most request bodies; never raises."""
-    page, page_findings = read_page(page_text)
-    parameters, query_findings = read_query(query_text.removeprefix("?"))
-    findings = (*page_findings, *query_findings)
-    return Parsed(SharePath(page, parameters), target, options, findings)
+def with_query(parsed: Parsed, query_text: str) -> Parsed:
+    """Add the parameters of a query that stands apart from the path, as in most bodies."""
+    plain, escaped = without_escapes(query_text.removeprefix("?"))
+    parameters, findings = read_query(plain)
+    told = escapes_removed("query", escaped)
+    share_path = parsed.share_path
+    return replace(
+        parsed,
+        share_path=SharePath(share_path.page, [*share_path.parameters, *parameters]),
+        findings=(*parsed.findings, *told, *findings),
+    )
 
 
 def with_slash_told(parsed: Parsed, page_text: str, *, demanded: bool) -> Parsed:
     """Tell of a leading slash where the form forbids it, or of none where it demands one."""
-    if not page_text or page_text.startswith("/") is demanded:
+    if not page_text or page_text.startswith("/") is demanded or RELATIVE.match(page_text):
+        return parsed
+    if page_text.startswith(("plugin", "${")):
         return parsed
     finding = Finding("leading_slash", Severity.WARNING, "page")
     return replace(parsed, findings=(finding, *parsed.findings))
@@ -137,6 +189,6 @@ def _cut_page(text: str) -> tuple[str, str, list[Finding]]:
     return text[: end.start()], text[end.end() :], findings
 
 
-def _separators(raw_name: str, raw_value: str) -> Iterator[str]:
-    """Yield each kind of separator that stands bare in a name or value, once."""
-    yield from dict.fromkeys(SEPARATORS.findall(raw_name + raw_value))
+def _separators(text: str) -> Iterator[str]:
+    """Yield each kind of separator that stands in a text, once."""
+    yield from dict.fromkeys(SEPARATORS.findall(text))

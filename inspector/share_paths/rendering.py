@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
-from inspector.share_paths.checks import check
+from inspector.share_paths.arrival import arriving
+from inspector.share_paths.blanks import without_blanks
+from inspector.share_paths.checks import Known, check
 from inspector.share_paths.link import Link, Options
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import find_target
+from inspector.share_paths.templates import write
 
-NO_OPTIONS = Options()
+NO_OPTIONS: Final = Options()
 
 
 def render(
@@ -18,22 +22,29 @@ def render(
     options: Options = NO_OPTIONS,
     *,
     pages: Collection[str] | None = None,
+    tab_bar: Collection[str] = (),
 ) -> Link:
     """Return the share path in the form of a target, with its findings.
 
-    `pages` are the pages of the mini program at hand; None when it is not known.
+    Args:
+        share_path: What to open.
+        target_name: The form.
+        options: What the form takes beside the path; `like` makes it arrive as another's.
+        pages: The pages of the mini program at hand; None when it is not known.
+        tab_bar: Those of them that stand in its tab bar.
 
     Raises:
         UnknownTarget: There is no target of that name. Nothing in a path or option raises.
     """
     target = find_target(target_name)
-    written = target.form.write(share_path, options)
+    path, options = arriving(share_path, options)
+    written = write(target, path, options)
     return Link(
         target=target.name,
         text=written.text,
         opens=target.opens,
-        findings=tuple(check(target, share_path, options, written, pages=pages)),
+        findings=tuple(check(target, path, options, written.counted, Known(pages, tab_bar))),
         scannable=target.scannable,
-        used=len(written.counted),
+        used=len(without_blanks(written.counted)),
         limit=target.limit,
     )

@@ -13,8 +13,6 @@ from typing import Final
 
 from inspector import assets
 
-WITH_SHARE_TICKET: Final = 1044
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -25,8 +23,6 @@ class Scene:
     """The official text; empty for a number that is not on the list."""
     english: str
     official_english: bool = False
-    referrer_app_id: bool = False
-    """True when `referrerInfo.appId` comes along."""
 
     @property
     def known(self) -> bool:
@@ -38,6 +34,12 @@ class Scene:
         return self.chinese if language == "zh_CN" else self.english
 
 
+NO_SCENE: Final = Scene(
+    0, "不指定场景值（开发者工具的默认值）", "No scene value, as DevTools itself saves it"
+)
+"""What a compile mode has that names no scene: `"scene": null`."""
+
+
 @cache
 def scenes() -> tuple[Scene, ...]:
     """Return the whole list in ascending order."""
@@ -47,7 +49,6 @@ def scenes() -> tuple[Scene, ...]:
             row["zh"],
             row["en"],
             row.get("official_en", False),
-            row.get("referrer_app_id", False),
         )
         for row in assets.table("scenes")
     )
@@ -55,18 +56,22 @@ def scenes() -> tuple[Scene, ...]:
 
 def scene(number: int) -> Scene:
     """Return a scene by number; one that is not on the list comes without texts."""
-    found = next((known for known in scenes() if known.number == number), None)
+    everything = (NO_SCENE, *scenes())
+    found = next((known for known in everything if known.number == number), None)
     return found or Scene(number, "", "")
 
 
 def search_scenes(wanted: str) -> tuple[Scene, ...]:
     """Return the scenes that hold all words, in either language or in the number.
 
+    That a compile mode may have none stands among them, first.
+
     The exact number comes first, then the ascending order. A number of which nothing on the
     list is a continuation comes back as an unknown scene.
     """
     words = wanted.casefold().split()
-    found = [known for known in scenes() if all(word in _searched(known) for word in words)]
+    everything = (NO_SCENE, *scenes())
+    found = [known for known in everything if all(word in _searched(known) for word in words)]
     number = wanted.strip()
     if number.isascii() and number.isdigit() and len(number) <= len("1000000"):
         exact = scene(int(number))

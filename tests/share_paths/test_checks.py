@@ -8,7 +8,7 @@ import pytest
 
 from inspector.findings import Finding, Severity
 from inspector.messages import Messages, finding_table
-from inspector.share_paths import Options, Parameter, SharePath, render
+from inspector.share_paths import Options, Parameter, SharePath, find_target, render
 from inspector.share_paths.target import targets
 
 APP_ID = "wx0123456789abcdef"
@@ -40,7 +40,7 @@ def test_a_plain_path_has_nothing_against_it(target: str) -> None:
 @pytest.mark.parametrize("target", NAMES)
 def test_an_app_id_is_asked_for_where_the_text_needs_it(target: str, app_id: str | None) -> None:
     options = Options(app_id=app_id, base_url=FULL.base_url)
-    needed = target in {"plain_scheme", "trial_link"}
+    needed = "app_id" in find_target(target).needs
     assert (severity(PLAIN, target, "app_id_missing", options) == "error") is needed
 
 

@@ -120,14 +120,21 @@ def test_no_head_and_no_unit_do(head: str, unit: str) -> None:
     assert not grows_linearly(parse, lambda size: repeated(head, unit, size) + " x", SIZE)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(16))
 def test_no_mixture_does(seed: int) -> None:
-    """Texts of many units, and some of the real ones that once took half a minute."""
+    """Runs of several units between others, all of which grow, or which come again and again."""
+    draw = random.Random(seed)
+    head = draw.choice(HEADS)
+    pieces = [draw.choice(UNITS) for _ in range(12)]
 
     def mixed(size: int) -> str:
-        draw = random.Random(seed)
-        units = draw.sample(UNITS, 3)
-        pieces = [draw.choice(units) * draw.choice([1, 1, 1, size // 9]) for _ in range(size // 2)]
-        return (draw.choice(HEADS) + "".join(pieces))[:size]
+        times = size // 30
+        grown = "".join(piece * times for piece in pieces)
+        return head + (grown if seed % 2 else "".join(pieces) * times)
 
     assert not grows_linearly(parse, mixed, SIZE)
+
+
+def test_no_escape_is_sought_twice() -> None:
+    """Backslashes without end once took the square of their number."""
+    assert not grows_linearly(parse, lambda size: "\\" * size, SIZE)

@@ -25,9 +25,6 @@ def test_quotes_and_space_go_unless_they_may_be_meant(text: str, inner: str) -> 
     assert Pasted(text).text == inner
 
 
-def test_members_are_texts_or_nothing() -> None:
-    pasted = Pasted("{path: 'a', scene: 1044}")
-    assert pasted.string("path") == "a"
-    assert pasted.string("scene") is None
-    assert pasted.string("query") is None
-    assert Pasted("pages/a").mapping == {}
+@pytest.mark.parametrize("text", ["'/pages/a?id=' + id + '&b='", "'a', 'b'"])
+def test_code_keeps_its_quotes(text: str) -> None:
+    assert Pasted(text).text == text

@@ -7,7 +7,7 @@ import pytest
 from inspector.share_paths import Parameter, SharePath, read_path
 from inspector.share_paths.query import (
     read_encoded,
-    read_page_and_query,
+    with_query,
     with_slash_told,
     write_page,
     write_path,
@@ -49,8 +49,8 @@ def test_a_path_is_read(text: str, page: str, names: list[str]) -> None:
 
 
 def test_a_query_that_stands_apart_may_begin_with_its_mark() -> None:
-    parsed = read_page_and_query("/pages/a", "?id=1", "url_link")
-    assert parsed.share_path == SharePath("pages/a", [("id", "1")])
+    parsed = with_query(read_path("/pages/a?b=2", "url_link"), "?id=1")
+    assert parsed.share_path == SharePath("pages/a", [("b", "2"), ("id", "1")])
 
 
 def test_a_forgotten_encoding_is_told() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from inspector.share_paths import parse
-from inspector.share_paths.readers import launch_options
+from inspector.share_paths.readers import members
 
 
 def test_it_is_logged_and_told_and_the_next_reader_asked(
@@ -17,15 +17,15 @@ def test_it_is_logged_and_told_and_the_next_reader_asked(
     def fail(pasted: Any) -> None:
         raise ValueError(pasted.text)
 
-    monkeypatch.setattr(launch_options, "read", fail)
+    monkeypatch.setattr(members, "read", fail)
     parsed = parse('{"id": "secret"}')
     assert parsed.share_path.parameters[0].value == "secret"
     assert [(f.code, f.parameters) for f in parsed.findings] == [
-        ("reader_gave_up", {"reader": "launch_options"})
+        ("reader_gave_up", {"reader": "members"})
     ]
     (record,) = caplog.records
     assert record.levelno == logging.ERROR
-    assert "launch_options" in record.getMessage()
+    assert "members" in record.getMessage()
     assert "ValueError" in record.getMessage()
     assert "secret" not in caplog.text
     caplog.clear()

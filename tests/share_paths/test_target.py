@@ -2,48 +2,50 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from inspector.messages import Messages
 from inspector.share_paths import UnknownTarget, find_target
 from inspector.share_paths.target import targets
 
-NAMES = [
-    "share_message",
-    "timeline",
-    "navigate",
-    "code",
-    "code_unlimited",
-    "qrcode",
-    "plain_scheme",
-    "scheme",
-    "url_link",
-    "short_link",
-    "trial_link",
-    "ordinary_link",
-    "compile_mode",
-    "cli_preview",
-    "ci_preview",
-]
+NAMES = """
+    share_message share_button timeline navigate navigate_mini_program navigator_tag open_tag
+    code code_unlimited qrcode plain_scheme scheme url_link short_link template_message
+    menu_button subscribe_message customer_message wecom_card trial_link ordinary_link
+    compile_mode cli_preview ci_preview
+""".split()  # noqa: SIM905 - easier to read
+OWN_ENDPOINT = {"wecom_card": "POST https://qyapi.weixin.qq.com/"}
 
 
-def test_all_targets_in_the_order_of_the_design() -> None:
+def test_all_targets_in_the_order_in_which_they_are_shown() -> None:
     assert [target.name for target in targets()] == NAMES
 
 
-def test_each_target_is_a_row_and_a_file() -> None:
-    folder = Path(__file__).parents[2] / "inspector" / "share_paths" / "targets"
-    files = {file.stem for file in folder.glob("*.py")} - {"__init__"}
-    assert files == set(NAMES)
-
-
 def test_what_only_the_platform_can_issue_names_its_request() -> None:
-    issued = [target.name for target in targets() if target.platform_issued]
-    assert issued == ["code", "code_unlimited", "qrcode", "scheme", "url_link", "short_link"]
-    for name in issued:
-        assert find_target(name).request.startswith("POST https://api.weixin.qq.com/")
+    issued = [target for target in targets() if target.platform_issued]
+    assert [target.name for target in issued] == NAMES[7:10] + NAMES[11:19]
+    for target in issued:
+        host = OWN_ENDPOINT.get(target.name, "POST https://api.weixin.qq.com/")
+        assert target.request.startswith(host)
+        assert "body" in target.write
+
+
+def test_each_row_is_whole() -> None:
+    for target in targets():
+        assert target.use in ("scan", "code", "server", "devtools", "elsewhere")
+        assert target.slash in ("required", "forbidden", "with", "optional")
+        assert target.query_in in ("path", "query", "scene", "link")
+        assert target.arrives_as in ("query", "scene", "q")
+        assert target.sure in ("documented", "reported", "inferred")
+        assert target.source
+
+
+def test_html_stands_where_the_platform_demands_it() -> None:
+    assert [target.name for target in targets() if target.html] == [
+        "open_tag",
+        "wecom_card",
+        "trial_link",
+    ]
 
 
 def test_only_what_opens_something_is_drawn_as_a_code() -> None:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.cli.arguments import pair
-from inspector.cli.errors import Failure, WrongUsage
+from inspector.cli.errors import Failure
 from inspector.cli.inputs import STDIN, read_text
-from inspector.cli.link_text import further_lines
 from inspector.cli.status import Status
 from inspector.cli.terminal import Terminal
+from inspector.findings import cause_of
 from inspector.messages import Messages
 
 if TYPE_CHECKING:
-    from inspector.findings import Finding
-    from inspector.share_paths import Link, Parsed
+    from inspector.share_paths import Parsed
 
+LARGEST_SCENE = 1_000_000
 SUMMARY = "Build a share path in the form in which it is used, or take any form apart."
 
 
@@ -62,42 +63,69 @@ def _configure_build(parser: ArgumentParser, _: Callable[[str], str]) -> None:
         help=_("one of: {names}").format(names=", ".join(names)),
     )
     parser.add_argument("--app-id", metavar="A", help=_("the mini program's app id"))
-    parser.add_argument("--env", choices=("release", "trial", "develop"), default="release")
+    parser.add_argument("--env", choices=("release", "trial", "develop"))
     parser.add_argument(
         "--base-url", metavar="U", help=_("the https address of the ordinary-link rule")
     )
+    parser.add_argument(
+        "--scene",
+        metavar="N|none",
+        type=scene_number(_),
+        help=_("scene value of a compile mode or preview; none writes no scene"),
+    )
+    parser.add_argument(
+        "--title", metavar="T", help=_("title of the card or link, name of the compile mode")
+    )
+    parser.add_argument(
+        "--like",
+        metavar="TARGET",
+        choices=names,
+        help=_("make it arrive as that target does: parameters, scene value and all"),
+    )
+    _configure_files(parser, _)
+
+
+def _configure_files(parser: ArgumentParser, _: Callable[[str], str]) -> None:
+    parser.add_argument(
+        "--rows",
+        metavar="FILE",
+        type=Path,
+        help=_("a CSV whose columns fill the blanks ${name} in page and values, one text a row"),
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help=_(
+            "write to a file: text, .csv (the rows with their links), .svg or .png codes"
+            " (with rows one each, named as in codes/${id}.png), .html (a sheet of codes to print)"
+        ),
+    )
+
+
+def scene_number(messages: Callable[[str], str]) -> Callable[[str], int]:
+    """Return a reader of a scene value, or of `none`, which is 0."""
+    from argparse import ArgumentTypeError
+
+    def read(text: str) -> int:
+        if text.casefold() in ("none", "null"):
+            return 0
+        if not (text.isascii() and text.isdigit() and 0 < int(text) < LARGEST_SCENE):
+            sentence = messages("{text} is no scene value: a number such as 1044, or none")
+            raise ArgumentTypeError(sentence.format(text=repr(text)))
+        return int(text)
+
+    return read
 
 
 def run(options: Namespace, terminal: Terminal) -> Status:
     """Build or parse."""
-    return _build(options, terminal) if options.part == "build" else _parse(options, terminal)
+    if options.part == "parse":
+        return _parse(options, terminal)
+    from inspector.cli.path_building import build
 
-
-def _build(options: Namespace, terminal: Terminal) -> Status:
-    from inspector.share_paths import Options, SharePath, render
-
-    if not options.page.strip("/ "):
-        raise WrongUsage("A share path needs a page.")
-    needs = Options(app_id=options.app_id, env=options.env, base_url=options.base_url)
-    share_path = SharePath(options.page, options.parameter)
-    link = render(share_path, options.target, needs)
-    opens = terminal.messages.gettext(link.opens)
-    if options.format == "json":
-        findings = _findings_json(link.findings, terminal.messages)
-        _print_json({"text": link.text, "findings": findings, "opens": opens}, terminal)
-    else:
-        _print_link(link, opens, terminal)
-        for line in further_lines(link, share_path, terminal.messages):
-            terminal.tell(line)
-    return Status.of_causes([link.cause])
-
-
-def _print_link(link: Link, opens: str, terminal: Terminal) -> None:
-    """Write the text to stdout, ready to be piped, and what is to be said to stderr."""
-    if link.text:
-        terminal.print(link.text)
-    terminal.tell(opens)
-    _tell_findings(link.findings, terminal)
+    return build(options, terminal)
 
 
 def _parse(options: Namespace, terminal: Terminal) -> Status:
@@ -109,61 +137,43 @@ def _parse(options: Namespace, terminal: Terminal) -> Status:
     if not share_path.page and not share_path.parameters and parsed.target is None:
         raise Failure("No share path was found in the text.")
     if options.format == "json":
-        _print_json(_parsed_json(parsed, terminal.messages), terminal)
+        from inspector.cli.link_text import print_json
+
+        print_json(parsed_json(parsed, terminal.messages), terminal)
     else:
         _print_parsed(parsed, terminal)
-    return Status.of_causes(_causes(parsed.findings))
+    return Status.of_causes([cause_of(parsed.findings)])
 
 
-def _parsed_json(parsed: Parsed, messages: Messages) -> dict[str, Any]:
+def parsed_json(parsed: Parsed, messages: Messages) -> dict[str, Any]:
+    """Return what a text held, its further paths included."""
+    from inspector.cli.link_text import findings_json
+
+    options = parsed.options
     return {
         "page": parsed.share_path.page,
         "parameters": [[p.name, p.value] for p in parsed.share_path.parameters],
         "target": parsed.target,
-        "findings": _findings_json(parsed.findings, messages),
+        "app_id": options.app_id,
+        "env_version": options.env,
+        "scene": options.scene or None,
+        "title": options.title,
+        "base_url": options.base_url,
+        "findings": findings_json(parsed.findings, messages),
+        "others": [parsed_json(other, messages) for other in parsed.others],
     }
 
 
 def _print_parsed(parsed: Parsed, terminal: Terminal) -> None:
-    """Write the page and one parameter a line to stdout, the rest to stderr."""
+    """Write each page and one parameter a line to stdout, the rest to stderr."""
+    from inspector.cli.link_text import print_findings
     from inspector.share_paths import find_target
 
-    terminal.print(parsed.share_path.page)
-    width = max((len(p.name) for p in parsed.share_path.parameters), default=0)
-    for parameter in parsed.share_path.parameters:
-        terminal.print(f"  {parameter.name:<{width}}  {parameter.value}")
+    for each in (parsed, *parsed.others):
+        terminal.print(each.share_path.page)
+        width = max((len(p.name) for p in each.share_path.parameters), default=0)
+        for parameter in each.share_path.parameters:
+            terminal.print(f"  {parameter.name:<{width}}  {parameter.value}")
     if parsed.target is not None:
         terminal.tell(terminal.messages.gettext(find_target(parsed.target).title))
-    _tell_findings(parsed.findings, terminal)
-
-
-def _tell_findings(findings: tuple[Finding, ...], terminal: Terminal) -> None:
-    from inspector.cli.finding_text import finding_lines
-    from inspector.cli.style import Style
-
-    for line in finding_lines(findings, terminal.messages, Style(terminal, terminal.stderr)):
-        terminal.tell_styled(line)
-
-
-def _findings_json(findings: tuple[Finding, ...], messages: Messages) -> list[dict[str, Any]]:
-    return [
-        {
-            "code": finding.code,
-            "severity": finding.severity.value,
-            "field": finding.field,
-            "message": messages.finding(finding).text,
-        }
-        for finding in findings
-    ]
-
-
-def _causes(findings: tuple[Finding, ...]) -> list[str | None]:
-    from inspector.findings import cause_of
-
-    return [cause_of(findings)]
-
-
-def _print_json(value: dict[str, Any], terminal: Terminal) -> None:
-    from inspector.exact_json.parsing import write
-
-    terminal.print_json(write(value))
+    print_findings(parsed.findings, terminal)

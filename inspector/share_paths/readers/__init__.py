@@ -1,1 +1,5 @@
-"""Texts that hold a share path and are no target's own form. One file a form, one `read` each."""
+"""Readers of texts that hold a share path, the most particular first.
+
+Each file has one `read(pasted)`, which returns the paths that it finds, none where the text is
+of another form.
+"""

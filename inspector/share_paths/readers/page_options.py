@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -10,32 +11,55 @@ from inspector.share_paths.arrival import unfold
 from inspector.share_paths.encoding import decode_leniently, looks_encoded
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
-from inspector.share_paths.query import double_encoded, lone_percent
+from inspector.share_paths.query import MOST_TOLD, double_encoded, lone_percent
 from inspector.share_paths.share_path import Parameter, SharePath
+from inspector.share_paths.source.values import Node, Value, pairs
 
-OF_TICKETS: Final = {"encryptedData", "session_key", "errMsg", "iv", "watermark", "shareTicket"}
+NOT_OPTIONS: Final = {
+    *("encryptedData", "session_key", "errMsg", "iv", "watermark", "shareTicket"),
+    *("errcode", "errmsg", "path", "url", "pages", "openid"),
+}
+"""Members of tickets, answers and forms of which a reader of their own has found no path."""
+PLACES: Final = {"", "options", "option", "query", "e", "params", "onLoad", "Object"}
+"""What may stand before the brace."""
+ROW: Final = re.compile(
+    r"""[A-Za-z_$][\w$]*:\ *(?:"[^"]*"|'[^']*'|-?\d+|true|false|undefined|null),?\s*"""
+)
+"""One member of an object that a console shows unfolded."""
 
 
-def read(pasted: Pasted) -> Parsed | None:
-    """Take an object whose values are all texts or numbers, and which is no ticket."""
-    members = pasted.mapping
-    is_call = "(" in pasted.text.partition("{")[0]
-    plain = all(isinstance(value, str | int) for value in members.values())
-    if not members or is_call or not plain or OF_TICKETS & members.keys():
-        return None
-    return unfold(read_members(members, Options()))
+def read(pasted: Pasted) -> list[Parsed]:
+    """Take the first object whose values are all texts or numbers, and which is no ticket."""
+    root, *nodes = pasted.source.nodes
+    if root.members and all(map(ROW.fullmatch, pasted.text.splitlines())):
+        return [unfold(read_members(root.members, Options()))]
+    for node in nodes:
+        if _is_options(node) and node.owner in (None, root):
+            return [unfold(read_members(node.members, Options()))]
+    return []
 
 
-def read_members(members: Mapping[str, object], options: Options) -> Parsed:
+def _is_options(node: Node) -> bool:
+    simple = all(isinstance(value, str | int) for value in node.members.values() if value)
+    return bool(
+        node.members
+        and simple
+        and not node.call
+        and node.count == 1
+        and (node.key in PLACES or node.owner is None)
+        and not NOT_OPTIONS & node.members.keys()
+    )
+
+
+def read_members(members: Mapping[str, Value], options: Options) -> Parsed:
     """Decode each value once, as the page has to; names arrive decoded."""
     parameters: list[Parameter] = []
     findings: list[Finding] = []
-    for name, value in members.items():
-        text = str(value).lower() if isinstance(value, bool) else str(value)
+    for name, text in pairs(members):
         decoded, malformed = decode_leniently(text)
         parameters.append(Parameter(name, decoded))
         if malformed:
             findings.append(lone_percent(name, malformed))
         elif looks_encoded(decoded) and name not in {"q", "scene"}:
             findings.append(double_encoded(name))
-    return Parsed(SharePath("", parameters), None, options, tuple(findings))
+    return Parsed(SharePath("", parameters), None, options, tuple(findings[:MOST_TOLD]))

@@ -9,19 +9,23 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.encoding import decode_leniently
+from inspector.share_paths.escapes import without_escapes
 from inspector.share_paths.link import Parsed
-from inspector.share_paths.pasted import Pasted
-from inspector.share_paths.query import double_encoded, read_path, several_paths
+from inspector.share_paths.query import double_encoded, read_path
 from inspector.share_paths.share_path import SharePath
+from inspector.share_paths.source.reader import with_blanks
 
-PATH_HEAD: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+/?[?&]")
+PATH_HEAD: Final = re.compile(r"(?:\\?/)?[\w.-]+(?:\\?/[\w.-]+)+/?[?&？]")
 RUN: Final = re.compile(r"[\w./-]+")
 """Letters, digits and what else a page is made of, as many as stand together."""
-SCHEME: Final = re.compile(r"(?:weixin|https?|mp|(?<=#)小程序)\Z")
-REST: Final = re.compile(r"""[^\s"'<>，。；）]+""")
+SCHEME: Final = re.compile(r"(?:weixin|https?|mp|plugin(?:-private)?|(?<=#)小程序)\Z")
+LONGEST_SCHEME: Final = len("plugin-private")
+REST: Final = re.compile(r"""[^\s"'<>，。；）、]+""")
 PAGE_BEFORE_QUERY: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+")
 PAGE: Final = re.compile(r"/(?:[\w-]+/)+[\w-]+")
 PAGE_ON_A_LINE: Final = re.compile(r"(?:[\w-]+/)+[\w-]+")
+GLUED: Final = re.compile(r"[^\x00-\x7f]+(?=/?[A-Za-z])")
+"""Chinese words to which a page was glued: 打开pages/a?id=1."""
 BLANKS_TO_THE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
 WHOLLY_ENCODED: Final = re.compile(
     r"(?:%2F|https?%3A%2F%2F|weixin%3A%2F%2F|[\w.-]+%2F)[^\s/?=&]*", re.IGNORECASE
@@ -39,9 +43,9 @@ def decoded_as_a_whole(text: str) -> str | None:
 
 def in_prose(text: str) -> list[str]:
     """Return the links and paths between other words; none when the text is itself a path."""
-    one_line = "\n" not in text
-    if one_line and (PATH_HEAD.match(text) or not re.search(r"\s", text)):
-        return []
+    if "\n" not in text and (PATH_HEAD.match(text) or not re.search(r"\s", text)):
+        glued = GLUED.match(text)
+        return list(_links_and_paths(text)) if glued else []
     return list(_links_and_paths(text))
 
 
@@ -53,40 +57,50 @@ def _links_and_paths(text: str) -> Iterator[str]:
     at = 0
     while run := RUN.search(text, at):
         at = run.end()
-        scheme = SCHEME.search(text, max(run.start(), at - len("weixin")), at)
-        if scheme and text.startswith("://", at):
-            rest = REST.match(text, at)
-            at = rest.end() if rest else at
-            start = scheme.start() - text.startswith("小程序", scheme.start())
+        if text.startswith("://", at) and (start := _scheme_start(text, run)) is not None:
+            at = _end_of_rest(text, at)
             yield text[start:at]
             continue
-        if text.startswith("?", at) and PAGE_BEFORE_QUERY.fullmatch(run[0]):
-            rest = REST.match(text, at)
-            at = rest.end() if rest else at
-            yield text[run.start() : at]
+        start = run.start()
+        glued = GLUED.match(text, start, at)
+        start = glued.end() if glued else start
+        if text.startswith(("?", "？"), at) and PAGE_BEFORE_QUERY.fullmatch(text, start, at):
+            at = _end_of_rest(text, at)
+            yield text[start:at]
             continue
-        page = run[0].rstrip(".")
-        if PAGE.fullmatch(page) or (
-            PAGE_ON_A_LINE.fullmatch(page) and _has_its_own_line(text, run)
-        ):
+        page = text[start:at].rstrip(".")
+        alone = PAGE_ON_A_LINE.fullmatch(page) is not None and _has_its_own_line(text, start, at)
+        if alone or PAGE.fullmatch(page):
             yield page
 
 
-def _has_its_own_line(text: str, run: re.Match[str]) -> bool:
+def _scheme_start(text: str, run: re.Match[str]) -> int | None:
+    """Return where a link begins whose scheme ends with a run."""
+    scheme = SCHEME.search(text, max(run.start(), run.end() - LONGEST_SCHEME), run.end())
+    if scheme is None:
+        return None
+    return scheme.start() - text.startswith("小程序", scheme.start())
+
+
+def _end_of_rest(text: str, at: int) -> int:
+    rest = REST.match(text, at)
+    return rest.end() if rest else at
+
+
+def _has_its_own_line(text: str, start: int, end: int) -> bool:
     """Tell whether nothing but blanks stands beside it."""
-    start = run.start()
     while start and text[start - 1] in " \t":
         start -= 1
     first = start == 0 or text[start - 1] == "\n"
-    return first and BLANKS_TO_THE_END.match(text, run.end()) is not None
+    return first and BLANKS_TO_THE_END.match(text, end) is not None
 
 
-def read(pasted: Pasted) -> Parsed:
-    """Take a bare path; without one, give an empty share path and say so."""
-    parsed = read_path(pasted.text)
-    if not is_path(pasted.text, parsed.share_path):
-        return nothing()
-    return parsed
+def bare_path(text: str) -> Parsed | None:
+    """Take a text that is a path, page or query and nothing else; None for other text."""
+    parsed = read_path(with_blanks(text))
+    if not is_path(text, parsed.share_path):
+        return None
+    return replace(parsed, target="share_message") if text.startswith("/") else parsed
 
 
 def nothing() -> Parsed:
@@ -98,14 +112,9 @@ def is_path(text: str, share_path: SharePath) -> bool:
     """Tell whether a text can be meant as a page with parameters, and is no prose."""
     if not text or text[0] in "{[<" or "\n" in text:
         return False
-    head = text.partition("?")[0].partition("&")[0]
+    head = re.split("[?&]", without_escapes(with_blanks(text))[0], maxsplit=1)[0]
+    head = re.sub(r"\$\{[^{}]*\}", "x", head)
     return bool(share_path.parameters) or SHORTEST_PAGE.fullmatch(head) is not None
-
-
-def told_several(parsed: Parsed, count: int) -> Parsed:
-    """Say that the first of several paths was taken."""
-    told = (several_paths(count, 1),) if count > 1 else ()
-    return replace(parsed, findings=(*told, *parsed.findings))
 
 
 def told_encoded(parsed: Parsed) -> Parsed:

@@ -29,7 +29,7 @@ class CompileModeDialog(Dialog):
         """What DevTools shows."""
         self.name.setObjectName("compileModeName")
         self.name.setAccessibleName(_("Name of the compile mode"))
-        self.scenes = SceneChooser(context, self._draft.options.scene)
+        self.scenes = SceneChooser(context, self._draft.options.chosen_scene)
         """How the mini program is opened."""
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)

@@ -18,7 +18,7 @@ class SceneDialog(Dialog):
         super().__init__(context.messages.gettext("Scene"), context, parent)
         self.setObjectName("sceneDialog")
         self._path = context.state.path
-        self.scenes = SceneChooser(context, self._path.draft.options.scene)
+        self.scenes = SceneChooser(context, self._path.draft.options.chosen_scene)
         """Search line and list."""
         self.scenes.chosen.connect(self._take)
         self.body.addWidget(self.scenes, 1)

@@ -125,11 +125,11 @@ class TargetOptions(QWidget):
                 edit.setText(value)
                 edit.setCursorPosition(0)
             edit.setVisible(name in taken)
-        self._env.setCurrentIndex(self._env.findData(draft.options.env))
+        self._env.setCurrentIndex(self._env.findData(draft.options.version))
         self._setting = False
         self._env.setVisible("env" in taken)
         self._scene.setVisible("scene" in taken)
-        self._scene.setText(self._scene_title(draft.options.scene))
+        self._scene.setText(self._scene_title(draft.options.chosen_scene))
         self.setVisible(bool(taken & {"env", "scene", *TEXTS}))
 
     def _scene_title(self, number: int) -> str:

@@ -68,12 +68,11 @@ class TargetText(QWidget):
 
     def _show_count(self) -> None:
         """Count what the platform counts, where it has a limit."""
-        draft = self._path.draft
-        target = find_target(draft.target)
+        target = find_target(self._path.link.target)
         self.count.setVisible(bool(target.limit))
         if not target.limit:
             return
-        counted = len(target.form.write(draft.share_path, draft.options).counted)
+        counted = self._path.link.used
         self.count.setText(f"{counted} / {target.limit}")
         text = self._sentence(target.limited).format(used=counted, limit=target.limit)
         text += "" if target.official_limit else self._unofficial()

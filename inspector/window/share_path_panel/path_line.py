@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -16,6 +18,9 @@ from inspector.window.state.path_state import Draft
 from inspector.window.state.undo import Step
 from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.shared_undo import SharedUndo
+
+CODE: Final = re.compile("[][{}()<>\"'`\n]")
+"""What no page is made of."""
 
 
 class PathLine(GrowingEdit):
@@ -60,9 +65,8 @@ class PathLine(GrowingEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Take a pasted link, scheme or object apart at once; put other text in, in one line."""
         text = source.text()
-        parsed = parse(text)
         whole = not self.toPlainText() or self.textCursor().selectedText() == self.toPlainText()
-        if parsed.target is not None and (whole or _is_address(text)):
+        if (whole and _says_more(text)) or _is_address(text):
             self._take_whole(text)
         else:
             self.textCursor().insertText("".join(text.split("\n")).strip("\r"))
@@ -77,7 +81,7 @@ class PathLine(GrowingEdit):
 
     def _finish(self) -> None:
         text = self.toPlainText()
-        if _is_address(text):
+        if _says_more(text):
             self._take_whole(text)
         self._set(self._path.draft)
 
@@ -111,8 +115,16 @@ def written(path: SharePath) -> str:
     return render(path, "share_message").text if path.page or path.enabled else ""
 
 
+def _says_more(text: str) -> bool:
+    """Tell whether a text means something else than the path that its letters are."""
+    parsed = parse(text)
+    found = parsed.share_path.page or parsed.share_path.parameters or parsed.target
+    mere = read_path(text.strip()).share_path == parsed.share_path
+    return bool(found) and (parsed.target not in (None, "share_message") or not mere)
+
+
 def _is_address(text: str) -> bool:
-    """Tell a link, a scheme or an object, which only makes sense as a whole, from a path."""
+    """Tell a link, an object or code, which only makes sense as a whole, from a path."""
     head = text.strip().partition("?")[0]
     scheme = "://" in head and not head.startswith(("plugin", "/"))
-    return scheme or head.startswith(("{", "#小程序", "[")) or "\n" in text
+    return scheme or head.startswith("#小程序") or CODE.search(head) is not None

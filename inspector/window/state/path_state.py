@@ -63,7 +63,7 @@ class PathState(QObject):
             target=settings.text(Key.TARGET, "share_message"),
             options=Options(
                 settings.text(Key.APP_ID) or None,
-                settings.text(Key.ENV, "release"),
+                settings.text(Key.ENV) or None,
                 settings.text(Key.BASE_URL) or None,
             ),
         )
@@ -115,7 +115,7 @@ class PathState(QObject):
     def set_options(self, options: Options) -> None:
         """Change app id, version or base address; they are remembered."""
         self._settings.set(Key.APP_ID, options.app_id or "")
-        self._settings.set(Key.ENV, options.env)
+        self._settings.set(Key.ENV, options.env or "")
         self._settings.set(Key.BASE_URL, options.base_url or "")
         self._edit(replace(self._draft, options=options), Step.CHANGE_OPTION, "options")
 
@@ -136,13 +136,15 @@ class PathState(QObject):
         return self._project
 
     def set_project(self, project: Project | None) -> None:
-        """Take an opened project: its pages, and its app id where none was typed."""
-        self._project = project
+        """Take an opened project: its pages, and its app id where it has one."""
+        before, self._project = self._project, project
         self._settings.set(Key.PROJECT, str(project.folder) if project else "")
         if project is not None:
             options = self._draft.options
-            app_id = options.app_id or project.app_id
-            self.set_options(replace(options, app_id=app_id, project=str(project.folder)))
+            if before is not None and options.app_id == before.app_id:
+                options = replace(options, app_id=None)
+            of_project = Options(app_id=project.app_id, project=str(project.folder))
+            self.set_options(of_project.onto(options))
         self.set_pages(project.pages if project else None)
         self.project_changed.emit(project)
 
@@ -158,15 +160,7 @@ class PathState(QObject):
             share_path = SharePath(self._draft.share_path.page, share_path.parameters)
         if parsed.share_path.page or parsed.share_path.parameters:
             mere_path = parsed.target in (None, "share_message", "navigate")
-            options = replace(
-                self._draft.options,
-                app_id=parsed.options.app_id or self._draft.options.app_id,
-                base_url=parsed.options.base_url or self._draft.options.base_url,
-                env=self._draft.options.env if mere_path else parsed.options.env,
-                scene=parsed.options.scene,
-                title=parsed.options.title,
-                project=parsed.options.project or self._draft.options.project,
-            )
+            options = parsed.options.onto(replace(self._draft.options, title=None))
             target = self._draft.target if mere_path else parsed.target or ""
             self._edit(Draft(share_path, target, options), Step.TAKE_PATH)
         return parsed

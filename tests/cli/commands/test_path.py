@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from inspector.share_paths.target import targets
@@ -20,7 +23,7 @@ def test_a_path_is_printed_alone_on_stdout() -> None:
 def test_json_gives_text_findings_and_what_it_opens() -> None:
     ran = run(*BUILD, "--as", "plain_scheme", "--app-id", "wx" + "0" * 16, "--format", "json")
     (result,) = ran.json
-    assert list(result) == ["text", "findings", "opens"]
+    assert list(result) == ["text", "findings", "opens", "receives"]
     assert result["text"].startswith("weixin://dl/business/?appid=wx0000000000000000&")
     assert result["opens"]
     assert all(list(f) == ["code", "severity", "field", "message"] for f in result["findings"])
@@ -41,7 +44,10 @@ def test_every_target_comes_back_or_says_why_not(target: str) -> None:
     back = run("path", "parse", text, "--format", "json")
     assert back.status in (0, 1), back.err
     (result,) = back.json
-    assert list(result) == ["page", "parameters", "target", "findings"]
+    assert list(result) == [
+        *("page", "parameters", "target", "app_id", "env_version", "scene", "title", "base_url"),
+        *("findings", "others"),
+    ]
     assert ["id", "1"] in result["parameters"]
 
 
@@ -67,3 +73,102 @@ def test_wrong_usage_is_status_2_with_a_sentence(arguments: tuple[str, ...], wor
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith("inspector: ")
     assert words in ran.err
+
+
+APP = "wx0123456789abcdef"
+ROWS = 'id,name\n1,红 鞋\n2,"a,b"\n\n'
+BLANKS = ("path", "build", "pages/a", "-p", "id=${id}", "-p", "n=${name}")
+
+
+def test_it_arrives_as_a_code_or_a_link_does() -> None:
+    given = (*BUILD, "-p", "id=1", "-p", "n=x", "--as", "compile_mode", "--format", "json")
+    (code,) = run(*given, "--like", "code_unlimited").json
+    mode = json.loads(code["text"])
+    assert (mode["query"], mode["scene"]) == ("scene=id%3D1%26n%3Dx", 1047)
+    assert code["receives"] == {
+        "path": "pages/index/index",
+        "query": {"scene": "id%3D1%26n%3Dx"},
+        "scene": 1047,
+    }
+    base = ("--base-url", "https://example.com/mp")
+    (link,) = run(*given, "--like", "ordinary_link", *base).json
+    mode = json.loads(link["text"])
+    assert mode["query"] == "q=https%3A%2F%2Fexample.com%2Fmp%3Fid%3D1%26n%3Dx"
+    assert mode["scene"] == 1011
+    (card,) = run(*given, "--like", "share_message").json
+    assert json.loads(card["text"])["scene"] == 1044
+    trial = run(
+        *BUILD, "-p", "id=1", "--as", "trial_link", "--app-id", APP, "--like", "code_unlimited"
+    )
+    assert "scene%3Did%253D1" in trial.out
+
+
+@pytest.mark.parametrize(("scene", "written"), [("none", None), ("1007", 1007)])
+def test_the_scene_can_be_chosen_or_left_out(scene: str, written: int | None) -> None:
+    ran = run(*BUILD, "--as", "compile_mode", "--scene", scene, "--title", "mine")
+    assert json.loads(ran.out)["scene"] == written
+    assert json.loads(ran.out)["name"] == "mine"
+    assert run(*BUILD, "--as", "compile_mode", "--scene", "x").status == 2
+
+
+def test_a_table_fills_the_blanks_one_text_a_row(tmp_path: Path) -> None:
+    table = tmp_path / "rows.csv"
+    table.write_text(ROWS, encoding="utf-8-sig")
+    ran = run(*BLANKS, "--as", "share_message", "--rows", str(table))
+    assert ran.status == 0, ran.err
+    assert ran.out == "/pages/a?id=1&n=%E7%BA%A2%20%E9%9E%8B\n/pages/a?id=2&n=a%2Cb\n"
+    lines = run(*BLANKS, "--as", "share_message", "--rows", str(table), "--format", "json").json
+    assert [line["receives"]["query"]["id"] for line in lines] == ["1", "2"]
+
+
+def test_a_blank_that_nothing_fills_is_an_error(tmp_path: Path) -> None:
+    ran = run(*BLANKS, "--as", "share_message", "--format", "json")
+    assert ran.status == 1
+    assert [f["code"] for f in ran.json[0]["findings"]] == ["blank_unfilled"] * 2
+    (tmp_path / "rows.csv").write_text("id\n1\n")
+    missing = run(*BLANKS, "--as", "share_message", "--rows", str(tmp_path / "rows.csv"))
+    assert missing.status == 2
+    assert "name" in missing.err
+
+
+@pytest.mark.parametrize("name", ["${id}.png", "codes.svg", "${name}.svg"])
+def test_each_row_has_a_picture_with_a_name_of_its_own(tmp_path: Path, name: str) -> None:
+    (tmp_path / "rows.csv").write_text(ROWS, encoding="utf-8")
+    given = ("--as", "trial_link", "--app-id", APP, "--rows", str(tmp_path / "rows.csv"))
+    ran = run(*BLANKS, *given, "-o", str(tmp_path / name))
+    assert ran.status == 0, ran.err
+    assert len(list(tmp_path.glob("*.[ps][nv]g"))) == 2
+
+
+def test_the_rows_come_back_with_their_links_and_a_sheet_holds_all_codes(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("id,name\n1,<b>\n2,=1+1\n", encoding="utf-8")
+    given = ("--as", "trial_link", "--app-id", APP, "--rows", str(tmp_path / "rows.csv"))
+    assert run(*BLANKS, *given, "-o", str(tmp_path / "out.csv")).status == 0
+    lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0] == "id,name,link,cause"
+    assert lines[2].startswith("2,'=1+1,https://open.weixin.qq.com/")
+    assert run(*BLANKS, *given, "-o", str(tmp_path / "sheet.html")).status == 0
+    sheet = (tmp_path / "sheet.html").read_text("utf-8")
+    assert sheet.count("<svg") == 2
+    assert "<b>" not in sheet
+
+
+def test_a_code_that_opens_nothing_is_not_drawn(tmp_path: Path) -> None:
+    ran = run(*BUILD, "--as", "share_message", "-o", str(tmp_path / "a.png"))
+    assert ran.status == 2
+    assert not (tmp_path / "a.png").exists()
+
+
+def test_a_page_loses_the_html_that_it_never_has() -> None:
+    ran = run("path", "build", "pages/a.html", "--as", "share_message", "--format", "json")
+    assert ran.json[0]["text"] == "/pages/a"
+    assert [f["code"] for f in ran.json[0]["findings"]] == ["html_suffix"]
+
+
+def test_further_paths_come_along() -> None:
+    modes = [{"pathName": "pages/a", "query": "id=1", "scene": None}, {"pathName": "pages/b"}]
+    text = json.dumps({"condition": {"miniprogram": {"current": -1, "list": modes}}})
+    (result,) = run("path", "parse", text, "--format", "json").json
+    assert (result["page"], result["scene"]) == ("pages/a", None)
+    (other,) = result["others"]
+    assert (other["page"], other["target"], other["others"]) == ("pages/b", "compile_mode", [])

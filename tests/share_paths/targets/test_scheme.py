@@ -14,6 +14,7 @@ PATH = SharePath("pages/a", [("id", "1"), ("n", "群")])
 def test_the_body_is_ready_to_send() -> None:
     assert json.loads(render(PATH, "scheme", Options(env="develop")).text) == {
         "jump_wxa": {"path": "/pages/a", "query": "id=1&n=%E7%BE%A4", "env_version": "develop"},
+        "is_expire": True,
         "expire_type": 1,
         "expire_interval": 30,
     }

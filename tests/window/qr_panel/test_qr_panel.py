@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import find_target
+from inspector.share_paths.target import targets
 from inspector.window.dialogs.scene_dialog import SceneDialog
 from inspector.window.qr_panel.full_screen import FullScreenCode
 from inspector.window.qr_panel.qr_view import QrView
@@ -125,7 +126,7 @@ def test_no_code_is_drawn_where_scanning_opens_nothing(
 def test_the_chooser_has_every_target_with_its_meaning(hands: Hands) -> None:
     chooser = hands.find(QComboBox, "targetCombo")
     names = [chooser.itemData(row) for row in range(chooser.count()) if chooser.itemData(row)]
-    assert len(names) == 15
+    assert len(names) == len(targets())
     for name in names:
         tip = chooser.itemData(chooser.findData(name), Qt.ItemDataRole.ToolTipRole)
         assert tip == find_target(name).opens

@@ -13,9 +13,9 @@ A, B = '{"pathName": "pages/a", "query": "id=1"}', '{"pathName": "pages/b", "sce
     ("text", "page"),
     [
         (f'{{"condition": {{"miniprogram": {{"list": [{A}]}}}}}}', "pages/a"),
-        (f'{{"condition": {{"miniprogram": {{"list": [{A}, {B}]}}}}}}', "pages/b"),
+        (f'{{"condition": {{"miniprogram": {{"list": [{A}, {B}]}}}}}}', "pages/a"),
         (f'{{"condition": {{"miniprogram": {{"current": 0, "list": [{A}, {B}]}}}}}}', "pages/a"),
-        (f'{{"condition": {{"miniprogram": {{"current": -1, "list": [{A}, {B}]}}}}}}', "pages/b"),
+        (f'{{"condition": {{"miniprogram": {{"current": -1, "list": [{A}, {B}]}}}}}}', "pages/a"),
         (f'{{"miniprogram": {{"current": 9, "list": [{A}]}}}}', "pages/a"),
         (f'{{"current": 1, "list": [{A}, {B}]}}', "pages/b"),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inspector.share_paths import SharePath, parse
+from inspector.share_paths.readers.addresses import split_members
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,30 @@ def test_the_suffix_behind_it_is_taken(head: str) -> None:
 
 def test_a_page_of_the_same_site_is_an_ordinary_link() -> None:
     assert parse("https://mp.weixin.qq.com/s/abc").target == "ordinary_link"
+
+
+def test_what_is_not_known_belongs_to_the_carrier_that_stands_unencoded() -> None:
+    query = "appid=x&query=a=1&b=2&&env=trial&c=3"
+    assert split_members(query, ("appid", "query", "env"), carrier="query") == (
+        {"appid": "x", "query": "a=1&b=2", "env": "trial"},
+        ["c"],
+    )
+
+
+def test_a_repeated_member_behind_the_carrier_is_part_of_it() -> None:
+    assert split_members("path=/a?path=1&path=2", ("path",), carrier="path") == (
+        {"path": "/a?path=1&path=2"},
+        [],
+    )
+    assert split_members("", ("path",), carrier="path") == ({}, [])
+
+
+APP = "https://open.weixin.qq.com/sns/getexpappinfo?appid=wx0123456789abcdef"
+
+
+@pytest.mark.parametrize("path", ["pages%2Fa.html%3Fid%3D1", "pages/a.html?id=1"])
+@pytest.mark.parametrize("tail", ["key=&uin=&scene=4&version=63", "uin=1&pass_ticket=x&id=2"])
+def test_what_the_platform_hangs_on_a_trial_link_is_no_parameter(path: str, tail: str) -> None:
+    parsed = parse(f"{APP}&path={path}&{tail}#wechat-redirect")
+    assert parsed.share_path == SharePath("pages/a", [("id", "1")])
+    assert "member_dropped" in [finding.code for finding in parsed.findings]

@@ -1,0 +1,311 @@
+"""Recognises a share path in an object, a call or a tag, by the forms in the rows of targets.
+
+A form says which members there must be and which of them is the path, the query, the scene.
+The members that stand beside them and cannot be carried over are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any, Final
+
+from inspector.findings import Finding, Severity
+from inspector.share_paths.blanks import without_blanks
+from inspector.share_paths.link import NO_SCENE, Options, Parsed
+from inspector.share_paths.query import read_page, read_path, with_query, with_slash_told
+from inspector.share_paths.scene_text import read_scene
+from inspector.share_paths.share_path import Parameter, SharePath
+from inspector.share_paths.source.values import Absent, Node, Value, as_text, pairs
+from inspector.share_paths.target import Target, targets
+from inspector.share_paths.templates import ANYTHING, constants
+
+Form = Mapping[str, Any]
+
+ENV_NAMES: Final = ("env_version", "envVersion", "env-version", "version")
+APP_ID_NAMES: Final = ("appid", "appId", "app_id", "app-id", "AppId", "AppID")
+TITLE_NAMES: Final = ("title", "data-title")
+NOT_TOLD: Final = frozenset(
+    """
+    success fail complete events animationType animationDuration routeType data-title errcode
+    errmsg access_token openapi bindtap ToUserName FromUserName CreateTime MsgType MsgId
+    """.split()  # noqa: SIM905 - a list of words is read more easily
+)
+"""Members that are no part of what is opened."""
+VERSIONS: Final = ("release", "trial", "develop")
+PAGE_LIKE: Final = re.compile(
+    r"(?:plugin(?:-private)?://)?/?(?:\.\.?/)*[^\s/?&=:<>\"'|\\]+(?:/[^\s/?&=:<>\"'|\\]*)*"
+    r"(?:[?&]|[？＆]|\\+[u?]|\Z)"
+)
+FILE_NAME: Final = re.compile(r"\.(?!html\b)[A-Za-z0-9]{2,4}\Z")
+DIGITS: Final = re.compile("[0-9]{1,6}")
+MOST_NAMED: Final = 12
+
+
+def read_node(node: Node, *, loose: bool) -> Parsed | None:
+    """Return the share path of a node; None when it is no form that any target has.
+
+    Loose forms are those of which a mere `path` or `url` is all there is to go by.
+    """
+    for target in targets():
+        for form in target.read:
+            if form.get("loose", False) is loose and _matches(form, node):
+                parsed = _read(target, form, node)
+                if parsed is not None:
+                    return parsed
+    return None
+
+
+def may_hold_path(node: Node) -> bool:
+    """Tell quickly whether a node has a member that any form names."""
+    return "/" in node.first or not _names_of_paths().isdisjoint(node.members)
+
+
+@cache
+def _names_of_paths() -> frozenset[str]:
+    forms = [form for target in targets() for form in target.read]
+    lists = (form.get(part, ()) for form in forms for part in ("path", "query", "scene"))
+    return frozenset(name for names in lists for name in names) | {"path", "query"}
+
+
+def is_page_like(text: str, *, loose: bool = False) -> bool:
+    """Tell whether a text can be meant as a page with parameters, and is no address or file."""
+    if not PAGE_LIKE.match(text):
+        return False
+    page = re.split("[?&？＆]", text, maxsplit=1)[0]
+    literal = without_blanks(page).strip("/.")
+    return bool(literal) and ("/" in page or not loose) and not FILE_NAME.search(page)
+
+
+# Does a form fit?
+
+
+def _matches(form: Form, node: Node) -> bool:
+    return _fits_place(form, node) and _fits_members(form, node)
+
+
+def _fits_place(form: Form, node: Node) -> bool:
+    """Tell whether the node stands where the form demands it: in a call, a tag, an object."""
+    called = node.call.rpartition(".")[2] if not form.get("whole_call") else node.call
+    for rule, text in (("call", called), ("tag", node.call.removeprefix("<"))):
+        if rule in form and not _pattern(form[rule], whole=form.get("whole_call")).fullmatch(text):
+            return False
+    if "tag" in form and not node.call.startswith("<"):
+        return False
+    if "not_call" in form and _pattern(form["not_call"]).fullmatch(called):
+        return False
+    if "key" in form and node.key not in form["key"]:
+        return False
+    if "first_is" in form and node.first != form["first_is"]:
+        return False
+    return _fits_owner(form, node.owner)
+
+
+def _fits_owner(form: Form, owner: Node | None) -> bool:
+    members = owner.members if owner is not None else {}
+    if "owner_key" in form and not any(o.key in form["owner_key"] for o in _owners(owner)):
+        return False
+    if "owner_any" in form and not set(form["owner_any"]) & members.keys():
+        return False
+    if "owner_has" in form and not set(form["owner_has"]) <= members.keys():
+        return False
+    return not set(form.get("owner_none", ())) & members.keys()
+
+
+def _owners(owner: Node | None) -> Iterator[Node]:
+    while owner is not None:
+        yield owner
+        owner = owner.owner
+
+
+def _fits_members(form: Form, node: Node) -> bool:
+    names = node.members.keys()
+    if not set(form.get("has", ())) <= names or set(form.get("none", ())) & names:
+        return False
+    if "any" in form and not set(form["any"]) & names:
+        return False
+    if "only" in form and not names <= set(form["only"]):
+        return False
+    if any(not isinstance(node.members.get(n, ""), str) for n in form.get("plain_texts", ())):
+        return False
+    return all(node.members.get(name) == value for name, value in form.get("where", {}).items())
+
+
+@cache
+def _pattern(names: str, *, whole: bool | None = None) -> re.Pattern[str]:
+    return re.compile(rf"(?:.*\.)?(?:{names})" if whole else f"(?:{names})")
+
+
+# What does it hold?
+
+
+def _read(target: Target, form: Form, node: Node) -> Parsed | None:
+    path_name, path = _path_of(form, node)
+    query = _first(node, form.get("query", ()))
+    uncertain = form.get("loose", False) or form.get("first", False)
+    if uncertain and not is_page_like(path or "", loose=form.get("loose", False)):
+        return None
+    if path is None and not _says_something(form, node, query):
+        return None
+    parsed = _path_and_query(target, form, node, path or "", query)
+    told = tuple(_dropped(target, form, node, path_name))
+    return replace(parsed, findings=(*parsed.findings, *told))
+
+
+def _path_of(form: Form, node: Node) -> tuple[str, str | None]:
+    """Return the name and the text of the member that is the path."""
+    for name in form.get("path", ()):
+        text = node.text(name)
+        if text is not None:
+            return name, text
+    return ("", node.first) if form.get("first") and node.first else ("", None)
+
+
+def _first(node: Node, names: Iterable[str]) -> Value:
+    return next((node.members[name] for name in names if node.has(name)), None)
+
+
+def _says_something(form: Form, node: Node, query: Value) -> bool:
+    """Tell whether there is a path at all where the page is missing."""
+    if form.get("no_path"):
+        return isinstance(query, str) and "=" in query
+    if not form.get("optional_path"):
+        return False
+    scene = _first(node, form.get("scene", ()))
+    return isinstance(scene, str) or (isinstance(query, str) and bool(query))
+
+
+def _path_and_query(target: Target, form: Form, node: Node, path: str, query: Value) -> Parsed:
+    options = _options(target, form, node)
+    if "scene" in form:
+        return _with_scene(target, node, path, options, str(_first(node, form["scene"]) or ""))
+    parsed = (
+        read_path(path, target.name, options, html=target.html)
+        if path
+        else Parsed(SharePath(""), target.name, options)
+    )
+    if isinstance(query, str):
+        parsed = with_query(parsed, query)
+    elif isinstance(query, Node):
+        parsed = _with_members(parsed, pairs(query.members))
+    elif form.get("plain_query") and isinstance(node.members.get("query"), Node):
+        inner = node.members["query"]
+        parsed = _with_members(parsed, pairs(inner.members) if isinstance(inner, Node) else ())
+    elif form.get("rest_is_query") and node.first:
+        parsed = _with_members(parsed, pairs(node.members))
+    return _slash_told(target, parsed, path)
+
+
+def _with_members(parsed: Parsed, plain: Iterable[tuple[str, str]]) -> Parsed:
+    path = parsed.share_path
+    added = [Parameter(name, value) for name, value in plain]
+    return replace(parsed, share_path=SharePath(path.page, [*path.parameters, *added]))
+
+
+def _with_scene(target: Target, node: Node, path: str, options: Options, scene: str) -> Parsed:
+    """Take the unencoded parameters of a scene, and the page beside it."""
+    del node
+    page, findings = read_page(path)
+    parsed = Parsed(SharePath(page, read_scene(scene)), target.name, options, tuple(findings))
+    return _slash_told(target, parsed, path)
+
+
+def _slash_told(target: Target, parsed: Parsed, path: str) -> Parsed:
+    if target.slash in ("required", "forbidden"):
+        return with_slash_told(parsed, path, demanded=target.slash == "required")
+    return parsed
+
+
+def _options(target: Target, form: Form, node: Node) -> Options:
+    env = known_text(node, form.get("env", ENV_NAMES))
+    words = {word: version for version, word in target.versions.items()}
+    env = words.get(env or "", env)
+    return Options(
+        app_id=known_text(node, APP_ID_NAMES),
+        env=env if env in VERSIONS else None,
+        scene=_scene_number(node, form.get("scene_number", ())),
+        title=_title(target, node, form),
+    )
+
+
+def known_text(node: Node, names: Iterable[str]) -> str | None:
+    """Return the first member that is a text without a blank and not empty."""
+    text = node.text(*names)
+    return text if text and "${" not in text else None
+
+
+def _title(target: Target, node: Node, form: Form) -> str | None:
+    """Return the title; None where it only repeats the page, as the tools write it."""
+    title = known_text(node, form.get("title_in", TITLE_NAMES))
+    path = _path_of(form, node)[1] or ""
+    page = re.split("[?&]", path, maxsplit=1)[0].strip("/")
+    repeated = title is None or title.strip("/") in (page, page.removesuffix(".html"), "…")
+    return None if repeated or not _takes_title(target) else title
+
+
+def _takes_title(target: Target) -> bool:
+    return "title" in target.uses or target.name in ("share_message", "timeline")
+
+
+def _scene_number(node: Node, names: Iterable[str]) -> int | None:
+    for name in names:
+        if name in node.members:
+            return scene_number(node.members[name])
+    return None
+
+
+def scene_number(value: Value) -> int | None:
+    """Return a scene value given as a number or as digits; `NO_SCENE` for null."""
+    if value is None:
+        return NO_SCENE
+    text = value if isinstance(value, str) else as_text(value) if type(value) is int else None
+    return int(text) if text and DIGITS.fullmatch(text) else None
+
+
+# What is lost?
+
+
+def _dropped(target: Target, form: Form, node: Node, path_name: str) -> Iterator[Finding]:
+    """Tell the members that the path cannot carry."""
+    if "rest_is_query" in form:
+        return
+    consumed = {
+        path_name, "query", *form.get("query", ()), *form.get("scene", ()), *ENV_NAMES,
+        *form.get("env", ()), *form.get("scene_number", ()), *form.get("title_in", TITLE_NAMES),
+        *APP_ID_NAMES, *form.get("carries", ()), *target.carries, *NOT_TOLD,
+    }  # fmt: skip
+    beside = node.owner.members if form.get("with_owner") and node.owner else {}
+    names = [
+        name
+        for members in (node.members, beside)
+        for name, value in members.items()
+        if _is_lost(name, value, consumed | {node.key}, constants(target), form.get("tells"))
+    ]
+    if names:
+        shown = ", ".join(dict.fromkeys(names[:MOST_NAMED]))
+        yield dropped(shown, len(names))
+
+
+def dropped(names: str, count: int) -> Finding:
+    """Tell the members that stood beside a path and cannot be carried over."""
+    return Finding("member_dropped", Severity.INFO, None, {"names": names, "count": count})
+
+
+def _is_lost(
+    name: str,
+    value: Value,
+    consumed: set[str],
+    written: Mapping[str, object],
+    tells: Iterable[str] | None,
+) -> bool:
+    if tells is not None and name not in tells:
+        return False
+    if name in consumed or value is None or isinstance(value, Absent) or value in ("", []):
+        return False
+    if written.get(name) is ANYTHING:
+        return False
+    if isinstance(value, Node):
+        return bool(value.members)
+    return not (name in written and written[name] == value)

@@ -1,0 +1,35 @@
+"""A text that is a path or a query from its first character to its last."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from inspector.share_paths.arrival import unfold_link
+from inspector.share_paths.escapes import without_escapes
+from inspector.share_paths.link import Parsed
+from inspector.share_paths.pasted import Pasted
+from inspector.share_paths.query import read_path
+from inspector.share_paths.readers import plain_text
+from inspector.share_paths.source.reader import with_blanks
+
+BARE_QUERY: Final = re.compile(r"""(?![{\[<"`])[^\s/?=&:({＝]*[=＝]""")
+QUOTED_PATH: Final = re.compile(r"""[^=]*=\s*["'`][^"'`]*/""")
+JOINT: Final = re.compile(r"""["'`]\s*[+.]\s*[\w$(]""")
+"""The end of a text in code, to which a variable is added."""
+
+
+def read(pasted: Pasted) -> list[Parsed]:
+    """Take it, unless it goes on as code."""
+    text = pasted.text
+    if not text or "\n" in text or JOINT.search(text) or plain_text.GLUED.match(text):
+        return []
+    if BARE_QUERY.match(text) and not QUOTED_PATH.match(text):
+        parsed = read_path(f"?{without_escapes(with_blanks(text))[0]}", "timeline")
+        return [unfold_link(parsed) or parsed]
+    if text.startswith("/") and pasted.is_one_word:
+        return [read_path(with_blanks(text), "share_message")]
+    if plain_text.PATH_HEAD.match(text):
+        path = plain_text.bare_path(text)
+        return [path] if path else []
+    return []

@@ -1,0 +1,324 @@
+"""Reads expressions: operands, what operators make of them, lists, calls and their arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from inspector.share_paths.source import expressions
+from inspector.share_paths.source.cursor import END, Cursor
+from inspector.share_paths.source.tokens import NAME, NUMBER, TEXT, Token
+from inspector.share_paths.source.values import ABSENT, Node, Unknown, Value
+
+MAX_DEPTH: Final = 90
+KEYWORDS: Final = frozenset(
+    """
+    async await case const def default delete do echo else export final function in let new
+    of override private protected public readonly return static throw typeof var void yield
+    """.split()  # noqa: SIM905 - a list of words is read more easily
+)
+"""Words that stand before an operand and do not change what it is."""
+WORDS: Final = {
+    "true": True,
+    "false": False,
+    "True": True,
+    "False": False,
+    "null": None,
+    "None": None,
+    "nil": None,
+    "undefined": ABSENT,
+    "NaN": ABSENT,
+    "\u2026": ABSENT,
+}
+PREFIXES: Final = KEYWORDS | {"!", "-", "+", "~", "++", "*", "&", "..."}
+ENDS: Final = frozenset(",})]:=;")
+OPERATORS: Final = frozenset({*"-*/%<>&|^", "===", "==", "!=", "!==", "in", "instanceof"})
+JOINING: Final = {
+    "+": expressions.joined,
+    "||": expressions.either,
+    "??": expressions.either,
+    "&&": expressions.both,
+}
+JOINTS: Final = OPERATORS | {".", *JOINING}
+FOLLOWERS: Final = frozenset({".", "?.", "->", "::", "[", "(", "{", "!", "as"})
+LONGEST_INTEGER: Final = 18
+
+
+@dataclass(slots=True)
+class Source:
+    """What stands in a text."""
+
+    nodes: list[Node] = field(default_factory=list)
+    """All objects and calls, in the order in which they begin."""
+    texts: list[str] = field(default_factory=list)
+    """All other texts: arguments, assigned values, items; with blanks."""
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the next object stands."""
+
+    call: str = ""
+    key: str = ""
+    owner: Node | None = None
+    number: int = 0
+
+
+class OperandReader(Cursor):
+    """Reads expressions; objects are filled by `_members` of whoever knows what stands in them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._source = Source()
+        self._place = Place()
+        self._constants: dict[str, Value] = {}
+
+    def _members(self, node: Node, depth: int) -> None:
+        """Read up to the closing brace of an object."""
+        raise NotImplementedError
+
+    def _keep(self, node: Node, name: str, value: Value) -> None:
+        if name != "__proto__":
+            node.members[name] = value
+        self._note(value)
+
+    def _evaluate(self, inner: str) -> Value:
+        """Return what an expression inside a template comes to."""
+        return type(self)(inner)._expression(0)  # noqa: SLF001 - another one of this class
+
+    def _note(self, value: Value) -> None:
+        if isinstance(value, str):
+            self._source.texts.append(value)
+
+    def _value_at(self, place: Place, depth: int) -> Value:
+        """Read an expression whose first object stands at a place."""
+        outer, self._place = self._place, place
+        value = self._expression(depth + 1)
+        self._place = outer
+        return value
+
+    def _expression(self, depth: int) -> Value:
+        """Read an expression; at least one token of it."""
+        if depth > MAX_DEPTH:
+            self._next()
+            return ABSENT
+        value = self._binary(depth)
+        if self._is("?"):
+            self._next()
+            yes = self._expression(depth + 1)
+            no = self._expression(depth + 1) if self._skip(":") else ABSENT
+            value = expressions.chosen(value, yes, no)
+        if self._skip("=>"):
+            value = self._expression(depth + 1)
+        return value
+
+    def _binary(self, depth: int) -> Value:
+        value = self._unary(depth)
+        while self._is_one_of(JOINTS):
+            joint = self._token.text
+            if joint in JOINING:
+                self._next()
+                value = JOINING[joint](value, self._unary(depth))
+            elif joint == "." and self._is_php_joint(value):
+                self._next()
+                value = expressions.php_joined(value, self._unary(depth))
+            elif joint == "%" and isinstance(value, str):
+                self._next()
+                value = expressions.formatted(value, expressions.as_list(self._unary(depth)))
+            elif joint in OPERATORS and self._begins_operand(self._peek(1)):
+                self._next()
+                value = expressions.computed(value, self._unary(depth))
+            else:
+                break
+        return value
+
+    def _is_php_joint(self, value: Value) -> bool:
+        if not isinstance(value, str | Unknown):
+            return False
+        dot, after = self._peek(), self._peek(1)
+        spaced = after.kind == NAME and (after.start > dot.end or after.text.startswith("$"))
+        return after.kind == TEXT or (isinstance(value, str) and spaced)
+
+    def _begins_operand(self, token: Token) -> bool:
+        return token.kind in (NAME, NUMBER, TEXT) or token.text in ("(", "!")
+
+    def _unary(self, depth: int) -> Value:
+        """Read an operand, whatever signs and keywords stand before it."""
+        negative = False
+        while self._is_one_of(PREFIXES):
+            negative = self._next().text == "-"
+            if self._is_one_of(ENDS):
+                return ABSENT
+        value = self._postfix(self._primary(depth), depth)
+        return -value if negative and type(value) is int else value
+
+    def _primary(self, depth: int) -> Value:
+        token = self._next()
+        if token.kind == TEXT:
+            text = expressions.literal(token.text)
+            return expressions.with_blanks(text, self._constants, self._evaluate)
+        if token.kind == NUMBER:
+            exact = token.text.isdecimal() and len(token.text) <= LONGEST_INTEGER
+            return int(token.text) if exact else token.text
+        if token.kind == NAME:
+            return self._named(token)
+        if token.text == "{":
+            return self._object(depth)
+        if token.text == "[":
+            return self._list("]", depth)
+        if token.text == "(":
+            inside = self._list(")", depth)
+            return inside[-1] if inside else ABSENT
+        return ABSENT
+
+    def _named(self, token: Token) -> Value:
+        """Return what a name stands for; `f` before a text makes it a Python template."""
+        after = self._peek()
+        if token.text in ("f", "F", "rf", "fr") and after.kind == TEXT and after.start == token.end:
+            return expressions.python_template(self._next().text)
+        return WORDS.get(token.text, Unknown(token.text))
+
+    def _object(self, depth: int, *, call: str | None = None) -> Node:
+        """Read an object whose brace is open."""
+        place, self._place = self._place, Place()
+        node = Node(
+            call=place.call if call is None else call,
+            key=place.key,
+            owner=place.owner,
+            number=place.number,
+        )
+        if depth < MAX_DEPTH:
+            self._source.nodes.append(node)
+            self._members(node, depth + 1)
+        return node
+
+    def _list(self, closing: str, depth: int) -> list[Value]:
+        """Read items up to the closing bracket; objects among them know their number."""
+        place = self._place
+        items: list[Value] = []
+        named: Node | None = None
+        while self._peek() is not END and not self._skip(closing):
+            if self._is(",", ";", ":", "}", "]", ")"):
+                if self._next().text in ("}", "]", ")"):
+                    break
+                continue
+            if self._begins_named_item():
+                named = named or self._named_items(place, len(items))
+                self._keyed(named, depth)
+                continue
+            number = len(items)
+            item = self._value_at(Place(place.call, place.key, place.owner, number), depth)
+            if self._skip("=>"):
+                item = self._value_at(Place(place.call, place.key, place.owner, number), depth)
+            items.append(item)
+            self._note(item)
+        for item in items:
+            if isinstance(item, Node):
+                item.count = len(items)
+        return items if named is None else [*items, named]
+
+    def _begins_named_item(self) -> bool:
+        """Tell `'name' => value`, `name=value` and `name: value` among items."""
+        token, after = self._peek(), self._peek(1).text
+        return (token.kind == TEXT and after == "=>") or (
+            token.kind == NAME and after in ("=", ":") and self._peek(2).text != ":"
+        )
+
+    def _named_items(self, place: Place, number: int) -> Node:
+        node = Node(call=place.call, key=place.key, owner=place.owner, number=number)
+        self._source.nodes.append(node)
+        return node
+
+    def _keyed(self, node: Node, depth: int) -> None:
+        token = self._next()
+        self._next()
+        name = expressions.literal(token.text) if token.kind == TEXT else token.text
+        self._keep(node, name, self._value_at(Place(key=name, owner=node), depth))
+
+    def _postfix(self, value: Value, depth: int) -> Value:
+        """Read what follows an operand: members, items, calls, the braces of a printed class."""
+        while True:
+            if self._token.text not in FOLLOWERS:
+                return self._resolved(value)
+            if self._is_member(value):
+                self._next()
+                value = self._method(value, self._next().text, depth)
+            elif isinstance(value, Unknown) and self._is("[", "(", "{"):
+                value = self._of_name(value, depth)
+            elif self._is("[") and type(value) is int:
+                self._next()
+                value = self._list("]", depth)
+            elif not self._skip_noise():
+                return self._resolved(value)
+
+    def _is_member(self, value: Value) -> bool:
+        """Tell whether a dot or an arrow leads on to a member."""
+        if not self._is(".", "?.", "->", "::") or self._peek(1).kind != NAME:
+            return False
+        return not (self._is(".") and self._is_php_joint(value))
+
+    def _of_name(self, value: Unknown, depth: int) -> Value:
+        """Read the items, the call or the printed object that a name leads to."""
+        if self._is("("):
+            return self._call(value.name, None, depth)
+        bracket = self._next().text
+        if bracket == "[":
+            return expressions.item_of(value, self._list("]", depth))
+        return self._printed(value.name, depth)
+
+    def _skip_noise(self) -> bool:
+        """Pass over `?.` before a bracket, the `!` and the `as Type` of TypeScript."""
+        after = self._peek(1)
+        optional = self._is("?.") and after.text in ("(", "[")
+        sure = self._is("!") and after.text in (*".,;)]}+[", "")
+        cast = self._is("as") and after.kind == NAME
+        if optional or sure or cast:
+            self._next()
+            if cast:
+                self._next()
+        return optional or sure or cast
+
+    def _printed(self, name: str, depth: int) -> Node:
+        """Read `onShow {…}` and `Object {…}`: an object with a word before it."""
+        if not self._place.key:
+            self._place = Place(key=name)
+        return self._object(depth)
+
+    def _resolved(self, value: Value) -> Value:
+        """Put in a constant for its name."""
+        return self._constants.get(value.name, value) if isinstance(value, Unknown) else value
+
+    def _method(self, value: Value, name: str, depth: int) -> Value:
+        if isinstance(value, Unknown):
+            known = self._resolved(value)
+            if not (isinstance(known, str) and self._is("(")):
+                return expressions.member_of(value, name)
+            value = known
+        if not self._is("("):
+            return Unknown(name) if not isinstance(value, Node | list) else ABSENT
+        return self._call(name, value, depth)
+
+    def _call(self, name: str, receiver: Value | None, depth: int) -> Value:
+        """Read the arguments of a call; braces behind them are a body of code."""
+        self._next()
+        outer, self._place = self._place, Place(call=name)
+        arguments = self._list(")", depth)
+        self._place = outer
+        self._name_first_argument(name, arguments)
+        if self._is("{"):
+            self._next()
+            self._place = Place()
+            self._object(depth, call="(")
+            return ABSENT
+        return expressions.called(name, receiver, arguments)
+
+    def _name_first_argument(self, name: str, arguments: list[Value]) -> None:
+        """Tell the objects among the arguments what stands first; a text alone is a node too."""
+        text = arguments[0] if arguments and isinstance(arguments[0], str) else ""
+        if not text:
+            return
+        objects = [node for node in arguments if isinstance(node, Node)]
+        for node in objects:
+            node.first = text
+        if not objects:
+            self._source.nodes.append(Node(call=name, first=text))

@@ -1,0 +1,122 @@
+"""Reads the structure of source code: which members stand together, and whose argument they are.
+
+One tolerant routine reads objects, blocks of code and the text around them alike: whatever is
+no member is an expression, and what cannot be read is passed over. Each token is looked at
+once, so that no text takes more than its share of time.
+"""
+
+from __future__ import annotations
+
+from inspector.share_paths.source import expressions
+from inspector.share_paths.source.cursor import END
+from inspector.share_paths.source.operands import WORDS, OperandReader, Place, Source
+from inspector.share_paths.source.tokens import MARK, NAME, NUMBER, TEXT
+from inspector.share_paths.source.values import Node, Unknown, Value
+
+
+def read_source(text: str) -> Source:
+    """Return what stands in a text; never raises."""
+    return _SourceReader(text).read()
+
+
+def read_expression(text: str) -> Value:
+    """Return what a single expression comes to."""
+    return _SourceReader(text).expression()
+
+
+def with_blanks(text: str) -> str:
+    """Return a text with each `${expression}` and `{{expression}}` as a plain blank."""
+    return expressions.with_blanks(text, {}, read_expression)
+
+
+class _SourceReader(OperandReader):
+    """Reads members and statements."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._assigned: dict[str, Node] = {}
+        self._is_constant = False
+
+    def read(self) -> Source:
+        root = Node()
+        self._source.nodes.append(root)
+        while self._peek() is not END:
+            self._members(root, 0)
+        return self._source
+
+    def expression(self) -> Value:
+        """Read one expression instead."""
+        return self._expression(0)
+
+    def _members(self, node: Node, depth: int) -> None:
+        """Read members and statements up to the closing brace."""
+        while (token := self._peek()) is not END:
+            self._is_constant = token.text in ("const", "final") or (
+                self._is_constant and token.text not in (",", ";")
+            )
+            if self._skip("}"):
+                return
+            if token.kind == MARK and token.text not in ("(", "[", "{"):
+                self._next()
+            elif not self._member(node, depth):
+                self._statement(depth)
+
+    def _member(self, node: Node, depth: int) -> bool:
+        """Read `name: value`, `'name' => value` or the short form `name`; False for no member."""
+        token, after = self._peek(), self._peek(1)
+        if token.kind not in (NAME, TEXT, NUMBER) or after.kind != MARK:
+            return False
+        optional = after.text == "?" and self._peek(2).text == ":"
+        if (after.text == ":" and self._peek(2).text == "=") or optional:
+            return False if not optional else self._typed_member()
+        name = expressions.literal(token.text) if token.kind == TEXT else token.text
+        if after.text == ":" or (after.text == "=>" and token.kind == TEXT):
+            self._next()
+            self._next()
+            self._keep(node, name, self._value_at(Place(key=name, owner=node), depth))
+            return True
+        if after.text in (",", "}") and token.kind == NAME and token.text not in WORDS:
+            self._next()
+            self._keep(node, name, self._constants.get(name, Unknown(name)))
+            return True
+        return False
+
+    def _typed_member(self) -> bool:
+        """Pass over `name?:` of a type declaration."""
+        for _ in range(3):
+            self._next()
+        return True
+
+    def _statement(self, depth: int) -> None:
+        """Read an expression, and what is assigned to it."""
+        first, after = self._peek(), self._peek(1)
+        name = first.text if first.kind == NAME and after.text in ("=", "+=", ":") else ""
+        value = self._value_at(Place(), depth)
+        appended = self._is("+=")
+        if not self._is("=", "+=") and not (self._is(":") and self._peek(1).text == "="):
+            self._note(value)
+            return
+        self._skip(":")
+        self._next()
+        if not name and isinstance(value, Unknown):
+            name = value.name
+        base, _, last = name.rpartition(".")
+        assigned = self._value_at(Place(key=last), depth)
+        if appended:
+            assigned = expressions.joined(self._constants.get(name, value), assigned)
+        self._note(assigned)
+        if name:
+            self._assign(name, base, assigned, appended=appended)
+
+    def _assign(self, name: str, base: str, value: Value, *, appended: bool) -> None:
+        """Remember a constant, and members that are assigned one by one."""
+        if expressions.is_constant(value, declared=self._is_constant):
+            self._constants[name] = value
+        else:
+            self._constants.pop(name, None)
+        last = name.rpartition(".")[2].lstrip("$")
+        kept = base or name
+        if kept not in self._assigned or not (base or appended):
+            self._assigned[kept] = Node(call="=")
+            self._source.nodes.append(self._assigned[kept])
+        self._assigned[kept].members[last] = value
