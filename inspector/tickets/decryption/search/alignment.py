@@ -24,13 +24,15 @@ from inspector.tickets.fields import BLOCK
 WINDOW: Final = 108
 """Characters that are looked at: four whole blocks wherever they begin."""
 PHASES: Final = 64
+PLACES_BITS: Final = 12.0
+"""Trying many places makes chance hits likelier; so many bits more are demanded than for one."""
 
 
 def skipped_bits(characters: str, key: bytes) -> int | None:
     """Return the bits (even, below 128) before the first whole block, None if none gives text."""
     decrypt = block_decryptor(key)
     window = characters[:WINDOW]
-    best, best_bits = None, PROOF + 6
+    best, best_bits = None, PROOF + PLACES_BITS
     for skip in range(0, 2 * PHASES, 2):
         bits = _text_bits(blocks_after(window, skip), decrypt)
         if bits > best_bits:
@@ -51,7 +53,7 @@ def _skip_before_padding(characters: str, decrypt: Callable[[bytes], bytes]) -> 
             for at in range(BLOCK, len(data), BLOCK)
         ]
         bits = [*map(evidence, plain[:-1]), last_block_evidence(plain[-1])]
-        if max(sum(bits), bits[-1]) > PROOF + 6:
+        if max(sum(bits), bits[-1]) > PROOF + PLACES_BITS:
             return skip
     return None
 
@@ -69,10 +71,10 @@ def blocks_after(characters: str, skip: int) -> bytes:
 
 
 def _text_bits(data: bytes, decrypt: Callable[[bytes], bytes]) -> float:
-    """Return the best evidence of one block, or of two in a row, the first being unknown."""
+    """Return the best evidence of two blocks in a row, the first being unknown; of one alone."""
     bits = [
         evidence(xor(decrypt(data[at : at + BLOCK]), data[at - BLOCK : at]))
         for at in range(BLOCK, len(data), BLOCK)
     ]
     pairs = [first + second for first, second in itertools.pairwise(bits)]
-    return max([*bits, *pairs], default=0.0)
+    return max(pairs or bits, default=0.0)

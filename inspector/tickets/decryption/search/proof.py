@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import log2
 from typing import Any, Final
 
 from inspector.exact_json import parsing
@@ -23,6 +24,12 @@ from inspector.tickets.payload.kinds import recognise
 
 TEXT_PROOF: Final = 50.0
 """Bits that a text which is no JSON needs, padding included, to count as decrypted."""
+FEW: Final = 2
+"""Of so few blocks one is all that may be left."""
+PAIR: Final = 8.0
+ALONE: Final = 16.0
+"""Bits that two readable blocks in a row, or one between noise, prove less where there are many:
+any of them may look like text by chance, and noise beside it speaks against it."""
 SAMPLE: Final = 6
 """Blocks that are looked at from either end of long data."""
 
@@ -99,14 +106,16 @@ def key_evidence(key: bytes, data: bytes, ivs: Sequence[bytes] = ()) -> float:
 
 
 def evidence_of_blocks(bits: Sequence[float]) -> float:
-    """Return the most that one block, or two in a row, prove."""
+    """Return the most that two blocks in a row prove, or one of them alone."""
     pairs = [first + second for first, second in itertools.pairwise(bits)]
-    return max([*bits, *pairs], default=0.0)
+    if len(bits) <= FEW:
+        return max([*bits, *pairs], default=0.0)
+    return max(max(pairs) - PAIR, max(bits) - ALONE)
 
 
-def is_proof(bits: float) -> bool:
-    """Return whether so many bits are enough to believe a key."""
-    return bits >= PROOF + 2
+def is_proof(bits: float, trials: int = 1) -> bool:
+    """Return whether so many bits are enough to believe one of so many keys."""
+    return bits >= PROOF + 2 + log2(trials)
 
 
 def _first_blocks(turned: bytes, ivs: Sequence[bytes]) -> list[float]:

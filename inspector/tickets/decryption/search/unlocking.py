@@ -266,7 +266,7 @@ def by_known_keys(
     for text in known_keys:
         keys = Pasted("session_key", text).shorts[:2]
         found = with_keys(fields, keys, cancelled)
-        if (found.opened or is_proof(found.bits)) and found.strength > best.strength:
+        if (found.opened or is_proof(found.bits, len(known_keys))) and found.strength > best.strength:
             best = replace(found, key_from="known")
         if best.opened or cancelled():
             break

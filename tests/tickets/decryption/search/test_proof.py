@@ -54,6 +54,18 @@ def test_a_text_beyond_doubt_that_is_no_payload() -> None:
 
 
 def test_evidence_of_two_blocks_in_a_row_adds_up() -> None:
-    assert evidence_of_blocks([12.0, 12.0, -50.0]) == 24.0
+    assert evidence_of_blocks([12.0, 12.0]) == 24.0
     assert evidence_of_blocks([]) == 0.0
     assert not is_proof(key_evidence(bytes(16), bytes(160)))
+
+
+def test_one_block_among_noise_proves_little() -> None:
+    assert is_proof(evidence_of_blocks([-60.0, 25.0]))
+    assert not is_proof(evidence_of_blocks([-60.0, 25.0, -60.0, -60.0]))
+    assert is_proof(evidence_of_blocks([-60.0, 25.0, 20.0, -60.0]))
+    assert is_proof(evidence_of_blocks([-60.0, 40.0, -60.0]))
+
+
+def test_more_trials_need_more_proof() -> None:
+    assert is_proof(30.0)
+    assert not is_proof(30.0, 1_000_000)
