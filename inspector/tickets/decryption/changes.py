@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.decryption.repair import Change, Reading, clean
 from inspector.tickets.decryption.repair.readings import decode_loosely, encode
+from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.data_slips import fixes_block, fixes_first_block
 from inspector.tickets.decryption.search.pasted import Pasted
-from inspector.tickets.decryption.search.proof import is_proof
+from inspector.tickets.decryption.search.proof import Opened, is_proof
 from inspector.tickets.decryption.search.solution import Solution
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 from inspector.tickets.ticket import Ticket
@@ -86,7 +87,18 @@ def _about_origin(solution: Solution, pasted: Mapping[str, Pasted]) -> list[Find
         )
     if solution.key_from == "known":
         findings.append(Finding("known_key", Severity.WARNING, "session_key"))
+    if solution.opened is not None:
+        findings += _about_first_block(solution, solution.opened)
     return findings
+
+
+def _about_first_block(solution: Solution, opened: Opened) -> Iterator[Finding]:
+    """Tell what rests on the iv alone and is in doubt."""
+    if solution.equal_ivs:
+        yield Finding("iv_undecided", Severity.WARNING, "iv", {"count": solution.equal_ivs})
+    name = first_block.unproved_id(opened.text)
+    if name is not None:
+        yield Finding("id_unproved", Severity.WARNING, "iv", {"name": name})
 
 
 def _without_moved(repaired: Ticket, pasted: Mapping[str, Pasted], solution: Solution) -> Ticket:
@@ -117,6 +129,17 @@ def _beside(ticket: Ticket) -> tuple[Ticket, list[Repair]]:
 def _proposals(
     ticket: Ticket, repaired: Ticket, solution: Solution, repairs: Iterable[Repair]
 ) -> tuple[Proposal, ...]:
+    """Return what may be accepted: all fields as they were used, then each other iv."""
+    others = [
+        Proposal("typo_corrected", {"iv": iv.text}, _opens(solution)) for iv in solution.other_ivs
+    ]
+    used = _proposal_of_used(ticket, repaired, solution, repairs)
+    return (used, *others) if used else tuple(others)
+
+
+def _proposal_of_used(
+    ticket: Ticket, repaired: Ticket, solution: Solution, repairs: Iterable[Repair]
+) -> Proposal | None:
     """Return one proposal for all fields whose value would change, with what proves it."""
     changed = {
         name: repaired.field(name)
@@ -127,18 +150,22 @@ def _proposals(
         changed.pop("iv", None)
     corrected = solution.is_swapped or solution.key_from != "pasted"
     if not changed or not (solution.opened or (corrected and is_proof(solution.bits))):
-        return ()
+        return None
     codes = [repair.code for repair in repairs]
     if solution.key_from == "known":
         codes.insert(0, "known_key")
     ranked = [c for c in ("known_key", "fields_swapped", "typo_corrected") if c in codes]
-    return (Proposal((ranked or codes or ["padding_restored"])[0], changed, proof_of(solution)),)
+    proof = _opens(solution) if solution.opened else _proof("proof_readable", solution)
+    return Proposal((ranked or codes or ["padding_restored"])[0], changed, proof)
 
 
-def proof_of(solution: Solution) -> Finding:
-    """Return the finding that says why a solution is believed."""
+def _opens(solution: Solution) -> Finding:
+    return _proof("proof_opens", solution)
+
+
+def _proof(code: str, solution: Solution) -> Finding:
+    """Return the finding that says why a proposal is believed."""
     size = len(solution.data.data) // BLOCK if solution.data else 0
-    code = "proof_opens" if solution.opened else "proof_readable"
     return Finding(code, Severity.INFO, "encryptedData", {"count": size})
 
 

@@ -60,7 +60,8 @@ def judge(
 def _verdict(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
     if solution.opened is not None:
         return _opened(context, pasted, solution)
-    if solution.no_payload is not None and not spoils_beginning(solution.no_payload):
+    problem, other_ivs = solution.no_payload, bool(solution.other_ivs)
+    if problem is not None and not spoils_beginning(problem, other_ivs=other_ivs):
         return _no_payload(context, pasted, solution)
     if is_proof(solution.bits) or solution.no_payload is not None:
         return _partly(context, pasted, solution)

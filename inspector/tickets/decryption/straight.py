@@ -9,7 +9,6 @@ of damage. So this is about time only: nearly all tickets of a file of reports a
 from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
-from typing import Final
 
 from inspector.exact_json.parsing import NotJson, parse
 from inspector.findings import in_order
@@ -20,9 +19,6 @@ from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Verdict
-
-LEAST_RANK: Final = 2
-"""Of the first block, see `first_block.rank`: from here on no other iv is looked for."""
 
 
 def open_straight(context: Context) -> Verdict | None:
@@ -38,7 +34,11 @@ def open_straight(context: Context) -> Verdict | None:
     except (UnicodeDecodeError, NotJson):
         return None
     kind = recognise(payload) if isinstance(payload, dict | list) else None
-    if kind is None or first_block.rank(text) < LEAST_RANK:
+    if (
+        kind is None
+        or first_block.rank(text) < first_block.AS_KNOWN
+        or first_block.unproved_id(text)
+    ):
         return None
     blocks = (BlockState.READABLE,) * (len(decrypted) // BLOCK)
     if padding == BLOCK:

@@ -75,6 +75,12 @@ class Kind:
     template: Any
     """A payload with `$names` where minting fills in values; None where minting cannot."""
 
+    @property
+    def members(self) -> Mapping[str, FieldMeaning]:
+        """The meanings of what the payload itself holds, by name, the watermark left out."""
+        own = {name[1:]: known for name, known in self.fields.items() if name.count("/") == 1}
+        return {name: known for name, known in own.items() if name not in ("", "*", "watermark")}
+
     def matches(self, payload: Any) -> bool:
         """Return whether a JSON value looks like this kind."""
         return any(_fits(shape, payload) for shape in self.shapes)

@@ -55,13 +55,18 @@ def read_partly(
     return reader.partial()
 
 
-def spoils_beginning(problem: NoPayload) -> bool:
-    """Return whether a text is no payload only because its first 16 bytes are spoilt."""
+def spoils_beginning(problem: NoPayload, *, other_ivs: bool) -> bool:
+    """Return whether a text is no payload only because its first 16 bytes are spoilt.
+
+    `other_ivs` says that it would be one under an iv a slip away.
+    """
     head = first_block.first_characters(problem.text)
     rest = problem.text[len(head) :]
+    is_noise = not (head.isascii() and head.isprintable())
     if _TEXT_REST.fullmatch(rest):
-        return not first_block.may_begin(head.encode())
-    return problem.position <= len(head) and '"' in rest and rest.rstrip()[-1:] in ("}", "]")
+        return is_noise or (other_ivs and not _TEXT_BYTES.fullmatch(head.encode()))
+    is_json = problem.position <= len(head) and '"' in rest and rest.rstrip()[-1:] in ("}", "]")
+    return is_json and (is_noise or other_ivs)
 
 
 class _Reader:
@@ -84,16 +89,15 @@ class _Reader:
         self._judge_first_block()
 
     def _judge_first_block(self) -> None:
-        """Count the first block as spoilt when it holds what no payload begins with."""
-        if self._states[:1] != [BlockState.READABLE]:
-            return
-        text = self._data[: 4 * BLOCK].decode("utf-8", "replace")
-        if (
-            self._solution.no_payload is not None
-            or first_block.is_suspicious(text)
-            or not (first_block.may_begin(self._data[:BLOCK]) or text[:1] in ("{", "["))
-        ):
-            self._states[0] = BlockState.SPOILT
+        """Judge the first block by what payloads begin with rather than by its characters."""
+        head = self._data[:BLOCK]
+        if self._solution.no_payload is not None:
+            self._states[:1] = [BlockState.SPOILT]
+        elif self._states[:1] == [BlockState.READABLE]:
+            if not first_block.may_begin(head) and head[:1] not in (b"{", b"["):
+                self._states[0] = BlockState.SPOILT
+        elif self._solution.iv and not self._solution.skip and first_block.begins_literally(head):
+            self._states[0] = BlockState.READABLE
 
     def partial(self) -> Partial:
         """Return everything that was found out."""

@@ -10,23 +10,11 @@ import re
 from functools import cache
 from typing import Final
 
+from inspector.tickets.decryption.search.proof import Opened
 from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import kinds
+from inspector.tickets.payload.watermark import read_watermark
 
-ID_NAMES: Final = (
-    "openGId|opengid|openGid|open_single_roomid|group_openid|openId|openid|unionId|unionid"
-    "|phoneNumber|purePhoneNumber|countryCode|msgTicket|corpid|userid|outTradeNo|orderNo"
-)
-
-_FIRST_ID: Final = re.compile(
-    rf"""
-    \s*+(?:[\[{{]\s*+)?\{{\s*    # `{{` `[ {{`
-    "(?:{ID_NAMES})"\s*:\s*      # `"openGId": `
-    "([^"]*)                     # `"tGDBqTzMyyiw3ZFzLZPxmaCL`
-    """,
-    re.VERBOSE,
-)
-_ID: Final = re.compile(r"[A-Za-z0-9_+=@.~/-]*")
 _OBSERVED: Final = re.compile(
     r"""
     \{"(?:
@@ -38,6 +26,17 @@ _OBSERVED: Final = re.compile(
 )
 """Ids as they were seen; there may be others."""
 _WITH_ID: Final = re.compile(r'\{"(?:openGId|opengid|openId)":"')
+_LONG_ID: Final = re.compile(
+    r"""
+    \{"(openGId|opengid|openId)":"   # `openGId":"uG39`
+    [^"]{4,5}                        # what the first block holds of it
+    [A-Za-z0-9_-]{23,25}"            # the rest is an id as usual
+    """,
+    re.VERBOSE,
+)
+_FIRST_NAME: Final = re.compile(r'\s*+\{\s*"([^"\\]*)"')
+ANYHOW, AS_KNOWN, AS_OBSERVED = 1, 2, 3
+"""How well a payload begins, see `rank`."""
 _TEXT: Final = re.compile(r"[0-9]{1,8}_[A-Za-z0-9+/=_~.-]*  # `1048_cJ0k8eBx/a+b==~`", re.VERBOSE)
 
 
@@ -71,31 +70,48 @@ def begins_literally(head: bytes) -> bool:
     return bool(_known_start().match(head.decode("latin-1")))
 
 
-def is_suspicious(text: str) -> bool:
-    """Return whether the first 16 bytes hold what no payload holds there.
-
-    Ids are of one alphabet throughout, so one that breaks it within the first 16 bytes and
-    keeps to it after them was spoilt.
-    """
-    head = first_characters(text)
-    if any("\x7f" <= character <= "\x9f" for character in head):
-        return True
-    value = _FIRST_ID.match(text)
-    if not value or not value.start(1) < len(head) < value.end(1):
-        return False
-    before, after = text[value.start(1) : len(head)], text[len(head) : value.end(1)]
-    return bool(_ID.fullmatch(after)) and not _ID.fullmatch(before)
-
-
 def first_characters(text: str) -> str:
     """Return the characters that the first 16 bytes of a text hold."""
     return text[:BLOCK].encode("utf-8", "replace")[:BLOCK].decode("utf-8", "ignore")
 
 
 def rank(text: str) -> int:
-    """Return how well a payload begins: 3 as observed, 2 as known, 1 possibly, 0 not."""
-    if is_suspicious(text):
-        return 0
+    """Return how well a payload begins: `AS_OBSERVED`, as known, or anyhow."""
     if not is_known(text):
-        return 1
-    return 2 if _WITH_ID.match(text) and not _OBSERVED.match(text) else 3
+        return ANYHOW
+    return AS_KNOWN if _WITH_ID.match(text) and not _OBSERVED.match(text) else AS_OBSERVED
+
+
+def is_beyond_doubt(corrected: Opened, as_pasted: str | None) -> bool:
+    """Say whether a corrected payload proves its correction by everything that follows it.
+
+    That is a whole payload of a known kind with all its members and a watermark. Where another
+    spelling of its first name was pasted and opens, nothing is proved.
+    """
+    kind = kinds().get(corrected.kind or "")
+    mark = read_watermark(corrected.payload)
+    if kind is None or mark is None or mark.timestamp is None:
+        return False
+    if as_pasted is not None and not is_worth_a_doubt(corrected, as_pasted):
+        return False
+    names = {name for name, known in kind.members.items() if not known.optional}
+    return names <= set(corrected.payload) <= {*kind.members, "watermark"}
+
+
+def is_worth_a_doubt(corrected: Opened, as_pasted: str) -> bool:
+    """Say whether a payload of a known kind is likelier than the unknown one that opens."""
+    if not isinstance(corrected.payload, dict) or corrected.kind is None:
+        return False
+    first = next(iter(corrected.payload), "")
+    spelled = _FIRST_NAME.match(as_pasted)
+    return spelled is None or spelled[1].casefold() != first.casefold()
+
+
+def unproved_id(text: str) -> str | None:
+    """Return the name of a first id that begins as no id was seen to begin.
+
+    Its first characters rest on the iv alone. None where all is usual, and where the rest of
+    the id is unusual, too.
+    """
+    found = _LONG_ID.match(text)
+    return found[1] if found and not _OBSERVED.match(text) else None

@@ -12,34 +12,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from inspector.tickets.decryption.repair import Reading
 from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.gap_beam import xor
-from inspector.tickets.decryption.search.key_slips import as_corrected
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload, NotText, Opened, open_whole
 from inspector.tickets.decryption.search.slips import slips, undoubled
 from inspector.tickets.fields import BLOCK
 
 
-def find(turned: bytes, pasted: Pasted) -> tuple[Reading, Opened] | None:
-    """Return the iv one slip away and what it opens, when exactly one fits.
+def find(raw_blocks: bytes, pasted: Pasted, as_pasted: str | None) -> list[tuple[str, Opened]]:
+    """Return the ivs one slip away, as 22 characters, with what they open, the best ones only.
 
-    `turned` is the data decrypted with an iv of zeros under the right key. The right iv is
-    always among those that fit, if it is one slip away at all; of a text that was spoilt in
-    other ways too, that is not sure, so then the known beginning alone must decide.
+    `raw_blocks` is the data decrypted with an iv of zeros under the right key, `as_pasted` the
+    text that opens without any correction, of which only its spelling can be doubted. The right
+    iv is always among those that fit, if it is one slip away at all; of a text that was spoilt
+    in other ways too, that is not sure, so then the known beginning alone must decide.
     """
     for likely in (undoubled, slips):
         texts = [text for near in pasted.nearly_short for text in likely(near)]
-        if _is_spoilt_otherwise(pasted) and _count_beginnings(turned, texts) != 1:
+        if _is_spoilt_otherwise(pasted) and _count_beginnings(raw_blocks, texts) != 1:
             continue
-        found = _fitting(turned, texts)
+        found = _fitting(raw_blocks, texts)
+        if as_pasted is not None:
+            found = [each for each in found if first_block.is_worth_a_doubt(each[1], as_pasted)]
         best = max((rank for _, _, rank in found), default=0)
-        decided = [each for each in found if each[2] == best]
-        if len(decided) == 1:
-            return as_corrected(pasted, decided[0][0]), decided[0][1]
-    return None
+        if best:
+            return [(text, opened) for text, opened, rank in found if rank == best]
+    return []
 
 
 def _is_spoilt_otherwise(pasted: Pasted) -> bool:
@@ -47,22 +47,22 @@ def _is_spoilt_otherwise(pasted: Pasted) -> bool:
     return len(form.chunks) > 1 or bool(form.illegal)
 
 
-def _count_beginnings(turned: bytes, texts: Iterable[str]) -> int:
+def _count_beginnings(raw_blocks: bytes, texts: Iterable[str]) -> int:
     """Count the ivs that leave the known beginning as it must be, whatever follows it."""
-    heads = {xor(turned[:BLOCK], decode_loosely(text)) for text in texts}
+    heads = {xor(raw_blocks[:BLOCK], decode_loosely(text)) for text in texts}
     return sum(map(first_block.begins_literally, heads))
 
 
-def _fitting(turned: bytes, texts: Iterable[str]) -> list[tuple[str, Opened, int]]:
+def _fitting(raw_blocks: bytes, texts: Iterable[str]) -> list[tuple[str, Opened, int]]:
     """Return the texts under which the payload begins as one of a known kind, with its rank."""
     found: dict[bytes, tuple[str, Opened, int]] = {}
     for characters in texts:
         iv = decode_loosely(characters)
-        head = xor(turned[:BLOCK], iv)
+        head = xor(raw_blocks[:BLOCK], iv)
         if iv in found or not first_block.may_begin(head):
             continue
         try:
-            opened = open_whole(head + turned[BLOCK:])
+            opened = open_whole(head + raw_blocks[BLOCK:])
         except (NotText, NoPayload):
             continue
         if (rank := first_block.rank(opened.text)) >= 2:

@@ -28,7 +28,10 @@ class Solution:
     """The iv is the key, as in 2016."""
     key_from: str = "pasted"
     """`pasted`, `slip` (corrected) or `known` (one of the known keys)."""
-    iv_from: str = "pasted"
+    other_ivs: tuple[Reading, ...] = ()
+    """Further ivs, a slip away, under which the data opens."""
+    equal_ivs: int = 0
+    """How many of them are as likely as the one that is used."""
 
     @property
     def strength(self) -> tuple[bool, bool, float]:

@@ -18,28 +18,21 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from inspector.tickets.decryption import cipher
+from inspector.tickets.decryption.cipher import BadPadding, padding_length
 from inspector.tickets.decryption.repair import GappedText, Reading, data_readings, trimmed_readings
 from inspector.tickets.decryption.repair.readings import raw_reading, read_choice
-from inspector.tickets.decryption.search import alignment, first_block, iv_slips, key_slips
-from inspector.tickets.decryption.search.gap_beam import choices_that_decrypt, xor
+from inspector.tickets.decryption.search import alignment, key_slips
+from inspector.tickets.decryption.search.gap_beam import choices_that_decrypt
+from inspector.tickets.decryption.search.iv_choice import choose_iv
 from inspector.tickets.decryption.search.pasted import Pasted
-from inspector.tickets.decryption.search.proof import (
-    NoPayload,
-    NotText,
-    is_proof,
-    key_evidence,
-    open_whole,
-)
+from inspector.tickets.decryption.search.proof import is_proof, key_evidence
 from inspector.tickets.decryption.search.solution import Solution
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 
 MOST_KEYS: Final = 24
 MOST_BEAM_KEYS: Final = 4
-KNOWN_BEGINNING: Final = 3
-"""From this rank on an iv is not doubted."""
 CERTAIN: Final = 99.0
 """Evidence that stands for a proof found in another way."""
-NO_IV: Final = bytes(BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +127,7 @@ def _openings(
     if fields.data is None:
         return
     for data in fields.data.notations:
-        yield from (try_data(fields, key, data) for key in keys)
+        yield from (try_data(fields, key, data, cancelled) for key in keys)
     for gapped in () if fields.data.notations else fields.data.gapped:
         yield from _on_gapped(fields, keys, gapped, cancelled)
 
@@ -146,12 +139,12 @@ def _on_gapped(
     proven: list[Reading] = []
     for data in data_readings(gapped):
         for key in keys:
-            found = try_data(fields, key, data)
+            found = try_data(fields, key, data, cancelled)
             if is_proof(found.bits):
                 proven.append(key)
             yield found
     if proven:
-        tried = (try_data(fields, proven[0], data) for data in trimmed_readings(gapped))
+        tried = (try_data(fields, proven[0], data, cancelled) for data in trimmed_readings(gapped))
         yield from (found for found in tried if found.opened)
     if gapped.is_ambiguous:
         for key in proven[:1] or keys[:MOST_BEAM_KEYS]:
@@ -166,7 +159,7 @@ def _by_gaps(
     iv = ivs[0].data if ivs else None
     choices = choices_that_decrypt(gapped, key.data, iv, cancelled)
     for choice in choices:
-        found = try_data(fields, key, read_choice(gapped, choice))
+        found = try_data(fields, key, read_choice(gapped, choice), cancelled)
         if found.strength > best.strength:
             best = found
         if best.opened:
@@ -174,7 +167,9 @@ def _by_gaps(
     return best
 
 
-def try_data(fields: Fields, key: Reading, data: Reading) -> Solution:
+def try_data(
+    fields: Fields, key: Reading, data: Reading, cancelled: Callable[[], bool]
+) -> Solution:
     """Try one key on one reading of the data with every reading of the iv."""
     ivs = fields.iv.shorts if fields.iv else []
     whole = data.data[: len(data.data) // BLOCK * BLOCK]
@@ -183,49 +178,20 @@ def try_data(fields: Fields, key: Reading, data: Reading) -> Solution:
         return solution
     bits = key_evidence(key.data, whole, [iv.data for iv in ivs[:8]])
     solution = replace(solution, bits=bits)
-    if (is_proof(bits) or len(whole) <= 2 * BLOCK) and whole == data.data:
-        return _with_iv(fields, solution, ivs)
+    if whole == data.data and (is_proof(bits) or _is_padded(key, whole)):
+        return choose_iv(fields.iv, solution, cancelled)
     return solution
 
 
-def _with_iv(fields: Fields, solution: Solution, ivs: Sequence[Reading]) -> Solution:
-    """Try the readings of the iv, the key as iv, and slips of the iv."""
-    key, data = solution.key, solution.data
-    if key is None or data is None:
-        return solution
-    turned = cipher.decrypt(key.data, NO_IV, data.data)
-    traced = [iv for iv in ivs if all(change.code != "plus_restored" for change in iv.changes)]
-    tried = [_with_one_iv(solution, turned, iv) for iv in traced]
-    if not traced and fields.iv is not None and fields.iv.as_characters is not None:
-        tried.append(_with_one_iv(solution, turned, fields.iv.as_characters))
-    tried.append(_with_one_iv(replace(solution, legacy=True), turned, key))
-    best = max(tried, key=_rank)
-    if _rank(best) >= KNOWN_BEGINNING or fields.iv is None:
-        return best if _rank(best) else solution
-    slip = iv_slips.find(turned, fields.iv)
-    if slip is not None:
-        return replace(solution, iv=slip[0], opened=slip[1], iv_from="slip")
-    return best if _rank(best) else solution
-
-
-def _with_one_iv(solution: Solution, turned: bytes, iv: Reading) -> Solution:
-    """Return the solution with what one iv opens; `turned` is the data under an iv of zeros."""
-    used = None if solution.legacy else iv
+def _is_padded(key: Reading, data: bytes) -> bool:
+    """Say whether the last block ends in padding, whatever the text before it looks like."""
+    before, last = data[-2 * BLOCK : -BLOCK], data[-BLOCK:]
+    if not before:
+        return True
     try:
-        opened = open_whole(xor(turned[:BLOCK], iv.data) + turned[BLOCK:])
-    except NoPayload as problem:
-        return replace(solution, iv=used, no_payload=problem)
-    except NotText:
-        return replace(solution, legacy=False)
-    return replace(solution, iv=used, opened=opened)
-
-
-def _rank(solution: Solution) -> int:
-    """Rank what an iv gave: 4 to 2 opened and begins well or possibly, 1 a text, 0 nothing."""
-    if solution.opened is not None:
-        rank = first_block.rank(solution.opened.text)
-        return rank + 1 if rank else 0
-    return int(solution.no_payload is not None and not solution.legacy)
+        return padding_length(cipher.decrypt(key.data, before, last)) > 0
+    except BadPadding:
+        return False
 
 
 def by_alignment(fields: Fields) -> Solution:
@@ -266,7 +232,9 @@ def by_known_keys(
     for text in known_keys:
         keys = Pasted("session_key", text).shorts[:2]
         found = with_keys(fields, keys, cancelled)
-        if (found.opened or is_proof(found.bits, len(known_keys))) and found.strength > best.strength:
+        if (
+            found.opened or is_proof(found.bits, len(known_keys))
+        ) and found.strength > best.strength:
             best = replace(found, key_from="known")
         if best.opened or cancelled():
             break
