@@ -158,9 +158,16 @@ def test_what_a_library_says_here_is_known(sdk: Sdk) -> None:
 
 @pytest.mark.parametrize("sdk", SDKS, ids=lambda sdk: sdk.name)
 def test_the_record_is_what_the_same_version_says(sdk: Sdk) -> None:
+    """Of other tickets; how often what is said depends on chance is not compared."""
     if not sdk.is_installed or sdk.installed_version() != RECORD[sdk.name]["version"]:
         pytest.skip(f"{sdk.name} of the recorded version is not installed")
-    assert recorder.record_of(sdk) == RECORD[sdk.name]["says"]
+    recorded, now = RECORD[sdk.name]["says"], recorder.record_of(sdk, seed="other tickets ")
+    for said in recorded.keys() | now.keys():
+        then, today = recorded.get(said, {}), now.get(said, {})
+        for damage in then.keys() | today.keys():
+            assert then.get(damage, 0) == pytest.approx(today.get(damage, 0), abs=0.6 * sdk.ways), (
+                said
+            )
 
 
 def test_findings_tell_what_the_official_sample_returns() -> None:

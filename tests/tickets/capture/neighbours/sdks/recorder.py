@@ -104,7 +104,11 @@ class Sdk:
 
 
 def _python(name: str, module: str, distribution: str, ways: int) -> Sdk:
-    version = f"import importlib.metadata as m; print(m.version({distribution!r}))"
+    """Return a library of Python, whose own words differ from version to version, too."""
+    version = (
+        "import importlib.metadata as m, platform as p;"
+        f"print(m.version({distribution!r}), 'on Python', *p.python_version_tuple()[:2])"
+    )
     command = (sys.executable, f"{{runners}}/decrypt_with_{module.lower()}.py")
     imported = "Crypto" if module == "pycryptodome" else module
     return Sdk(name, command, (sys.executable, "-c", version), ways, imported)
