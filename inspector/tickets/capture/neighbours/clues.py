@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from html import unescape
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
@@ -19,16 +20,21 @@ _EDGES: Final = (
 )
 _ESCAPED: Final = re.compile(r"(?<!\\)\\++([\"'/])")
 _UNICODE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_PERCENT: Final = re.compile(r"%(?:22|3A|3D|7B)", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:quot|#0{0,3}3[49]|#x2[27]);")
 _NAME: Final = r"(?P<name>[A-Za-z_$][\w$-]{0,40}|3rd_?[A-Za-z]{1,20})"
 _PAIR: Final = re.compile(
-    rf"(?<![\w$-]){_NAME}[\"'`]?\]?[ \t]*+(?:=>|:=|===?|[:=：])\s*+"
+    rf"(?<![\w$-]){_NAME}[\"'`]?\]?[ \t]*+(?:=>\s*+|(?::=|===?|[:=：])[ \t]*+)"
     r"(?:string\([0-9]{1,6}\) )?"
     r"(?:\"(?P<double>[^\"\n]*+)\"?|'(?P<single>[^'\n]*+)'?|`(?P<tick>[^`\n]*+)`?"
+    r"|(?:int|float)\((?P<number>[^()\s]{1,40})\)"
     r"|(?P<object>\[object [A-Z][A-Za-z]{0,20}\])"
-    r"|(?P<bare>[^\s,;&{}()\[\]<>\"'`，；。=?]*+(?:\?[^\s,;{}()\[\]<>\"'`，；。]*+|=*+(?![\w=]))))",
+    r"|(?P<bare>(?!\w{1,40}:(?:[\]\s]|$))[^\s,;&{}()\[\]<>\"'`，；。=?]*+"
+    r"(?:\?[^\s,;{}()\[\]<>\"'`，；。]*+|=*+(?![\w=]))|))",
     re.ASCII,
 )
-"""A bare value has no `=` within, since `Set-Cookie: a=b` is about `a`; an address may have."""
+"""A bare value has no `=` within, since `Set-Cookie: a=b` is about `a`; an address may have. It is
+no name that follows at once, as where Go prints `map[a: b:]`."""
 _TAG: Final = re.compile(
     rf"<{_NAME}>\s*+(?:<!\[CDATA\[(?P<cdata>[^\]<]*+)\]\]>|(?P<inner>[^<]*+))\s*+</", re.ASCII
 )
@@ -70,10 +76,12 @@ class Clues:
 
     @cached_property
     def plain(self) -> str:
-        """The text without the escapes that a URL or a JSON string around it brings."""
+        """The text without the escapes that a URL, a page or a JSON string around it brings."""
         text = self.text
-        if "%22" in text or "%3D" in text.upper():
+        if _PERCENT.search(text):
             text = unquote(text, errors="replace")
+        if _ENTITY.search(text):
+            text = unescape(text)
         if "\\u" in text:
             text = _UNICODE.sub(lambda match: chr(int(match[1], 16)), text)
         return _ESCAPED.sub(r"\1", text) if "\\" in text else text

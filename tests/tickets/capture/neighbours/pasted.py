@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
 import string
 from collections.abc import Callable, Iterator, Mapping
@@ -228,6 +229,61 @@ def in_every_form(members: Members) -> Iterator[tuple[str, str]]:
     yield "escaped", json.dumps(compact, ensure_ascii=False)
     yield "wrapped", json.dumps({"code": 0, "data": members}, ensure_ascii=False)
     yield "percent", quote(compact)
+
+
+def as_programs_print(members: Members) -> Iterator[tuple[str, str]]:
+    """Give an object that holds no list as other languages and tools print it."""
+    yield "java", f"res = {java(members)}"
+    yield "go", go(members)
+    yield "print_r", print_r(members)
+    yield "var_dump", var_dump(members)
+    yield "yaml", yaml(members)
+    compact = json.dumps(members, ensure_ascii=False)
+    yield "html", html.escape(compact)
+    yield "markdown", f"报错如下：\n```json\n{compact}\n```\n求助"
+    yield "lines", f"13:29:34 INFO start /api/x\n13:29:35 DEBUG body: {compact}\n13:29:36 INFO end"
+    yield "log", json.dumps({"level": "info", "msg": compact}, ensure_ascii=False)
+    yield "http", f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{compact}"
+
+
+def java(value: Any) -> str:
+    if not isinstance(value, Mapping):
+        return str(value)
+    return f"{{{', '.join(f'{key}={java(item)}' for key, item in value.items())}}}"
+
+
+def go(value: Any) -> str:
+    if not isinstance(value, Mapping):
+        return str(value)
+    return f"map[{' '.join(f'{key}:{go(item)}' for key, item in value.items())}]"
+
+
+def print_r(value: Any, indent: str = "") -> str:
+    """Return a value as PHP's function of this name prints it."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    lines = (f"{indent}    [{k}] => {print_r(v, indent + ' ' * 8)}" for k, v in value.items())
+    return "\n".join(["Array", f"{indent}(", *lines, f"{indent})\n"])
+
+
+def var_dump(value: Any, indent: str = "") -> str:
+    """Return a value as PHP's function of this name prints it."""
+    deeper = indent + "  "
+    if isinstance(value, Mapping):
+        members = (f'{deeper}["{k}"]=>\n{var_dump(v, deeper)}' for k, v in value.items())
+        return "\n".join([f"{indent}array({len(value)}) {{", *members, f"{indent}}}"])
+    if isinstance(value, int):
+        return f"{indent}int({value})"
+    return f'{indent}string({len(value.encode())}) "{value}"'
+
+
+def yaml(value: Members, indent: str = "") -> str:
+    lines = []
+    for key, item in value.items():
+        nested = isinstance(item, Mapping)
+        lines.append(f"{indent}{key}:" + ("" if nested else f" {item}"))
+        lines += [yaml(item, indent + "  ")] if nested else []
+    return "\n".join(lines)
 
 
 def javascript(value: Any) -> str:

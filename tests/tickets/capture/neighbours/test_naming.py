@@ -51,6 +51,17 @@ def test_an_object_is_named_in_every_form(code: str, seed: int) -> None:
     assert {form: named(text) for form, text in forms} == {form: [code] for form, _ in forms}
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("code", sorted(pasted.MEMBERS))
+def test_an_object_is_named_as_any_program_prints_it(code: str, seed: int) -> None:
+    random = Random(f"{code} {seed}")
+    members = pasted.MEMBERS[code](random)
+    while any(isinstance(value, list) for value in members.values()):
+        members = pasted.MEMBERS[code](random)
+    forms = list(pasted.as_programs_print(members))
+    assert {form: named(text) for form, text in forms} == {form: [code] for form, _ in forms}
+
+
 def test_a_ticket_is_a_ticket_whatever_stands_beside_it() -> None:
     official = read(Path("tests/vectors/official.json").read_text())
     assert official.tickets
