@@ -51,28 +51,56 @@ def atomic_stream(file: Path, *, secret: bool = False) -> Iterator[BinaryIO]:
         OSError: The file cannot be written, which is tried before the block begins; or the
             disk is full. The old content is then untouched and nothing else is left.
     """
-    target = Path(os.path.realpath(file))
-    old = _mode_to_keep(target)
-    if old is not None and not stat.S_ISREG(old):
-        with target.open("wb") as special:
-            yield special
-        return
-    stream, name = _unfinished(target, FOR_THE_OWNER if secret or old is not None else FOR_ALL)
+    unfinished = Unfinished(file, secret=secret)
     try:
-        with stream:
-            yield stream
-            stream.flush()
-            if old is not None and sys.platform != "win32":
-                os.fchmod(stream.fileno(), stat.S_IMODE(old))
-            os.fsync(stream.fileno())
-            name = name or _named(stream, target)
-        name.replace(target)
+        yield unfinished.stream
+        unfinished.publish()
     except BaseException:
-        with contextlib.suppress(OSError):
-            if name is not None:
-                name.unlink()
+        unfinished.discard()
         raise
-    _sync_folder(target.parent)
+
+
+class Unfinished:
+    """Content that is being written, to take a file's place or, if it must, another's.
+
+    End it with `publish` or `discard`. Raises as `atomic_stream` does.
+    """
+
+    def __init__(self, file: Path, *, secret: bool = False) -> None:
+        self._target = Path(os.path.realpath(file))
+        old = _mode_to_keep(self._target)
+        self.is_special = old is not None and not stat.S_ISREG(old)
+        """Whether it is a pipe or a device, to which everything is written as it comes."""
+        self._mode = None if old is None else stat.S_IMODE(old)
+        self._name: Path | None = None
+        if self.is_special:
+            self.stream: BinaryIO = self._target.open("wb")
+            return
+        mode = FOR_THE_OWNER if secret or old is not None else FOR_ALL
+        self.stream, self._name = _unfinished(self._target, mode)
+
+    def publish(self, instead: Path | None = None) -> None:
+        """Have the content take its file's place, or that of another file in its folder."""
+        target = self._target if instead is None else Path(os.path.realpath(instead))
+        with self.stream:
+            self.stream.flush()
+            if self.is_special:
+                return
+            if self._mode is not None and sys.platform != "win32":
+                os.fchmod(self.stream.fileno(), self._mode)
+            os.fsync(self.stream.fileno())
+            self._name = self._name or _named(self.stream, target)
+        self._name.replace(target)
+        self._name = None
+        _sync_folder(target.parent)
+
+    def discard(self) -> None:
+        """Leave nothing of it behind; after it was published this changes nothing."""
+        with contextlib.suppress(OSError):
+            self.stream.close()
+        if self._name is not None:
+            with contextlib.suppress(OSError):
+                self._name.unlink()
 
 
 @contextlib.contextmanager

@@ -41,7 +41,8 @@ def cause_of(findings: Iterable[Finding]) -> str | None:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings, errors first, otherwise in the order given."""
-    return tuple(sorted(findings, key=_weight))
+    given = tuple(findings)
+    return tuple(sorted(given, key=_weight)) if len(given) > 1 else given
 
 
 def _weight(finding: Finding) -> int:

@@ -10,9 +10,9 @@ import gettext
 import locale
 import os
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Final
 
@@ -68,15 +68,21 @@ class Messages:
         entry = finding_table().get(finding.code)
         if entry is None:
             return FindingText(finding.code, "", "")
-        values = _Values(self._worded(finding.parameters) | {"field": finding.field or ""})
-        count = finding.parameters.get("count")
-        number = count if isinstance(count, int) else 2
+        values, number = _Values(self, finding), _number(finding)
         text, advice = (
             self._form(sentence, number).format_map(values)
             for sentence in _sentences(entry, finding.field)
         )
         steps = (self._form(step, number).format_map(values) for step in entry.get("steps", ()))
         return FindingText(text, advice, entry.get("sdk", ""), tuple(steps))
+
+    def sentence(self, finding: Finding) -> str:
+        """Return what a finding is, without what to do about it."""
+        entry = finding_table().get(finding.code)
+        if entry is None:
+            return finding.code
+        text = self._form(next(_sentences(entry, finding.field)), _number(finding))
+        return text.format_map(_Values(self, finding)) if "{" in text else text
 
     def cause(self, code: str) -> str:
         """Return what is wrong in two or three words, such as `wrong key`, for lists and counts."""
@@ -90,22 +96,11 @@ class Messages:
             return self.gettext(sentence)
         return self.ngettext(sentence[0], sentence[1], count)
 
-    def _worded(self, parameters: Mapping[str, object]) -> dict[str, object]:
-        """Add what sentences need in words: `{age}`, `{local}` and `{utc}`.
+    def parameter(self, name: str, value: object) -> object:
+        """Return a finding's parameter in this language where it is a text of ours.
 
         The parameter `reason` and parameters that are tuples hold English texts.
         """
-        worded = {name: self._translated(name, value) for name, value in parameters.items()}
-        timestamp = parameters.get("timestamp")
-        if isinstance(timestamp, int):
-            worded |= {"local": local_time(timestamp), "utc": utc_time(timestamp)}
-        seconds = parameters.get("age_seconds")
-        if isinstance(seconds, int):
-            worded["age"] = self.age(seconds)
-        return worded
-
-    def _translated(self, name: str, value: object) -> object:
-        """Return a parameter in this language where it is a text of ours and none of the user's."""
         if isinstance(value, tuple):
             return self.gettext(", ").join(self.gettext(str(part)) for part in value)
         return self.gettext(value) if name == "reason" and isinstance(value, str) else value
@@ -113,15 +108,17 @@ class Messages:
     def age(self, seconds: int) -> str:
         """Return a length of time in words, such as `8 years`; `seconds` counts without sign."""
         seconds = abs(seconds)
-        units = (
-            (YEAR, self.ngettext("{count} year", "{count} years", seconds // YEAR)),
-            (DAY, self.ngettext("{count} day", "{count} days", seconds // DAY)),
-            (HOUR, self.ngettext("{count} hour", "{count} hours", seconds // HOUR)),
-            (MINUTE, self.ngettext("{count} minute", "{count} minutes", seconds // MINUTE)),
-            (1, self.ngettext("{count} second", "{count} seconds", seconds)),
-        )
-        size, form = next((unit for unit in units if seconds >= unit[0]), units[-1])
-        return form.format(count=seconds // size)
+        if seconds >= YEAR:
+            form = self.ngettext("{count} year", "{count} years", count := seconds // YEAR)
+        elif seconds >= DAY:
+            form = self.ngettext("{count} day", "{count} days", count := seconds // DAY)
+        elif seconds >= HOUR:
+            form = self.ngettext("{count} hour", "{count} hours", count := seconds // HOUR)
+        elif seconds >= MINUTE:
+            form = self.ngettext("{count} minute", "{count} minutes", count := seconds // MINUTE)
+        else:
+            form = self.ngettext("{count} second", "{count} seconds", count := seconds)
+        return form.format(count=count)
 
 
 @cache
@@ -138,10 +135,32 @@ def _sentences(entry: Mapping[str, Any], field: str | None) -> Iterator[str | li
 
 
 class _Values(dict[str, object]):
-    """Fills a sentence; a parameter that lacks leaves its name, never an exception."""
+    """Fills a sentence with what it asks for: parameters, and `{age}`, `{local}` and `{utc}`.
 
-    def __missing__(self, name: str) -> str:
-        return f"{{{name}}}"
+    A parameter that lacks leaves its name, never an exception.
+    """
+
+    def __init__(self, messages: Messages, finding: Finding) -> None:
+        super().__init__()
+        self._messages = messages
+        self._finding = finding
+
+    def __missing__(self, name: str) -> object:
+        parameters = self._finding.parameters
+        if name in parameters:
+            return self._messages.parameter(name, parameters[name])
+        timestamp, seconds = parameters.get("timestamp"), parameters.get("age_seconds")
+        if name == "age" and isinstance(seconds, int):
+            return self._messages.age(seconds)
+        if name in _TIMES and isinstance(timestamp, int):
+            return _TIMES[name](timestamp)
+        return self._finding.field or "" if name == "field" else f"{{{name}}}"
+
+
+def _number(finding: Finding) -> int:
+    """Return what decides between singular and plural."""
+    count = finding.parameters.get("count")
+    return count if isinstance(count, int) else 2
 
 
 @cache
@@ -218,7 +237,7 @@ def _apple_languages() -> list[str]:
 def utc_time(timestamp: int) -> str:
     """Return unix seconds as `2018-08-30 10:28:52 UTC`, or the number where no date exists."""
     try:
-        return datetime.fromtimestamp(timestamp, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+        return f"{_clock(time.gmtime(timestamp))} UTC"
     except (ValueError, OverflowError, OSError):
         return str(timestamp)
 
@@ -226,8 +245,20 @@ def utc_time(timestamp: int) -> str:
 def local_time(timestamp: int) -> str:
     """Return unix seconds as `2018-08-30 18:28:52 +08:00` in this machine's zone."""
     try:
-        moment = datetime.fromtimestamp(timestamp, UTC).astimezone()
+        moment = time.localtime(timestamp)
     except (ValueError, OverflowError, OSError):
         return str(timestamp)
-    zone = moment.strftime("%z")
-    return f"{moment:%Y-%m-%d %H:%M:%S} {zone[:3]}:{zone[3:5]}"
+    east, minutes = moment.tm_gmtoff >= 0, abs(moment.tm_gmtoff) // 60
+    return f"{_clock(moment)} {'+' if east else '-'}{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _clock(moment: time.struct_time) -> str:
+    """Return a date and time as people write it; a thousand a second are asked for."""
+    year, month, day, hour, minute, second = moment[:6]
+    if not 0 < year < 10_000:
+        raise ValueError(year)
+    return f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"
+
+
+_TIMES: Final = {"local": local_time, "utc": utc_time}
+"""What a sentence may ask for -> the words for a moment."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from inspector import files
-from inspector.files import atomic_stream, locked, write_atomically
+from inspector.files import Unfinished, atomic_stream, locked, write_atomically
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions are those of POSIX")
 
@@ -215,3 +215,17 @@ def test_a_lock_keeps_programs_from_overwriting_each_other(tmp_path: Path) -> No
     assert [writer.communicate()[1] for writer in writers] == [b""] * 3
     with locked(file):
         assert file.read_bytes() == b"120"
+
+
+def test_what_is_unfinished_may_take_another_place(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    unfinished = Unfinished(tmp_path / "a", secret=True)
+    unfinished.stream.write(b"new")
+    unfinished.publish(tmp_path / "a.stopped")
+    unfinished.discard()
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert (tmp_path / "a.stopped").read_bytes() == b"new"
+    unfinished = Unfinished(tmp_path / "a")
+    unfinished.stream.write(b"none")
+    unfinished.discard()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "a.stopped"]

@@ -32,7 +32,7 @@ class Command(Protocol):
     def configure(self, parser: ArgumentParser, messages: Messages) -> None:
         """Add the command's arguments."""
 
-    def run(self, options: Namespace, terminal: Terminal) -> Status:
+    def run(self, options: Namespace, terminal: Terminal) -> int:
         """Do the work; raise `Failure` for what the user can mend."""
 
 
@@ -88,7 +88,7 @@ def _failed(error: Exception, terminal: Terminal, *, debug: bool) -> Status:
     return Status.FAILED
 
 
-def _run(arguments: list[str], terminal: Terminal) -> Status:
+def _run(arguments: list[str], terminal: Terminal) -> int:
     parser = build_parser(terminal, arguments)
     try:
         options = parser.parse_args(arguments)

@@ -15,6 +15,7 @@ class Status(IntEnum):
     FAILED = 2
     """Wrong usage, an unreadable file, or nothing found."""
     INTERRUPTED = 130
+    """Ctrl+C; a program that another signal ended gives 128 and its number."""
     READER_GONE = 141
 
     @classmethod

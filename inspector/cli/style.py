@@ -27,6 +27,11 @@ class Style:
         self._colourful = terminal.colourful(stream)
         self._signs = _encodable(getattr(stream, "encoding", None) or "utf-8")
 
+    @property
+    def draws(self) -> bool:
+        """Whether signs that are no letters can be shown."""
+        return self._signs
+
     def paint(self, text: str, *codes: str) -> str:
         """Return the text in a colour where there are colours."""
         return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if self._colourful and codes else text

@@ -7,7 +7,8 @@ The values compare equal to what `json.loads` gives; what is more than that lies
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, Final, NoReturn
 
 from inspector.exact_json import faults
@@ -33,6 +34,9 @@ SAFE_DIGITS: Final = 600
 """Integers up to this many digits are converted by `int` whatever Python's limit is set to."""
 
 
+CONTAINERS: Final = (dict, list)
+
+
 def parse(text: str) -> Any:
     """Return the JSON value of a text.
 
@@ -42,14 +46,8 @@ def parse(text: str) -> Any:
     Raises:
         NotJson: when the text is no strict JSON, or is nested too deeply to be held.
     """
-    decoder = json.JSONDecoder(
-        object_pairs_hook=JsonObject.of,
-        parse_float=JsonFloat,
-        parse_int=_integer,
-        parse_constant=_refuse_constant,
-    )
     try:
-        value = decoder.decode(text)
+        value = _decoder().decode(text)
     except (json.JSONDecodeError, _ConstantError, RecursionError):
         faults.check(text)
         raise NotJson(0, faults.TOO_DEEP) from None  # the program itself stands too deep
@@ -58,9 +56,20 @@ def parse(text: str) -> Any:
     return value
 
 
+@cache
+def _decoder() -> json.JSONDecoder:
+    return json.JSONDecoder(
+        object_pairs_hook=JsonObject.of,
+        parse_float=JsonFloat,
+        parse_int=_integer,
+        parse_constant=_refuse_constant,
+    )
+
+
 def duplicates(value: Any) -> tuple[str, ...]:
     """Return every name that is repeated within one object, each once, in document order."""
-    return tuple(dict.fromkeys(name for each in _objects(value) for name in each.duplicates))
+    repeating = [each for each in _objects(value) if type(each) is not JsonObject]
+    return tuple(dict.fromkeys(name for each in repeating for name in each.duplicates))
 
 
 def _objects(value: Any) -> Iterator[JsonObject]:
@@ -70,9 +79,14 @@ def _objects(value: Any) -> Iterator[JsonObject]:
         current = pending.pop()
         if isinstance(current, JsonObject):
             yield current
-            pending.extend(child for _, child in reversed(current.pairs))
+            children = current.values() if type(current) is JsonObject else _values(current)
+            pending += [each for each in children if isinstance(each, CONTAINERS)][::-1]
         elif isinstance(current, list):
-            pending.extend(reversed(current))
+            pending += [each for each in current if isinstance(each, CONTAINERS)][::-1]
+
+
+def _values(value: JsonObject) -> Iterable[Any]:
+    return (child for _, child in value.pairs)
 
 
 class _ConstantError(Exception):

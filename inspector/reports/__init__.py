@@ -1,40 +1,69 @@
-"""Many tickets from files, in a pool of workers. No Qt."""
+"""Many tickets from files: the only way a file becomes tickets, judged on all processors. No Qt.
 
+`open_tables` and `load` read, `read_keys` reads key files, `Engine` judges batches with a `Crew`,
+`Run` does it for files, `open_output` writes.
+"""
+
+from inspector.reports.batches import Batch
+from inspector.reports.columns import MEANINGS, Columns
+from inspector.reports.crew import Crew, Stopped, WorkerLost
+from inspector.reports.engine import Engine, Part, Progress
 from inspector.reports.errors import (
     BrokenFile,
+    DamagedCase,
     ReportError,
     TooManyRows,
     UnknownFormat,
 )
 from inspector.reports.files import open_tables, read_rows
-from inspector.reports.judging import Wishes, judge_rows
+from inspector.reports.judged import Judged
+from inspector.reports.judging import JudgeOptions, Rendering
 from inspector.reports.key_files import KnownKey, read_keys
-from inspector.reports.loading import Loaded, LoadedText, Progress, load, load_apart
-from inspector.reports.row import Result, Row
+from inspector.reports.loading import Loaded, LoadedText, LoadProgress, load, load_apart
+from inspector.reports.rendering import JsonLine
+from inspector.reports.row import Row
+from inspector.reports.run import Run
+from inspector.reports.summary import Tally
 from inspector.reports.table import FileForm, Table, Trouble
-from inspector.reports.writing import json_line, output
+from inspector.reports.table_rows import TableCells, TableRow
+from inspector.reports.writing import Output, open_output
 
 __all__ = [
+    "MEANINGS",
+    "Batch",
     "BrokenFile",
+    "Columns",
+    "Crew",
+    "DamagedCase",
+    "Engine",
     "FileForm",
+    "JsonLine",
+    "JudgeOptions",
+    "Judged",
     "KnownKey",
+    "LoadProgress",
     "Loaded",
     "LoadedText",
+    "Output",
+    "Part",
     "Progress",
+    "Rendering",
     "ReportError",
-    "Result",
     "Row",
+    "Run",
+    "Stopped",
     "Table",
+    "TableCells",
+    "TableRow",
+    "Tally",
     "TooManyRows",
     "Trouble",
     "UnknownFormat",
-    "Wishes",
-    "json_line",
-    "judge_rows",
+    "WorkerLost",
     "load",
     "load_apart",
+    "open_output",
     "open_tables",
-    "output",
     "read_keys",
     "read_rows",
 ]

@@ -48,6 +48,10 @@ class Batch:
     place: int = 0
     """Bytes of the file on disk that had been read when it was made."""
 
+    def moved(self, before: int) -> Batch:
+        """Return it with its place counted behind so many bytes of other files."""
+        return replace(self, place=self.place + before) if before else self
+
     def rows(self) -> list[Row]:
         """Return its rows."""
         return self.form.rows(self.first, self.data, self.encoding)

@@ -20,6 +20,9 @@ SENTENCES: Final = {
     "TooManyRows": "A sheet holds at most {most} rows; write .csv or .jsonl.",
     "UnknownFormat": "Results are written as .jsonl, .csv or .xlsx, not as {file}",
     "UnknownColumn": "No file has a column {name}. There are: {names}",
+    "ClusterMissing": "A cluster needs the extra: {command}",
+    "ClusterSilent": "The cluster at {address} does not answer.",
+    "ClusterIdle": "The cluster at {address} has no workers.",
 }
 """Class of error -> its sentence, an English msgid."""
 MEGABYTE: Final = 1_000_000
@@ -109,3 +112,33 @@ class UnknownColumn(ReportError):
     def values(self) -> Mapping[str, object]:
         """The column, and those there are."""
         return {"name": self._name, "names": ", ".join(self._names)}
+
+
+class ClusterMissing(ReportError):
+    """The extra for clusters is not installed."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(command)
+        self._command = command
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What installs it."""
+        return {"command": self._command}
+
+
+class ClusterSilent(ReportError):
+    """A cluster does not answer."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self._address = address
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The cluster."""
+        return {"address": self._address}
+
+
+class ClusterIdle(ClusterSilent):
+    """A cluster has no workers."""

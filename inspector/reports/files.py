@@ -6,7 +6,7 @@ first; its name decides where the content leaves it open.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -44,7 +44,7 @@ def open_tables(
     *,
     but: Path | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Iterator[Table | Trouble]:
+) -> Generator[Table | Trouble, None, None]:
     """Give the tables of some files, folders and archives, in order; `-` is the standard input.
 
     Each is to be read to its end before the next one is asked for.

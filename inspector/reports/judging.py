@@ -1,97 +1,158 @@
-"""Judges many rows, in a pool of processes, in their order."""
+"""Judges the rows of a batch: those that open as they stand first, the others once keys are found.
+
+These functions are what a worker does, on this machine or another; what they take and give is
+picklable.
+"""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import time
-from collections import deque
-from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, NamedTuple, Protocol
 
-from inspector.reports.row import Result, Row
-from inspector.tickets import judge
-from inspector.tickets.masking.session_keys import Mask
+from inspector.findings import Finding, Severity, in_order
+from inspector.reports.batches import Batch
+from inspector.reports.judged import Judged
+from inspector.reports.key_files import KnownKey
+from inspector.reports.row import Row
+from inspector.reports.summary import Tally, tally
+from inspector.tickets import Outcome, Verdict, judge
+from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.repair.readings import decode_loosely
+from inspector.tickets.decryption.search.key_trials import LastBlocks, ends_of, fits, trials
+from inspector.tickets.decryption.straight import open_straight
+from inspector.tickets.keys.key_ring import KEY_CHARACTERS
 
-CHUNK: Final = 100
-"""Rows a job: enough to outweigh its transport, few enough to share out slow rows."""
-ALONE: Final = 0.5
-"""Seconds to work without a pool: most files are done before one would have started."""
-JOBS_AHEAD: Final = 4
-"""Jobs given out for each worker; bounds what waits in memory."""
+_PLAIN: Final = str.maketrans("-_ ", "+/+")
+UNDECIDED: Final = ("session_key_wrong", "session_key_missing", "session_key_length", "not_base64")
+"""Causes for which a known key might have helped."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Wishes:
+@dataclass(frozen=True, slots=True)
+class JudgeOptions:
     """What holds for all rows."""
 
-    keys: tuple[str, ...] = ()
-    """Session keys to try on rows that do not open with their own."""
-    show_secrets: bool = False
-    language: str = "en"
+    now: float
+    """The moment to count ages from, in unix seconds: one for the whole run."""
+    keys_tried: int = 0
+    """How many keys of files are tried on every row that does not open with its own."""
 
 
-def judge_rows(
-    rows: Sequence[Row], wishes: Wishes, workers: int | None = None
-) -> Generator[Result, None, None]:
-    """Give a result for each row, in the order of the rows.
+class Rendering(Protocol):
+    """What is made of a judged row where it is judged. Picklable."""
 
-    Closing the iterator early, as an exception does, ends the pool.
-    """
-    workers = workers or os.cpu_count() or 1
-    done = 0
-    start = time.monotonic()
-    while done < len(rows) and (workers == 1 or time.monotonic() - start < ALONE):
-        yield judge_row(rows[done], wishes)
-        done += 1
-    if done < len(rows):
-        yield from _pooled(rows[done:], wishes, workers)
+    def __call__(self, judged: Judged) -> Any:
+        """Return what is to be sent back."""
 
 
-def _pooled(rows: Sequence[Row], wishes: Wishes, workers: int) -> Iterator[Result]:
-    # Workers are spawned, not forked: a fork would copy the locks of a window's threads.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_control_c)
-    others = set(multiprocessing.active_children())
-    waiting: deque[Future[list[Result]]] = deque()
-    try:
-        for start in range(0, len(rows), CHUNK):
-            waiting.append(pool.submit(judge_chunk, rows[start : start + CHUNK], wishes))
-            if len(waiting) >= workers * JOBS_AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    except BaseException:  # Ctrl+C, or nobody wants the rest: what is under way is not waited for
-        for worker in set(multiprocessing.active_children()) - others:
-            worker.terminate()
-        raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+class Pending(NamedTuple):
+    """A row that does not open as it stands."""
+
+    place: int
+    """Its place among the rows of its batch."""
+    row: Row
+    ends: tuple[LastBlocks, ...]
 
 
-def _leave_control_c() -> None:
-    """Let Ctrl+C reach the parent alone, which then ends the pool."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@dataclass(slots=True)
+class Opened:
+    """What the first look at a batch gave."""
+
+    made: list[Any]
+    """For each row what was made of it; None where it is pending."""
+    pending: list[Pending]
+    tally: Tally
+    keys: list[tuple[str, str, int]] = field(repr=False)
+    """The session keys of the rows, with file and number."""
 
 
-def judge_chunk(rows: Sequence[Row], wishes: Wishes) -> list[Result]:
-    """Judge some rows; what a worker does."""
-    return [judge_row(row, wishes) for row in rows]
+class Attempt(NamedTuple):
+    """A pending row and the keys that may open it."""
+
+    row: Row
+    keys: tuple[KnownKey, ...]
 
 
-def judge_row(row: Row, wishes: Wishes) -> Result:
-    """Judge one row."""
-    verdict = judge(row.ticket, known_keys=wishes.keys)
-    if any(proposal.code == "known_key" for proposal in verdict.proposals):
-        # Nobody is there to accept a proposal: the row is opened with the key that fits.
-        keyless = row.ticket.with_field("session_key", None)
-        verdict = judge(keyless, known_keys=wishes.keys)
-    data = verdict.to_dict(language=wishes.language)
-    if wishes.show_secrets:
-        return Result(row, data)
-    mask = Mask.of(verdict)
-    columns = {name: mask.text(cell) for name, cell in row.columns.items()}
-    return Result(replace(row, columns=columns), mask.value(data))
+def open_batch(batch: Batch, options: JudgeOptions, rendering: Rendering) -> Opened:
+    """Judge the rows of a batch that open as they stand, or hold nothing."""
+    rows = batch.rows()
+    judged = [_at_once(row, options) for row in rows]
+    pending = [
+        Pending(at, row, tuple(ends_of(row.ticket.encrypted_data or "")))
+        for at, (row, each) in enumerate(zip(rows, judged, strict=True))
+        if each is None
+    ]
+    made = [None if each is None else rendering(each) for each in judged]
+    done = tally(each for each in judged if each is not None)
+    return Opened(made, pending, done, [*_keys(rows)])
+
+
+def _at_once(row: Row, options: JudgeOptions) -> Judged | None:
+    """Return what is said of a row without any search, None where there is more to be done."""
+    ticket = row.ticket
+    verdict = row.verdict or open_straight(Context(ticket, options.now))
+    if verdict is None and row.is_empty:
+        verdict = Verdict(ticket, ticket, Outcome.NO_TICKET, findings=row.findings)
+    return None if verdict is None else Judged(row, verdict)
+
+
+def _keys(rows: Iterable[Row]) -> Iterator[tuple[str, str, int]]:
+    """Give what may be session keys in some rows, each once, with the row's file and number."""
+    seen: set[str] = set()
+    for row in rows:
+        key = row.ticket.session_key
+        if key and len(key) == KEY_CHARACTERS and key not in seen:
+            seen.add(key)
+            yield key, row.file, row.number
+
+
+def try_keys(keys: Sequence[bytes], ends: Sequence[LastBlocks]) -> list[tuple[int, int]]:
+    """Return which keys may belong to which ends of data, as pairs of indices."""
+    return list(trials(keys, ends))
+
+
+def judge_pending(
+    attempts: Sequence[Attempt],
+    options: JudgeOptions,
+    rendering: Rendering,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[list[Any], Tally]:
+    """Judge rows that did not open as they stand, and return what was made of them."""
+    judged = [judge_row(attempt, options, cancelled) for attempt in attempts]
+    return [rendering(each) for each in judged], tally(judged)
+
+
+def judge_row(
+    attempt: Attempt, options: JudgeOptions, cancelled: Callable[[], bool] | None = None
+) -> Judged:
+    """Judge one row: with a key that opens it whole, else by all that can be found out."""
+    row = attempt.row
+    own = _plain_keys(row.ticket.session_key or "")
+    for known in attempt.keys:
+        key = known.key.rstrip("=")
+        if key in own or not fits(decode_loosely(key), row.ticket.encrypted_data or ""):
+            continue  # with its own key the row is judged as it is, below
+        ticket = row.ticket.with_field("session_key", known.key)
+        verdict = judge(ticket, now=options.now, cancelled=cancelled)
+        if verdict.outcome is Outcome.OPENED:
+            return Judged(row, _with_origin(row, verdict, known), known)
+    verdict = judge(row.ticket, now=options.now, cancelled=cancelled)
+    if options.keys_tried and verdict.cause in UNDECIDED:
+        none = Finding("no_key_fits", Severity.INFO, "session_key", {"count": options.keys_tried})
+        verdict = replace(verdict, findings=in_order((*verdict.findings, none)))
+    return Judged(row, verdict)
+
+
+def _plain_keys(text: str) -> tuple[str, str]:
+    """Return a key without what is often lost or added; blanks around it may have been `+`."""
+    bare = text.strip("\t\r\n\"'")
+    return bare.rstrip("= ").translate(_PLAIN), bare.strip().rstrip("=").translate(_PLAIN)
+
+
+def _with_origin(row: Row, verdict: Verdict, known: KnownKey) -> Verdict:
+    """Tell where the key that fits stands, and that the report's server used another one."""
+    parameters: dict[str, object] = {"file": known.file, "row": known.number}
+    told = [Finding("key_of_file", Severity.WARNING, "session_key", parameters)]
+    if row.ticket.session_key and row.ticket.session_key.strip():
+        told.append(Finding("other_key_used", Severity.INFO, "session_key"))
+    return replace(verdict, ticket=row.ticket, findings=in_order((*verdict.findings, *told)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from inspector.findings import Finding
 from inspector.tickets import Ticket, Verdict
@@ -70,13 +69,3 @@ class Row:
         """Whether nothing of a ticket was found in it."""
         ticket = self.ticket
         return not (ticket.session_key or ticket.iv or ticket.encrypted_data)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What judging one row gave."""
-
-    row: Row
-    """Its columns are masked like the data."""
-    data: Mapping[str, Any] = field(repr=False)
-    """The JSON of `inspector decode`, see `Verdict.to_dict`; session keys masked on demand."""

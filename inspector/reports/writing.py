@@ -1,151 +1,323 @@
-"""Results -> .jsonl, .csv, .xlsx. A file appears whole or not at all."""
+"""Results -> .jsonl, .csv, .xlsx: whole when the run ends well, whole rows when it is stopped."""
 
 from __future__ import annotations
 
 import csv
+import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import Any, BinaryIO, Final, Protocol, cast
 
-from inspector.exact_json.parsing import write
-from inspector.messages import utc_time
+from inspector.exact_json.writing import escape_surrogates
+from inspector.files import Unfinished, atomic_stream
+from inspector.reports.crew import Stopped
 from inspector.reports.errors import UnknownFormat
-from inspector.reports.row import Result, Row
+from inspector.reports.judging import Rendering
+from inspector.reports.rendering import JsonLine
 from inspector.reports.sheet import Sheet
+from inspector.reports.table_rows import VERDICT_COLUMNS, TableCells, TableRow
 
-RESULT_COLUMNS: Final = (
-    "row",
-    "label",
-    "outcome",
-    "cause",
-    "kind",
-    "appid",
-    "time",
-    "payload",
-    "findings",
-    "repairs",
-)
-"""What a table gets beside the columns that it had."""
-FORMULA: Final = re.compile(r"[=+\-@\t\r]")
+FORMATS: Final = (".jsonl", ".csv", ".xlsx")
+MARK: Final = "\ufeff"
+"""How Excel knows UTF-8."""
+FORMULA: Final = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r]")
+"""What a spreadsheet may take for a formula, or a program that cleans the cell up for it."""
 NUMBER: Final = re.compile(r"[+-]?[0-9][0-9.,]*")
-
-Writer = Callable[[Result], object]
-
-
-def json_line(result: Result) -> str:
-    """Return a result as one line of JSON: where it stood, the verdict, the other columns."""
-    place = {"file": result.row.file, "row": result.row.number}
-    return write({**place, **result.data, "columns": dict(result.row.columns)})
+MOST_FIELDS: Final = 200
+"""Fields of payloads that become columns; what more there are stand in `payload` only."""
+ROWS_A_LOOK: Final = 1_000
+"""Rows of a sheet that are written between two looks at whether the work is to stop."""
 
 
-@contextmanager
-def output(file: Path, rows: Iterable[Row]) -> Iterator[Writer]:
-    """Open a file for the results of these rows, and give the function that adds one.
+class Output(Protocol):
+    """Where results go. End it with `finish`, `keep` or `discard`."""
 
-    It is written under another name first; an exception leaves the old file as it was.
+    def rendering(self, language: str, show_secrets: bool) -> Rendering:
+        """Return what makes of a row what `add` takes."""
+
+    def add(self, made: Sequence[Any]) -> None:
+        """Add some rows; raises OSError when they cannot be written."""
+
+    def finish(self, cancelled: Callable[[], bool]) -> None:
+        """Put the file in its place; raises OSError, ReportError or `Stopped`."""
+
+    def keep(self) -> Path | None:
+        """Put the rows so far into a file, and return it; None where there is nothing to keep.
+
+        That is the file asked for if there was none before, else one beside it.
+        """
+
+    def discard(self) -> None:
+        """Leave nothing behind of what is not finished or kept."""
+
+
+def open_output(file: Path) -> Output:
+    """Open a file for results; whether it can be written is found out here.
 
     Raises:
         OSError: The file cannot be written.
-        ReportError: The suffix is unknown, an extra lacks, or a sheet is full.
+        UnknownFormat: Results are not written in files of this suffix.
     """
-    formats = {".jsonl": _jsonl, ".csv": _csv, ".xlsx": _xlsx}
-    if file.suffix.lower() not in formats:
-        raise UnknownFormat(file.suffix)
-    unfinished = file.with_name(f".{file.name}.unfinished")
+    suffix = file.suffix.lower()
+    if suffix == ".jsonl":
+        return JsonLinesOutput(file)
+    if suffix in (".csv", ".xlsx"):
+        return TableOutput(file)
+    raise UnknownFormat
+
+
+class _Rows:
+    """A file that grows by whole rows.
+
+    It is written without a buffer, so that after a full disk it can be cut back to the last
+    whole row.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._was_there = file.exists()
+        self._unfinished = Unfinished(file, secret=True)
+        self._raw = cast(io.RawIOBase, getattr(self._unfinished.stream, "raw", None))
+        self._size = 0
+
+    def write(self, data: bytes) -> None:
+        """Write whole rows."""
+        view = memoryview(data)
+        while view:
+            view = view[self._raw.write(view) or 0 :]
+        self._size += len(data)
+
+    def read(self) -> BinaryIO:
+        """Return what was written, from its beginning."""
+        self._unfinished.stream.seek(0)
+        return self._unfinished.stream
+
+    def publish(self) -> None:
+        self._unfinished.publish()
+
+    def keep(self, suffix: str) -> Path | None:
+        """Put the whole rows into a file of a suffix."""
+        if not self._size or self._unfinished.is_special:
+            self.discard()
+            return None
+        file = self._file.with_suffix(suffix)
+        if self._was_there or file != self._file:
+            file = _free(file)
+        self._raw.truncate(self._size)
+        self._unfinished.publish(file)
+        return file
+
+    def discard(self) -> None:
+        self._unfinished.discard()
+
+
+def _free(file: Path) -> Path:
+    """Return the name for rows of a stopped run: `a.stopped.csv`, `a.stopped-2.csv`, ..."""
+    number = 1
+    while True:
+        name = f"{file.stem}.stopped{f'-{number}' if number > 1 else ''}{file.suffix}"
+        if not (free := file.with_name(name)).exists():
+            return free
+        number += 1
+
+
+class JsonLinesOutput:
+    """A file of JSON lines."""
+
+    def __init__(self, file: Path) -> None:
+        self._rows = _Rows(file)
+
+    def rendering(self, language: str, show_secrets: bool) -> Rendering:
+        """Return what makes lines."""
+        return JsonLine(language, show_secrets)
+
+    def add(self, made: Sequence[Any]) -> None:
+        """Add some lines."""
+        if made:
+            self._rows.write(encoded("\n".join(made) + "\n"))
+
+    def finish(self, cancelled: Callable[[], bool]) -> None:
+        """Put the file in its place."""
+        del cancelled
+        self._rows.publish()
+
+    def keep(self) -> Path | None:
+        """Put the lines so far into a file."""
+        return self._rows.keep(".jsonl")
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        self._rows.discard()
+
+
+def encoded(lines: str) -> bytes:
+    """Return lines of JSON as UTF-8; half surrogates, which it cannot hold, are escaped."""
     try:
-        with formats[file.suffix.lower()](unfinished, Table(rows)) as writer:
-            yield writer
-        unfinished.replace(file)
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        return lines.encode()
+    except UnicodeEncodeError:
+        return escape_surrogates(lines).encode()
 
 
-class Table:
-    """The columns of a table of results: those of all rows, then those of the verdict."""
+class TableOutput:
+    """A table, as CSV or as a sheet.
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        files: dict[str, None] = {}
-        columns: dict[str, None] = {}
-        for row in rows:
-            files[row.file] = None
-            columns |= dict.fromkeys(row.columns)
-        self._others = list(columns)
-        self._many_files = len(files) > 1
+    Rows are written as they come. Columns that turn up later, as a payload of another kind has
+    them, are added to the header at the end, and the rows before them are filled up then. A sheet
+    is made at the end, too.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._is_sheet = file.suffix.lower() == ".xlsx"
+        self._rows = _Rows(file)
+        self._columns = TableColumns()
+        self._layouts: list[tuple[int, int, int]] = []
+        """Own columns, fields and rows of each stretch of rows that have the same."""
+        self._is_risky = False
+
+    def rendering(self, language: str, show_secrets: bool) -> Rendering:
+        """Return what makes cells."""
+        return TableRow(language, show_secrets)
+
+    def add(self, made: Sequence[Any]) -> None:
+        """Add the cells of some rows."""
+        for each in made:
+            self._columns.learn(each)
+        rows = [self._columns.cells(each) for each in made]
+        if not self._layouts:
+            self._rows.write(_csv([_safely(self._columns.header)], MARK))
+        layout = self._columns.layout
+        if not self._layouts or self._layouts[-1][:2] != layout:
+            self._layouts.append((*layout, 0))
+        self._layouts[-1] = (*layout, self._layouts[-1][2] + len(rows))
+        self._rows.write(_csv(self._safe(rows)))
+
+    def _safe(self, rows: list[list[str]]) -> list[list[str]]:
+        """Return rows without formulas; those of a sheet are texts there anyway."""
+        safe = [_safely(row) for row in rows]
+        if not self._is_sheet:
+            return safe
+        self._is_risky = self._is_risky or safe != rows
+        return rows
+
+    def finish(self, cancelled: Callable[[], bool]) -> None:
+        """Put the file in its place."""
+        if not self._layouts:
+            self._rows.write(_csv([_safely(self._columns.header)], MARK))
+        if self._is_sheet:
+            with atomic_stream(self._file, secret=True) as stream:
+                self._write_sheet(stream, cancelled)
+            self._rows.discard()
+        elif len(self._layouts) > 1:
+            self._rewrite(self._file)
+        else:
+            self._rows.publish()
+
+    def keep(self) -> Path | None:
+        """Put the rows so far into a CSV file; a sheet would take too long."""
+        if len(self._layouts) > 1 or self._is_risky:
+            file = self._file.with_suffix(".csv")
+            file = _free(file) if self._file.exists() or file != self._file else file
+            self._rewrite(file)
+            return file
+        return self._rows.keep(".csv")
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        self._rows.discard()
+
+    def _rewrite(self, file: Path) -> None:
+        with atomic_stream(file, secret=True) as stream:
+            stream.write(_csv([_safely(self._columns.header)], MARK))
+            for row in self._filled():
+                stream.write(_csv([_safely(row)]))
+        self._rows.discard()
+
+    def _write_sheet(self, stream: BinaryIO, cancelled: Callable[[], bool]) -> None:
+        with Sheet(stream) as sheet:
+            sheet.write(self._columns.header)
+            for number, row in enumerate(self._filled()):
+                if number % ROWS_A_LOOK == 0 and cancelled():
+                    raise Stopped
+                sheet.write(row)
+
+    def _filled(self) -> Iterator[list[str]]:
+        """Give the rows again, each as wide as the header."""
+        text = io.TextIOWrapper(self._rows.read(), encoding="utf-8-sig", newline="")
+        try:
+            rows = csv.reader(text)
+            next(rows, None)
+            for own, fields, count in self._layouts:
+                for _, row in zip(range(count), rows, strict=False):
+                    yield self._columns.filled(row, own, fields)
+        finally:
+            text.detach()
+
+
+class TableColumns:
+    """The columns of a table of results: the user's own, the verdict's, the payloads' fields."""
+
+    def __init__(self) -> None:
+        self._own: dict[str, int] = {}
+        self._fields: dict[str, int] = {}
+
+    @property
+    def layout(self) -> tuple[int, int]:
+        """How many own columns and how many fields there are by now."""
+        return len(self._own), len(self._fields)
 
     @property
     def header(self) -> list[str]:
         """The names of all columns, none twice."""
-        added = (["file"] if self._many_files else []) + list(RESULT_COLUMNS)
-        return self._others + [f"result_{n}" if n in self._others else n for n in added]
+        taken = set(self._own)
+        names = list(self._own)
+        for prefix, added in (("result_", VERDICT_COLUMNS), ("payload_", tuple(self._fields))):
+            for given in added:
+                name = given
+                while name in taken:
+                    name = prefix + name
+                taken.add(name)
+                names.append(name)
+        return names
 
-    def cells(self, result: Result) -> list[str]:
-        """Return a result as a row of this table."""
-        others = [result.row.columns.get(name, "") for name in self._others]
-        file = [result.row.file] if self._many_files else []
-        return others + file + _verdict_cells(result)
+    def learn(self, made: TableCells) -> None:
+        """Take notice of the columns of a row."""
+        for name in made.names:
+            self._own.setdefault(name, len(self._own))
+        for name, _ in made.fields:
+            if len(self._fields) < MOST_FIELDS:
+                self._fields.setdefault(name, len(self._fields))
 
+    def cells(self, made: TableCells) -> list[str]:
+        """Return a row in these columns."""
+        own, fields = [""] * len(self._own), [""] * len(self._fields)
+        for name, value in zip(made.names, made.own, strict=True):
+            own[self._own[name]] = value
+        for name, value in made.fields:
+            if (at := self._fields.get(name)) is not None:
+                fields[at] = value
+        return [*own, *made.verdict, *fields]
 
-def _verdict_cells(result: Result) -> list[str]:
-    data = result.data
-    payload = data["payload"]
-    mark = payload.get("watermark") if isinstance(payload, dict) else None
-    mark = mark if isinstance(mark, dict) else {}
-    timestamp = mark.get("timestamp")
-    return [
-        str(result.row.number),
-        data["label"] or "",
-        data["outcome"],
-        data["cause"] or "",
-        data["kind"] or "",
-        str(mark.get("appid", "")),
-        utc_time(timestamp) if isinstance(timestamp, int) else "",
-        _payload_text(data),
-        " ".join(finding["message"] for finding in data["findings"]),
-        ", ".join(f"{r['code']} ({r['field']}, {r['count']})" for r in data["repairs"]),
-    ]
-
-
-def _payload_text(data: Mapping[str, Any]) -> str:
-    payload = data["payload"]
-    if payload is None:
-        return data["plaintext"] or ""
-    return payload if isinstance(payload, str) else write(payload)
+    def filled(self, row: list[str], own: int, fields: int) -> list[str]:
+        """Return a row that was written when there were so many columns, with those of now."""
+        more_own = [""] * (len(self._own) - own)
+        return [*row[:own], *more_own, *row[own:], *[""] * (len(self._fields) - fields)]
 
 
-@contextmanager
-def _jsonl(file: Path, _: Table) -> Iterator[Writer]:
-    with file.open("w", encoding="utf-8", newline="\n") as stream:
-
-        def add(result: Result) -> None:
-            stream.write(f"{json_line(result)}\n")
-
-        yield add
+def _csv(rows: list[list[str]], mark: str = "") -> bytes:
+    text = io.StringIO(newline="")
+    text.write(mark)
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode("utf-8", "replace")
 
 
-@contextmanager
-def _csv(file: Path, table: Table) -> Iterator[Writer]:
-    # The byte order mark is how Excel knows UTF-8.
-    with file.open("w", encoding="utf-8-sig", errors="replace", newline="") as stream:
-        add_row = _harmless_rows(stream)
-        add_row(table.header)
-        yield lambda result: add_row(table.cells(result))
-
-
-def _harmless_rows(stream: TextIO) -> Callable[[Sequence[str]], object]:
-    writer = csv.writer(stream)
-    return lambda cells: writer.writerow([harmless(cell) for cell in cells])
+def _safely(row: list[str]) -> list[str]:
+    return [harmless(cell) for cell in row]
 
 
 def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: a quote stands before it."""
+    if not cell or cell[0].isalnum():
+        return cell
     return f"'{cell}" if FORMULA.match(cell) and not NUMBER.fullmatch(cell) else cell
-
-
-@contextmanager
-def _xlsx(file: Path, table: Table) -> Iterator[Writer]:
-    with closing(Sheet(file)) as sheet:
-        sheet.write(table.header)
-        yield lambda result: sheet.write(table.cells(result))

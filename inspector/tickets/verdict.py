@@ -125,7 +125,7 @@ class Verdict:
                     "code": finding.code,
                     "severity": finding.severity.value,
                     "field": finding.field,
-                    "message": messages.finding(finding).text,
+                    "message": messages.sentence(finding),
                 }
                 for finding in self.findings
             ],

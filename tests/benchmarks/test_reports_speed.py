@@ -1,40 +1,178 @@
-"""Rows a second: run with `--benchmark-enable`. The rival is a plain loop over `judge`."""
+"""Whole runs of `inspector reports`, each beside a rival in the same minute.
+
+Run with `--benchmark-enable -s`. The rivals: the official steps in a Node loop, for rows that
+open; a plain loop over keys, for matching; the run itself on a tenth of the rows, for how time
+and memory grow. Without `--benchmark-enable` everything runs once on a few rows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import csv
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar, cast
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from inspector.reports import Row, Wishes, json_line, judge_rows
-from inspector.tickets import Ticket, judge
-from tests.cli.running import mint
+from inspector.tickets.decryption import base64_text, cipher
+from inspector.tickets.decryption.search.key_trials import KeyTrials, LastBlocks
+from tests.catalogue import PROJECT
 
-ROWS = 3000
-
-
-def rows(count: int) -> list[Row]:
-    made = (mint() for _ in range(count))
-    tickets = (Ticket(each.session_key, each.iv, each.encrypted_data) for each in made)
-    return [Row("r.csv", number, {}, ticket) for number, ticket in enumerate(tickets)]
+NODE = shutil.which("node")
+RIVAL = Path(__file__).with_name("official_steps.js")
+FEW = 200
+Row = tuple[str, str, str]
+T = TypeVar("T")
 
 
-def plain_loop(given: list[Row]) -> list[Any]:
-    return [judge(row.ticket) for row in given]
+class Run(NamedTuple):
+    """What a process took."""
+
+    seconds: float
+    megabytes: float
 
 
-def alone(given: list[Row]) -> list[Any]:
-    return [json_line(result) for result in judge_rows(given, Wishes(), workers=1)]
+def sealed(seed: random.Random) -> Row:
+    key, iv = seed.randbytes(16), seed.randbytes(16)
+    group = base64_text.encode(seed.randbytes(21)).replace("+", "-").replace("/", "_")
+    text = (
+        f'{{"openGId":"G{group[1:]}","watermark":{{"timestamp":{1535624932 + seed.randrange(10**8)}'
+        f',"appid":"wx{seed.randbytes(8).hex()}"}}}}'
+    )
+    data = cipher.seal(key, iv, text.encode())
+    return base64_text.encode(key), base64_text.encode(iv), base64_text.encode(data)
 
 
-def pooled(given: list[Row]) -> list[Any]:
-    return [json_line(result) for result in judge_rows(given, Wishes())]
+def write_csv(file: Path, rows: Iterator[Row]) -> None:
+    with file.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["id", "user", "session_key", "iv", "encryptedData"])
+        writer.writerows((n, f"用户{n}", *row) for n, row in enumerate(rows))
 
 
-@pytest.mark.benchmark(group=f"{ROWS} rows", min_rounds=3)
-@pytest.mark.parametrize("way", [plain_loop, alone, pooled])
-def test_rows(benchmark: BenchmarkFixture, way: Callable[[list[Row]], list[Any]]) -> None:
-    given = rows(ROWS if benchmark.enabled else 20)
-    assert len(benchmark(way, given)) == len(given)
+def good(count: int) -> Iterator[Row]:
+    seed = random.Random(5)
+    return (sealed(seed) for _ in range(count))
+
+
+def mixed(count: int, keys: list[str]) -> Iterator[Row]:
+    """Give rows of which a tenth lost their `+` and a tenth carry a wrong key; fill `keys`."""
+    seed = random.Random(7)
+    for _ in range(count):
+        key, iv, data = sealed(seed)
+        chance = seed.random()
+        if chance < 0.1:
+            yield key.replace("+", " "), iv.replace("+", " "), data.replace("+", " ")
+        elif chance < 0.2:
+            keys.append(key)
+            yield base64_text.encode(seed.randbytes(16)), iv, data
+        else:
+            yield key, iv, data
+
+
+def run(*command: str | Path) -> Run:
+    """Run a whole process, its workers included, and return what it took."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [str(word) for word in command], cwd=PROJECT, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode in (0, 1)
+    return Run(time.perf_counter() - start, usage.ru_maxrss / 1024)
+
+
+def inspector(*arguments: str | Path) -> Run:
+    return run(sys.executable, "-m", "inspector", "reports", *arguments)
+
+
+def once(benchmark: BenchmarkFixture, function: Callable[..., T], *arguments: object) -> T:
+    """Measure one round: what takes minutes is not repeated."""
+    made: T = cast(Any, benchmark).pedantic(function, arguments, rounds=1)
+    return made
+
+
+def tell(text: str) -> None:
+    sys.stderr.write(f"\n{text}\n")
+
+
+posix = pytest.mark.skipif(not hasattr(os, "wait4"), reason="memory is measured as POSIX does")
+
+
+@posix
+@pytest.mark.skipif(NODE is None, reason="the rival is Node")
+@pytest.mark.timeout(0)
+def test_good_rows_against_node(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    count = 200_000 if benchmark.enabled else FEW
+    write_csv(tmp_path / "in.csv", good(count))
+    files = tmp_path / "in.csv", tmp_path / "out.jsonl"
+    assert NODE is not None
+    rival = min(run(NODE, RIVAL, *files).seconds for _ in range(2))
+    ours = once(benchmark, inspector, files[0], "-o", files[1])
+    tell(f"{count:,} good rows: {ours.seconds:.1f} s, Node {rival:.1f} s: "
+         f"{rival / ours.seconds:.2f} of its speed")  # fmt: skip
+    assert len(files[1].read_text(encoding="utf-8").splitlines()) == count
+
+
+@posix
+@pytest.mark.timeout(0)
+def test_a_dirty_file_with_many_keys(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    count, keys = (50_000, 5_000) if benchmark.enabled else (FEW, 50)
+    found: list[str] = []
+    write_csv(tmp_path / "in.csv", mixed(count, found))
+    seed = random.Random(1)
+    listed = [*found[:keys], *(base64_text.encode(seed.randbytes(16)) for _ in range(keys))][:keys]
+    seed.shuffle(listed)
+    (tmp_path / "keys.txt").write_text("\n".join(listed))
+    arguments = (tmp_path / "in.csv", "--keys", tmp_path / "keys.txt", "-o", tmp_path / "o.jsonl")
+    ours = once(benchmark, inspector, *arguments)
+    tell(f"{count:,} rows, a tenth damaged, a tenth with wrong keys, {keys:,} keys: "
+         f"{ours.seconds:.1f} s")  # fmt: skip
+    lines = (tmp_path / "o.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == count
+    assert sum('"outcome":"opened"' in line for line in lines) >= count - max(0, len(found) - keys)
+
+
+@posix
+@pytest.mark.timeout(0)
+def test_time_and_memory_grow_as_they_should(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    few, many = (200_000, 2_000_000) if benchmark.enabled else (FEW, 2 * FEW)
+    for count in (few, many):
+        write_csv(tmp_path / f"{count}.csv", good(count))
+    one = inspector(tmp_path / f"{few}.csv", "-o", tmp_path / "o.jsonl")
+    arguments = (tmp_path / f"{many}.csv", "-o", tmp_path / "o.jsonl")
+    ten = once(benchmark, inspector, *arguments)
+    tell(f"{many:,} rows: {ten.seconds / one.seconds:.1f} times the time of {few:,}, "
+         f"{ten.megabytes:.0f} MB against {one.megabytes:.0f} MB")  # fmt: skip
+
+
+@pytest.mark.timeout(0)
+def test_trials_of_keys(benchmark: BenchmarkFixture) -> None:
+    """A key on the ends of 5,000 reports, against opening each as a plain loop does."""
+    count, tried = (5_000, 500) if benchmark.enabled else (50, 5)
+    seed = random.Random(2)
+    keys = [seed.randbytes(16) for _ in range(tried)]
+    ends = [LastBlocks(seed.randbytes(16), seed.randbytes(16)) for _ in range(count)]
+    data = seed.randbytes(112)
+
+    def in_bulk() -> int:
+        trials = KeyTrials(ends)
+        return sum(len(trials.candidates(key)) for key in keys)
+
+    start = time.process_time()
+    for key in keys:
+        cipher.decrypt(key, bytes(16), data)
+    rival = tried / (time.process_time() - start)
+    start = time.process_time()
+    once(benchmark, in_bulk)
+    ours = count * tried / (time.process_time() - start)
+    tell(f"{ours / 1e6:.1f} million trials a second, a plain loop {rival:,.0f}: "
+         f"{ours / rival:,.0f} times as many")  # fmt: skip

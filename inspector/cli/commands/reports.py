@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+import csv
 from argparse import ArgumentParser, Namespace
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from inspector.cli.errors import Failure, WrongUsage, unreadable, unwritable
+from inspector.cli.errors import Failure, WrongUsage, unreadable
 from inspector.cli.status import Status
 from inspector.cli.terminal import Terminal
 from inspector.messages import Messages
 
 if TYPE_CHECKING:
-    from inspector.reports import ReportError, Result, Row, Wishes
+    from inspector.reports import KnownKey
 
 SUMMARY = "Open the tickets of whole files: spreadsheets, JSON lines, logs."
-FORMATS: Final = (".jsonl", ".csv", ".xlsx")
 
 
 def configure(parser: ArgumentParser, messages: Messages) -> None:
     """Add the arguments."""
     _ = messages.gettext
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", type=Path, help=_(".csv, .jsonl, .xlsx, or any text")
+        "files",
+        nargs="+",
+        metavar="FILE",
+        type=Path,
+        help=_("a spreadsheet, CSV, JSON, log or HAR, packed or not; a folder; - for stdin"),
     )
     parser.add_argument(
-        "--keys", metavar="FILE", type=Path, help=_("a file of session keys to try on every row")
+        "--keys",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help=_("a file of session keys, of any layout, to try on every row; may be repeated"),
     )
     parser.add_argument(
         "-o",
@@ -38,112 +45,88 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
         help=_("write .jsonl, .csv or .xlsx instead of JSON lines to stdout"),
     )
     parser.add_argument(
+        "--columns",
+        metavar="NAME=FIELD,...",
+        default="",
+        help=_(
+            "what columns hold, by their name or number: session_key, iv, encryptedData, appid, "
+            "rawData, signature, shareTicket, label, text (a ticket stands in it), other"
+        ),
+    )
+    parser.add_argument(
+        "--workers", metavar="N", type=int, help=_("processes to work in; 1 works in this one")
+    )
+    parser.add_argument(
+        "--cluster", metavar="ADDRESS", help=_("work on a Dask cluster, such as tcp://host:8786")
+    )
+    parser.add_argument(
         "--show-secrets", action="store_true", help=_("write session keys instead of masking them")
     )
 
 
-def run(options: Namespace, terminal: Terminal) -> Status:
+def run(options: Namespace, terminal: Terminal) -> Status | int:
     """Judge every row of every file."""
-    from inspector.reports import Wishes
+    from inspector.cli.report_run import ReportRun
+    from inspector.cli.stopping import StopSignals
 
-    if options.output is not None and options.output.suffix.lower() not in FORMATS:
-        raise WrongUsage(
-            "Results are written as .jsonl, .csv or .xlsx, not as {file}", file=options.output
-        )
-    keys = _keys(options.keys)
-    rows = [row for file in options.files for row in _rows(file)]
-    if not rows:
-        raise Failure("No row was found in the files.")
-    wishes = Wishes(keys, options.show_secrets, terminal.messages.language)
-    outcomes: Counter[str] = Counter()
-    causes: Counter[str | None] = Counter()
-    with _destination(options.output, rows, terminal) as add:
-        for result in _results(rows, wishes, terminal):
-            add(result)
-            outcomes[result.data["outcome"]] += 1
-            causes[result.data["cause"]] += 1
-    terminal.tell(_summary(outcomes, terminal.messages))
-    return Status.of_causes(causes)
+    if options.workers is not None and options.workers < 1:
+        raise WrongUsage("--workers takes a number from 1 on.")
+    _check_files(options.files, options.keys, options.output)
+    with StopSignals() as signals:
+        keys = _keys(options.keys)
+        return ReportRun(options, terminal, signals, keys, wishes(options.columns)).run()
 
 
-def _keys(file: Path | None) -> tuple[str, ...]:
+def wishes(text: str) -> dict[str, str]:
+    """Return what `--columns` says: name or number of a column -> what it holds.
+
+    Raises:
+        WrongUsage: It cannot be understood.
+    """
+    from inspector.reports import MEANINGS
+
+    known = {meaning.casefold(): meaning for meaning in MEANINGS}
+    given: dict[str, str] = {}
+    for part in next(csv.reader([text], skipinitialspace=True), []):
+        name, sign, meaning = part.rpartition("=")
+        if not sign or meaning.strip().casefold() not in known:
+            raise WrongUsage(
+                "--columns cannot be read at {part}: write NAME=FIELD, FIELD one of {fields}",
+                part=part,
+                fields=", ".join(MEANINGS),
+            )
+        given[name.strip()] = known[meaning.strip().casefold()]
+    return given
+
+
+def _check_files(files: Sequence[Path], keys: Sequence[Path], output: Path | None) -> None:
+    """Find out before any work what could not be read, and what would be overwritten."""
+    for file in (*files, *keys):
+        if file == Path("-"):
+            continue
+        try:
+            if file.is_file():
+                file.open("rb").close()
+            elif not file.exists():
+                file.stat()
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+            raise unreadable(file, error) from error
+        if output is not None and output.exists() and output.samefile(file):
+            raise WrongUsage("{file} is read; write to another file.", file=file)
+
+
+def _keys(files: Sequence[Path]) -> tuple[KnownKey, ...]:
     from inspector.reports import ReportError, read_keys
 
-    if file is None:
+    if not files:
         return ()
+    names = ", ".join(map(str, files))
     try:
-        keys = read_keys([file])
+        keys = read_keys(files)
     except (OSError, ValueError) as error:
-        raise unreadable(file, error) from error
+        raise unreadable(names, error) from error
     except ReportError as error:
-        raise _worded(error, file) from error
+        raise Failure(error.sentence, file=names, **error.values) from error
     if not keys:
-        raise Failure("No session key was found in {file}.", file=file)
-    return tuple(each.key for each in keys)
-
-
-def _rows(file: Path) -> list[Row]:
-    from inspector.reports import ReportError, read_rows
-
-    try:
-        return list(read_rows(file))
-    except (OSError, ValueError) as error:
-        raise unreadable(file, error) from error
-    except ReportError as error:
-        raise _worded(error, file) from error
-
-
-@contextmanager
-def _destination(
-    file: Path | None, rows: list[Row], terminal: Terminal
-) -> Iterator[Callable[[Result], object]]:
-    """Give the function that takes the results: into a file, or as JSON lines to stdout."""
-    from inspector.reports import ReportError, json_line, output
-
-    if file is None:
-        yield lambda result: terminal.print_json(json_line(result))
-        return
-    try:
-        with output(file, rows) as add:
-            yield add
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise unwritable(file, error) from error
-    except ReportError as error:
-        raise _worded(error, file) from error
-
-
-def _results(rows: list[Row], wishes: Wishes, terminal: Terminal) -> Iterator[Result]:
-    """Give the results while telling how far it is."""
-    from inspector.cli.progress import Progress
-    from inspector.reports import judge_rows
-
-    words = terminal.messages.gettext("{done} of {total} rows")
-    progress = Progress(terminal, len(rows), words)
-    try:
-        for done, result in enumerate(judge_rows(rows, wishes), 1):
-            yield result
-            progress.update(done)
-    finally:
-        progress.close()
-
-
-def _worded(error: ReportError, file: Path) -> Failure:
-    """Return the failure that words what is wrong with a file."""
-    return Failure(error.sentence, file=file, **error.values)
-
-
-def _summary(outcomes: Counter[str], messages: Messages) -> str:
-    """Return how many rows had which outcome."""
-    from inspector.cli.verdict_text import HEADLINES
-
-    total = messages.ngettext("{count} row", "{count} rows", outcomes.total())
-    words = [
-        f"{messages.gettext(headline[1])} {outcomes[outcome]:,}"
-        for outcome, headline in HEADLINES.items()
-        if outcomes[outcome]
-    ]
-    return messages.gettext("{totals}: {outcomes}").format(
-        totals=total.format(count=f"{outcomes.total():,}"), outcomes=", ".join(words)
-    )
+        raise Failure("No session key was found in {file}.", file=names)
+    return keys

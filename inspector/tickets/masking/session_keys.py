@@ -48,6 +48,10 @@ class Mask:
         """Return the mask for the keys that one verdict knows."""
         return cls(secrets_of(verdict))
 
+    def finds(self, text: str) -> bool:
+        """Say whether a text may hold one of the keys, in whatever spelling; False is sure."""
+        return any(secret.trace in text for secret in self._secrets)
+
     def text(self, text: str) -> str:
         """Return a text with every session key in it replaced."""
         there = [secret for secret in self._secrets if secret.trace in text]

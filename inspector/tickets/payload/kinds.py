@@ -83,7 +83,10 @@ class Kind:
 
     def matches(self, payload: Any) -> bool:
         """Return whether a JSON value looks like this kind."""
-        return any(_fits(shape, payload) for shape in self.shapes)
+        for shape in self.shapes:  # noqa: SIM110
+            if _fits(shape, payload):
+                return True
+        return False
 
 
 @cache
@@ -110,7 +113,10 @@ def kinds() -> Mapping[str, Kind]:
 
 def recognise(payload: Any) -> str | None:
     """Return the name of the kind a JSON value, or the text of a text payload, looks like."""
-    return next((name for name, kind in kinds().items() if kind.matches(payload)), None)
+    for name, kind in kinds().items():
+        if kind.matches(payload):
+            return name
+    return None
 
 
 def list_name(items: Sequence[Any]) -> str | None:
@@ -157,7 +163,9 @@ def known_name(name: str) -> FieldMeaning | None:
 
 def spells_app_id(watermark: Mapping[str, Any]) -> str | None:
     """Return the name under which a watermark holds its app id: `appid`, `appId` or None."""
-    return next((name for name in ("appid", "appId") if name in watermark), None)
+    if "appid" in watermark:
+        return "appid"
+    return "appId" if "appId" in watermark else None
 
 
 @cache
@@ -203,15 +211,21 @@ def _fits(shape: Mapping[str, Any], payload: Any) -> bool:
         if not isinstance(payload, list) or not payload:
             return False
         return all(isinstance(item, dict) and _has(item, shape["items_have"]) for item in payload)
-    if not isinstance(payload, dict) or any(name in payload for name in shape.get("lacks", ())):
+    if not isinstance(payload, dict) or _has_any(payload, shape.get("lacks", ())):
         return False
     any_of = shape.get("any")
     return _has(payload, shape.get("has", ())) and (any_of is None or _has_any(payload, any_of))
 
 
 def _has(payload: Mapping[str, Any], names: Iterable[str]) -> bool:
-    return all(name in payload for name in names)
+    for name in names:  # noqa: SIM110  (a loop, since every row of a file of reports comes here)
+        if name not in payload:
+            return False
+    return True
 
 
 def _has_any(payload: Mapping[str, Any], names: Iterable[str]) -> bool:
-    return any(name in payload for name in names)
+    for name in names:  # noqa: SIM110
+        if name in payload:
+            return True
+    return False

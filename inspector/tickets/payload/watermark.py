@@ -6,7 +6,6 @@ without one exist (DOMAIN 1.1), so its absence is told and never held against a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -31,8 +30,8 @@ class Watermark:
 
 def read_watermark(payload: Any) -> Watermark | None:
     """Return the watermark of a JSON value; None where it has none that is an object."""
-    mark = payload.get("watermark") if isinstance(payload, Mapping) else None
-    if not isinstance(mark, Mapping):
+    mark = payload.get("watermark") if isinstance(payload, dict) else None
+    if not isinstance(mark, dict):
         return None
     app_id = mark.get(spells_app_id(mark) or "")
     return Watermark(
@@ -51,7 +50,7 @@ def judge_watermark(
         now: The moment to count its age from, in unix seconds.
         expected_app_id: The mini program it should belong to; None or blank leaves it open.
     """
-    if not isinstance(payload, Mapping):
+    if not isinstance(payload, dict):
         return ()
     mark = read_watermark(payload)
     if mark is None or (mark.app_id is None and mark.timestamp is None):
@@ -71,10 +70,11 @@ def _owner(app_id: str | None, expected: str) -> Finding | None:
 
 def _age(timestamp: int, now: float) -> Finding:
     age = int(now) - timestamp
-    parameters = {"timestamp": timestamp, "age_seconds": age}
     if age < -CLOCK_SKEW:
+        parameters = {"timestamp": timestamp, "age_seconds": age}
         return Finding("watermark_future", Severity.WARNING, None, parameters)
-    return Finding("watermark_age", Severity.INFO, None, parameters | {"age_seconds": max(age, 0)})
+    parameters = {"timestamp": timestamp, "age_seconds": max(age, 0)}
+    return Finding("watermark_age", Severity.INFO, None, parameters)
 
 
 def _seconds(value: object) -> int | None:

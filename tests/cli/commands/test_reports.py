@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from inspector.cli import progress as told
-from tests.cli.running import ENGLISH, Minted, mint, run
+from inspector.reports import errors
+from tests.cli.running import ENGLISH, Minted, Ran, mint, run
 
 
 @pytest.fixture
@@ -19,9 +20,9 @@ def minted() -> list[Minted]:
 
 @pytest.fixture
 def table(minted: list[Minted], tmp_path: Path) -> Path:
-    """A table whose second report has the key of the third."""
+    """A table whose second report has a key of its own that is not the data's."""
     keys = [t.session_key for t in minted]
-    keys[1] = keys[2]
+    keys[1] = mint().session_key
     file = tmp_path / "reports.csv"
     with file.open("w", newline="") as stream:
         rows = csv.writer(stream)
@@ -38,15 +39,35 @@ def test_every_row_gives_a_line_in_order(table: Path, minted: list[Minted]) -> N
     assert [r["columns"]["user"] for r in ran.json] == ["u0", "u1", "u2", "u3"]
     assert [r["outcome"] for r in ran.json] == ["opened", "not_opened", "opened", "opened"]
     assert all(t.session_key.rstrip("=") not in ran.out for t in minted)
-    assert ran.err == "4 rows: Opened 3, Not opened 1\n"
+    assert "4 rows: Opened 3, Not opened 1\n" in ran.err
+    assert "session_key → session_key, iv → iv, encryptedData → encryptedData" in ran.err
 
 
 def test_keys_of_a_file_are_tried(table: Path, minted: list[Minted], tmp_path: Path) -> None:
-    keys = tmp_path / "keys.txt"
-    keys.write_text("\n".join(t.session_key for t in minted))
+    keys = tmp_path / "keys.csv"
+    keys.write_text("user,key\n" + "".join(f"k{n},{t.session_key}\n" for n, t in enumerate(minted)))
     ran = run("reports", str(table), "--keys", str(keys))
+    assert ran.status == 0
     assert [r["payload"] for r in ran.json] == [{"openGId": f"G{n}"} for n in range(4)]
+    assert ran.json[1]["key"] == {"file": "keys.csv", "row": 3, "owner": {"user": "k1"}}
+    assert ran.json[0]["key"] is None
     assert all(t.session_key.rstrip("=") not in ran.out for t in minted)
+    assert "1 row opened with a key of another place." in ran.err
+
+
+def test_several_files_of_keys(table: Path, minted: list[Minted], tmp_path: Path) -> None:
+    files = [tmp_path / "a", tmp_path / "b"]
+    files[0].write_text(mint().session_key)
+    files[1].write_text(minted[1].session_key)
+    ran = run("reports", str(table), "--keys", str(files[0]), "--keys", str(files[1]))
+    assert ran.json[1]["key"]["file"] == "b"
+
+
+def test_none_fits_is_told(table: Path, tmp_path: Path) -> None:
+    (tmp_path / "keys").write_text("\n".join(mint().session_key for _ in range(9)))
+    ran = run("reports", str(table), "--keys", str(tmp_path / "keys"))
+    messages = [finding["message"] for finding in ran.json[1]["findings"]]
+    assert "None of 9 session_keys fits." in messages
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".xlsx"])
@@ -70,36 +91,112 @@ def test_all_well_is_status_0(tmp_path: Path, minted: list[Minted]) -> None:
     assert run("reports", str(file)).status == 0
 
 
+def test_rows_without_data_are_lines_and_told(tmp_path: Path, minted: list[Minted]) -> None:
+    file = tmp_path / "r.csv"
+    rows = [",".join(("u", *t.wire.values())) for t in minted]
+    file.write_text("\n".join(["user,session_key,iv,encryptedData", *rows[:2], "v,,,", *rows[2:]]))
+    ran = run("reports", str(file))
+    assert ran.status == 0
+    assert [r["outcome"] for r in ran.json] == ["opened"] * 2 + ["no_ticket"] + ["opened"] * 2
+    assert "5 rows: Opened 4, No ticket 1\n" in ran.err
+    assert "No ticket was found in them: 4." in ran.err
+
+
+def test_the_summary_counts_and_says_what_to_do(tmp_path: Path) -> None:
+    made = [mint() for _ in range(9)]
+    lines = [t.json for t in made[:5]]
+    lines += [json.dumps(t.wire | {"session_key": mint().session_key}) for t in made[5:8]]
+    lines += [json.dumps(made[8].wire | {"session_key": None})]
+    (tmp_path / "r.jsonl").write_text("\n".join(lines))
+    err = run("reports", str(tmp_path / "r.jsonl")).err
+    assert "9 rows: Opened 5, Not opened 3, Incomplete 1" in err
+    assert "wrong key" in err
+    steps = [line for line in err.splitlines() if "→" in line and "row" in line][-2:]
+    assert "3 rows" in steps[0]
+    assert "--keys" in steps[0]
+    assert "(first in r.jsonl, row 6)" in steps[0]
+    assert "1 row:" in steps[1]
+
+
+@pytest.mark.usefixtures("table")
+def test_a_folder_passes_its_own_output_over(tmp_path: Path) -> None:
+    for _ in range(2):
+        ran = run("reports", str(tmp_path), "-o", str(tmp_path / "out.jsonl"))
+        assert "4 rows" in ran.err
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 4
+
+
+def test_a_user_says_what_columns_hold(table: Path, tmp_path: Path) -> None:
+    file = tmp_path / "odd.csv"
+    file.write_text(table.read_text().replace("encryptedData", "a=b").replace("session_key", "x y"))
+    ran = run("reports", str(file), "--columns", '"a=b=encrypteddata",x y=session_key')
+    assert [r["outcome"] for r in ran.json] == ["opened", "not_opened", "opened", "opened"]
+    assert "x y → session_key" in ran.err
+
+
 def test_progress_is_told_beside_the_results(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(told, "SCREEN_SECONDS", 0)
     monkeypatch.setattr(told, "LOG_SECONDS", 0)
-    assert "\r2 of 4 rows" in run("reports", str(table), screen=True).err
+    assert "\r4 rows" in run("reports", str(table), screen=True).err
     ran = run("reports", str(table))
-    assert "2 of 4 rows\n" in ran.err
-    assert "of 4 rows" not in ran.out
+    assert "100%" in ran.err
+    assert "rows/s" not in ran.out
+
+
+def failed(ran: Ran) -> tuple[int, str]:
+    return ran.status, ran.out
 
 
 def test_what_cannot_be_done_is_told(table: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     (tmp_path / "false.xlsx").write_text("no workbook")
+    (tmp_path / "no").mkdir()
     cases = {
         ("missing.csv",): "Cannot read missing.csv",
-        (str(tmp_path),): "Cannot read",
+        (str(tmp_path / "no"),): "No row was found",
         (str(tmp_path / "empty.txt"),): "No row was found",
-        (str(tmp_path / "false.xlsx"),): "Cannot read",
+        (str(tmp_path / "false.xlsx"),): "damaged, or not what its name says",
         (str(table), "-o", "out.doc"): ".jsonl, .csv or .xlsx",
-        (str(table), "-o", str(tmp_path / "no" / "out.csv")): "Cannot write",
-        (str(table), "-o", str(tmp_path / "no" / "out.xlsx")): "Cannot write",
+        (str(table), "-o", str(tmp_path / "none" / "out.csv")): "Cannot write",
+        (str(table), "-o", str(tmp_path / "none" / "out.xlsx")): "Cannot write",
+        (str(table), "-o", str(table)): "is read; write to another file",
         (str(table), "--keys", "missing.txt"): "Cannot read missing.txt",
         (str(table), "--keys", str(tmp_path / "empty.txt")): "No session key was found",
+        (str(table), "--keys", str(table), "-o", str(table)): "is read",
+        (str(table), "--columns", "nope=iv"): "No file has a column nope",
+        (str(table), "--columns", "user=secret"): "write NAME=FIELD",
+        (str(table), "--workers", "0"): "from 1 on",
         (): "Missing: FILE",
     }
     for arguments, words in cases.items():
         ran = run("reports", *arguments)
-        assert (ran.status, ran.out) == (2, ""), arguments
+        assert failed(ran) == (2, ""), (arguments, ran)
         assert words in ran.err
+    assert table.read_text().startswith("user")
+
+
+def test_one_bad_file_among_others_is_told_and_the_rest_done(table: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"PK\x03\x04")
+    ran = run("reports", str(bad), str(table))
+    assert ran.status == 2
+    assert len(ran.json) == 4
+    assert "bad.xlsx" in ran.err
+
+
+def test_the_cluster_extra_is_named(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    ran = run("reports", str(table), "--cluster", "tcp://127.0.0.1:1")
+    assert failed(ran) == (2, "")
+    assert "cluster" in ran.err
 
 
 def test_chinese(table: Path) -> None:
     ran = run("reports", str(table), environment=ENGLISH | {"LANGUAGE": "zh_CN"})
-    assert ran.err.startswith("4 行：")
+    assert "4 行：" in ran.err
+
+
+def test_every_error_has_its_sentence() -> None:
+    kinds = [each for each in vars(errors).values() if isinstance(each, type)]
+    named = {each.__name__ for each in kinds if issubclass(each, errors.ReportError)}
+    assert named - {"ReportError"} == set(errors.SENTENCES)

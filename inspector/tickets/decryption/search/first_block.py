@@ -77,9 +77,11 @@ def first_characters(text: str) -> str:
 
 def rank(text: str) -> int:
     """Return how well a payload begins: `AS_OBSERVED`, as known, or anyhow."""
+    if _OBSERVED.match(text):  # nearly all of them
+        return AS_OBSERVED
     if not is_known(text):
         return ANYHOW
-    return AS_KNOWN if _WITH_ID.match(text) and not _OBSERVED.match(text) else AS_OBSERVED
+    return AS_KNOWN if _WITH_ID.match(text) else AS_OBSERVED
 
 
 def is_beyond_doubt(corrected: Opened, as_pasted: str | None) -> bool:

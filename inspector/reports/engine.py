@@ -1,0 +1,212 @@
+"""Many rows -> their verdicts, in their order, on as many processors as there are.
+
+A file is gone through in windows of some ten thousand rows. First each batch of a window is
+judged as far as its rows open as they stand, which most do. Then the keys of the key files, and
+those of the window's other rows, are tried on all that do not: each key on the ends of all of
+them at once. Last, those rows are judged one by one, with the keys that may fit them.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from inspector.reports.batches import Batch
+from inspector.reports.crew import Crew
+from inspector.reports.judged import Judged
+from inspector.reports.judging import (
+    Attempt,
+    JudgeOptions,
+    Opened,
+    Pending,
+    Rendering,
+    judge_pending,
+    open_batch,
+    try_keys,
+)
+from inspector.reports.key_files import KnownKey
+from inspector.reports.summary import Tally
+from inspector.tickets.decryption.repair.readings import decode_loosely
+from inspector.tickets.decryption.search.key_trials import LastBlocks
+from inspector.tickets.keys.key_ring import is_session_key
+
+WINDOW_ROWS: Final = 20_000
+WINDOW_PENDING: Final = 4_000
+"""Rows that do not open, with which a window ends earlier."""
+ROWS_A_CALL: Final = 20
+"""Pending rows that are judged in one call."""
+TRIALS_A_CALL: Final = 8_000_000
+LEAST_KEYS_A_CALL: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What became of one batch."""
+
+    batch: Batch
+    made: list[Any]
+    """For each row what the rendering made of it."""
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the work is."""
+
+    read: int
+    """Bytes."""
+    rows: int
+    """Rows that are done."""
+    pending: int = 0
+    """Rows at hand that do not open as they stand."""
+    trials: int = 0
+    """Keys times rows that were tried so far."""
+
+
+Tell = Callable[[Progress], None]
+
+
+class Engine:
+    """Judges rows; one run."""
+
+    def __init__(
+        self,
+        crew: Crew,
+        options: JudgeOptions,
+        rendering: Rendering,
+        keys: Sequence[KnownKey] = (),
+        tell: Tell | None = None,
+    ) -> None:
+        self._crew = crew
+        self._options = replace(options, keys_tried=len(keys))
+        self._rendering = rendering
+        self._keys = keys
+        self._key_bytes = [decode_loosely(each.key.rstrip("=")) for each in keys]
+        self._tell = tell or _to_nobody
+        self._progress = Progress(0, 0)
+
+    def judge(self, batches: Iterable[Batch], size: int = 0) -> Iterator[Part]:
+        """Give the parts of some batches, in order; `size` is the bytes of their files.
+
+        Raises:
+            Stopped: The work is to stop; what was given until then is whole.
+            WorkerLost: A worker was killed.
+        """
+        window: list[tuple[Batch, Opened]] = []
+        rows = pending = 0
+        for batch, opened in self._opened(batches, size):
+            window.append((batch, opened))
+            rows += len(opened.made)
+            pending += len(opened.pending)
+            self._say(read=batch.place, pending=pending)
+            if rows >= WINDOW_ROWS or pending >= WINDOW_PENDING:
+                yield from self._finished(window)
+                window, rows, pending = [], 0, 0
+        yield from self._finished(window)
+
+    def _opened(self, batches: Iterable[Batch], size: int) -> Iterator[tuple[Batch, Opened]]:
+        """Do the first look; tell the crew how much of it there will be."""
+        start = time.monotonic()
+        calls = ((batch, (batch, self._options, self._rendering)) for batch in batches)
+        for batch, opened in self._crew.map(open_batch, calls):
+            taken = time.monotonic() - start
+            done = batch.place / size if size else 0.5
+            self._crew.expect(taken * (1 / done - 1) if done else taken)
+            yield batch, opened
+
+    def _finished(self, window: list[tuple[Batch, Opened]]) -> Iterator[Part]:
+        """Match and judge what is pending in a window, and give its parts."""
+        pending = [each for _, opened in window for each in opened.pending]
+        candidates = self._candidates(pending, window)
+        attempts = [
+            Attempt(each.row, tuple(candidates.get(number, ())))
+            for number, each in enumerate(pending)
+        ]
+        results = self._judged(attempts)
+        for batch, opened in window:
+            for each in opened.pending:
+                opened.made[each.place], tally = next(results)
+                opened.tally.update(tally)
+            self._say(rows=self._progress.rows + len(opened.made))
+            yield Part(batch, opened.made, opened.tally)
+
+    def _judged(self, attempts: Sequence[Attempt]) -> Iterator[tuple[Any, Tally]]:
+        """Judge pending rows; the tally of a call comes with its first row."""
+        start = time.monotonic()
+        done = 0
+        calls = (
+            (None, (some, self._options, self._rendering, self._crew.cancelled_here))
+            for some in _slices(attempts, ROWS_A_CALL)
+        )
+        for _, (made, tally) in self._crew.map(judge_pending, calls):
+            done += len(made)
+            left = len(attempts) - done
+            self._crew.expect((time.monotonic() - start) / done * left)
+            self._say(pending=left)
+            for number, each in enumerate(made):
+                yield each, Tally() if number else tally
+
+    def _candidates(
+        self, pending: Sequence[Pending], window: Sequence[tuple[Batch, Opened]]
+    ) -> dict[int, list[KnownKey]]:
+        """Return the keys that may open pending rows, by the rows' numbers."""
+        owners = [(n, end) for n, each in enumerate(pending) for end in each.ends]
+        ends = [end for _, end in owners]
+        if not ends:
+            return {}
+        keys, key_bytes = self._with_keys_of_rows(window)
+        found: dict[int, list[KnownKey]] = {}
+        for index, end in self._tried(key_bytes, ends):
+            number, key = owners[end][0], keys[index]
+            if key not in found.setdefault(number, []):
+                found[number].append(key)
+        return found
+
+    def _with_keys_of_rows(
+        self, window: Sequence[tuple[Batch, Opened]]
+    ) -> tuple[list[KnownKey], list[bytes]]:
+        """Return the keys of the key files, and those that rows of the window have."""
+        known = {each.key for each in self._keys}
+        others = {
+            key: KnownKey(key, file, number)
+            for _, opened in window
+            for key, file, number in reversed(opened.keys)
+            if key not in known and is_session_key(key)
+        }
+        more = [decode_loosely(key.rstrip("=")) for key in others]
+        return [*self._keys, *others.values()], [*self._key_bytes, *more]
+
+    def _tried(
+        self, keys: Sequence[bytes], ends: Sequence[LastBlocks]
+    ) -> Iterator[tuple[int, int]]:
+        """Try keys on ends, and give the pairs that may belong together, as indices."""
+        start = time.monotonic()
+        size = max(LEAST_KEYS_A_CALL, TRIALS_A_CALL // len(ends))
+        before = self._progress.trials
+        calls = ((at, (keys[at : at + size], ends)) for at in range(0, len(keys), size))
+        for at, pairs in self._crew.map(try_keys, calls):
+            done = min(at + size, len(keys))
+            self._crew.expect((time.monotonic() - start) / done * (len(keys) - done))
+            self._say(trials=before + done * len(ends))
+            for index, end in pairs:
+                yield at + index, end
+
+    def _say(self, **changes: int) -> None:
+        self._progress = replace(self._progress, **changes)
+        self._tell(self._progress)
+
+
+def as_judged(judged: Judged) -> Judged:
+    """Render a row as what it is, for who works on with verdicts."""
+    return judged
+
+
+def _slices(items: Sequence[Attempt], size: int) -> Iterator[Sequence[Attempt]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+def _to_nobody(progress: Progress) -> None:
+    del progress

@@ -1,0 +1,117 @@
+"""Counts of what judging many rows gave: by outcome, cause, app and day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from inspector.findings import Finding
+from inspector.reports.judged import Judged
+from inspector.tickets import Outcome
+from inspector.tickets.payload.watermark import Watermark, read_watermark
+
+MOST_DISTINCT: Final = 5_000
+"""Apps and days that are counted one by one; a counter must not grow with the file."""
+DAY: Final = 86_400
+OTHERS: Final = "…"
+"""What stands for apps and days beyond these."""
+MOST_NAMED: Final = 20
+"""Rows without data that are named."""
+
+
+class Example(NamedTuple):
+    """The first row of a cause."""
+
+    finding: Finding
+    file: str
+    number: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of judged rows, which can be added to each other."""
+
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    causes: Counter[str] = field(default_factory=Counter)
+    """By the code of what is wrong; rows that are well are not in it."""
+    apps: Counter[str] = field(default_factory=Counter)
+    """By the app id of the watermark; `""` where it names none."""
+    days: Counter[str] = field(default_factory=Counter)
+    """By the day of the watermark, `2024-06-01`, in UTC."""
+    keys_found: int = 0
+    """Rows that another key opened than their own."""
+    repaired: int = 0
+    examples: dict[str, Example] = field(default_factory=dict)
+    """Cause -> its first row."""
+    empty: list[tuple[str, int]] = field(default_factory=list)
+    """File and number of the first rows without data."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows there were."""
+        return self.outcomes.total()
+
+    @property
+    def left_out(self) -> int:
+        """How many rows held nothing of a ticket."""
+        return self.outcomes[Outcome.NO_TICKET]
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing is wrong with any row that holds a ticket."""
+        return not self.causes
+
+    def update(self, other: Tally) -> None:
+        """Add the counts of other rows."""
+        self.outcomes.update(other.outcomes)
+        self.causes.update(other.causes)
+        for mine, theirs in ((self.apps, other.apps), (self.days, other.days)):
+            for name, count in theirs.items():
+                mine[name if name in mine or len(mine) < MOST_DISTINCT else OTHERS] += count
+        self.keys_found += other.keys_found
+        self.repaired += other.repaired
+        self.examples = {**other.examples, **self.examples}
+        self.empty = [*self.empty, *other.empty][:MOST_NAMED]
+
+
+def tally(judged: Iterable[Judged]) -> Tally:
+    """Return the counts of some rows."""
+    counts = Tally()
+    outcomes: list[Outcome] = []
+    marks: list[Watermark] = []
+    for each in judged:
+        verdict = each.verdict
+        outcomes.append(verdict.outcome)
+        if verdict.outcome is not Outcome.NO_TICKET:
+            if (cause := verdict.cause) is not None:
+                counts.causes[cause] += 1
+                if cause not in counts.examples:
+                    counts.examples[cause] = _example(each, cause)
+            if (mark := read_watermark(verdict.payload)) is not None:
+                marks.append(mark)
+            counts.keys_found += each.key is not None
+            counts.repaired += bool(verdict.repairs)
+        elif len(counts.empty) < MOST_NAMED:
+            counts.empty.append((each.row.file, each.row.number))
+    counts.outcomes.update(outcomes)
+    counts.apps.update([mark.app_id or "" for mark in marks])
+    days = Counter([(mark.timestamp or 0) // DAY for mark in marks])
+    for day, count in days.items():
+        counts.days[_day(day)] += count
+    return counts
+
+
+def _example(judged: Judged, cause: str) -> Example:
+    finding = next(each for each in judged.verdict.findings if each.code == cause)
+    return Example(finding, judged.row.file, judged.row.number)
+
+
+def _day(day: int) -> str:
+    """Return the date of a day counted from 1970, and nothing for the first, which means none."""
+    try:
+        return (date(1970, 1, 1) + timedelta(day)).isoformat() if day else ""
+    except OverflowError:
+        return ""
