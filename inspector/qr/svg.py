@@ -8,12 +8,16 @@ from itertools import groupby
 from inspector.qr.qr_code import QUIET_ZONE, QrCode
 
 
-def to_svg(code: QrCode, module: int = 10) -> str:
-    """Return the code as an SVG document, black on white, `module` units a module."""
+def to_svg(code: QrCode, module: int = 10, *, size: int | None = None) -> str:
+    """Return the code as an SVG document, black on white.
+
+    It is `size` units wide, quiet zone included; without a size `module` units a module.
+    """
     side = code.side
+    width = size or side * module
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{side * module}" '
-        f'height="{side * module}" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" '
+        f'height="{width}" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
         f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/>'
         f'<path stroke="#000" d="{"".join(_lines(code))}"/></svg>\n'
     )

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from inspector.window.code_reading import read_codes
+from inspector.code_pictures.codes import read_codes
+from inspector.code_pictures.loading import SUFFIXES, frames
 from inspector.window.context import Context
 from inspector.window.qr_panel.screen_part import ScreenPart
 from inspector.window.widgets.file_choice import ask_to_open
 from inspector.window.worker import LatestCall
-
-SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".svg", ".tif", ".tiff")
-PIXELS_LIMIT_MB: Final = 512
-"""Largest picture in memory; Qt refuses what would need more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +104,13 @@ def _read(pictures: Sequence[QImage | Path], cancelled: Callable[[], bool]) -> R
     for picture in pictures:
         if cancelled():
             break
-        image = picture if isinstance(picture, QImage) else _load(picture)
-        if image.isNull() and isinstance(picture, Path):
+        images = [picture] if isinstance(picture, QImage) else frames(picture)
+        is_picture = False
+        for image in images:
+            is_picture = True
+            texts += [code.text for code in read_codes(image)]
+            if cancelled():
+                break
+        if not is_picture and isinstance(picture, Path):
             unreadable.append(picture.name)
-        texts += [code.text for code in read_codes(image)]
     return ReadResult(tuple(dict.fromkeys(texts)), tuple(unreadable))
-
-
-def _load(file: Path) -> QImage:
-    reader = QImageReader(str(file))
-    reader.setAutoTransform(True)
-    reader.setDecideFormatFromContent(True)
-    reader.setAllocationLimit(PIXELS_LIMIT_MB)
-    return reader.read()

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from inspector.window.code_reading import read_codes
+from inspector.code_pictures.codes import read_codes
 from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.worker import LatestCall
 

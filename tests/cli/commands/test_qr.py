@@ -73,3 +73,34 @@ def test_what_cannot_be_drawn_is_told(arguments: tuple[str, ...], words: str) ->
     assert (ran.status, ran.out) == (2, "")
     assert words in ran.err
     assert len(ran.err.splitlines()) == 1
+
+
+def test_size_and_level_are_taken(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    assert run("qr", "hello", "-o", str(file), "--size", "400", "--level", "h").status == 0
+    assert int.from_bytes(file.read_bytes()[16:20], "big") == 400
+    small = run("qr", "hello" * 60, "-o", str(file), "--size", "10")
+    assert (small.status, "pixels" in small.err) == (2, True)
+    assert run("qr", "hello", "--size", "400").status == 2
+    assert run("qr", "hello", "--level", "X").status == 2
+    assert run("qr", "hello", "-o", str(tmp_path / "a.svg"), "--size", "123").status == 0
+    assert 'width="123"' in (tmp_path / "a.svg").read_text()
+
+
+def test_the_codes_of_a_picture_are_read(tmp_path: Path) -> None:
+    for suffix in ("png", "svg"):
+        file = tmp_path / f"a.{suffix}"
+        assert run("qr", "pages/a?n=群\x1b", "-o", str(file)).status == 0
+        read = run("qr", "--read", str(file))
+        assert (read.status, read.out) == (0, "pages/a?n=群\\u001b\n")
+
+
+def test_a_picture_without_a_code_and_no_picture_say_so(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"no picture")
+    blank = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    (tmp_path / "b.svg").write_text(blank)
+    for name, words in (("a.png", "no picture"), ("b.svg", "No QR code"), ("c.png", "Cannot read")):
+        ran = run("qr", "--read", str(tmp_path / name))
+        assert (ran.status, ran.out) == (2, "")
+        assert words in ran.err
+    assert run("qr").status == 2

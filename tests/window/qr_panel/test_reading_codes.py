@@ -16,8 +16,8 @@ from inspector.window.dialogs.found_codes import FoundCodes
 from inspector.window.qr_panel.qr_panel import QrPanel
 from inspector.window.qr_panel.screen_part import ScreenCover
 from inspector.window.widgets.notice import Notice
+from tests.code_pictures.test_codes import sheet
 from tests.window.hands import Hands
-from tests.window.test_code_reading import sheet
 
 TRIAL_LINK = (
     "https://open.weixin.qq.com/sns/getexpappinfo?appid=wx1&path=pages/b.html#wechat-redirect"

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
+from inspector.code_pictures.codes import read_codes
 from inspector.qr import encode
 from inspector.window.code_painting import code_image
-from inspector.window.code_reading import read_codes
 
 TEXTS = (
     "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/a",
@@ -84,3 +84,77 @@ def test_nothing_is_found_where_nothing_is() -> None:
     empty.fill(QColor("white"))
     assert said(empty) == []
     assert said(QImage()) == []
+
+
+def bare(text: str, scale: int = 4) -> QImage:
+    """Return a code without its quiet zone."""
+    image = code_image(encode(text), scale)
+    margin = 4 * scale
+    return image.copy(margin, margin, image.width() - 2 * margin, image.height() - 2 * margin)
+
+
+def on_ground(image: QImage, colour: str, margin: int = 60) -> QImage:
+    ground = QImage(
+        image.width() + 2 * margin, image.height() + 2 * margin, QImage.Format.Format_RGB32
+    )
+    ground.fill(QColor(colour))
+    painter = QPainter(ground)
+    painter.drawImage(QPoint(margin, margin), image)
+    painter.end()
+    return ground
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#1e1e1e", "#333333", "#2b3a67", "#ffffff"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_code_without_a_quiet_zone_is_given_one(text: str, colour: str) -> None:
+    assert said(on_ground(bare(text), colour)) == [text]
+    assert said(bare(text)) == [text]
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_white_code_on_nothing_is_read_on_black(text: str, quiet: bool) -> None:
+    code = (code_image(encode(text), 4) if quiet else bare(text)).convertToFormat(
+        QImage.Format.Format_ARGB32
+    )
+    for y in range(code.height()):
+        for x in range(code.width()):
+            dark = code.pixelColor(x, y).lightness() < 128
+            code.setPixelColor(x, y, QColor(255, 255, 255, 255 if dark else 0))
+    assert said(code) == [text]
+
+
+def drawn(data: bytes) -> QImage:
+    """Return a code of bytes, as programs draw it that know no UTF-8."""
+    from qrcode.main import QRCode
+    from qrcode.util import QRData
+
+    code = QRCode(border=4)
+    code.add_data(QRData(data, mode=4))
+    code.make()
+    rows = code.get_matrix()
+    image = QImage(len(rows) * 4, len(rows) * 4, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    for y, row in enumerate(rows):
+        for x, black in enumerate(row):
+            if black:
+                painter.fillRect(x * 4, y * 4, 4, 4, QColor("#000000"))
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "微信小程序",
+        "pages/a?n=商品详情",
+        "https://example.com/?q=上海市",
+        "订单编号：2026",
+        "红鞋",
+        "中文",
+    ],
+)
+def test_chinese_in_gbk_is_not_taken_for_japanese(text: str) -> None:
+    assert said(drawn(text.encode("gbk"))) == [text]
+    assert said(drawn(text.encode("utf-8"))) == [text]
