@@ -25,12 +25,12 @@ from inspector.reports import (
     Output,
     ReportError,
     Run,
+    RunProgress,
     Stopped,
     Table,
     WorkerLost,
     open_output,
 )
-from inspector.reports import Progress as Done
 from inspector.visible import visible
 
 MOST_TOLD: Final = 5
@@ -172,7 +172,7 @@ class ReportRun:
         else:
             self._terminal.tell(_("{rows} done so far.").format(rows=rows))
 
-    def _tell(self, done: Done) -> None:
+    def _tell(self, done: RunProgress) -> None:
         """Tell how far the work is."""
         if not self._progress.is_due():
             return

@@ -7,7 +7,7 @@
 from inspector.reports.batches import Batch
 from inspector.reports.columns import MEANINGS, Columns
 from inspector.reports.crew import Crew, Stopped, WorkerLost
-from inspector.reports.engine import Engine, Part, Progress
+from inspector.reports.engine import Engine, Part, RunProgress
 from inspector.reports.errors import (
     BrokenFile,
     DamagedCase,
@@ -19,7 +19,7 @@ from inspector.reports.files import open_tables, read_rows
 from inspector.reports.judged import Judged
 from inspector.reports.judging import JudgeOptions, Rendering
 from inspector.reports.key_files import KnownKey, read_keys
-from inspector.reports.loading import Loaded, LoadedText, LoadProgress, load, load_apart
+from inspector.reports.loading import Loaded, LoadedText, Progress, load, load_apart
 from inspector.reports.rendering import JsonLine
 from inspector.reports.row import Row
 from inspector.reports.run import Run
@@ -41,7 +41,6 @@ __all__ = [
     "JudgeOptions",
     "Judged",
     "KnownKey",
-    "LoadProgress",
     "Loaded",
     "LoadedText",
     "Output",
@@ -51,6 +50,7 @@ __all__ = [
     "ReportError",
     "Row",
     "Run",
+    "RunProgress",
     "Stopped",
     "Table",
     "TableCells",

@@ -52,7 +52,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class RunProgress:
     """How far the work is."""
 
     read: int
@@ -65,7 +65,7 @@ class Progress:
     """Keys times rows that were tried so far."""
 
 
-Tell = Callable[[Progress], None]
+Tell = Callable[[RunProgress], None]
 
 
 class Engine:
@@ -85,7 +85,7 @@ class Engine:
         self._keys = keys
         self._key_bytes = [decode_loosely(each.key.rstrip("=")) for each in keys]
         self._tell = tell or _to_nobody
-        self._progress = Progress(0, 0)
+        self._progress = RunProgress(0, 0)
 
     def judge(self, batches: Iterable[Batch], size: int = 0) -> Iterator[Part]:
         """Give the parts of some batches, in order; `size` is the bytes of their files.
@@ -208,5 +208,5 @@ def _slices(items: Sequence[Attempt], size: int) -> Iterator[Sequence[Attempt]]:
         yield items[start : start + size]
 
 
-def _to_nobody(progress: Progress) -> None:
+def _to_nobody(progress: RunProgress) -> None:
     del progress

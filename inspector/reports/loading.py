@@ -32,7 +32,7 @@ PROGRESS_SECONDS: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class LoadProgress:
+class Progress:
     """How far the reading of one file is."""
 
     name: str
@@ -70,7 +70,7 @@ def load(
     paths: Sequence[Path],
     wishes: Mapping[str, str] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Iterator[LoadProgress | Loaded | Trouble]:
+) -> Iterator[Progress | Loaded | Trouble]:
     """Give what some files hold, one after the other, and now and then how far it is.
 
     Args:
@@ -92,7 +92,7 @@ def load_apart(
     paths: Sequence[Path],
     wishes: Mapping[str, str] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Iterator[LoadProgress | Loaded | Trouble]:
+) -> Iterator[Progress | Loaded | Trouble]:
     """Do what `load` does, large files in a process of its own, which `cancelled` ends at once."""
     if _size(paths) < LARGE_BYTES:
         yield from load(paths, wishes, cancelled)
@@ -103,7 +103,7 @@ def load_apart(
         yield Trouble(paths[0].name, Unfolds(MOST_MEMORY))
 
 
-def _loaded(table: Table, cancelled: Callable[[], bool]) -> Iterator[LoadProgress | Loaded]:
+def _loaded(table: Table, cancelled: Callable[[], bool]) -> Iterator[Progress | Loaded]:
     rows: list[Row] = []
     text: LoadedText | None = None
     told = time.monotonic()
@@ -118,7 +118,7 @@ def _loaded(table: Table, cancelled: Callable[[], bool]) -> Iterator[LoadProgres
             return
         if time.monotonic() - told > PROGRESS_SECONDS:
             told = time.monotonic()
-            yield LoadProgress(table.name, batch.place, table.size, len(rows))
+            yield Progress(table.name, batch.place, table.size, len(rows))
     yield Loaded(table.name, table.form, table.columns, tuple(rows), text)
 
 

@@ -16,6 +16,7 @@ from inspector.share_paths.templates import body
 
 FILE_NAME: Final = "project.private.config.json"
 """DevTools prefers it to `project.config.json`, and it is not shared with the team."""
+SHARED_NAME: Final = "project.config.json"
 BYTE_ORDER_MARK: Final = "\ufeff"
 MOST_BYTES: Final = 10_000_000
 
@@ -41,7 +42,8 @@ def add_compile_mode(
     """Add the share path to the project in `folder`; make the file when there is none.
 
     The scene is that of `options`, 1044 by default. The simulated group is left for DevTools,
-    which alone can issue one. Nothing else in the file changes.
+    which alone can issue one. Nothing else in the file changes. A private list hides that of
+    the shared configuration, so a new one begins as a copy of it, as DevTools makes it.
 
     Args:
         folder: Where `project.config.json` lies.
@@ -65,17 +67,35 @@ def add_compile_mode(
     if section != "miniprogram":
         del item["launchMode"]
     text = _read(file) if file.exists() else "{}\n"
-    changed = text_with_mode(text, item, section=section, file=file)
+    shared = _shared_section(folder / SHARED_NAME, section)
+    changed = text_with_mode(text, item, section=section, file=file, shared=shared)
     if changed is None:
         return False
     write_atomically(file, changed.encode("utf-8"))
     return True
 
 
+def _shared_section(file: Path, section: str) -> dict[str, Any]:
+    """Return the compile modes of the shared configuration with what stands beside them."""
+    if not file.exists():
+        return {}
+    condition = _parsed(_read(file).removeprefix(BYTE_ORDER_MARK), file).get("condition", {})
+    _modes({"condition": condition}, section, file)
+    modes: dict[str, Any] = condition.get(section, {})
+    return modes
+
+
 def text_with_mode(
-    text: str, item: dict[str, Any], *, section: str = "miniprogram", file: Path = Path(FILE_NAME)
+    text: str,
+    item: dict[str, Any],
+    *,
+    section: str = "miniprogram",
+    file: Path = Path(FILE_NAME),
+    shared: dict[str, Any] | None = None,
 ) -> str | None:
     """Return the text of a configuration with the item added; None when it is there already.
+
+    `shared` is the section of the shared configuration, which a new list begins with.
 
     Raises:
         ConfigError: The text is no JSON, or its `condition` has an unknown shape.
@@ -83,24 +103,26 @@ def text_with_mode(
     mark, text = (BYTE_ORDER_MARK, text[1:]) if text.startswith(BYTE_ORDER_MARK) else ("", text)
     config = _parsed(text, file)
     modes = _modes(config, section, file)
-    if any(_same(mode, item) for mode in modes):
+    shared = {} if modes is not None or not shared else shared
+    if any(_same(mode, item) for mode in modes or shared.get("list", ())):
         return None
+    whole = {**shared, "list": [*shared.get("list", ()), item]}
     if text.strip() == "{}":
-        fresh = json.dumps({"condition": {section: {"list": [item]}}}, indent=2, ensure_ascii=False)
+        fresh = json.dumps({"condition": {section: whole}}, indent=2, ensure_ascii=False)
         return mark + text.replace("{}", fresh)
-    return mark + _inserted(text, section, item)
+    return mark + _inserted(text, section, item, whole)
 
 
-def _inserted(text: str, section: str, item: dict[str, Any]) -> str:
-    """Insert the item, with whatever lacks around it."""
+def _inserted(text: str, section: str, item: dict[str, Any], whole: dict[str, Any]) -> str:
+    """Insert the item, with whatever lacks around it; `whole` is the section where it lacks."""
     parent = first_place(text)
-    missing: Any = [item]
+    missing: Any = whole["list"]
     names = ("condition", section, "list")
-    for depth, name in enumerate(names):
+    for name in names:
         place = find_member(text, parent, name)
         if place is None:
-            for inner in reversed(names[depth + 1 :]):
-                missing = {inner: missing}
+            if name != "list":
+                missing = whole if name == section else {section: whole}
             return add_member(text, parent, name, missing)
         parent = place
     return add_item(text, parent, item)
@@ -126,14 +148,17 @@ def _parsed(text: str, file: Path) -> dict[str, Any]:
     return config
 
 
-def _modes(config: dict[str, Any], section: str, file: Path) -> list[Any]:
-    """Return the compile modes that are there; every level must be what DevTools writes."""
+def _modes(config: dict[str, Any], section: str, file: Path) -> list[Any] | None:
+    """Return the compile modes that are there, None where there is no list of them.
+
+    Every level must be what DevTools writes.
+    """
     condition = config.get("condition", {})
     modes = condition.get(section, {}) if isinstance(condition, dict) else None
     items = modes.get("list", []) if isinstance(modes, dict) else None
-    if not isinstance(items, list):
+    if not isinstance(modes, dict) or not isinstance(items, list):
         raise ConfigError(file, STRANGE_CONDITION)
-    return items
+    return items if "list" in modes else None
 
 
 def _same(mode: object, item: dict[str, Any]) -> bool:

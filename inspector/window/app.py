@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from inspector.window.faults import faults
 from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
 from inspector.window.state.settings import Key, Settings
@@ -30,6 +31,7 @@ def build_window(*, language: str | None = None, theme: str | None = None) -> Ma
     language = language or settings.text(Key.LANGUAGE) or None
     window = MainWindow(State(settings), language, theme or settings.text(Key.THEME) or None)
     open_windows(application).keep(window)
+    faults(application).watch()
     return window
 
 

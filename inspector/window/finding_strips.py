@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector.findings import Finding, Severity
 from inspector.window.context import Context
 from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.text import plain_tip
 
 TONES: Final = {Severity.ERROR: "err", Severity.WARNING: "warn", Severity.INFO: "info"}
 ORDER: Final = tuple(TONES)
@@ -45,7 +46,7 @@ class FindingStrips(QWidget):
             self._column.addWidget(self._strips[-1])
         for strip, (text, tip, tone) in zip(self._strips, sentences, strict=False):
             strip.show_text(text, tone)
-            strip.setToolTip(tip)
+            strip.setToolTip(plain_tip(tip))
         for strip in self._strips[len(sentences) :]:
             strip.show_text("")
         self.setVisible(bool(sentences))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.window.commands import CommandAction, CommandBar
 from inspector.window.context import Context
+from inspector.window.faults import FaultNotice
 from inspector.window.font_notice import FontNotice
 from inspector.window.frame_commands import FrameCommands, Host
 from inspector.window.stylesheet import stylesheet
@@ -63,6 +64,7 @@ class Frame(QWidget):
         inner.setContentsMargins(edge, 0, edge, edge)
         inner.setSpacing(theme.px(8))
         inner.addWidget(FontNotice(self.context))
+        inner.addWidget(FaultNotice(self.context))
         inner.addWidget(self.workspaces, 1)
         column.addWidget(self.top_bar)
         column.addLayout(inner, 1)

@@ -12,6 +12,7 @@ from inspector import assets
 from inspector.messages import Messages
 from inspector.window.commands import CommandAction
 from inspector.window.context import Context
+from inspector.window.dialogs.leave_dialog import LeaveDialog
 from inspector.window.dropping import Drops
 from inspector.window.frame import Frame
 from inspector.window.qt_translation import speak
@@ -109,8 +110,11 @@ class MainWindow(QMainWindow):
         self._frame = self._make_frame()
 
     def quit(self) -> None:
-        """Close the window."""
-        self.close()
+        """Close the window; ask first where results would be lost."""
+        if self.state.tickets.unsaved:
+            self._ask_before_closing()
+        else:
+            self.close()
 
     def command_actions(self) -> Sequence[CommandAction]:
         """Return the actions of all commands."""
@@ -121,14 +125,29 @@ class MainWindow(QMainWindow):
         return self._frame.top_bar.menus
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember the layout; work that is under way ends unheard."""
+        """Remember layout and path; work that is under way ends unheard.
+
+        Somebody who closes the window by its frame is asked where results would be lost.
+        """
+        if event.spontaneous() and self.state.tickets.unsaved:
+            event.ignore()
+            self._ask_before_closing()
+            return
         self._frame.workspaces.remember()
         self.state.settings.set(Key.GEOMETRY, self.saveGeometry())
+        self.state.path.remember()
         self.state.settings.flush()
         self.state.end()
         for call in self.findChildren(LatestCall):
             call.cancel()
         super().closeEvent(event)
+
+    def _ask_before_closing(self) -> None:
+        """Say what would be lost; closing is then the answer's."""
+        dialog = LeaveDialog(len(self.state.tickets.sheet.tickets), self.context, self)
+        dialog.left.connect(self.close)
+        dialog.export_wanted.connect(self.panels.ticket_list.ask_where_to_export)
+        dialog.open()
 
     def _renew(self) -> None:
         """Make the frame anew; the old one goes with its panels, menus and running calls."""

@@ -74,27 +74,32 @@ def workers() -> Workers:
 
 
 class _Work:
-    """One call and what came of it. It holds no Qt object, and its owner only weakly."""
+    """One call and what came of it. It holds no Qt object, and its owner only weakly.
+
+    Qt keeps finished tasks for a while: what they were about is let go at once.
+    """
 
     def __init__(self, owner: LatestCall, number: int, call: Callable[[], Any]) -> None:
         self._owner = weakref.ref(owner)
         self._number = number
-        self._call = call
+        self._call: Callable[[], Any] | None = call
         self._result: Any = None
         self._error: Exception | None = None
 
     def run(self) -> None:
         """Run the call and keep its result, or its exception."""
+        call, self._call = self._call, None
         try:
-            self._result = self._call()
+            self._result = call() if call is not None else None
         except Exception as raised:  # noqa: BLE001 - it is handed on to the owner
             self._error = raised
 
     def deliver(self) -> None:
         """Hand over what came of it, on the window's thread, where the owner still lives."""
-        owner = self._owner()
+        owner, result, error = self._owner(), self._result, self._error
+        self._result = self._error = None
         if owner is not None and isValid(owner):
-            owner.receive(self._number, self._result, self._error)
+            owner.receive(self._number, result, error)
 
 
 class _Task(QRunnable):
@@ -137,10 +142,12 @@ class LatestCall(QObject):
 
     Signals:
         finished: the result of the latest call, on the window's thread.
+        failed: the exception that the latest call raised; `on_failure` connects to it.
         busy_changed: True when a call begins, False when the latest one is through.
     """
 
     finished = Signal(object)
+    failed = Signal(object)
     busy_changed = Signal(bool)
 
     def __init__(self, function: Callable[..., Any], parent: QObject, *, delay_ms: int = 0) -> None:
@@ -149,6 +156,7 @@ class LatestCall(QObject):
         self._function = function
         self._number = 0
         self._busy = False
+        self._is_caught = False
         self._overtaking = _Overtaking()
         self._call: Callable[[], Any] | None = None
         self._delay: QTimer | None = None
@@ -191,10 +199,17 @@ class LatestCall(QObject):
         if number != self._number:
             return
         self._set_busy(False)
-        if error is not None:
+        if error is None:
+            self.finished.emit(result)
+        elif self._is_caught:
+            self.failed.emit(error)
+        else:
             sys.excepthook(type(error), error, error.__traceback__)
-            return
-        self.finished.emit(result)
+
+    def on_failure(self, slot: Callable[[Exception], object]) -> None:
+        """Hand an exception of a call to a slot instead of to the interpreter's hook."""
+        self._is_caught = True
+        self.failed.connect(slot)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:

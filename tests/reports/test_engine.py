@@ -10,7 +10,16 @@ from random import Random
 
 import pytest
 
-from inspector.reports import Crew, Engine, Judged, JudgeOptions, KnownKey, Progress, Row, Stopped
+from inspector.reports import (
+    Crew,
+    Engine,
+    Judged,
+    JudgeOptions,
+    KnownKey,
+    Row,
+    RunProgress,
+    Stopped,
+)
 from inspector.reports import engine as module
 from inspector.reports.engine import as_judged
 from inspector.reports.pool import WorkerPool
@@ -181,7 +190,7 @@ def test_what_is_given_before_a_stop_is_whole(minted: list[Minted]) -> None:
 
 
 def test_progress_grows(minted: list[Minted]) -> None:
-    told: list[Progress] = []
+    told: list[RunProgress] = []
     with Crew(1) as crew:
         engine = Engine(crew, JudgeOptions(NOW), as_judged, known(["A" * 22 + "=="]), told.append)
         list(engine.judge(batches(with_wrong_keys(minted)), 30))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from xlsxwriter import Workbook
 
-from inspector.reports import FileForm, Loaded, LoadProgress, Trouble, load, load_apart, loading
+from inspector.reports import FileForm, Loaded, Progress, Trouble, load, load_apart, loading
 from tests.cli.running import mint
 
 
@@ -19,7 +19,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> obje
     return load if request.param == "here" else load_apart
 
 
-Way = Callable[[list[Path]], list[LoadProgress | Loaded | Trouble]]
+Way = Callable[[list[Path]], list[Progress | Loaded | Trouble]]
 
 
 def test_rows_texts_and_troubles_come_in_order(way: Way, tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_rows_texts_and_troubles_come_in_order(way: Way, tmp_path: Path) -> None
         sheet.write_row(0, 0, ["session_key", "iv", "encryptedData"])
         sheet.write_row(1, 0, list(minted[3].wire.values()))
     files[4].write_bytes(b"\0" * 999)
-    found = [each for each in way(files) if not isinstance(each, LoadProgress)]
+    found = [each for each in way(files) if not isinstance(each, Progress)]
     assert [each.name for each in found] == [file.name for file in files]
     loaded = [each for each in found if isinstance(each, Loaded)]
     assert [each.form for each in loaded] == [
@@ -54,7 +54,7 @@ def test_progress_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(loading, "PROGRESS_SECONDS", 0)
     file = tmp_path / "a.csv"
     file.write_text("iv,data\n" + "a,b\n" * 100_000)
-    told = [each for each in load([file]) if isinstance(each, LoadProgress)]
+    told = [each for each in load([file]) if isinstance(each, Progress)]
     assert len(told) > 2
     assert [each.read for each in told] == sorted(each.read for each in told)
     assert told[-1].read == told[-1].size == file.stat().st_size

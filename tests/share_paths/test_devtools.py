@@ -19,6 +19,7 @@ from inspector.share_paths.devtools import (
     add_compile_mode,
     text_with_mode,
 )
+from inspector.share_paths.link import NO_SCENE
 
 SHARE_PATH = SharePath("pages/index/index", [("id", "123"), ("from", "群聊")])
 ITEM: dict[str, Any] = {"name": "新", "pathName": "pages/b", "query": "x=1", "scene": 1044}
@@ -233,3 +234,42 @@ def test_a_failed_write_leaves_the_old_file(
         add_compile_mode(tmp_path, SHARE_PATH)
     assert (tmp_path / FILE_NAME).read_text() == "{}"
     assert [file.name for file in tmp_path.iterdir()] == [FILE_NAME]
+
+
+SHARED = {"current": 3, "list": [{"name": str(n), "pathName": "pages/a"} for n in range(33)]}
+
+
+@pytest.mark.parametrize("private", [None, "{}", '{"libVersion": "3.7.8"}', '{"condition": {}}'])
+def test_a_new_private_list_begins_with_the_shared_one(tmp_path: Path, private: str | None) -> None:
+    """A private list hides the shared one; DevTools, too, copies it first."""
+    shared = tmp_path / "project.config.json"
+    shared.write_text(json.dumps({"condition": {"miniprogram": SHARED}}))
+    before = shared.read_bytes()
+    if private is not None:
+        (tmp_path / FILE_NAME).write_text(private)
+    assert add_compile_mode(tmp_path, SHARE_PATH)
+    section = json.loads((tmp_path / FILE_NAME).read_text())["condition"]["miniprogram"]
+    assert section["list"][:-1] == SHARED["list"]
+    assert section["list"][-1]["pathName"] == "pages/index/index"
+    assert section["current"] == 3
+    assert shared.read_bytes() == before
+
+
+def test_a_private_list_that_is_there_is_only_added_to(tmp_path: Path) -> None:
+    shared = json.dumps({"condition": {"miniprogram": SHARED}})
+    (tmp_path / "project.config.json").write_text(shared)
+    (tmp_path / FILE_NAME).write_text('{"condition": {"miniprogram": {"list": []}}}')
+    assert add_compile_mode(tmp_path, SHARE_PATH)
+    assert len(modes((tmp_path / FILE_NAME).read_text())) == 1
+
+
+def test_a_shared_configuration_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "project.config.json").write_text("{ half")
+    with pytest.raises(ConfigError, match=r"project\.config\.json"):
+        add_compile_mode(tmp_path, SHARE_PATH)
+    assert not (tmp_path / FILE_NAME).exists()
+
+
+def test_no_scene_is_written_as_devtools_writes_it(tmp_path: Path) -> None:
+    add_compile_mode(tmp_path, SHARE_PATH, Options(scene=NO_SCENE))
+    assert modes((tmp_path / FILE_NAME).read_text())[0]["scene"] is None

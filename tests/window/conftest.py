@@ -13,6 +13,7 @@ from inspector.tickets import Ticket
 from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel.payload_panel import PayloadPanel
+from tests.window.left_hand import LeftHand, left_hand
 
 
 @pytest.fixture
@@ -47,3 +48,9 @@ def show(window: MainWindow, qtbot: QtBot) -> Callable[[Ticket], None]:
         return verdict is not None and verdict.ticket == ticket
 
     return show
+
+
+@pytest.fixture
+def hand(qtbot: QtBot) -> LeftHand:
+    """The ticket side of a new, active window."""
+    return left_hand(qtbot)

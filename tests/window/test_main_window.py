@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector.share_paths import SharePath
+from inspector.share_paths import Parameter, SharePath
 from inspector.tickets import Ticket
 from inspector.window.app import build_window
+from inspector.window.dialogs.leave_dialog import LeaveDialog
 from inspector.window.main_window import MainWindow
 from inspector.window.panel import Panel
 from inspector.window.state.undo import Step
@@ -218,3 +220,53 @@ def test_undo_shows_the_place_that_it_changes(window: MainWindow) -> None:
     field = window.findChild(QWidget, "ivEdit")
     assert field is not None
     assert field.property("flash") == "on"
+
+
+def test_quitting_asks_for_results_that_were_not_exported(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.state.tickets.load([Ticket("k", "i", str(number)) for number in range(3)])
+    run(window, "file.quit")
+    dialog = window.findChild(LeaveDialog)
+    assert isinstance(dialog, LeaveDialog)
+    assert window.isVisible()
+    assert any("3 reports" in label.text() for label in dialog.findChildren(QLabel))
+    button_of(dialog, "Stay").click()
+    assert window.isVisible()
+    window.export_reports(tmp_path / "reports.csv")
+    run(window, "file.quit")
+    assert not window.isVisible()
+
+
+def test_quitting_with_nothing_to_lose_asks_nothing(window: MainWindow) -> None:
+    window.state.tickets.load([Ticket("k", "i", "d")])
+    run(window, "file.quit")
+    assert not window.isVisible()
+
+
+def test_a_path_is_there_again_at_the_next_start(window: MainWindow, qtbot: QtBot) -> None:
+    path = SharePath("pages/a", (Parameter("id", "群"), Parameter("off", "1", enabled=False)))
+    window.state.path.set_share_path(path, Step.EDIT_PATH)
+    window.close()
+    again = build_window()
+    qtbot.addWidget(again)
+    assert again.state.path.draft.share_path == path
+
+
+def test_settings_are_for_their_owner_only_and_hold_no_pasted_address(
+    window: MainWindow, isolated_home: Path
+) -> None:
+    window.state.path.take_text("https://me:secret@example.com/rule?token=hidden")
+    options = window.state.path.draft.options
+    window.state.path.set_options(replace(options, env="trial"))
+    window.close()
+    file = next(file for file in isolated_home.rglob("*.ini") if file.is_file())
+    text = file.read_text(encoding="utf-8")
+    assert "trial" in text
+    assert "secret" not in text
+    assert "hidden" not in text
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def button_of(dialog: QWidget, title: str) -> QAbstractButton:
+    return next(b for b in dialog.findChildren(QAbstractButton) if b.text() == title)

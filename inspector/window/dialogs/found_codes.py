@@ -12,7 +12,7 @@ from inspector.share_paths import Parsed, find_target, parse
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import label, plain_tip
 
 
 class FoundCodes(Dialog):
@@ -32,7 +32,7 @@ class FoundCodes(Dialog):
         self.list.setFont(context.theme.data_font())
         for text in texts:
             item = QListWidgetItem(text, self.list)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
         self.explanation = label("", wrap=True, select=True)
         """What the chosen code is."""
         self.explanation.setObjectName("codeExplanation")

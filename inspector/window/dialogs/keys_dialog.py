@@ -30,8 +30,9 @@ class KeysDialog(Dialog):
         self._files = FileDialogs(context, self)
         self.note(
             _(
-                "These keys are tried on every ticket that does not open with its own. They are "
-                "kept in memory only and are gone when the window closes."
+                "These session_keys are tried on all data that its own does not decrypt. They are "
+                "kept in memory only and are gone when the window closes. Forgetting them empties "
+                "history and undo, too."
             )
         )
         self._model = QStandardItemModel(0, 2, self)
@@ -79,8 +80,8 @@ class KeysDialog(Dialog):
 
     def _build_buttons(self) -> None:
         _ = self.context.messages.gettext
-        self.button(_("Load key file …")).clicked.connect(self._files.ask_for_keys)
-        self.button(_("Forget all")).clicked.connect(self._verdicts.forget_keys)
+        self.button(_("Load key file…")).clicked.connect(self._files.ask_for_keys)
+        self.button(_("Forget all")).clicked.connect(self.context.state.forget_keys)
         self.buttons.addStretch(1)
         self.close_button()
 

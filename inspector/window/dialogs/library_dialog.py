@@ -22,6 +22,7 @@ from inspector.window.dialogs.dialog import Dialog
 from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.text import plain_tip
 
 
 def library_file() -> Path:
@@ -97,7 +98,7 @@ class LibraryDialog(Dialog):
         for entry in library.entries:
             item = QListWidgetItem(entry.name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, entry.name)
-            item.setToolTip(render(entry.share_path, "share_message").text)
+            item.setToolTip(plain_tip(render(entry.share_path, "share_message").text))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.blockSignals(False)
 

@@ -11,6 +11,7 @@ from inspector.window.context import Context
 from inspector.window.dialogs.found_codes import FoundCodes, explained, is_path
 from inspector.window.qr_panel.code_reader import CodeReader, ReadResult
 from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.text import plain_tip
 
 
 class ReadingCodes(QObject):
@@ -65,7 +66,7 @@ class ReadingCodes(QObject):
             title = _(find_target(parsed.target).title) if parsed.target else _("a path")
             sentence = _("Read from the code: {form}").format(form=title)
             self.notice.show_text(sentence, "info", _("Undo"))
-            self.notice.setToolTip(explained(parsed, self._context.messages))
+            self.notice.setToolTip(plain_tip(explained(parsed, self._context.messages)))
             return
         self.notice.show_text("")
         FoundCodes(result.texts, self._context, self._panel.window()).open()

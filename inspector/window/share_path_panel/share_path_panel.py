@@ -21,7 +21,7 @@ from inspector.window.share_path_panel.parameter_table import ParameterTable
 from inspector.window.share_path_panel.path_commands import PathCommands
 from inspector.window.share_path_panel.path_line import PathLine
 from inspector.window.widgets.notice import Notice
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import label, plain_tip
 
 OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand beside the target, where they are put right."""
@@ -123,7 +123,7 @@ class SharePathPanel(Panel):
             count = len(project.pages or ())
             pages = self.context.messages.ngettext("{count} page", "{count} pages", count)
             self._project.setText(f"{project.name[:MOST_OF_NAME]} · {pages.format(count=count)}")
-            self._project.setToolTip(str(project.folder))
+            self._project.setToolTip(plain_tip(str(project.folder)))
 
     def _choose_view(self, as_text: bool) -> None:
         _ = self.context.messages.gettext

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.reports import KnownKey, ReportError, read_keys
-from inspector.window.state.file_reading import FilesRead, Progress
-from inspector.window.state.reading_process import read_anywhere
+from inspector.reports import KnownKey, Progress, ReportError, read_keys
+from inspector.window.state.file_reading import FilesRead, read_files
 from inspector.window.state.ticket_state import TicketState
 from inspector.window.worker import LatestCall
 
@@ -76,7 +75,7 @@ def _read(
         if not cancelled():
             progress(state)
 
-    return read_anywhere(paths, tell, cancelled)
+    return read_files(paths, tell, cancelled)
 
 
 def _read_keys(

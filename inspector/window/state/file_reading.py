@@ -1,26 +1,23 @@
-"""Reads files that were dropped or opened, by the one road of `inspector.reports`.
+"""Turns what files hold, read by the one road of `inspector.reports`, into a sheet of tickets.
 
 A text that is no table keeps the places of its fields, so that the paste box can mark them.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from inspector import texts
-from inspector.reports import FileForm, ReportError, Row, Table, open_tables
+from inspector.reports import FileForm, Loaded, LoadedText, Progress, ReportError, Row, load_apart
 from inspector.reports import Trouble as Unread
-from inspector.tickets import Capture, Span, Ticket, Verdict, read
+from inspector.tickets import Capture, Span, Ticket, Verdict
 from inspector.tickets.keys.key_sharing import with_proved_keys
 
 MOST_KEPT: Final = 2_000_000
 """Characters of the files' text that are kept to be shown."""
-PROGRESS_SECONDS: Final = 0.1
 
 
 class Trouble(StrEnum):
@@ -41,19 +38,6 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the reading of one file is."""
-
-    name: str
-    done: int
-    """Bytes."""
-    whole: int
-    """Bytes."""
-    searched: float = 0.0
-    """How much of the text was searched for tickets, 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
 class FilesRead:
     """What several files gave together."""
 
@@ -70,73 +54,32 @@ class FilesRead:
     """Verdicts of masked case files, whose tickets cannot be judged again."""
 
 
-Tell = Callable[[Progress], None]
-Asked = Callable[[], bool]
-
-
-def read_files(paths: Sequence[Path], progress: Tell, cancelled: Asked) -> FilesRead:
+def read_files(
+    paths: Sequence[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+) -> FilesRead:
     """Return the tickets of some files, in order; never raises for what they hold."""
     whole = FilesRead(tuple(path.name for path in paths))
-    for path in paths:
-        for found in open_tables([path], cancelled=cancelled):
-            if cancelled():
-                return whole
-            whole = _with_found(whole, path, found, progress, cancelled)
+    for found in load_apart(paths, cancelled=cancelled):
+        if isinstance(found, Progress):
+            progress(found)
+        elif isinstance(found, Unread):
+            problem = found.error if isinstance(found.error, ReportError) else Trouble.UNREADABLE
+            whole = _with_trouble(whole, found.name, problem)
+        elif found.text is not None and len(found.text.capture.tickets) == _count(found.rows):
+            whole = _with_text(whole, found.name, found.text)
+        else:
+            whole = _with_rows(whole, found)
     return replace(whole, capture=with_proved_keys(whole.capture))
 
 
-def _with_found(
-    whole: FilesRead, path: Path, found: Table | Unread, progress: Tell, cancelled: Asked
-) -> FilesRead:
-    if isinstance(found, Unread):
-        problem = found.error if isinstance(found.error, ReportError) else Trouble.UNREADABLE
-        return _with_trouble(whole, found.name, problem)
-    try:
-        if found.form is FileForm.TEXT and found.name == path.name and _is_short(path):
-            text = texts.decode(path.read_bytes())
-            tell = _searching(path.name, len(text), progress)
-            capture = read(text, progress=tell, cancelled=cancelled)
-            return _with_text(whole, path.name, text, capture)
-        return _with_rows(whole, found, list(_rows(found, progress, cancelled)))
-    except OSError:
-        return _with_trouble(whole, found.name, Trouble.UNREADABLE)
-    except ReportError as problem:
-        return _with_trouble(whole, found.name, problem)
+def _count(rows: Sequence[Row]) -> int:
+    """Return how many rows hold a ticket; of a long text that is more than its first stretch."""
+    return sum(not row.is_empty for row in rows)
 
 
-def _is_short(path: Path) -> bool:
-    """Say whether a file is short enough for its text to be shown."""
-    return path.suffix != ".gz" and path.stat().st_size <= MOST_KEPT
-
-
-def _rows(table: Table, progress: Tell, cancelled: Asked) -> Iterator[Row]:
-    """Give the rows of a table, telling how far it was read, not too often."""
-    told = 0.0
-    for batch in table.batches():
-        if cancelled():
-            return
-        yield from batch.rows()
-        if time.monotonic() - told > PROGRESS_SECONDS:
-            told = time.monotonic()
-            share = batch.place / table.size if table.size else 0.0
-            progress(Progress(table.name, batch.place, table.size, min(share, 1.0)))
-
-
-def _searching(name: str, size: int, progress: Tell) -> Callable[[float], None]:
-    """Return a function that tells how much of a text was searched, not too often."""
-    told = 0.0
-
-    def tell(share: float) -> None:
-        nonlocal told
-        if time.monotonic() - told > PROGRESS_SECONDS:
-            told = time.monotonic()
-            progress(Progress(name, size, size, share))
-
-    return tell
-
-
-def _with_rows(whole: FilesRead, table: Table, rows: Sequence[Row]) -> FilesRead:
+def _with_rows(whole: FilesRead, table: Loaded) -> FilesRead:
     """Put the rows of a table behind those before; what it holds is not shown as text."""
+    rows = table.rows
     if all(row.is_empty for row in rows):
         return _with_trouble(whole, table.name, Trouble.NO_TICKET)
     given = tuple(row.verdict for row in rows if row.verdict is not None)
@@ -171,8 +114,9 @@ def _with_trouble(whole: FilesRead, name: str, problem: Trouble | ReportError) -
     return replace(whole, troubles=(*whole.troubles, (name, problem)))
 
 
-def _with_text(whole: FilesRead, name: str, text: str, capture: Capture) -> FilesRead:
+def _with_text(whole: FilesRead, name: str, loaded: LoadedText) -> FilesRead:
     """Put one more file's text and tickets behind those before, labelled by its name."""
+    text, capture = loaded.text, loaded.capture
     if not capture.tickets:
         whole = _with_trouble(whole, name, Trouble.NO_TICKET)
     several = len(whole.names) > 1

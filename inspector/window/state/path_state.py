@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final, Literal
+from urllib.parse import urlsplit, urlunsplit
 
 from PySide6.QtCore import QObject, Signal
 
 from inspector import qr
-from inspector.share_paths import Link, Options, Parsed, SharePath, find_target, parse, render
+from inspector.share_paths import (
+    Link,
+    Options,
+    Parameter,
+    Parsed,
+    SharePath,
+    find_target,
+    parse,
+    render,
+)
 from inspector.share_paths.project import Project
 from inspector.window.state.settings import Key, Settings
 from inspector.window.state.undo import Change, Step, UndoStack
@@ -60,6 +72,7 @@ class PathState(QObject):
         self._settings = settings
         self._undo = undo
         self._draft = Draft(
+            share_path=_remembered(settings.text(Key.SHARE_PATH)),
             target=settings.text(Key.TARGET, "share_message"),
             options=Options(
                 settings.text(Key.APP_ID) or None,
@@ -67,6 +80,7 @@ class PathState(QObject):
                 settings.text(Key.BASE_URL) or None,
             ),
         )
+        self._by_hand = bool(self._draft.share_path.page)
         self._project: Project | None = None
         self._pages: tuple[str, ...] | None = None
         wish = settings.text(Key.ERROR_CORRECTION)
@@ -105,6 +119,7 @@ class PathState(QObject):
         self, share_path: SharePath, step: Step, merge_key: str | None = None
     ) -> None:
         """Change the path; `step` names it in the Edit menu."""
+        self._by_hand = True
         self._edit(replace(self._draft, share_path=share_path), step, merge_key)
 
     def set_target(self, target: str) -> None:
@@ -113,11 +128,25 @@ class PathState(QObject):
         self._edit(replace(self._draft, target=target), Step.CHOOSE_TARGET, "target")
 
     def set_options(self, options: Options) -> None:
-        """Change app id, version or base address; they are remembered."""
-        self._settings.set(Key.APP_ID, options.app_id or "")
-        self._settings.set(Key.ENV, options.env or "")
-        self._settings.set(Key.BASE_URL, options.base_url or "")
+        """Change app id, version or base address; what is typed here is remembered.
+
+        What came with a pasted link is not, nor a name and password within an address.
+        """
+        before = self._draft.options
+        if options.app_id != before.app_id:
+            self._settings.set(Key.APP_ID, options.app_id or "")
+        if options.env != before.env:
+            self._settings.set(Key.ENV, options.env or "")
+        if options.base_url != before.base_url:
+            self._settings.set(Key.BASE_URL, _without_user(options.base_url or ""))
         self._edit(replace(self._draft, options=options), Step.CHANGE_OPTION, "options")
+
+    def remember(self) -> None:
+        """Keep a path that was made by hand for the next start; a pasted one may hold secrets."""
+        path = self._draft.share_path if self._by_hand else SharePath("")
+        rows = [[p.name, p.value, p.enabled] for p in path.parameters]
+        text = json.dumps({"page": path.page, "parameters": rows}) if path.page or rows else ""
+        self._settings.set(Key.SHARE_PATH, text)
 
     def set_level(self, level: ErrorCorrection) -> None:
         """Choose the error correction; it is remembered."""
@@ -162,6 +191,7 @@ class PathState(QObject):
             mere_path = parsed.target in (None, "share_message", "navigate")
             options = parsed.options.onto(replace(self._draft.options, title=None))
             target = self._draft.target if mere_path else parsed.target or ""
+            self._by_hand = False
             self._edit(Draft(share_path, target, options), Step.TAKE_PATH)
         return parsed
 
@@ -208,3 +238,20 @@ def _encode(text: str, level: ErrorCorrection, cancelled: Callable[[], bool]) ->
         return qr.encode(text, level)
     except qr.QrError as problem:
         return problem
+
+
+def _remembered(text: str) -> SharePath:
+    """Return the path that was kept; none where nothing was, or not by us."""
+    with suppress(ValueError, KeyError, TypeError):
+        kept = json.loads(text)
+        rows = [Parameter(str(n), str(v), enabled=bool(on)) for n, v, on in kept["parameters"]]
+        return SharePath(str(kept["page"]), tuple(rows))
+    return SharePath("")
+
+
+def _without_user(address: str) -> str:
+    """Return an address without name and password."""
+    with suppress(ValueError):
+        parts = urlsplit(address)
+        return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+    return ""

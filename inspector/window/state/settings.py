@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -29,6 +31,8 @@ class Key(StrEnum):
     APP_ID = "path/app_id"
     ENV = "path/env"
     BASE_URL = "path/base_url"
+    SHARE_PATH = "path/share_path"
+    """The path that was being made when the window was closed, as JSON."""
     PROJECT = "path/project_folder"
     ERROR_CORRECTION = "code/error_correction"
     KEYCHAIN = "keys/remember_in_keychain"
@@ -45,6 +49,7 @@ class Settings:
             "share-ticket-inspector",
             "inspector",
         )
+        self._keep_private()
 
     def text(self, key: Key, default: str = "") -> str:
         """Return a setting as text."""
@@ -68,3 +73,12 @@ class Settings:
     def flush(self) -> None:
         """Write the file now."""
         self._store.sync()
+        self._keep_private()
+
+    def _keep_private(self) -> None:
+        """Let nobody but its owner read the file, which Qt would leave readable for all."""
+        file = Path(self._store.fileName())
+        with suppress(OSError):  # a folder that cannot be written keeps no settings anyway
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch(mode=0o600)
+            file.chmod(0o600)

@@ -30,6 +30,12 @@ class State(QObject):
         self.sitting = Sitting(self.tickets, self)
         self.keychain = Keychain(settings, self.tickets.verdicts, self)
 
+    def forget_keys(self) -> None:
+        """Forget every session key but those on screen: in the history and in undo, too."""
+        self.undo.clear()
+        self.sitting.clear()
+        self.tickets.verdicts.forget_keys()
+
     def end(self) -> None:
         """Let go of the steps of undo: left to the garbage collector they crash PySide6 6.11."""
         self.undo.clear()

@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.fault_report import fault_report
+from inspector.findings import Finding, Severity
 from inspector.tickets import Capture, Proposal, Ticket, Verdict, read
 from inspector.tickets.capture.neighbours import without_ticket
 from inspector.tickets.ticket import WIRE_NAMES
@@ -90,6 +92,7 @@ class TicketState(QObject):
         self._sheet = Sheet()
         self._offer: Offer | None = None
         self._pastes = 0
+        self._exported: tuple[Ticket, ...] = ()
         self.verdicts = Verdicts(self)
         """The verdicts of all tickets, and the session keys of this sitting."""
         self.verdicts.current_changed.connect(self.verdict_changed)
@@ -125,6 +128,16 @@ class TicketState(QObject):
     def busy(self) -> bool:
         """True while a capture is being read or the ticket shown is being judged."""
         return self._reading.busy or self.verdicts.judging
+
+    @property
+    def unsaved(self) -> bool:
+        """True while the list holds results of several tickets that were not exported."""
+        tickets = self._sheet.tickets
+        return len(tickets) > 1 and tickets is not self._exported
+
+    def note_exported(self) -> None:
+        """Take note that the results of the list were written to a file."""
+        self._exported = self._sheet.tickets
 
     def verdict_of(self, row: int) -> Verdict | None:
         """The whole verdict of a row of the list, while it is kept; `judge` gives it anew."""
@@ -319,8 +332,17 @@ def _says_more(capture: Capture, text: str) -> bool:
 
 
 def _read(text: str, cancelled: Callable[[], bool]) -> tuple[str, Capture]:
-    return text, read(text, cancelled=cancelled)
+    return text, _read_safely(text, cancelled)
 
 
 def _read_field(text: str, field: str, cancelled: Callable[[], bool]) -> Offer:
-    return Offer(text, read(text, cancelled=cancelled), field)
+    return Offer(text, _read_safely(text, cancelled), field)
+
+
+def _read_safely(text: str, cancelled: Callable[[], bool]) -> Capture:
+    """Read a text; a fault in reading it is what is told of it."""
+    try:
+        return read(text, cancelled=cancelled)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the text needs its words
+        parameters = {"fault": fault_report(error)}
+        return Capture(findings=(Finding("examination_failed", Severity.ERROR, None, parameters),))

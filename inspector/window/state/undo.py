@@ -80,6 +80,20 @@ class UndoStack(QUndoStack):
         """True while a step is undone or done again: who shows what changes makes it seen."""
         return self._stepping
 
+    def push(self, command: QUndoCommand) -> None:
+        """Take a step; steps that it makes Qt drop let go of their values."""
+        for index in range(self.index(), self.count()):
+            _release(self.command(index))
+        if self.count() == self.undoLimit() and self.count():
+            _release(self.command(0))
+        super().push(command)
+
+    def clear(self) -> None:
+        """Forget all steps and what they hold: Python keeps the steps that Qt drops."""
+        for index in range(self.count()):
+            _release(self.command(index))
+        super().clear()
+
     def undo(self) -> None:
         """Undo the last step."""
         self._stepping, self._stepped = True, self.undoText()
@@ -135,4 +149,14 @@ class Change(QUndoCommand):
         if other._time - self._time > MERGE_SECONDS:  # noqa: SLF001
             return False
         self._after, self._time = other._after, other._time  # noqa: SLF001
+        other.release()
         return True
+
+    def release(self) -> None:
+        """Let go of both values; the step is of no use any more."""
+        self._before = self._after = None
+
+
+def _release(command: QUndoCommand) -> None:
+    if isinstance(command, Change):
+        command.release()

@@ -10,6 +10,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.fault_report import fault_report
+from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.keys.key_ring import KeyRing
 from inspector.window.state.row_store import RowStore
@@ -116,8 +118,13 @@ class Verdicts(QObject):
         return added
 
     def forget_keys(self) -> None:
-        """Forget all session keys of this sitting."""
+        """Forget all session keys that were used, and every verdict that knows one.
+
+        The tickets on screen keep theirs.
+        """
         self.keys.clear()
+        self._kept.clear()
+        self._given = {t: v for t, v in self._given.items() if t in set(self._tickets)}
         self.keys_changed.emit()
 
     def _take_tickets(self, old: tuple[Ticket, ...]) -> None:
@@ -225,10 +232,22 @@ def _proven_key(verdict: Verdict) -> str | None:
     return verdict.repaired.session_key if verdict.outcome is Outcome.OPENED else None
 
 
+def examine(ticket: Ticket, known_keys: Sequence[str], cancelled: Callable[[], bool]) -> Verdict:
+    """Judge a ticket; a fault in judging it becomes its verdict, so that nobody else's stands.
+
+    Nothing is known of such a ticket but where the fault came from.
+    """
+    try:
+        return judge(ticket, known_keys=known_keys, cancelled=cancelled)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the ticket needs its verdict
+        fault = Finding("examination_failed", Severity.ERROR, None, {"fault": fault_report(error)})
+        return Verdict(ticket, ticket, Outcome.NOT_OPENED, findings=(fault,))
+
+
 def _judge(
     ticket: Ticket, keys: Sequence[str], version: int, cancelled: Callable[[], bool]
 ) -> tuple[Verdict, int]:
-    return judge(ticket, known_keys=keys, cancelled=cancelled), version
+    return examine(ticket, keys, cancelled), version
 
 
 def _judge_some(
@@ -238,7 +257,7 @@ def _judge_some(
     end = time.monotonic() + BATCH_SECONDS
     batch: Batch = []
     for row, ticket in chosen:
-        verdict = judge(ticket, known_keys=keys, cancelled=cancelled)
+        verdict = examine(ticket, keys, cancelled)
         batch.append((row, ticket_row(verdict), verdict))
         if cancelled() or time.monotonic() > end:
             break

@@ -129,6 +129,7 @@ class TicketList(Panel):
         rows = range(self._model.rowCount())
         texts = (self._model.texts(row) for row in rows)
         self._saving.save(path, as_table(self._model.titles(), texts, ","))
+        self._tickets.note_exported()
 
     def _build(self) -> None:
         _, theme = self.context.messages.gettext, self.context.theme

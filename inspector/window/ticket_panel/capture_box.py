@@ -144,7 +144,7 @@ class CaptureBox(QWidget):
     def _show_ticket(self, sheet: Sheet) -> None:
         """Scroll to the ticket shown, once for each choice."""
         shown = (sheet.capture, sheet.current)
-        if shown == self._ticket_shown or not sheet.capture.spans:
+        if shown == self._ticket_shown:
             return
         self._ticket_shown = shown
         starts = [span.start for span in sheet.capture.spans if span.ticket == sheet.current]

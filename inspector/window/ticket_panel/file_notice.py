@@ -8,16 +8,14 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from inspector.messages import Messages
-from inspector.reports import ReportError
+from inspector.reports import Progress, ReportError
 from inspector.reports.errors import DamagedCase
 from inspector.window.context import Context
-from inspector.window.state.file_reading import FilesRead, Progress, Trouble
+from inspector.window.state.file_reading import FilesRead, Trouble
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 
 STEPS: Final = 1000
-READING_SHARE: Final = 0.1
-"""How much of the bar reading the bytes takes; the rest is finding tickets in them."""
 MOST_NAMED: Final = 4
 """Troubles told one by one; the others are counted."""
 
@@ -83,8 +81,7 @@ class FileNotice(QWidget):
             self._trouble.show_text("")
             words = self._messages.gettext("Reading {name} …").format(name=progress.name)
             self._words.setText(words)
-            read_in = progress.done / progress.whole if progress.whole else 0.0
-            share = READING_SHARE * read_in + (1 - READING_SHARE) * progress.searched
+            share = progress.read / progress.size if progress.size else 0.0
             self._bar.setValue(round(share * STEPS))
         self._update()
 

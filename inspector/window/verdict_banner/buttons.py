@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from inspector.tickets import Proposal, Verdict
+from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.proposals import proposal_title
@@ -43,6 +44,10 @@ class Actions(QObject):
         """Return what can be done about a verdict, the best first."""
         shown = [p for p in verdict.proposals if not _below_its_field(verdict, p)]
         made = [self._proposal(p, first=i == 0) for i, p in enumerate(shown)]
+        fault = next((f for f in verdict.findings if f.code == "examination_failed"), None)
+        if fault is not None:
+            report = str(fault.parameters.get("fault", ""))
+            made.append(Action(self._messages.gettext("Copy report"), partial(copy_text, report)))
         if any(finding.code == "share_path" for finding in verdict.findings):
             title = self._messages.gettext("Use in Share path")
             made.append(Action(title, self._use_path, primary=True))

@@ -33,6 +33,7 @@ from inspector.window.widgets.marks import (
     join_marks,
     mark_at,
 )
+from inspector.window.widgets.text import plain_tip
 
 LONGEST_TEXT: Final = 30_000
 """Characters laid out at most; one line of so many takes about a frame."""
@@ -238,4 +239,4 @@ class DataText(QPlainTextEdit):
         position = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
         place = QtOffsets(self._known[:LONGEST_TEXT]).from_qt(position)
         mark = mark_at(self._marks, place)
-        QToolTip.showText(event.globalPos(), mark.tip if mark else "", self)
+        QToolTip.showText(event.globalPos(), plain_tip(mark.tip) if mark else "", self)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from inspector.window.theme import Theme
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import label, plain_tip
 
 
 class FoldNote(QWidget):
@@ -64,7 +64,7 @@ class FoldNote(QWidget):
         self._toggle.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
         self._label.setWordWrap(opened)
         self._label.setText(self._text if opened else self._elided())
-        self._label.setToolTip("" if opened else self._text)
+        self._label.setToolTip("" if opened else plain_tip(self._text))
 
     def _elided(self) -> str:
         first = self._text.partition("\n")[0]

@@ -19,7 +19,7 @@ from inspector.window.workspaces.rail import Rail
 
 CRAFTING: Final = "crafting"
 """The column of share path and forms, by the name that arrangements use."""
-CHOSEN_AND_FORMS: Final = {"chosen": 270, "forms": 470}
+CHOSEN_AND_FORMS: Final = {"chosen": 310, "forms": 430}
 """First heights of the chosen form with its code and of all forms, at 100 %."""
 GAP: Final = 10
 """Between cards, at 100 %."""

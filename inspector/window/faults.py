@@ -1,0 +1,82 @@
+"""Exceptions that nobody expected: one hook hears of them, and the window offers a report."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from inspector.fault_report import fault_report
+from inspector.window.context import Context
+from inspector.window.widgets.notice import Notice
+
+LOG: Final = logging.getLogger(__name__)
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+
+class Faults(QObject):
+    """Stands in `sys.excepthook`, which exceptions of slots and of work off the thread reach.
+
+    Signals:
+        happened: a report of one line, which holds nothing of what was pasted.
+    """
+
+    happened = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._before: Hook = sys.excepthook
+
+    def watch(self) -> None:
+        """Hear of exceptions from now on; whoever heard of them before still does."""
+        if sys.excepthook != self._hear:
+            self._before = sys.excepthook
+            sys.excepthook = self._hear
+
+    def _hear(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        report = fault_report(error)
+        if self._before is sys.__excepthook__:
+            LOG.error("%s", report)  # the interpreter's own hook would print pasted text
+        else:
+            self._before(kind, error, trace)
+        self.happened.emit(report)
+
+
+def faults(application: QObject) -> Faults:
+    """Return the application's hook."""
+    found = application.findChild(Faults)
+    return found if isinstance(found, Faults) else Faults(application)
+
+
+class FaultNotice(Notice):
+    """Says that something went wrong, without holding anything up; hidden until it does."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, "err")
+        self.setObjectName("faultNotice")
+        self._messages = context.messages
+        self._report = ""
+        self.acted.connect(self._copy)
+        application = QGuiApplication.instance()
+        if application is not None:
+            faults(application).happened.connect(self._show)
+
+    def _show(self, report: str) -> None:
+        self._report = report
+        _ = self._messages.gettext
+        sentence = _(
+            "Something went wrong in the inspector; what you typed is kept. The report holds "
+            "nothing of what was pasted."
+        )
+        self.show_text(sentence, "err", _("Copy report"))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self.show_text("")

@@ -1,0 +1,59 @@
+"""What was cleared and forgotten is nowhere in memory any more."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from inspector.tickets import Ticket
+from tests.window.left_hand import LeftHand, as_json
+from tests.window.sealing import GROUP, sealed
+
+
+def strings_in(value: Any) -> Iterator[str]:
+    """Give the texts that an object holds directly, those of dataclasses with slots, too."""
+    if is_dataclass(value) and not isinstance(value, type):
+        yield from (v for f in fields(value) if isinstance(v := getattr(value, f.name, None), str))
+    for held in gc.get_referents(value):
+        if isinstance(held, str):
+            yield held
+
+
+def reachable(keys: set[str]) -> set[str]:
+    """Return the session keys that some object still holds, this test's own set aside."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    own = {id(keys)}
+    return {
+        text
+        for value in gc.get_objects()
+        if id(value) not in own
+        for text in strings_in(value)
+        if any(key in text for key in keys)
+    }
+
+
+def test_cleared_and_forgotten_keys_are_gone(hand: LeftHand) -> None:
+    QApplication.clipboard().clear()
+    before = reachable(used := set())
+    assert not before
+    for _ in range(3):
+        tickets = [sealed(GROUP) for _ in range(5)]
+        used |= {str(ticket.session_key) for ticket in tickets}
+        hand.state.paste_capture(as_json(*tickets))
+        hand.wait(lambda: hand.state.verdicts.rows.judged == 5)
+        hand.state.load([Ticket(tickets[0].session_key, tickets[1].iv, tickets[2].encrypted_data)])
+        hand.verdict()
+    del tickets
+    assert reachable(used)
+    hand.state.clear()
+    hand.window.state.forget_keys()
+    hand.wait(lambda: not hand.window.busy)
+    assert reachable(used) == set()
