@@ -44,8 +44,8 @@ def failed_call(clues: Clues, row: Mapping[str, Any]) -> Match | None:
 def server_answer(clues: Clues, row: Mapping[str, Any]) -> Match | None:
     """Recognise `{"errcode": 40029, "errmsg": "…"}`, and a number of the table in a message."""
     code = clues.value("errcode", "errorcode", "errno") or ""
-    words = clues.value("errmsg", "errormsg", "errormessage")
-    known = code in row["reasons"]
+    words = clues.value("errmsg")
+    known = clues.is_short and code in row["reasons"]
     if not _NUMBER.fullmatch(code) or not int(code) or not (known or words):
         code, words = _mentioned_code(clues, row["reasons"]), None
     if not code:

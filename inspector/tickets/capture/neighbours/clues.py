@@ -15,6 +15,12 @@ from urllib.parse import unquote
 
 LONGEST_MESSAGE: Final = 600
 """Characters of a text that may be one message, with a value in the midst of its words."""
+MOST_LINES: Final = 4
+"""Lines of a message that need not say what it is about."""
+_ABOUT_IT: Final = re.compile(
+    r"\bwx\b|wx\.|wechat|微信|小程序|解密|解不|decrypt|share_?ticket|session_?key|openid",
+    re.IGNORECASE,
+)
 _EDGES: Final = (
     " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060\"'`“”‘’,;:=()<>【】「」（）。，；：!！?？"
 )
@@ -129,9 +135,12 @@ class Clues:
     def mentioned(self) -> Value | None:
         """The only opaque value of a message, with the name that stands before it, if any.
 
-        In a sentence of words a colon makes no name, and an object is no message.
+        In a sentence of words a colon makes no name. An object is no message, nor is a text of
+        more lines than people write in a chat, unless it speaks of mini programs.
         """
         if not self.is_message or self.text[:1] in ("{", "[", "<"):
+            return None
+        if self.text.count("\n") >= MOST_LINES and not _ABOUT_IT.search(self.text):
             return None
         opaque = {match[0] for match in _OPAQUE.finditer(self.plain)}
         opaque = {text for text in opaque if any(c.isdigit() for c in text)}

@@ -41,8 +41,9 @@ def payload(clues: Clues, row: Mapping[str, Any]) -> Match | None:
         return Match({"reason": title("activity_id")}, payload=lone)
     for value in _values(clues) if clues.alone else ():
         found = _payload_in(value, row["unmarked"], DEEPEST)
-        if found is not None:
-            return Match({"reason": title(recognise(found))}, payload=found)
+        if found is None or (_is_storage(found) and clues.text[:1] not in ("[", "{", '"')):
+            continue
+        return Match({"reason": title(recognise(found))}, payload=found)
     return None
 
 
@@ -121,8 +122,11 @@ def _is_payload(value: Any, unmarked: Mapping[str, list[str]]) -> bool:
 
 
 def _is_storage(value: Any) -> bool:
-    """Tell stored entries by having a key and a value, both texts, and nothing else."""
-    entries = value if isinstance(value, list) else value.get("KVDataList")
+    """Tell stored entries by having a key and a value, both texts, and nothing else.
+
+    Other lists have that, too: they count only where they are the whole text.
+    """
+    entries = value.get("KVDataList") if isinstance(value, dict) else value
     return isinstance(entries, list) and all(
         isinstance(entry, dict)
         and set(entry) == {"key", "value"}

@@ -146,3 +146,16 @@ def test_ordinary_files_are_not_named() -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_taken(text: str) -> None:
     name_text(text, Capture())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**To disable**\n\nThis::\n\n  aws disable\n    --id 1234abcd-12ab-34cd-56ef-1234567890ab",
+        "To list tags::\n\n[{'key': 'team', 'value': 'red'}]\n",
+        '{"Status": "ERROR", "ErrorCode": 1434, "ErrorMessage": "Unable to open input file"}',
+        "errcode = -1\n" + "x = 1\n" * 200,
+    ],
+)
+def test_ordinary_documents_are_not_named(text: str) -> None:
+    assert not named(text)
