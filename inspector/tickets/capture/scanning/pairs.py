@@ -45,6 +45,8 @@ _NAME = re.compile(
 )
 _LONGEST_NAME = 48
 _SURE_NAME = 12
+_PEM = "-----"
+"""Stands around keys and certificates, whose base64 is none of a ticket's."""
 _WORD = re.compile(rf"[A-Za-z]{{1,{_LONGEST_NAME}}}(?![A-Za-z0-9+/=_-])")
 _STEP = 20_000
 """Names between two looks at the cancel button."""
@@ -142,7 +144,7 @@ class PairScanner:
         named = Belief.LITERAL if literal else Belief.NAMED
         belief = named if meaning.trust is Trust.NAMED else Belief.UNNAMED
         seen = shapes.shape(meaning.field, value.text, belief)
-        if seen is shapes.Shape.WORD or self._continues(value.end):
+        if seen is shapes.Shape.WORD or _PEM in value.text or self._continues(value.end):
             return False
         near = shapes.is_near_whole(meaning.field, value.text, belief)
         if meaning.trust is Trust.WEAK and meaning.field == "encryptedData":
