@@ -10,7 +10,7 @@ from inspector.tickets.capture.scanning.groups import Group, local_groups, merge
 from inspector.tickets.capture.scanning.labels import labels_of
 from inspector.tickets.capture.scanning.matching import Matcher
 from inspector.tickets.capture.scanning.nesting import scopes
-from inspector.tickets.capture.scanning.shapes import Belief, Shape, shape
+from inspector.tickets.capture.scanning.shapes import Belief, Shape, is_base64, shape
 from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.tokens import LONG, SHORT
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
@@ -97,7 +97,8 @@ def _is_ticket(group: Group, trial: TrialDecryption) -> bool:
     main = [group.fields[name] for name in MAIN_FIELDS if name in group.fields]
     if [s.field for s in main] == ["iv"] and shape("iv", main[0].value) is not Shape.WHOLE:
         return False
-    if any(sighting.trust is Trust.NAMED for sighting in main):
+    named = [sighting.field for sighting in main if sighting.trust is Trust.NAMED]
+    if named and (named != ["iv"] or all(is_base64(s.value) for s in main)):
         return True
     if all(shape(s.field, s.value, Belief.UNNAMED) is Shape.WHOLE for s in main) and group.is_whole:
         return True

@@ -67,6 +67,11 @@ class FieldNames:
             self._seen[name] = self._look_up(name)
         return self._seen[name]
 
+    def is_exact(self, name: str) -> bool:
+        """Tell whether a text is itself the name of a field, without anything around it."""
+        found = self._table.get(name.lower())
+        return found is not None and found.trust is Trust.NAMED
+
     def label(self, text: str) -> FieldName | None:
         """Return what a Chinese label means by the last known word in it, or None."""
         if text not in self._labelled:

@@ -32,6 +32,7 @@ _LAYER = re.compile(
     """,
     re.VERBOSE,
 )
+_ENCODED_SIGN = re.compile(r"%(?:25)*[2-7][0-9A-Fa-f]  # `%5B` `%252C`", re.VERBOSE)
 _OPENING = re.compile(r"(?P<slashes>\\*+)(?P<sign>[\"'`])")
 _STRING = {sign: re.compile(rf"(?P<slashes>\\*+){sign}|\\++") for sign in "\"'`"}
 _OBJECT = re.compile(
@@ -68,6 +69,12 @@ def decoder_of(clue: str) -> Decoder | None:
         return partial(_percent_decoded, rounds=1 + found[0].count("25"))
     return {"hex": _hex_decoded, "unicode": _unicode_decoded, "entity": html.unescape,
             "doubled": _undoubled, "caret": _uncareted}.get(kind or "")  # fmt: skip
+
+
+def percent_decoder_of(clue: str) -> Decoder | None:
+    """Return how to undo percent-encoding where any sign of a clue is encoded that way."""
+    found = _ENCODED_SIGN.search(clue)
+    return partial(_percent_decoded, rounds=1 + found[0].count("25")) if found else None
 
 
 def _percent_decoded(text: str, rounds: int) -> str:
@@ -114,7 +121,7 @@ def literal_at(text: str, start: int, decode: Decoder | None, longest: int) -> L
     if found is None:
         return None
     first, last = (
-        (_raw_length(raw, decode, plain[:at]) for at in (found.start, found.end))
+        (raw_length(raw, decode, plain[:at]) for at in (found.start, found.end))
         if decode
         else (found.start, found.end)
     )
@@ -167,7 +174,7 @@ def _object(plain: str) -> Literal | None:
     return None
 
 
-def _raw_length(raw: str, decode: Decoder, wanted: str) -> int | None:
+def raw_length(raw: str, decode: Decoder, wanted: str) -> int | None:
     """Return how many raw characters give a decoded text: the most, as `""` gives what `"` does."""
 
     def decoded_length(length: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from inspector.tickets.capture.scanning import separators, shapes, values
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
+from inspector.tickets.capture.scanning.notations import Notations
 from inspector.tickets.capture.scanning.other_values import OTHER_FIELDS, OtherValues
 from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
@@ -47,7 +48,7 @@ _LONGEST_NAME = 48
 _SURE_NAME = 12
 _PEM = "-----"
 """Stands around keys and certificates, whose base64 is none of a ticket's."""
-_WORD = re.compile(rf"[A-Za-z]{{1,{_LONGEST_NAME}}}(?![A-Za-z0-9+/=_-])")
+_WORD = re.compile(rf"[A-Za-z]{{1,{_LONGEST_NAME}}}(?![A-Za-z0-9+/=_%\\&-])")
 _STEP = 20_000
 """Names between two looks at the cancel button."""
 _WEAK_SHORTEST = 44
@@ -61,6 +62,7 @@ class PairScanner:
         self._names = names or FieldNames()
         self._separators = separators.separators_for(text)
         self._others = OtherValues(text)
+        self._notations = Notations(text)
         self._refused_until = 0
 
     def scan(
@@ -102,7 +104,14 @@ class PairScanner:
                 sightings = self._base64(meaning, found, whole_only=separator.whole_only)
             if sightings:
                 return [replace(s, trust=meaning.trust) for s in sightings]
-        return []
+        return self._otherwise(meaning, position)
+
+    def _otherwise(self, meaning: FieldName, position: int) -> list[Sighting]:
+        """Return a value that is written otherwise than in base64."""
+        if meaning.field in OTHER_FIELDS:
+            return []
+        found = self._notations.value(meaning.field, position)
+        return [Sighting(meaning.field, *found[:3], meaning.trust)] if found else []
 
     def _misplaced(
         self, separator: separators.Separator, name: re.Match[str], between: str
@@ -127,7 +136,7 @@ class PairScanner:
         if start < self._refused_until:
             return []
         word = _WORD.match(self._text, start)
-        if word and self._is_name(word[0]):
+        if word and self._names.is_exact(word[0]):
             return []
         value = values.base64_value(self._text, start, quoted=bool(separator["quote"]))
         if value is None:
@@ -158,7 +167,8 @@ class PairScanner:
             )
         if meaning.trust is Trust.WEAK or whole_only:
             return near
-        return True
+        word = value.text.rstrip("=")
+        return len(word) > _LONGEST_NAME or not word.isalpha() or not self._is_name(word)
 
     def _is_name(self, word: str) -> bool:
         """Tell whether a value is itself a name, as in `iv: iv`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.tickets.capture.scanning.unescaping import SPACE
+from inspector.tickets.elision import ELIDED
 
 QUOTE = r"""(?:
       [\\^`]{0,31}+["']                               # `"` `\"` `^'`
@@ -18,7 +19,8 @@ QUOTE = r"""(?:
     | [“”„‘’＂＇「」『』]                             # `“`
 )"""
 _SIGN = r"""(?:
-      =>|:=|={1,3}|:{1,2}|：|＝|->|→|⇒        # `=>` `:=` `==` `::` `：`
+      ={1,5}>|:=|={1,3}|:{1,2}|：|＝          # `=>` `===>` `:=` `==` `::` `：`
+    | [-~]{1,5}>|→|⇒                          # `->` `-->` `~>`
     | -{2,10}[:：]?|—{1,4}[:：]?              # `-----:` `——`
     | 是|为|為|\bis\b|\bwas\b                 # `是` `is`
     | %(?:25)*3[AaDd](?:\+(?=%))?             # `%3A` `%253D` `%3A+`
@@ -48,7 +50,8 @@ _WRAPPER = rf"""(?:
     | (?:string|str)\(\d{{1,9}}\)                 # `string(24)`
     | s:\d{{1,9}}:                                # `s:24:`
     | [>|][-+]?(?=\s*\n)                          # `|⏎` `>-⏎`
-    | (?:new\s)?[A-Za-z_$&][\w.$:]{{0,60}}[(\[]   # `Buffer.from(` `new Key(`
+    | (?:new\s)?[A-Za-z_$&][\w.$:]{{0,60}}        # `Buffer.from` `new Key`
+      (?!(?i:{ELIDED}))[(\[]                      # `(`
     | [(\[*]                                      # `(` `*`
     | <!\[CDATA\[                                 # `<![CDATA[`
     | %(?:25)*5[Bb]                               # `%5B`
@@ -142,6 +145,19 @@ BLANK: Final = _separator(
 """`--iv …`, a table cell beside another, the value on the next line."""
 
 
+SIGNED: Final = _separator(rf"{_CLOSING}{_REMARK}[?!]?{_SIGN}{{1,2}}{_TYPE}(?>{SPACE}{{0,9}})")
+"""The same as `EXPLICIT` without anything around the value: it may be no base64."""
+NEARBY: Final = _separator(
+    r"""
+    (?>(?:(?![A-Za-z0-9+/_-]{21})[^\r\n]){1,60}?)       # ` 我拿到的是这样的 ` ` that I get is `
+    (?:\s{0,9}\n\s{0,9})?                              # `⏎`
+    (?:[\[(【（{<]\s?)?                                 # `【`
+    """,
+    whole_only=True,
+)
+"""Words between a name and its value, as people write them."""
+
+
 def separators_for(text: str) -> tuple[Separator, ...]:
     """Return the gaps that can occur in a text, in the order in which they are tried."""
     tagged = "<" in text
@@ -157,5 +173,6 @@ def separators_for(text: str) -> tuple[Separator, ...]:
         (ESCAPED_TAGS, escaped),
         (MULTIPART, "form-data" in text),
         (BLANK, True),
+        (NEARBY, True),
     )
     return tuple(separator for separator, possible in chosen if possible)

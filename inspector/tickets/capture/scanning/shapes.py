@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import Final
 
 from inspector.tickets.capture.scanning.randomness import randomness
+from inspector.tickets.elision import ELIDED
 from inspector.tickets.fields import BLOCK
 
 _WHITE = re.compile(r"\s+")
@@ -19,6 +20,13 @@ UUID: Final = r"""
 """
 _UUID = re.compile(UUID, re.VERBOSE)
 _NOISE = re.compile(r"[^A-Za-z0-9+/=_-]+")
+_CLOSING: Final = ("]", ")", "}", ">")
+_HEXADECIMAL = re.compile(
+    r"(?:0[xX])?(?:(?:0[xX]|\\++x)?[0-9A-Fa-f]{2}[ :+-]?)+  # `0x8f` `8f:20`", re.VERBOSE
+)
+_ELIDED = re.compile(ELIDED, re.VERBOSE | re.IGNORECASE)
+_DOTS = re.compile(r"[….]+  # `…` `...`", re.VERBOSE)
+_NO_BASE64 = re.compile(r"[^A-Za-z0-9+/=_-]")
 _SHORTEST: Final = 8
 _SHORT: Final = 16
 """Characters below which a text says less of itself."""
@@ -72,11 +80,21 @@ def fits(field: str, size: int | None) -> bool:
     return size == BLOCK if field != "encryptedData" else size > 0 and size % BLOCK == 0
 
 
+def is_masked(value: str) -> bool:
+    """Tell whether characters of a value were left out or masked; of dots, both ends must show."""
+    rest = _ELIDED.sub("", value)
+    if rest == value or _NO_BASE64.search(rest):
+        return False
+    if any(not _DOTS.fullmatch(mask[0]) for mask in _ELIDED.finditer(value)):
+        return True
+    first, _, last = _ELIDED.sub("…", value).partition("…")
+    return len(first) > 3 and len(last) > 1
+
+
 def shape(field: str, value: str, belief: Belief = Belief.NAMED) -> Shape:
     """Return how much a value looks like a session key, an iv or encrypted data."""
     if not is_random(value[:_LOOK], belief):
-        special = _UUID.fullmatch(value) if field == "encryptedData" else _hex(field, value)
-        return Shape.DAMAGED if special else Shape.WORD
+        return Shape.DAMAGED if _is_special(field, value, belief) else Shape.WORD
     if fits(field, decoded_size(_WHITE.sub("", value))):
         return Shape.WHOLE
     return Shape.DAMAGED
@@ -101,16 +119,32 @@ def is_wrapped_text(value: str) -> bool:
     return bool(text) and all(c.isprintable() or c in "\r\n\t" for c in text)
 
 
+def is_base64(value: str) -> bool:
+    """Tell whether a value is base64, whole or damaged, not bytes in another notation."""
+    return value[-1:] not in _CLOSING and not _HEXADECIMAL.fullmatch(value)
+
+
 def is_uuid(value: str) -> bool:
     """Tell whether a value is a UUID, as the platform's handles are."""
     return bool(_UUID.fullmatch(value))
 
 
-def _hex(field: str, value: str) -> bool:
+def _is_special(field: str, value: str, belief: Belief) -> bool:
+    """Tell a value that is no base64: a handle for data, hexadecimal, something masked."""
+    if field == "encryptedData" and _UUID.fullmatch(value):
+        return True
+    return _hex(field, value, belief) or (belief < Belief.UNNAMED and is_masked(value))
+
+
+def _hex(field: str, value: str, belief: Belief) -> bool:
     """Tell whether a value is hexadecimal; an iv may be 16 such characters used as they are."""
-    sizes = (16, 32) if field == "iv" else (32, 48, 64)
-    whole = len(value) in sizes or (field == "encryptedData" and len(value) >= 2 * sizes[-1])
-    return whole and bool(_HEX.fullmatch(value)) and not value.isdigit()
+    if field == "encryptedData":
+        least = 4 * BLOCK if belief < Belief.UNNAMED else 8 * BLOCK
+        whole = len(value) >= least or len(value) == 2 * BLOCK
+    else:
+        whole = len(value) in ((BLOCK, 2 * BLOCK) if field == "iv" else (32, 48, 64))
+    digits = value.isdigit() and (field != "iv" or belief == Belief.UNNAMED)
+    return whole and bool(_HEX.fullmatch(value)) and not digits
 
 
 def is_random(value: str, belief: Belief = Belief.NAMED) -> bool:
@@ -118,7 +152,7 @@ def is_random(value: str, belief: Belief = Belief.NAMED) -> bool:
     text = _NOISE.sub("", value)
     if len(text) < _SHORTEST or 2 * len(text) < len(value):
         return False
-    if _HEX.fullmatch(text) or _UUID.fullmatch(text) or len(set(text)) < _DISTINCT:
+    if _HEXADECIMAL.fullmatch(text) or _UUID.fullmatch(text) or len(set(text)) < _DISTINCT:
         return False
     least = belief if len(text) >= _SHORT else belief / 2
     body = text.rstrip("=")

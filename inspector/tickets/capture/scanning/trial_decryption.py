@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from inspector.tickets.capture.scanning.shapes import is_base64
 from inspector.tickets.decryption import base64_text, cipher
+from inspector.tickets.decryption.repair.notations import other_readings
 from inspector.tickets.fields import BLOCK
 
 _LOOK: Final = 8 * BLOCK
@@ -42,7 +44,7 @@ class TrialDecryption:
 
     def _ciphertext(self, data: str) -> bytes:
         if data not in self._data:
-            self._data[data] = bytes_of(data[: 2 * _LOOK])
+            self._data[data] = bytes_of(data[: 2 * _LOOK] if is_base64(data) else data)[:_LOOK]
         return self._data[data]
 
     def _try_key(self, key: str, data: str) -> bool:
@@ -58,6 +60,8 @@ class TrialDecryption:
 
 def bytes_of(text: str) -> bytes:
     """Return the bytes of a base64 text, forgiving what damage can be forgiven."""
+    if not is_base64(text):
+        return next((reading.data for reading in other_readings(text)), b"")
     if "\n" in text:
         text = re.sub(r"\s*\n\s*", "", text)
     body = _NOT_BASE64.sub("", text.strip("\r\n\t").translate(_URL_SAFE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import urllib.parse
 from typing import Final
 
 SPACE = r"""(?:
@@ -42,6 +43,7 @@ _PERCENT = re.compile(
 )
 """An encoded ASCII character, or the ellipsis of a console."""
 _ENTITY = re.compile(r"&(?:amp;)*(\#?\w{2,8};)  # `&#43;` `&amp;plus;`", re.VERBOSE)
+_UNICODE = re.compile(r"\\{1,31}+u([0-9A-Fa-f]{4})  # `\u25cf` `\\u003c`", re.VERBOSE)
 _ESCAPE = re.compile(
     r"""\\(
           u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*  # `u6d4b\u8bd5`: surrogates stay together
@@ -70,6 +72,20 @@ def plain_base64(raw: str) -> str:
             text = _PERCENT.sub(_unpercent, text)
         if "&" in text:
             text = _ENTITY.sub(lambda match: html.unescape("&" + match[1]), text)
+        if text == before:
+            break
+    return text
+
+
+def plain_text(raw: str) -> str:
+    """Return a text with the escapes of URLs, strings and markup undone, whatever they mean."""
+    text = raw
+    for _ in range(_ROUNDS):
+        before = text
+        text = urllib.parse.unquote(text)
+        if "\\u" in text:
+            text = _UNICODE.sub(lambda match: chr(int(match[1], 16)), text)
+        text = html.unescape(text)
         if text == before:
             break
     return text

@@ -22,7 +22,8 @@ BODY = r"""(?:
     | %(?:25)*(?:2[BbDdFf]|5[Ff]|[Ee]2%(?:25)*80%(?:25)*[Aa]6)             # `%2B` `%252F`
     | (?>(?:%(?:25)*5[Cc]){1,31})%(?:25)*2[Ff]                             # `%5C%2F`
     | &(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);   # `&#43;` `&sol;`
-    | [\u200b-\u200f\u2060\ufeff\u00ad\uff0b-\uff5a]                       # `＋` `Ａ`
+    | [\u200b-\u200f\u2060\ufeff\u00ad]                                   # marks without width
+    | [\uff0b\uff0d\uff0f-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]             # `＋` `Ａ`
     | (?i:ELIDED)
 )""".replace("ELIDED", ELIDED)
 _RUN = rf"(?>{BODY}+)(?>{PAD}{{0,4}})"
@@ -45,6 +46,21 @@ _CLOSED = re.compile(
     """,
     re.VERBOSE,
 )
+_ENCODED = re.compile(
+    rf"""
+    (?>(?:
+        {BODY}
+      | [\[(<](?:[\w ]|\\{{1,31}}+u[0-9A-Fa-f]{{4}}){{1,40}}[\])>]             # `[\u7701 20]`
+      | %(?:25)*(?!2[0267Cc]|3[AaDd]|7[BbDd])[2-9A-Fa-f][0-9A-Fa-f]     # `%2A` `%E2`
+      | \\{{1,31}}+u(?!00[01]|002[0267cC]|003[aA]|007[bBdD])[0-9A-Fa-f]{{4}}  # `\u25cf` `\u003c`
+      | &(?:amp;)*(?:lt|gt|\#x?[0-9A-Fa-f]{{3,5}});                      # `&lt;` `&#9679;`
+    )+)
+    (?>{PAD}{{0,4}})
+    """,
+    re.VERBOSE,
+)
+"""A value with signs in it that are no base64, in whatever encoding the text is."""
+_ENCODING: Final = ("%", "\\", "&", "[", "(", "<")
 _PADDED = re.compile(rf"{PAD}\Z", re.VERBOSE)
 _MORE_ON_LINE = re.compile(
     rf"""
@@ -92,7 +108,18 @@ def base64_value(text: str, start: int, *, quoted: bool) -> Value | None:
         if run and _CLOSED.match(text, run.end()):
             return _value(text, start, run.end())
     token = _TOKEN.match(text, start)
-    return _value(text, start, _open_end(text, token)) if token else None
+    end = token.end() if token else start
+    masked = masked_value(text, start) if text[end : end + 1] in _ENCODING else None
+    if masked or not token:
+        return masked
+    return _value(text, start, _open_end(text, token))
+
+
+def masked_value(text: str, start: int, longest: int = 8_000) -> Value | None:
+    """Return the value that begins at a place if the encoded signs in it are a mask."""
+    run = _ENCODED.match(text, start, start + longest)
+    plain = unescaping.plain_text(run[0]) if run else ""
+    return Value(plain, start, run.end()) if run and shapes.is_masked(plain) else None
 
 
 def _value(text: str, start: int, end: int) -> Value:

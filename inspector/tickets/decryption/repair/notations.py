@@ -23,11 +23,12 @@ _HEX: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBER: Final = r"(?:0[xX][0-9a-fA-F]{1,2}|-?[0-9]{1,3})"
 _NUMBERS: Final = re.compile(
-    r"""
-    \s*+(?:\{[^{}\[\]]{0,60}\[|[A-Za-z\[\]0-9]{0,20}[\[({]|)\s*+  # `{"type":"Buffer","data":[` `[`
-    (-?[0-9]{1,3}(?>(?:\s*+,\s*+-?[0-9]{1,3})+))                  # `143, -32, 99`
-    \s*+,?\s*+[\])}]{0,2}\s*+                                     # `]` `]}`
+    rf"""
+    \s*+(?:\{{[^{{}}\[\]]{{0,60}}\[|[A-Za-z\[\]0-9]{{0,20}}[\[({{]|)\s*+  # `{{"data":[` `[`
+    ({_NUMBER}(?>(?:\s*+,\s*+{_NUMBER})+))           # `143, -32, 0x99`
+    \s*+,?(?:\s*+[\])}}]){{0,2}}\s*+                 # `]` `]}}`
     """,
     re.VERBOSE,
 )
@@ -64,7 +65,7 @@ def _from_numbers(text: str) -> Reading | None:
     match = _NUMBERS.fullmatch(text)
     if match is None:
         return None
-    numbers = [int(number) for number in match[1].split(",")]
+    numbers = [int(each, 16 if "x" in each.lower() else 10) for each in match[1].split(",")]
     if not all(LOWEST <= number <= HIGHEST for number in numbers) or len(numbers) % BLOCK:
         return None
     return _reading(bytes(number % 256 for number in numbers), "byte_list_decoded")

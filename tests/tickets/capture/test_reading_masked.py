@@ -1,0 +1,107 @@
+"""Masked values are found as they stand: in the midst of data, at an end, and all of a value."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from urllib.parse import quote, urlencode
+
+import pytest
+
+from inspector.tickets import judge, read
+from tests.tickets.capture.capture_forms import entry, har, mint
+
+MASKS = ("…", "......", "****", "********************", "●●●●", "██████", "####", "<masked>",
+    "[REDACTED]", "（省略）", "[中间省略20个字符]", "(omitted)", "<hidden>", "【已脱敏】",
+    r"\*\*\*\*")  # fmt: skip
+WHOLE_MASKS = (
+    "***",
+    "******",
+    "●●●●●●",
+    "<masked>",
+    "[REDACTED]",
+    "（省略）",
+    "【已脱敏】",
+    "########",
+)
+Fields = dict[str, str]
+
+
+def compact(fields: Fields) -> str:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def lines(fields: Fields, sign: str) -> str:
+    return "\n".join(f"{name}{sign}{value}" for name, value in fields.items())
+
+
+WRAPPERS: dict[str, Callable[[Fields], str]] = {
+    "json": compact,
+    "json pretty": lambda f: json.dumps(f, indent=2, ensure_ascii=False),
+    "json ascii": json.dumps,
+    "json go": lambda f: json.dumps(f).replace("<", "\\u003c").replace(">", "\\u003e"),
+    "json string": lambda f: json.dumps({"body": compact(f)}, ensure_ascii=False),
+    "json string ascii": lambda f: json.dumps({"body": json.dumps(f)}),
+    "javascript": lambda f: "{" + ", ".join(f"{k}: '{v}'" for k, v in f.items()) + "}",
+    "python": repr,
+    "lines": lambda f: lines(f, ": "),
+    "lines =": lambda f: lines(f, "="),
+    "lines chinese": lambda f: lines(f, "："),
+    "query": urlencode,
+    "query %20": lambda f: "/a?" + urlencode(f, quote_via=quote),
+    "query of json": lambda f: "d=" + quote(compact(f), safe=""),
+    "log": lambda f: f"2026-01-02 03:04:05 INFO body={compact(f)}",
+    "log of pairs": lambda f: "03:04:05 INFO " + ", ".join(f"{k}={v}" for k, v in f.items()),
+    "har": lambda f: har(entry("https://x.example/a", compact(f))),
+    "chat": lambda f: "小王：帮忙看一下\n" + lines(f, "："),
+    "html": lambda f: "".join(
+        f'<input name="{k}" value="{v}">' for k, v in f.items() if "<" not in v
+    ),
+    "csv": lambda f: ",".join(f) + "\n" + ",".join(f.values()) + "\n",
+}
+
+
+def parts(mask: str, text: str) -> str:
+    cut = random.randint(24, len(text) - 60)
+    return text[:cut] + mask + text[cut + 20 :]
+
+
+@pytest.mark.parametrize("mask", MASKS)
+@pytest.mark.parametrize("wrapper", WRAPPERS)
+def test_data_masked_in_its_midst_is_found_whole(mask: str, wrapper: str) -> None:
+    m = mint()
+    data = parts(mask, m.data)
+    text = WRAPPERS[wrapper]({"session_key": m.key, "iv": m.iv, "encryptedData": data})
+    if wrapper == "html" and "<" in mask:
+        return
+    (ticket,) = read(text).tickets
+    assert (ticket.session_key, ticket.iv) == (m.key, m.iv)
+    assert (ticket.encrypted_data or "").startswith(data[:20])
+    assert (ticket.encrypted_data or "").endswith(m.data[-30:])
+    verdict = judge(ticket)
+    assert (verdict.outcome, verdict.cause) == ("partly", "elided")
+
+
+@pytest.mark.parametrize("mask", WHOLE_MASKS)
+@pytest.mark.parametrize("wrapper", WRAPPERS)
+def test_a_value_that_is_all_masked_is_there_and_masked(mask: str, wrapper: str) -> None:
+    for name in ("session_key", "iv", "encryptedData"):
+        m = mint()
+        values = {"session_key": m.key, "iv": m.iv, "encryptedData": m.data, name: mask}
+        if wrapper == "html" and "<" in mask:
+            return
+        (ticket,) = read(WRAPPERS[wrapper](values)).tickets
+        assert ticket.field(name) == mask
+        assert judge(ticket).cause == "elided"
+
+
+@pytest.mark.parametrize("wrapper", WRAPPERS)
+def test_a_key_of_which_both_ends_show_is_there(wrapper: str) -> None:
+    for mask in ("***", "****************", "…", "●●●●"):
+        m = mint()
+        key = m.key[:4] + mask + m.key[-4:]
+        text = WRAPPERS[wrapper]({"session_key": key, "iv": m.iv, "encryptedData": m.data})
+        (ticket,) = read(text).tickets
+        assert ticket.session_key == key
+        assert judge(ticket).cause == "elided"
