@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector.window.commands import Command
 from inspector.window.context import Context
 from inspector.window.widgets.card import Card
+from inspector.window.widgets.column import ScrollColumn
 
 LEAST_STACKED: Final = 440
 """Height of a panel among stacked ones, at 100 %."""
@@ -23,6 +26,7 @@ class Panel(Card):
 
     def __init__(self, title: str, context: Context, parent: QWidget) -> None:
         super().__init__(title, context.theme, parent)
+        self._stacked = False
         self.context = context
         """State, words and looks."""
 
@@ -35,4 +39,23 @@ class Panel(Card):
 
         Standing beside each other, each scrolls for itself.
         """
-        self.setMinimumHeight(self.context.theme.px(LEAST_STACKED) if stacked else 0)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            for column in self.findChildren(ScrollColumn):
+                column.set_whole(stacked)
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least size; stacked, the height of all that stands in the panel."""
+        least = super().minimumSizeHint()
+        if not self._stacked:
+            return least
+        needed = self.body.minimumHeightForWidth(self.width()) if self.width() else 0
+        lowest = self.context.theme.px(LEAST_STACKED)
+        return QSize(least.width(), max(least.height(), needed, lowest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for another height where another width wraps texts elsewhere."""
+        super().resizeEvent(event)
+        if self._stacked and event.oldSize().width() != event.size().width():
+            self.updateGeometry()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.window.context import Context
@@ -50,7 +51,7 @@ class CodeLinks(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(links, 1)
-        row.addWidget(copy)
+        row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolTip, QWidget
 
-from inspector.tickets import Outcome, Verdict
+from inspector.tickets import Verdict
 from inspector.window.commands import Command, CommandAction, Menu
 from inspector.window.context import Context
 from inspector.window.panel import Panel
@@ -176,11 +176,11 @@ class PayloadPanel(Panel):
     def _show_sheet(self, sheet: Sheet) -> None:
         """Teach while nothing was pasted; show what is known from then on.
 
-        A text that is no ticket and no payload has nothing to be viewed, nor to be compared.
+        What gave no byte and no payload has nothing to be viewed, nor to be compared.
         """
         verdict = self._content.verdict
-        nothing = verdict is not None and verdict.outcome is Outcome.NO_TICKET
-        viewed = not sheet.blank and not (nothing and not self._content.present)
+        nothing = verdict is not None and not (verdict.data or self._content.present)
+        viewed = not sheet.blank and not nothing
         self._start.setVisible(sheet.blank)
         self._banner.setVisible(not sheet.blank)
         for part in (self._views, self._pin, self._report):

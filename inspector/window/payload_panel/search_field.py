@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from inspector.exact_json.members import IndexPath
@@ -16,6 +16,8 @@ from inspector.window.widgets.text import label, set_tone
 from inspector.window.worker import LatestCall
 
 WIDTH = 240
+AROUND = 60
+"""Pixels of the line that its icons and edges take."""
 
 
 class SearchLine(QLineEdit):
@@ -28,6 +30,18 @@ class SearchLine(QLineEdit):
 
     stepped = Signal(int)
     left = Signal()
+
+    def __init__(self, hints: tuple[str, ...]) -> None:
+        """Take what to say while the line is empty: the longest text that fits, of some."""
+        super().__init__()
+        self._hints = hints
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say less where there is less room."""
+        super().resizeEvent(event)
+        room, metrics = self.width() - AROUND, self.fontMetrics()
+        fitting = (hint for hint in self._hints if metrics.horizontalAdvance(hint) <= room)
+        self.setPlaceholderText(next(fitting, ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the keys that move among the hits."""
@@ -64,10 +78,9 @@ class SearchField(QWidget):
 
     def _build(self, context: Context) -> None:
         _, theme = context.messages.gettext, context.theme
-        self.line = SearchLine()
+        self.line = SearchLine((_("Search keys and values"), _("Search")))
         """The line to search by."""
         self.line.setObjectName("payloadSearchEdit")
-        self.line.setPlaceholderText(_("Search keys and values"))
         self.line.setAccessibleName(_("Search the payload"))
         self.line.setClearButtonEnabled(True)
         self.line.setMaximumWidth(theme.px(WIDTH))

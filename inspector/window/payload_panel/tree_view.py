@@ -32,6 +32,7 @@ ROW: Final = 26
 """Height of a row of one line, at 100 %."""
 LEAST_KEY: Final = 104
 LEAST_VALUE: Final = 120
+LEAST_MEANING: Final = 140
 MOST_MEASURED: Final = 120
 """Rows that are looked at to find how wide columns have to be."""
 SMALL: Final = 60
@@ -239,7 +240,7 @@ class TreeView(QTreeView):
         key = min(max(self._natural(KEY), px(LEAST_KEY)), width * 2 // 5)
         self.setColumnWidth(KEY, key)
         room = width - key
-        value = min(max(self._natural(VALUE), px(LEAST_VALUE)), room * 3 // 5)
+        value = min(max(self._natural(VALUE), px(LEAST_VALUE)), room - px(LEAST_MEANING))
         self.setColumnWidth(VALUE, room if joined else value)
         self._measure_anew()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QToolButton, QWidget
 
 from inspector.qr import QrCode
@@ -69,6 +69,16 @@ class CodeStatus(QWidget):
         """Return the height of the row."""
         return self._figures.fontMetrics().height() + self._context.theme.px(8)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the figures out where they would be cut; the mark and the level stay."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        parts = (self._mark, self._figures, self._level)
+        needed = sum(part.sizeHint().width() + self._box.spacing() for part in parts)
+        self._figures.setVisible(self._in_column or needed <= self.width())
+
     def show_code(self, code: QrCode | None) -> None:
         """Show the figures of a code."""
         self._code = code
@@ -83,6 +93,7 @@ class CodeStatus(QWidget):
         self._figures.setText(("\n" if self._in_column else " · ").join((version, self._used())))
         level = _("level {level}") if self._in_column else "{level}"
         self._level.setText(level.format(level=self._code.level))
+        self._fit()
 
     def _used(self) -> str:
         used, capacity = (self._code.bytes_used, self._code.capacity) if self._code else (0, 0)
@@ -103,6 +114,7 @@ class CodeStatus(QWidget):
         self._mark.setText(text)
         self._mark.setToolTip(_("Phones read a larger code better: F11.") if small else "")
         set_tone(self._mark, tone)
+        self._fit()
 
     def _level_button(self) -> QToolButton:
         button = QToolButton()

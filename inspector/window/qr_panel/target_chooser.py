@@ -67,6 +67,7 @@ class TargetChooser(QComboBox):
 
     def _show(self, draft: Draft) -> None:
         self.setCurrentIndex(self.findData(draft.target))
+        self.setToolTip(self.currentText())
 
 
 def _group_ends() -> list[int]:

@@ -17,6 +17,8 @@ from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import grouped, label
 
+LEFT_OUT: Final = ("rows_left_out", "reader_gave_up")
+"""Findings about what was not read; what the text is, the banner says."""
 LINES: Final = (8, 12)
 """Least and greatest height of the box in lines."""
 
@@ -106,7 +108,7 @@ class CaptureBox(QWidget):
 
     def _show_fold(self, sheet: Sheet) -> None:
         folded = bool(sheet.text and sheet.capture.tickets) and not self._kept_open
-        if folded and self.edit.hasFocus():
+        if folded and self.window().focusWidget() is self.edit:
             self.edit.clearFocus()  # whoever shows what was read takes the keyboard
         self._line.setVisible(folded)
         self.edit.setVisible(not folded)
@@ -132,8 +134,8 @@ class CaptureBox(QWidget):
     def _limits(self, sheet: Sheet) -> list[str]:
         _, messages = self._context.messages.gettext, self._context.messages
         limits = []
-        if sheet.capture.tickets:
-            limits += [messages.finding(finding).text for finding in sheet.capture.findings]
+        left_out = [f for f in sheet.capture.findings if f.code in LEFT_OUT]
+        limits += [messages.finding(finding).text for finding in left_out]
         if sheet.capture.truncated:
             limits.append(_("The text was too long and was read only in part."))
         if self.edit.excerpt and not self.folded:

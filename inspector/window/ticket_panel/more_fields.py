@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.tickets import Ticket, Verdict
 from inspector.window.context import Context
@@ -13,6 +13,7 @@ from inspector.window.ticket_panel.field import Field, FieldName
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText
 from inspector.window.widgets.disclosure import Disclosure
+from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.text import label, set_tone
 
 ROOMY: Final = 1200
@@ -33,8 +34,6 @@ class MoreFields(QWidget):
         self._button = Disclosure(context.theme, _("AppID, rawData, signature"))
         self._button.setObjectName("moreFieldsButton")
         self._joint = label("", "note")
-        self._tick = QLabel()
-        self._tick.setPixmap(context.theme.pixmap("tick", "okText", 14))
         self._fields_box = QWidget()
         self.fields = self._make_fields(context)
         """The fields behind the fold."""
@@ -89,13 +88,9 @@ class MoreFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
-        row.addWidget(self._button)
-        row.addWidget(self._joint)
-        row.addWidget(self._tick)
-        row.addStretch(1)
-        column.addLayout(row)
+        line = Flow(theme.px(4))
+        line.fill([self._button, self._joint])
+        column.addWidget(line)
         inner = QVBoxLayout(self._fields_box)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(12))
@@ -121,9 +116,9 @@ class MoreFields(QWidget):
         _, opened = self._context.messages.gettext, self._button.isChecked()
         self._fields_box.setVisible(opened)
         fine = self.fine and not opened
-        words = _("· all match") if fine else "" if self._given else _("· none given")
+        words = f"{_('· all match')} ✓" if fine else "" if self._given else _("· none given")
         if self._given and not fine:
             words = f"· {len(self._given)}"
         self._joint.setText("" if opened else words)
         set_tone(self._joint, "ok" if fine else "plain")
-        self._tick.setVisible(fine)
+        self._joint.setVisible(bool(self._joint.text()))

@@ -18,7 +18,7 @@ from inspector.window.ticket_panel.field import Field, FieldName
 from inspector.window.ticket_panel.file_notice import FileNotice
 from inspector.window.ticket_panel.more_fields import MoreFields
 from inspector.window.ticket_panel.panel_commands import PanelCommands
-from inspector.window.widgets.column import scrolling_column
+from inspector.window.widgets.column import ScrollColumn
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText
 
@@ -91,7 +91,7 @@ class TicketPanel(Panel):
     def _lay_out(self) -> None:
         theme = self.context.theme
         widgets = (self.files, self.capture, *self.fields, self.more)
-        scroll = scrolling_column(widgets, theme)
+        scroll = ScrollColumn(widgets, theme)
         margins = self.body.contentsMargins()
         margins.setRight(theme.px(4))
         self.body.setContentsMargins(margins)

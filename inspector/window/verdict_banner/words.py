@@ -46,7 +46,9 @@ class Words:
     def spoken(self) -> str:
         """All of it as one text, for people who hear the window."""
         further = [*(mark.text for mark in self.marks), *(text for _, text in self.details)]
-        parts = (self.headline, self.meaning, *self.steps, *further)
+        several = len(self.steps) > 1
+        steps = [f"{n}. {s}" if several else s for n, s in enumerate(self.steps, 1)]
+        parts = (self.headline, self.meaning, *steps, *further)
         return "\n".join(part for part in parts if part)
 
 
@@ -212,14 +214,22 @@ def _details(
     messages: Messages, verdict: Verdict, told: Collection[Finding] = (), sdk: str = ""
 ) -> tuple[tuple[str, str], ...]:
     """Return the findings that are not told elsewhere in the banner, and what SDKs return."""
+    hidden = {*SHOWN_ELSEWHERE, *_beside_the_point(verdict)}
     lines = [
         (TONES[finding.severity], sentence(messages.finding(finding)))
         for finding in verdict.findings
-        if finding.code not in SHOWN_ELSEWHERE and not any(finding is one for one in told)
+        if finding.code not in hidden and not any(finding is one for one in told)
     ]
-    if sdk:
+    if sdk and not (hidden & MISSING.keys()):
         lines.append(("plain", messages.gettext("SDKs return {code} here.").format(code=sdk)))
     return tuple(dict.fromkeys(lines))
+
+
+def _beside_the_point(verdict: Verdict) -> set[str]:
+    """Return what is missing where something else stands in its place, such as a handle."""
+    if verdict.cause in MISSING:
+        return set()
+    return {finding.code for finding in verdict.findings if finding.code in MISSING}
 
 
 def sentence(text: FindingText) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from inspector.window.theme import Theme
@@ -18,19 +19,55 @@ class _Content(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def scrolling_column(widgets: Iterable[QWidget], theme: Theme) -> QScrollArea:
-    """Return a scroll area with widgets one below the other."""
-    content = _Content()
-    column = QVBoxLayout(content)
-    column.setContentsMargins(0, 0, theme.px(12), 0)
-    column.setSpacing(theme.px(12))
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(content)
-    return scroll
+class ScrollColumn(QScrollArea):
+    """Widgets one below the other.
+
+    Among stacked panels it takes the height of all of them and leaves scrolling to the window.
+    """
+
+    def __init__(self, widgets: Iterable[QWidget], theme: Theme) -> None:
+        super().__init__()
+        self._whole = False
+        self._content = _Content()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, theme.px(12), 0)
+        column.setSpacing(theme.px(12))
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._content)
+        self._content.installEventFilter(self)
+
+    def set_whole(self, whole: bool) -> None:
+        """Be as high as what is in it, or scroll."""
+        self._whole = whole
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+        )
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow what is in it."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a new width, at which texts wrap elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = 0
+        layout = self._content.layout()
+        if self._whole and layout is not None:
+            width = self.viewport().width()
+            height = layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else 0
+            height = max(height, layout.minimumSize().height())
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)

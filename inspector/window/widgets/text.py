@@ -44,8 +44,8 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 
 def grouped(number: int) -> str:
-    """Return a number with thin spaces between its thousands."""
-    return f"{number:,}".replace(",", "\u2009") if number >= 10_000 else str(number)
+    """Return a number with commas between its thousands, as English and Chinese write it."""
+    return f"{number:,}"
 
 
 def plain_tip(text: str) -> str:

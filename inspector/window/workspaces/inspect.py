@@ -37,7 +37,7 @@ class InspectWorkspace(Workspace):
 
     def arrangement(self, width: int) -> Arrangement:
         """Return three columns, the third folded into a rail where there is no room for it."""
-        room = (width >= WIDE or width < NARROW) and not self._payload_needs_it
+        room = width < NARROW or (width >= WIDE and not self._payload_needs_it)
         opened = room if self.fold is Fold.BY_WIDTH else self.fold is Fold.OPEN
         if not opened:
             return Arrangement(

@@ -1,0 +1,64 @@
+"""Draws every state into a folder: `python -m tests.gallery FOLDER [STATE ...]`.
+
+Each in both languages, three themes and four sizes; texts that are cut are named at the end,
+and the status is 1 where there is one. Needs a screen or `QT_QPA_PLATFORM=offscreen`.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+
+from inspector.window.app import build_window, make_application
+from inspector.window.theme import THEMES
+from tests.gallery.cut_texts import cut_headers, cut_texts
+from tests.gallery.states import LANGUAGES, SIZES, STATES, settle
+
+
+def draw(folder: Path, state: str, language: str, theme: str) -> list[str]:
+    """Draw one state in all sizes; returns the texts that are cut."""
+    window = build_window(language=language, theme=theme)
+    window.resize(*SIZES[0])
+    window.show()
+    window.activateWindow()
+    STATES[state](window)
+    settle(window)
+    found = []
+    for width, height in SIZES:
+        window.resize(width, height)
+        settle(window)
+        name = f"{state}-{language}-{theme}-{width}x{height}"
+        window.grab().save(str(folder / f"{name}.png"))
+        found += [f"{name}: {cut}" for cut in (*cut_texts(window), *cut_headers(window))]
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Draw the gallery; 1 where a text is cut, 2 without a folder."""
+    if not arguments:
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    make_application()
+    found = []
+    with tempfile.TemporaryDirectory() as home:
+        for state, language, theme in product(arguments[1:] or STATES, LANGUAGES, THEMES):
+            form = QSettings.Format.IniFormat
+            QSettings.setPath(form, QSettings.Scope.UserScope, f"{home}/{state}{language}{theme}")
+            found += draw(folder, state, language, theme)
+            sys.stdout.write(f"{state} {language} {theme}\n")
+            sys.stdout.flush()
+    sys.stdout.write("\n".join(found) + "\n" if found else "")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

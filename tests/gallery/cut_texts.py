@@ -1,0 +1,111 @@
+"""Finds texts of a window that are cut: elided, clipped, or outside of what can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+
+from inspector.window.widgets.whole_label import WholeLabel
+
+SLACK = 1
+"""Pixels by which a measure may differ from what is drawn."""
+
+
+def cut_texts(window: QWidget) -> list[str]:
+    """Return one sentence for each text that cannot be seen whole."""
+    return [found for widget in window.findChildren(QWidget) for found in _cut(widget)]
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    if not widget.isVisible() or widget.visibleRegion().isEmpty():
+        return
+    name = widget.objectName() or type(widget).__name__
+    text = _text_of(widget)
+    if text and not _has_room(widget):
+        have, want = widget.size(), widget.sizeHint()
+        sizes = f"{have.width()}x{have.height()}, wants {want.width()}x{want.height()}"
+        yield f"{name} is too small for {text[:60]!r} ({sizes})"
+    elif text and not _is_seen_whole(widget):
+        yield f"{name} with {text[:60]!r} is clipped by what holds it"
+
+
+def _text_of(widget: QWidget) -> str:
+    """Return the text that a widget shows by itself; empty where it has none or scrolls."""
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    if isinstance(widget, QLineEdit):
+        return "" if widget.text() else widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QTabBar):
+        titles = (widget.tabText(n) for n in range(widget.count()) if widget.isTabVisible(n))
+        return " ".join(titles)
+    return ""
+
+
+def _has_room(widget: QWidget) -> bool:
+    """Say whether a text fits into its widget."""
+    width = widget.width() + SLACK
+    if isinstance(widget, QLabel) and (widget.wordWrap() or isinstance(widget, WholeLabel)):
+        return widget.height() + SLACK >= widget.heightForWidth(widget.width())
+    if isinstance(widget, QLineEdit):
+        room = widget.width() - 2 * 9 - (24 if widget.actions() else 0)
+        return room + SLACK >= widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+    if isinstance(widget, QComboBox):
+        if widget.currentText() in widget.toolTip():
+            return True  # the forms of a path have long names; they stand whole in the list, too
+        return width - 34 >= widget.fontMetrics().horizontalAdvance(widget.currentText())
+    if isinstance(widget, QLabel):
+        return width >= widget.sizeHint().width() and (
+            widget.height() + SLACK >= widget.fontMetrics().height()
+        )
+    return width + SLACK >= min(widget.minimumSizeHint().width(), widget.sizeHint().width())
+
+
+def _is_seen_whole(widget: QWidget) -> bool:
+    """Say whether nothing but a scroll area clips a widget."""
+    area = QRect(QPoint(0, 0), widget.size())
+    child = widget
+    while not child.isWindow() and (parent := child.parentWidget()) is not None:
+        area = area.translated(child.pos())
+        if _scrolls(parent):
+            return True
+        if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area):
+            return False
+        child = parent
+    return True
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Say whether a widget is the view of something that scrolls, or a header above one."""
+    above = widget.parentWidget()
+    is_view = isinstance(above, QAbstractScrollArea | QScrollArea) and above.viewport() is widget
+    return is_view or isinstance(widget, QHeaderView)
+
+
+def cut_headers(window: QWidget) -> list[str]:
+    """Return the titles of columns that are elided."""
+    found = []
+    for header in window.findChildren(QHeaderView):
+        if not header.isVisible() or header.orientation() is not Qt.Orientation.Horizontal:
+            continue
+        for section in range(header.count()):
+            title = str(header.model().headerData(section, Qt.Orientation.Horizontal) or "")
+            width = header.sectionSize(section)
+            if header.isSectionHidden(section) or not title:
+                continue
+            if width < header.fontMetrics().horizontalAdvance(title) + 2:
+                found.append(f"column {title!r} has {width} pixels")
+    return found

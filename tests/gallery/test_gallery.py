@@ -1,0 +1,80 @@
+"""No text of the window is cut, in any state, language or size; the check itself can fail."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector.window.app import build_window
+from inspector.window.theme import THEMES
+from tests.gallery.cut_texts import cut_headers, cut_texts
+from tests.gallery.states import LANGUAGES, SIZES, STATES, settle
+
+QUICK = ("opened", "repaired", "wrong_key", "many", "path")
+"""States that are looked at in every run; the others with `-m long`."""
+
+
+def cut_in(state: str, language: str, theme: str) -> list[str]:
+    """Return the texts that are cut in a state, in any size."""
+    window = build_window(language=language, theme=theme)
+    window.resize(*SIZES[0])
+    window.show()
+    window.activateWindow()
+    STATES[state](window)
+    settle(window)
+    found = []
+    for width, height in SIZES:
+        window.resize(width, height)
+        settle(window)
+        here = f"{state} in {language}, {theme}, {width}x{height}"
+        found += [f"{here}: {text}" for text in (*cut_texts(window), *cut_headers(window))]
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return found
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", QUICK)
+def test_nothing_is_cut(state: str, language: str) -> None:
+    assert cut_in(state, language, "light") == []
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_anywhere(state: str, language: str, theme: str) -> None:
+    assert cut_in(state, language, theme) == []
+
+
+def test_a_cut_text_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    label, button, line = QLabel("a label"), QPushButton("a button"), QLineEdit()
+    line.setPlaceholderText("a placeholder that needs a lot of room")
+    for widget in (label, button, line):
+        row.addWidget(widget)
+    window.resize(700, 60)
+    window.show()
+    assert cut_texts(window) == []
+    for widget in (label, button, line):
+        widget.setFixedWidth(20)
+    assert len(cut_texts(window)) == 3
+
+
+def test_a_text_outside_of_its_parent_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    inner = QWidget(window)
+    inner.setGeometry(0, 0, 100, 10)
+    label = QLabel("a label", inner)
+    label.setGeometry(0, 0, 90, 30)
+    window.resize(200, 100)
+    window.show()
+    assert "clipped" in cut_texts(window)[0]
