@@ -92,6 +92,8 @@ def read_only() -> Iterator[Path]:
         if root:
             os.seteuid(65534)
         try:
+            if not os.access(PROJECT / "resources", os.R_OK | os.X_OK, effective_ids=True):
+                pytest.skip("the checkout lies where only root may look, and root is needed here")
             yield folder
         finally:
             if root:

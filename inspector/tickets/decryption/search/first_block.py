@@ -28,7 +28,7 @@ _OBSERVED: Final = re.compile(
 _WITH_ID: Final = re.compile(r'\{"(?:openGId|opengid|openId)":"')
 _LONG_ID: Final = re.compile(
     r"""
-    \{"(openGId|opengid|openId)":"   # `openGId":"uG39`
+    \{"(openGId|opengid|openId)":"   # `{"openGId":"`
     [^"]{4,5}                        # what the first block holds of it
     [A-Za-z0-9_-]{23,25}"            # the rest is an id as usual
     """,
