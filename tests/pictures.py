@@ -20,7 +20,7 @@ from inspector.window.app import build_window, make_application
 from inspector.window.main_window import MainWindow
 from inspector.window.state.undo import Step
 
-SETTLE_MS: Final = 1500
+SETTLE_MS: Final = 2500
 SIZE: Final = (1360, 900)
 PICTURES: Final = (("en", "light"), ("zh_CN", "dark"))
 

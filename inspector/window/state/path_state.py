@@ -89,6 +89,7 @@ class PathState(QObject):
         self._code: Code | None = None
         self._encoding = LatestCall(_encode, self, delay_ms=40)
         self._encoding.finished.connect(self._take_code)
+        self._encode()
 
     @property
     def draft(self) -> Draft:

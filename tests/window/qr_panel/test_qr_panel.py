@@ -89,6 +89,18 @@ def test_only_the_options_of_the_target_are_shown_and_they_are_remembered(qtbot:
     assert again.find(QLineEdit, "app_idOption").text() == APP_ID
 
 
+def test_the_code_of_a_path_that_was_restored_is_drawn(qtbot: QtBot) -> None:
+    hands = hands_on(qtbot)
+    choose(hands, "trial_link")
+    hands.find(QLineEdit, "app_idOption").setText(APP_ID)
+    hands.page.setFocus()
+    QTest.keyClicks(hands.page, "pages/a")
+    hands.window.close()
+    again = hands_on(qtbot)
+    assert again.page.text() == "pages/a"
+    assert shown(again, qtbot) == [TRIAL.format("pages/a.html")]
+
+
 def test_the_counter_counts_what_the_platform_limits(hands: Hands) -> None:
     choose(hands, "code_unlimited")
     hands.window.state.path.take_text("/pages/a?id=" + "1" * 29)
