@@ -9,6 +9,7 @@ from inspector.cli.finding_text import finding_lines
 from inspector.cli.style import Style
 from inspector.cli.terminal import Terminal
 from inspector.messages import Messages
+from inspector.visible import visible
 
 if TYPE_CHECKING:
     from inspector.findings import Finding
@@ -37,7 +38,7 @@ def _shorter(form: ShortScene, messages: Messages) -> str:
         parts.append(_("renamed {names}").format(names=renamed))
     if form.dropped:
         parts.append(_("left out {names}").format(names=", ".join(form.dropped)))
-    return "; ".join(parts)
+    return visible("; ".join(parts))
 
 
 def print_findings(findings: tuple[Finding, ...], terminal: Terminal) -> None:

@@ -14,6 +14,7 @@ from inspector.cli.status import Status
 from inspector.cli.terminal import Terminal
 from inspector.findings import cause_of
 from inspector.messages import Messages
+from inspector.visible import visible
 
 if TYPE_CHECKING:
     from inspector.share_paths import Parsed
@@ -170,10 +171,10 @@ def _print_parsed(parsed: Parsed, terminal: Terminal) -> None:
     from inspector.share_paths import find_target
 
     for each in (parsed, *parsed.others):
-        terminal.print(each.share_path.page)
+        terminal.print(visible(each.share_path.page))
         width = max((len(p.name) for p in each.share_path.parameters), default=0)
         for parameter in each.share_path.parameters:
-            terminal.print(f"  {parameter.name:<{width}}  {parameter.value}")
+            terminal.print(f"  {visible(parameter.name):<{width}}  {visible(parameter.value)}")
     if parsed.target is not None:
         terminal.tell(terminal.messages.gettext(find_target(parsed.target).title))
     print_findings(parsed.findings, terminal)
