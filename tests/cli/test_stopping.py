@@ -1,0 +1,200 @@
+"""Runs of `inspector reports` are stopped at random moments over an older output.
+
+Whatever the moment: the older output stays as it was or is replaced whole, the rows so far are
+whole rows, no process is left, and nothing else lies about. Twenty moments a signal are a long
+run: `pytest -m long tests/cli/test_stopping.py`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from inspector.cli.stopping import StopSignals
+from inspector.reports import Stopped
+from tests.catalogue import PROJECT
+from tests.cli.running import mint
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+
+ROWS = 6_000
+WRONG = 60
+"""Rows whose key is wrong, which take longest."""
+SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+OLD = b"the older output\n"
+LATEST = 4.0
+"""Seconds after which a run is over, mostly."""
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that takes a few seconds in two processes."""
+    file = tmp_path_factory.mktemp("reports") / "in.jsonl"
+    some = [mint() for _ in range(200)]
+    lines = [json.dumps({"n": n, **some[n % 200].wire}) for n in range(ROWS)]
+    for n in range(0, ROWS, ROWS // WRONG):
+        lines[n] = json.dumps({"n": n, **mint().wire, "session_key": mint().session_key})
+    file.write_text("\n".join(lines))
+    return file
+
+
+def start(reports: Path, output: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "inspector", "reports", str(reports), "-o", str(output)]
+    return subprocess.Popen(
+        [*command, "--workers", "2"], cwd=PROJECT, stderr=subprocess.PIPE, start_new_session=True
+    )
+
+
+def group_of(process: subprocess.Popen[bytes]) -> list[int]:
+    """Return the processes of a run that are still there."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal():
+            with contextlib.suppress(OSError):
+                fields = (entry / "stat").read_text().rsplit(")", 1)[1].split()
+                if int(fields[2]) == process.pid and fields[0] != "Z":
+                    found.append(int(entry.name))
+    return found
+
+
+def whole_rows(file: Path) -> int:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    numbers = [json.loads(line)["columns"]["n"] for line in lines]
+    assert numbers == [str(n) for n in range(len(numbers))]
+    return len(numbers)
+
+
+def stop_once(reports: Path, folder: Path, number: int, moment: float) -> str:
+    """Stop one run at a moment and look at everything; return what it came to."""
+    output = folder / "out.jsonl"
+    output.write_bytes(OLD)
+    process = start(reports, output)
+    time.sleep(moment)
+    process.send_signal(number)
+    _, told = process.communicate()
+    while group_of(process):  # the time limit of the test ends it, if need be
+        time.sleep(0.01)
+    files = sorted(each.name for each in folder.iterdir())
+    if process.returncode in (0, 1):
+        assert files == ["out.jsonl"]
+        assert whole_rows(output) == ROWS
+        return "done"
+    assert output.read_bytes() == OLD
+    if process.returncode == -number:  # before it could be taken notice of
+        assert files == ["out.jsonl"]
+        return "early"
+    assert process.returncode == 128 + number, told
+    if number == signal.SIGINT and b"Traceback" in told:
+        raise AssertionError(told)
+    if files == ["out.jsonl"]:
+        return "nothing"
+    assert files == ["out.jsonl", "out.stopped.jsonl"]
+    rows = whole_rows(folder / "out.stopped.jsonl")
+    assert f"{rows:,} row".encode() in told
+    assert b"out.stopped.jsonl" in told
+    return "kept"
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("moment", [0.05, 1.2])
+def test_a_signal_stops_a_run(
+    reports: Path, tmp_path: Path, number: signal.Signals, moment: float
+) -> None:
+    stop_once(reports, tmp_path, number, moment)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(0)
+@pytest.mark.parametrize("number", SIGNALS)
+def test_twenty_moments(reports: Path, tmp_path: Path, number: signal.Signals) -> None:
+    moments = random.Random(int(number))
+    came = []
+    for turn in range(20):
+        folder = tmp_path / str(turn)
+        folder.mkdir()
+        came.append(stop_once(reports, folder, number, moments.uniform(0, LATEST)))
+    assert came.count("kept") > 5, came
+
+
+@pytest.mark.long
+@pytest.mark.timeout(0)
+def test_a_killed_run_leaves_nothing_behind(reports: Path, tmp_path: Path) -> None:
+    moments = random.Random(9)
+    for turn in range(20):
+        folder = tmp_path / str(turn)
+        folder.mkdir()
+        output = folder / "out.jsonl"
+        output.write_bytes(OLD)
+        process = start(reports, output)
+        time.sleep(moments.uniform(0, LATEST))
+        process.kill()
+        process.communicate()
+        while group_of(process):
+            time.sleep(0.01)
+        assert output.read_bytes() == OLD or whole_rows(output) == ROWS
+        if sys.platform == "linux":
+            assert [each.name for each in folder.iterdir()] == ["out.jsonl"]
+
+
+def test_a_killed_worker_is_told_in_a_sentence(reports: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    process = start(reports, output)
+    workers: list[int] = []
+    while not workers:
+        workers = [pid for pid in group_of(process) if "spawn_main" in _command(pid)]
+    os.kill(workers[0], signal.SIGKILL)
+    _, told = process.communicate()
+    assert process.returncode == 2
+    assert b"ended a process" in told
+    assert b"Traceback" not in told
+
+
+def _command(pid: int) -> str:
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    return ""
+
+
+def test_waiting_for_input_is_interrupted() -> None:
+    with StopSignals() as signals:
+        signals._may_raise = True
+        with pytest.raises(Stopped):
+            signal.raise_signal(signal.SIGTERM)
+        assert signals.requested()
+        assert signals.status == 128 + signal.SIGTERM
+        with pytest.raises(Stopped):
+            next(signals.interrupting(iter([1])))
+
+
+def test_elsewhere_nothing_is_torn() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with StopSignals() as signals:
+        assert list(signals.interrupting(iter([1, 2]))) == [1, 2]
+        signal.raise_signal(signal.SIGINT)
+        assert signals.requested()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)  # a second one ends the program
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_pipe_that_gives_nothing_can_be_left(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    process = start(pipe, tmp_path / "out.jsonl")
+    writer = os.open(pipe, os.O_WRONLY)
+    os.write(writer, b"iv,encryptedData\n")
+    time.sleep(0.3)
+    process.send_signal(signal.SIGTERM)
+    _, told = process.communicate()
+    os.close(writer)
+    assert process.returncode == 128 + signal.SIGTERM
+    assert b"Stopped" in told
