@@ -32,6 +32,8 @@ from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search.key_trials import LastBlocks
 from inspector.tickets.keys.key_ring import is_session_key
 
+FIRST_WINDOW: Final = 1_000
+"""Rows of the first window; each is twice as long as the one before, so that results come soon."""
 WINDOW_ROWS: Final = 20_000
 WINDOW_PENDING: Final = 4_000
 """Rows that do not open, with which a window ends earlier."""
@@ -96,14 +98,16 @@ class Engine:
         """
         window: list[tuple[Batch, Opened]] = []
         rows = pending = 0
+        most = min(FIRST_WINDOW, WINDOW_ROWS)
         for batch, opened in self._opened(batches, size):
             window.append((batch, opened))
             rows += len(opened.made)
             pending += len(opened.pending)
             self._say(read=batch.place, pending=pending)
-            if rows >= WINDOW_ROWS or pending >= WINDOW_PENDING:
+            if rows >= most or pending >= WINDOW_PENDING:
                 yield from self._finished(window)
                 window, rows, pending = [], 0, 0
+                most = min(2 * most, WINDOW_ROWS)
         yield from self._finished(window)
 
     def _opened(self, batches: Iterable[Batch], size: int) -> Iterator[tuple[Batch, Opened]]:

@@ -16,14 +16,18 @@ from inspector.reports.judged import Judged
 from inspector.reports.key_files import KnownKey
 from inspector.reports.row import Row
 from inspector.reports.summary import Tally, tally
-from inspector.tickets import Outcome, Verdict, judge
+from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.judging import slipped_keys
 from inspector.tickets.decryption.repair.readings import decode_loosely
+from inspector.tickets.decryption.search.key_slips import SlippedKeys
 from inspector.tickets.decryption.search.key_trials import LastBlocks, ends_of, fits, trials
+from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.straight import open_straight
 from inspector.tickets.keys.key_ring import KEY_CHARACTERS
 
 _PLAIN: Final = str.maketrans("-_ ", "+/+")
+MOST_READINGS: Final = 4
 UNDECIDED: Final = ("session_key_wrong", "session_key_missing", "session_key_length", "not_base64")
 """Causes for which a known key might have helped."""
 
@@ -118,14 +122,18 @@ def judge_pending(
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[list[Any], Tally]:
     """Judge rows that did not open as they stand, and return what was made of them."""
-    judged = [judge_row(attempt, options, cancelled) for attempt in attempts]
+    found = [with_known_key(attempt, options) for attempt in attempts]
+    rows = [attempt.row for attempt, each in zip(attempts, found, strict=True) if each is None]
+    slipped = slipped_keys(row.ticket for row in rows if not _fits_itself(row.ticket))
+    judged = [
+        each or judge_row(attempt.row, options, slipped, cancelled)
+        for attempt, each in zip(attempts, found, strict=True)
+    ]
     return [rendering(each) for each in judged], tally(judged)
 
 
-def judge_row(
-    attempt: Attempt, options: JudgeOptions, cancelled: Callable[[], bool] | None = None
-) -> Judged:
-    """Judge one row: with a key that opens it whole, else by all that can be found out."""
+def with_known_key(attempt: Attempt, options: JudgeOptions) -> Judged | None:
+    """Judge a row with the key that opens it whole, if one of those that may do does."""
     row = attempt.row
     own = _plain_keys(row.ticket.session_key or "")
     for known in attempt.keys:
@@ -133,14 +141,30 @@ def judge_row(
         if key in own or not fits(decode_loosely(key), row.ticket.encrypted_data or ""):
             continue  # with its own key the row is judged as it is, below
         ticket = row.ticket.with_field("session_key", known.key)
-        verdict = judge(ticket, now=options.now, cancelled=cancelled)
+        verdict = judge(ticket, now=options.now)
         if verdict.outcome is Outcome.OPENED:
             return Judged(row, _with_origin(row, verdict, known), known)
-    verdict = judge(row.ticket, now=options.now, cancelled=cancelled)
+    return None
+
+
+def judge_row(
+    row: Row,
+    options: JudgeOptions,
+    slipped: SlippedKeys | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Judged:
+    """Judge a row as a single ticket is judged, and tell where no known key fits."""
+    verdict = judge(row.ticket, now=options.now, slipped=slipped, cancelled=cancelled)
     if options.keys_tried and verdict.cause in UNDECIDED:
         none = Finding("no_key_fits", Severity.INFO, "session_key", {"count": options.keys_tried})
         verdict = replace(verdict, findings=in_order((*verdict.findings, none)))
     return Judged(row, verdict)
+
+
+def _fits_itself(ticket: Ticket) -> bool:
+    """Say whether a ticket's own key is proved right, so that no slip is to be looked for."""
+    keys = Pasted("session_key", ticket.session_key or "").shorts[:MOST_READINGS]
+    return any(fits(key.data, ticket.encrypted_data or "") for key in keys)
 
 
 def _plain_keys(text: str) -> tuple[str, str]:

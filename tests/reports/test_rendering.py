@@ -11,7 +11,7 @@ import pytest
 
 from inspector.exact_json.parsing import parse, write
 from inspector.reports import JsonLine, Judged, KnownKey, TableRow
-from inspector.reports.judging import Attempt, JudgeOptions, judge_row
+from inspector.reports.judging import Attempt, JudgeOptions, judge_row, with_known_key
 from inspector.reports.rendering import secrets_in
 from inspector.reports.row import Cells, Row
 from inspector.tickets import Outcome, Ticket, Verdict
@@ -35,7 +35,7 @@ def slow(judged: Judged, line: JsonLine) -> object:
 
 
 def judge(given: Ticket, **columns: str) -> Judged:
-    return judge_row(Attempt(row(7, given, 'r "1".csv', **columns), ()), JudgeOptions(NOW))
+    return judge_row(row(7, given, 'r "1".csv', **columns), JudgeOptions(NOW))
 
 
 def cases() -> list[Judged]:
@@ -90,7 +90,8 @@ def test_a_found_key_is_named_but_not_shown() -> None:
     made, other = mint({"openGId": "G1"}), mint()
     key = KnownKey(made.session_key, "k.csv", 9, {"user": "u1", "note": made.session_key})
     given = Ticket(other.session_key, made.iv, made.encrypted_data)
-    found = judge_row(Attempt(row(1, given), (key,)), JudgeOptions(NOW))
+    found = with_known_key(Attempt(row(1, given), (key,)), JudgeOptions(NOW))
+    assert found is not None
     value = json.loads(JsonLine()(found))
     assert value["key"] == {"file": "k.csv", "row": 9, "owner": {"user": "u1", "note": MASK}}
     assert value["fields"]["session_key"] == MASK

@@ -24,7 +24,7 @@ from inspector.reports import (
     open_output,
     sheet,
 )
-from inspector.reports.judging import Attempt, JudgeOptions, judge_row
+from inspector.reports.judging import JudgeOptions, judge_row
 from inspector.reports.writing import harmless
 from inspector.tickets import Ticket
 from tests.cli.running import mint
@@ -46,8 +46,7 @@ def results(*columns: dict[str, str], payload: str | None = None) -> list[Judged
     ticket = Ticket(made.session_key, made.iv, made.encrypted_data)
     options = JudgeOptions(NOW)
     return [
-        judge_row(Attempt(row(number, ticket, **cells), ()), options)
-        for number, cells in enumerate(columns, 2)
+        judge_row(row(number, ticket, **cells), options) for number, cells in enumerate(columns, 2)
     ]
 
 

@@ -12,6 +12,7 @@ places, and its padding proves one.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -24,6 +25,7 @@ from inspector.tickets.fields import BLOCK
 WINDOW: Final = 108
 """Characters that are looked at: four whole blocks wherever they begin."""
 PHASES: Final = 64
+_NOISE: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 PLACES_BITS: Final = 12.0
 """Trying many places makes chance hits likelier; so many bits more are demanded than for one."""
 
@@ -32,11 +34,15 @@ def skipped_bits(characters: str, key: bytes) -> int | None:
     """Return the bits (even, below 128) before the first whole block, None if none gives text."""
     decrypt = block_decryptor(key)
     window = characters[:WINDOW]
-    best, best_bits = None, PROOF + PLACES_BITS
-    for skip in range(0, 2 * PHASES, 2):
-        bits = _text_bits(blocks_after(window, skip), decrypt)
+    pieces = [blocks_after(window, skip) for skip in range(0, 2 * PHASES, 2)]
+    turned = decrypt(b"".join(pieces))
+    best, best_bits, start = None, PROOF + PLACES_BITS, 0
+    for number, data in enumerate(pieces):
+        plain = xor(turned[start + BLOCK : start + len(data)], data[:-BLOCK]) if data else b""
+        start += len(data)
+        bits = _text_bits(plain)
         if bits > best_bits:
-            best, best_bits = skip, bits
+            best, best_bits = 2 * number, bits
     return _skip_before_padding(characters, decrypt) if best is None else best
 
 
@@ -70,11 +76,15 @@ def blocks_after(characters: str, skip: int) -> bytes:
     return value.to_bytes(size, "big")
 
 
-def _text_bits(data: bytes, decrypt: Callable[[bytes], bytes]) -> float:
-    """Return the best evidence of two blocks in a row, the first being unknown; of one alone."""
-    bits = [
-        evidence(xor(decrypt(data[at : at + BLOCK]), data[at - BLOCK : at]))
-        for at in range(BLOCK, len(data), BLOCK)
-    ]
+def _text_bits(plain: bytes) -> float:
+    """Return the best evidence of two blocks in a row, of one where there are no more.
+
+    A pair of the first four holds one of the two in the middle, so where both hold what no text
+    does, nothing more is looked at: that is most of the noise of wrong places.
+    """
+    middle = (plain[BLOCK : 2 * BLOCK], plain[2 * BLOCK : 3 * BLOCK])
+    if all(map(_NOISE.search, middle)):
+        return 0.0
+    bits = [evidence(plain[at : at + BLOCK]) for at in range(0, len(plain), BLOCK)]
     pairs = [first + second for first, second in itertools.pairwise(bits)]
     return max(pairs or bits, default=0.0)

@@ -58,16 +58,19 @@ class Fields:
 
 
 def unlock(
-    pasted: Mapping[str, Pasted], known_keys: Sequence[str], cancelled: Callable[[], bool]
+    pasted: Mapping[str, Pasted],
+    known_keys: Sequence[str],
+    cancelled: Callable[[], bool],
+    slipped: key_slips.SlippedKeys | None = None,
 ) -> Solution:
     """Return the best solution for the pasted fields (those given, by their wire names)."""
-    own = Fields(*(pasted.get(role) for role in MAIN_FIELDS))
+    own = fields_of(pasted)
     assignments = [own, *(each for each in _permutations(pasted) if each.is_possible)]
     best = Solution(sources=own.sources)
     steps: tuple[Callable[[Fields], Solution], ...] = (
         lambda fields: by_readings(fields, cancelled),
         by_alignment,
-        lambda fields: by_key_slips(fields, cancelled),
+        lambda fields: by_key_slips(fields, slipped or key_slips.SlippedKeys(), cancelled),
         lambda fields: by_known_keys(fields, known_keys, cancelled),
     )
     if "session_key" in pasted:  # then a known key is proposed, never used: see `fitting_key`
@@ -91,9 +94,14 @@ def fitting_key(
     pasted: Mapping[str, Pasted], known_keys: Sequence[str], cancelled: Callable[[], bool]
 ) -> Solution | None:
     """Return what a known key opens that the pasted one does not; None when none fits."""
-    fields = Fields(*(pasted.get(role) for role in MAIN_FIELDS))
+    fields = fields_of(pasted)
     found = by_known_keys(fields, known_keys, cancelled)
     return found if found.opened or is_proof(found.bits) else None
+
+
+def fields_of(pasted: Mapping[str, Pasted]) -> Fields:
+    """Return the pasted fields, each in its own role."""
+    return Fields(*(pasted.get(role) for role in MAIN_FIELDS))
 
 
 def _permutations(pasted: Mapping[str, Pasted]) -> Iterator[Fields]:
@@ -210,18 +218,28 @@ def by_alignment(fields: Fields) -> Solution:
     return Solution(sources=fields.sources)
 
 
-def by_key_slips(fields: Fields, cancelled: Callable[[], bool]) -> Solution:
+def by_key_slips(
+    fields: Fields, slipped: key_slips.SlippedKeys, cancelled: Callable[[], bool]
+) -> Solution:
     """Look for a key with one slip."""
-    best = Solution(sources=fields.sources)
-    if fields.key is None or fields.data is None or fields.data.shorts:
-        return best
-    ivs = [iv.data for iv in fields.iv.shorts[:2]] if fields.iv else []
-    for gapped in fields.data.gapped[:1]:
-        data = data_readings(gapped)[0].data
-        key = key_slips.find(fields.key, data[: len(data) // BLOCK * BLOCK], ivs, cancelled)
-        if key is not None:
-            return replace(with_keys(fields, [key], cancelled), key_from="slip")
-    return best
+    search = slip_search(fields)
+    key = slipped.find(search, cancelled) if search else None
+    if key is None:
+        return Solution(sources=fields.sources)
+    return replace(with_keys(fields, [key], cancelled), key_from="slip")
+
+
+def slip_search(fields: Fields) -> key_slips.SlipSearch | None:
+    """Return where a slip in the key is to be looked for; None where no key or data is.
+
+    Fields that were swapped are left out: that would be a second fault, and cost as much again.
+    """
+    swapped = any(role != name for role, name in fields.sources.items())
+    if fields.key is None or fields.data is None or fields.data.shorts or swapped:
+        return None
+    data = data_readings(fields.data.gapped[0])[0].data
+    ivs = tuple(iv.data for iv in fields.iv.shorts[:2]) if fields.iv else ()
+    return key_slips.SlipSearch(fields.key, data[: len(data) // BLOCK * BLOCK], ivs)
 
 
 def by_known_keys(
