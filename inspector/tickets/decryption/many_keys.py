@@ -112,14 +112,13 @@ def _circuit(x: Bits) -> Bits:
     """Return the S-box without its constant: 115 gates, named as in the paper."""
     x7, x6, x5, x4, x3, x2, x1, x0 = x
     # Into the tower of fields.
-    y14, y13, y9 = x3 ^ x5, x0 ^ x6, x0 ^ x3
-    y8, t0, y12 = x0 ^ x5, x1 ^ x2, y13 ^ y14
+    y14, y13, y9, y8 = x3 ^ x5, x0 ^ x6, x0 ^ x3, x0 ^ x5
+    t0, y12 = x1 ^ x2, y13 ^ y14
     y1, t1 = t0 ^ x7, x4 ^ y12
-    y4, y2, y5 = y1 ^ x3, y1 ^ x0, y1 ^ x6
-    y3, y15, y20 = y5 ^ y8, t1 ^ x5, t1 ^ x1
-    y6, y10, y11 = y15 ^ x7, y15 ^ t0, y20 ^ y9
-    y7, y17, y19 = x7 ^ y11, y10 ^ y11, y10 ^ y8
-    y16 = t0 ^ y11
+    y4, y2, y5, y15 = y1 ^ x3, y1 ^ x0, y1 ^ x6, t1 ^ x5
+    y3, y20, y6, y10 = y5 ^ y8, t1 ^ x1, y15 ^ x7, y15 ^ t0
+    y11, y19 = y20 ^ y9, y10 ^ y8
+    y7, y17, y16 = x7 ^ y11, y10 ^ y11, t0 ^ y11
     y21, y18 = y13 ^ y16, x0 ^ y16
     # Multiply and square.
     t2, t3, t5 = y12 & y15, y3 & y6, y4 & x7
@@ -150,14 +149,12 @@ def _circuit(x: Bits) -> Bits:
     z13, z14, z15 = t40 & y5, t29 & y2, t42 & y9
     z16, z17 = t45 & y14, t41 & y8
     # Out of the tower, the affine map with it.
-    t46, t47, t48 = z15 ^ z16, z10 ^ z11, z5 ^ z13
-    t49, t50, t51 = z9 ^ z10, z2 ^ z12, z2 ^ z5
-    t52, t53, t54 = z7 ^ z8, z0 ^ z3, z6 ^ z7
-    t55, t56, t57 = z16 ^ z17, z12 ^ t48, t50 ^ t53
-    t58, t59, t60 = z4 ^ t46, z3 ^ t54, t46 ^ t57
-    t61, t62, t63 = z14 ^ t57, t52 ^ t58, t49 ^ t58
-    t64, t65, t66 = z4 ^ t59, t61 ^ t62, z1 ^ t63
-    s0, s6, s7 = t59 ^ t63, t56 ^ t62, t48 ^ t60
-    t67, s3, s4 = t64 ^ t65, t53 ^ t66, t51 ^ t66
-    s5, s1, s2 = t47 ^ t65, t64 ^ s3, t55 ^ t67
+    t46, t47, t48, t49 = z15 ^ z16, z10 ^ z11, z5 ^ z13, z9 ^ z10
+    t50, t51, t52, t53 = z2 ^ z12, z2 ^ z5, z7 ^ z8, z0 ^ z3
+    t54, t55, t56, t57 = z6 ^ z7, z16 ^ z17, z12 ^ t48, t50 ^ t53
+    t58, t59, t60, t61 = z4 ^ t46, z3 ^ t54, t46 ^ t57, z14 ^ t57
+    t62, t63, t64, s7 = t52 ^ t58, t49 ^ t58, z4 ^ t59, t48 ^ t60
+    t65, t66, s0, s6 = t61 ^ t62, z1 ^ t63, t59 ^ t63, t56 ^ t62
+    t67, s3, s4, s5 = t64 ^ t65, t53 ^ t66, t51 ^ t66, t47 ^ t65
+    s1, s2 = t64 ^ s3, t55 ^ t67
     return s7, s6, s5, s4, s3, s2, s1, s0

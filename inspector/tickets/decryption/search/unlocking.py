@@ -50,6 +50,11 @@ class Fields:
         return {role: each.name for role, each in pasted if each is not None}
 
     @property
+    def are_swapped(self) -> bool:
+        """Whether any was pasted into the field of another."""
+        return any(role != name for role, name in self.sources.items())
+
+    @property
     def is_possible(self) -> bool:
         """Whether the lengths allow this assignment."""
         return bool(self.key and self.data and self.key.shorts and self.data.can_be_data) and not (
@@ -203,8 +208,11 @@ def _is_padded(key: Reading, data: bytes) -> bool:
 
 
 def by_alignment(fields: Fields) -> Solution:
-    """Look for text in data whose head is cut off, or whose characters do not fit blocks."""
-    if fields.key is None or fields.data is None:
+    """Look for text in data whose head is cut off, or whose characters do not fit blocks.
+
+    Swapped fields are left out: that would be a second fault, and cost as much again.
+    """
+    if fields.key is None or fields.data is None or fields.are_swapped:
         return Solution(sources=fields.sources)
     ivs = fields.iv.shorts if fields.iv else []
     for gapped in fields.data.gapped:
@@ -234,8 +242,7 @@ def slip_search(fields: Fields) -> key_slips.SlipSearch | None:
 
     Fields that were swapped are left out: that would be a second fault, and cost as much again.
     """
-    swapped = any(role != name for role, name in fields.sources.items())
-    if fields.key is None or fields.data is None or fields.data.shorts or swapped:
+    if fields.key is None or fields.data is None or fields.data.shorts or fields.are_swapped:
         return None
     data = data_readings(fields.data.gapped[0])[0].data
     ivs = tuple(iv.data for iv in fields.iv.shorts[:2]) if fields.iv else ()
