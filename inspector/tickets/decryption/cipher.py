@@ -7,8 +7,12 @@ block is 16 bytes. Lengths are the caller's to check: nothing here words an erro
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from inspector.tickets.fields import BLOCK
+
+LONGEST_PADDING: Final = 32
+"""Bytes: messages of WeChat and Baidu are filled up to whole 32, see the official samples."""
 
 
 class BadPadding(ValueError):
@@ -48,7 +52,7 @@ def padding_length(decrypted: bytes) -> int:
         BadPadding: The bytes are not whole blocks, or end in no PKCS#7 padding.
     """
     count = decrypted[-1] if decrypted and len(decrypted) % BLOCK == 0 else 0
-    if not 1 <= count <= BLOCK or decrypted[-count:] != bytes([count]) * count:
+    if not 1 <= count <= LONGEST_PADDING or not decrypted.endswith(bytes([count]) * count):
         raise BadPadding
     return count
 

@@ -12,6 +12,7 @@ from inspector.tickets.decryption.context import Context
 from inspector.tickets.decryption.diagnosis import handles, inputs, other_schemes
 from inspector.tickets.decryption.diagnosis.partial import read_partly, spoils_beginning
 from inspector.tickets.decryption.diagnosis.salvage import salvage
+from inspector.tickets.decryption.diagnosis.segments import whole_states
 from inspector.tickets.decryption.search.key_slips import SlippedKeys
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import is_proof
@@ -24,7 +25,6 @@ from inspector.tickets.decryption.search.unlocking import (
 )
 from inspector.tickets.decryption.straight import open_straight
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
-from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Verdict
 
@@ -99,9 +99,6 @@ def _opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
     assert opened is not None  # noqa: S101 - the caller looked
     told = changes.tell(context.ticket, pasted, solution)
     data = opened.text.encode("utf-8") + bytes([opened.padding]) * opened.padding
-    blocks = (BlockState.READABLE,) * (len(data) // BLOCK)
-    if opened.padding == BLOCK:
-        blocks = (*blocks[:-1], BlockState.PADDING)
     findings = [
         *context.of_opened(told.repaired, opened.payload),
         *context.of_signature(told.repaired),
@@ -115,11 +112,18 @@ def _opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
         payload=opened.payload,
         plaintext=opened.text,
         data=data,
-        blocks=blocks,
-        findings=in_order(findings),
+        blocks=whole_states(len(data), opened.padding),
+        findings=in_order([*findings, *_about_padding(opened.padding)]),
         repairs=told.repairs,
         proposals=told.proposals,
     )
+
+
+def _about_padding(padding: int) -> list[Finding]:
+    """Tell of padding that is right, and that many libraries refuse."""
+    if padding <= BLOCK:
+        return []
+    return [Finding("long_padding", Severity.INFO, "encryptedData", {"count": padding})]
 
 
 def _no_payload(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
@@ -127,8 +131,7 @@ def _no_payload(context: Context, pasted: Mapping[str, Pasted], solution: Soluti
     problem = solution.no_payload
     assert problem is not None  # noqa: S101 - the caller looked
     told = changes.tell(context.ticket, pasted, solution)
-    padding = BLOCK - len(problem.text.encode()) % BLOCK
-    data = problem.text.encode() + bytes([padding]) * padding
+    data = problem.text.encode() + bytes([problem.padding]) * problem.padding
     findings = [
         Finding("not_json", Severity.ERROR, "encryptedData", {"reason": str(problem)}),
         *context.of_signature(told.repaired),
@@ -141,7 +144,7 @@ def _no_payload(context: Context, pasted: Mapping[str, Pasted], solution: Soluti
         payload=salvage(problem.text),
         plaintext=problem.text,
         data=data,
-        blocks=(BlockState.READABLE,) * (len(data) // BLOCK),
+        blocks=whole_states(len(data), problem.padding),
         findings=in_order(findings),
         repairs=told.repairs,
         proposals=told.proposals,
@@ -173,7 +176,7 @@ def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
         context.ticket,
         told.repaired,
         Outcome.INCOMPLETE if missing else Outcome.PARTLY,
-        kind=recognise(partial.payload),
+        kind=partial.kind,
         payload=partial.payload,
         plaintext=partial.plaintext,
         data=partial.data,

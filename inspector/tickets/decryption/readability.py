@@ -13,6 +13,7 @@ from functools import cache
 from math import log2
 from typing import Final
 
+from inspector.tickets.decryption.cipher import LONGEST_PADDING
 from inspector.tickets.fields import BLOCK
 
 PROOF: Final = 20.0
@@ -75,8 +76,9 @@ def is_noise_free(data: bytes) -> bool:
 def last_block_evidence(block: bytes) -> float:
     """Return the bits for a last block: what its padding proves and what its text does."""
     count = block[-1] if block else 0
-    if 1 <= count <= BLOCK and block[-count:] == bytes([count]) * count:
-        return 8.0 * count - 4.0 + evidence(block[: BLOCK - count])
+    within = min(count, BLOCK)
+    if 1 <= count <= LONGEST_PADDING and block[-within:] == bytes([count]) * within:
+        return 8.0 * within - 4.0 + evidence(block[: BLOCK - within])
     return evidence(block)
 
 

@@ -14,11 +14,12 @@ from inspector.exact_json.parsing import NotJson, parse
 from inspector.findings import in_order
 from inspector.tickets.decryption import cipher
 from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.diagnosis.segments import whole_states
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.ticket import Ticket
-from inspector.tickets.verdict import BlockState, Outcome, Verdict
+from inspector.tickets.verdict import Outcome, Verdict
 
 
 def open_straight(context: Context) -> Verdict | None:
@@ -40,9 +41,6 @@ def open_straight(context: Context) -> Verdict | None:
         or first_block.unproved_id(text)
     ):
         return None
-    blocks = (BlockState.READABLE,) * (len(decrypted) // BLOCK)
-    if padding == BLOCK:
-        blocks = (*blocks[:-1], BlockState.PADDING)
     return Verdict(
         ticket,
         ticket,
@@ -51,7 +49,7 @@ def open_straight(context: Context) -> Verdict | None:
         payload=payload,
         plaintext=text,
         data=decrypted,
-        blocks=blocks,
+        blocks=whole_states(len(decrypted), padding),
         findings=in_order([*context.of_opened(ticket, payload), *context.of_signature(ticket)]),
     )
 

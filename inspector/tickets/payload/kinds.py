@@ -88,6 +88,10 @@ class Kind:
                 return True
         return False
 
+    def matches_surely(self, payload: Any) -> bool:
+        """Return whether a part of a payload looks like this kind, whatever else was in it."""
+        return any(_fits(shape, payload) for shape in self.shapes if "lacks" not in shape)
+
 
 @cache
 def kinds() -> Mapping[str, Kind]:
@@ -111,10 +115,14 @@ def kinds() -> Mapping[str, Kind]:
     )
 
 
-def recognise(payload: Any) -> str | None:
-    """Return the name of the kind a JSON value, or the text of a text payload, looks like."""
+def recognise(payload: Any, *, lacking_counts: bool = True) -> str | None:
+    """Return the name of the kind a JSON value, or the text of a text payload, looks like.
+
+    Where names may have been lost, what a payload lacks says nothing: then `lacking_counts` is
+    False.
+    """
     for name, kind in kinds().items():
-        if kind.matches(payload):
+        if kind.matches(payload) if lacking_counts else kind.matches_surely(payload):
             return name
     return None
 
@@ -122,19 +130,25 @@ def recognise(payload: Any) -> str | None:
 def list_name(items: Sequence[Any]) -> str | None:
     """Return the member that holds a list of such objects in a known kind; None for none."""
     names = {name for item in items if isinstance(item, dict) for name in item}
-    return next((name for name, known in _lists().items() if names and names <= known), None)
+    return next((name for name, known in _inner("/*/").items() if names and names <= known), None)
+
+
+def object_name(value: Any) -> str | None:
+    """Return the member that holds such an object in a known kind; None for none."""
+    names = set(value) if isinstance(value, dict) else set()
+    return next((name for name, known in _inner("/").items() if names and names <= known), None)
 
 
 @cache
-def _lists() -> Mapping[str, frozenset[str]]:
-    """Return the names of lists of objects in payloads, with the names within these."""
-    lists: dict[str, set[str]] = {}
+def _inner(between: str) -> Mapping[str, frozenset[str]]:
+    """Return the names of containers in payloads, with the names that stand so below them."""
+    containers: dict[str, set[str]] = {}
     for kind in kinds().values():
         for pointer in kind.fields:
-            name, star, inner = pointer[1:].partition("/*/")
-            if star and "/" not in name and "/" not in inner:
-                lists.setdefault(name, set()).add(inner)
-    return MappingProxyType({name: frozenset(inner) for name, inner in lists.items()})
+            name, found, inner = pointer[1:].partition(between)
+            if found and name != "*" and not {"/", "*"} & {*name, *inner}:
+                containers.setdefault(name, set()).add(inner)
+    return MappingProxyType({name: frozenset(inner) for name, inner in containers.items()})
 
 
 def title(kind: str | None) -> str:

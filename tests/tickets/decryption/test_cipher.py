@@ -47,7 +47,16 @@ def test_every_byte_of_the_padding_counts(count: int) -> None:
             padding_length(spoilt)
 
 
-@pytest.mark.parametrize("data", [b"", b"\x01", b"x" * 16, bytes(16), b"\x11" * 32, b"x" * 15])
+@pytest.mark.parametrize("count", [17, 20, 31, 32])
+def test_padding_may_reach_into_a_second_block(count: int) -> None:
+    data = bytes(-count % 16 + 16) + bytes([count]) * count
+    assert padding_length(data) == count
+    assert unpad(data) == bytes(-count % 16 + 16)
+    with pytest.raises(BadPadding):
+        padding_length(bytes([count]) * 16)
+
+
+@pytest.mark.parametrize("data", [b"", b"\x01", b"x" * 16, bytes(16), b"\x21" * 48, b"x" * 15])
 def test_what_is_no_padding(data: bytes) -> None:
     with pytest.raises(BadPadding):
         padding_length(data)

@@ -10,6 +10,9 @@ from random import Random
 
 from inspector.tickets import Outcome, Ticket, Verdict
 from inspector.tickets.damage import Sealed
+from inspector.tickets.decryption import base64_text
+from inspector.tickets.decryption.cipher import seal
+from tests.tickets.decryption.notations import NOTATIONS
 from tests.tickets.payloads import ID, text_of, watermark, word
 from tests.tickets.payloads import KINDS as PAYLOADS
 
@@ -135,6 +138,151 @@ def wrong_key_of_a_long_payload(random: Random) -> Case:
     return replace(sealed.ticket, session_key=other), check
 
 
+def padded(text: str, count: int) -> bytes:
+    """Return a text with so many bytes of padding, or as few more as make whole blocks."""
+    data = text.encode()
+    count += -(len(data) + count) % 16
+    return data + bytes([count]) * count
+
+
+def padded_to_32(random: Random) -> Case:
+    """Padding of up to 32 bytes, as other messages of the platform have it."""
+    text = text_of(random.choice(list(PAYLOADS.values()))(random))
+    sealed = Sealed.fresh(text, random)
+    data = seal(sealed.key, sealed.iv, padded(text, 17))[:-16]
+    wrong_iv = random.random() < 0.5
+
+    def check(verdict: Verdict) -> bool:
+        told = "long_padding" in [finding.code for finding in verdict.findings]
+        if not wrong_iv:
+            return is_shown_as_it_was(text)(verdict) and told
+        shown = (verdict.plaintext or "").endswith(text.encode()[16:].decode("utf-8", "replace"))
+        return (verdict.cause, shown) == ("iv_wrong", True)
+
+    ticket = sealed.with_data(data)
+    return replace(ticket, iv=Sealed.fresh("", random).ticket.iv) if wrong_iv else ticket, check
+
+
+def baidu(random: Random) -> Case:
+    """A ticket of Baidu, padded to whole 32 bytes."""
+    key, iv = random.randbytes(24), random.randbytes(16)
+    text = json.dumps({"openid": word(random, random.randint(5, 40)), "nickname": "x"}).encode()
+    body = random.randbytes(16) + len(text).to_bytes(4, "big") + text + word(random, 32).encode()
+    filling = 32 - len(body) % 32
+    data = seal(key, iv, body + bytes([filling]) * filling)[:-16]
+    ticket = Ticket(*(base64_text.encode(each) for each in (key, iv, data)))
+
+    def check(verdict: Verdict) -> bool:
+        return (verdict.outcome, verdict.cause) == (Outcome.NOT_OPENED, "other_scheme")
+
+    return ticket, check
+
+
+def _list_payload(random: Random) -> tuple[str | None, list[object], dict[str, object]]:
+    """Return name and elements of a list, and what stands beside it; no name for a bare list."""
+    count = random.randint(3, 12)
+    mark: dict[str, object] = {"watermark": watermark(random)}
+    name = random.choice(("dataList", "stepInfoList", "KVDataList", None))
+    if name == "dataList":
+        order = random.choice((("dataType", "value"), ("value", "dataType")))
+        values = [(n, random.randint(0, 10**6)) for n in range(1, count)]
+        items: list[object] = [dict(zip(order, each, strict=True)) for each in values]
+    elif name == "stepInfoList":
+        items = [
+            {"timestamp": 1_445_866_601 + 86_400 * n, "step": random.randint(0, 30_000)}
+            for n in range(count)
+        ]
+    else:
+        items = [{"key": word(random, 6), "value": word(random, 30)} for _ in range(count)]
+    return name, items, mark if name else {}
+
+
+def damaged_list(random: Random) -> Case:
+    """A list in part: what is shown of it is whole elements, each value with its own name."""
+    name, items, mark = _list_payload(random)
+    sealed = Sealed.fresh(text_of({name: items} | mark if name else items), random)
+    ticket = sealed.ticket
+    data = bytearray(sealed.data)
+    how = random.choice(("iv", "middle", "head", "tail"))
+    if how == "iv":
+        ticket = replace(ticket, iv=Sealed.fresh("", random).ticket.iv)
+    elif how == "middle":
+        data[random.randrange(16, len(data) - 32) // 16 * 16] ^= 255
+        ticket = sealed.with_data(bytes(data))
+    else:
+        cut = random.randrange(1, len(data) // 16 - 3) * 16
+        ticket = sealed.with_data(bytes(data[cut:] if how == "head" else data[:-cut]))
+
+    def check(verdict: Verdict) -> bool:
+        shown = verdict.payload
+        is_named = isinstance(shown, dict) and bool(name)
+        elements = shown.get(name) if is_named else shown
+        beside = set(shown) <= {name, "watermark"} if is_named else True
+        if how == "middle":  # one character of the next block is another one
+            return beside
+        whole = elements is None or all(each in items for each in elements)
+        return whole and beside and (not is_named or _is_part(shown.get("watermark"), mark))
+
+    return ticket, check
+
+
+def _is_part(shown: object, mark: dict[str, object]) -> bool:
+    whole = mark.get("watermark")
+    if not isinstance(shown, dict) or not isinstance(whole, dict):
+        return shown is None
+    return shown.items() <= whole.items()
+
+
+MASKS = (
+    "***", "****************", "●●●●", "<masked>", "[REDACTED]", "（省略）", "####", "\\*\\*\\*",
+    "xxxx…xxxx", "<redacted>", "[已隐藏]", "••••••", "██████", "(omitted)",
+)  # fmt: skip
+
+
+def masked_field(random: Random) -> Case:
+    """Somebody masked a part of a field, or all of it."""
+    sealed = Sealed.fresh(text_of(PAYLOADS["user_info"](random)), random)
+    field = random.choice(("session_key", "iv", "encryptedData"))
+    mask = random.choice(MASKS)
+    value = sealed.ticket.field(field) or ""
+    left, right = random.choice(((6, 6), (4, 0), (0, 4), (0, 0)))
+    if field == "encryptedData":
+        left, right = len(value) // 2, len(value) // 4
+    masked = value[:left] + mask + (value[-right:] if right else "")
+
+    def check(verdict: Verdict) -> bool:
+        return verdict.cause == "elided"
+
+    return sealed.ticket.with_field(field, masked), check
+
+
+def other_notation(random: Random) -> Case:
+    """Key, iv and data as their languages print bytes."""
+    text = text_of(random.choice(list(PAYLOADS.values()))(random))
+    sealed = Sealed.fresh(text, random)
+    notations = [*NOTATIONS.values(), base64_text.encode]
+    parts = (sealed.key, sealed.iv, sealed.data)
+    key, iv, data = (random.choice(notations)(part) for part in parts)
+
+    def check(verdict: Verdict) -> bool:
+        whole = (verdict.outcome, verdict.cause, verdict.plaintext) == (Outcome.OPENED, None, text)
+        return whole and verdict.fields["session_key"] == sealed.ticket.session_key
+
+    return Ticket(key, iv, data), check
+
+
+def ascii_iv(random: Random) -> Case:
+    """An iv that is 16 characters, used as they stand."""
+    iv = word(random, 16, random.choice(("0123456789abcdef", ID, string.digits)))
+    text = text_of({"orderNo": word(random, 9, string.digits), "goods": word(random, 12)})
+    sealed = Sealed(random.randbytes(16), iv.encode(), text)
+
+    def check(verdict: Verdict) -> bool:
+        return (verdict.outcome, verdict.cause, verdict.plaintext) == (Outcome.OPENED, None, text)
+
+    return replace(sealed.ticket, iv=iv), check
+
+
 KINDS: dict[str, Kind] = {
     each.__name__: each
     for each in (
@@ -145,5 +293,11 @@ KINDS: dict[str, Kind] = {
         last_character_of_the_iv,
         odd_id,
         wrong_key_of_a_long_payload,
+        padded_to_32,
+        baidu,
+        damaged_list,
+        masked_field,
+        other_notation,
+        ascii_iv,
     )
 }

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from inspector.tickets.decryption.search.first_block import first_names
 from inspector.tickets.fields import BLOCK
+from inspector.tickets.payload.kinds import recognise
 
 _ANY: Final = frozenset[str]()
 _GROUP: Final = frozenset(
@@ -27,6 +28,12 @@ class _Beginning:
 
     text: str
     """Its first characters; filled up to 16 with `x` where a text value has begun."""
+
+    @property
+    def name(self) -> str:
+        """What is there of its first name."""
+        return self.text.split('"')[1]
+
     only: frozenset[str] = _ANY
     """The other members it may have; empty for any."""
     some: frozenset[str] = _ANY
@@ -98,6 +105,20 @@ def fits_after_first_block(rest: str) -> bool:
     if _TEXT.fullmatch(rest):
         return len(rest) + BLOCK >= LEAST_TEXT
     return not _KNOWN.search(rest) or any(_fits(beginning, rest) for beginning in _BEGINNINGS)
+
+
+def kind_after_first_block(rest: str, payload: Any) -> str | None:
+    """Return the kind of a payload whose first 16 bytes are lost, where only one is possible.
+
+    `payload` is what could be parsed of the rest. A kind that is known by a name that it lacks
+    is possible only where the lost name is sure.
+    """
+    members = payload if isinstance(payload, dict) else {}
+    names = (b.name for b in _BEGINNINGS if _fits(b, rest)) if members else ()
+    found = {kind for name in names if (kind := recognise({name: ""} | members))}
+    if not found:
+        return recognise(payload, lacking_counts=False)
+    return found.pop() if len(found) == 1 else None
 
 
 def _fits(beginning: _Beginning, rest: str) -> bool:

@@ -8,7 +8,10 @@ from typing import Any, Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.decryption.cipher import BadPadding, padding_length
-from inspector.tickets.decryption.diagnosis.head import fits_after_first_block
+from inspector.tickets.decryption.diagnosis.head import (
+    fits_after_first_block,
+    kind_after_first_block,
+)
 from inspector.tickets.decryption.diagnosis.salvage import LOST, complete, salvage
 from inspector.tickets.decryption.diagnosis.segments import Segment, cut_segments
 from inspector.tickets.decryption.search import first_block
@@ -17,6 +20,7 @@ from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload
 from inspector.tickets.decryption.search.solution import Solution
 from inspector.tickets.fields import BLOCK
+from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.verdict import BlockState
 
 DATA: Final = "encryptedData"
@@ -37,6 +41,7 @@ class Partial:
     payload: Any = field(repr=False)
     data: bytes = field(repr=False)
     blocks: tuple[BlockState, ...] = ()
+    kind: str | None = None
 
 
 def read_partly(
@@ -107,7 +112,16 @@ class _Reader:
         findings = [*self._data_problems(), *self._damage(end_findings)]
         findings += [*end_findings, *self._beginning(findings + end_findings)]
         payload = parsed[0] if parsed else salvage(text) if len(text) < MOST_SALVAGED else None
-        return Partial(tuple(findings), text, payload, self._data, self._block_states(findings))
+        states = self._block_states(findings)
+        kind = self._kind(payload, text, states)
+        return Partial(tuple(findings), text, payload, self._data, states, kind)
+
+    def _kind(self, payload: Any, text: str, states: tuple[BlockState, ...]) -> str | None:
+        if states[:1] == (BlockState.MISSING,):
+            return recognise(payload, lacking_counts=False)
+        if self._states[:1] != [BlockState.SPOILT]:
+            return recognise(payload)
+        return kind_after_first_block(text[BLOCK:], payload)
 
     def _data_problems(self) -> list[Finding]:
         problem = self._problems.get(DATA)
@@ -151,7 +165,7 @@ class _Reader:
 
     def _padding(self) -> int:
         try:
-            return padding_length(self._data[-BLOCK:])
+            return padding_length(self._data)
         except BadPadding:
             return 0
 

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from inspector.exact_json import parsing
 from inspector.exact_json.parsing import NotJson
-from inspector.tickets.payload.kinds import list_name
+from inspector.tickets.payload.kinds import list_name, object_name
 
 LOST: Final = "\ufffd"
 MOST_WORK: Final = 20_000_000
@@ -31,7 +31,8 @@ def salvage(text: str) -> Any:
     Undecodable bytes are U+FFFD in the text; no value that holds one is taken. What stands
     in a container whose beginning is lost is never mixed with what stands outside of it: of a
     list whole elements are given, under the name that such a list has in payloads of a known
-    kind; the rest of an object whose names are partly lost is left out.
+    kind, and so is a whole object whose name is lost; the rest of an object whose names are
+    partly lost is left out.
     """
     reader = _Reader(text)
     unnamed: list[Any] = []
@@ -47,6 +48,12 @@ def salvage(text: str) -> Any:
     name = list_name(unnamed)
     if name is not None:
         members.setdefault(name, unnamed)
+    if level.closed_by == "}":
+        for value in level.elements:
+            lost = list_name(value) if isinstance(value, list) else object_name(value)
+            if lost is not None:
+                members.setdefault(lost, value)
+        return members or None
     return members or (unnamed if name is None else None) or level.elements or None
 
 

@@ -43,6 +43,13 @@ class Segment:
         return [index for index, state in enumerate(self.states) if state is BlockState.SPOILT]
 
 
+def whole_states(size: int, padding: int) -> tuple[BlockState, ...]:
+    """Return the states of so many bytes that are text to the last one before the padding."""
+    filled = padding // BLOCK
+    text = (BlockState.READABLE,) * (size // BLOCK - filled)
+    return (*text, *(BlockState.PADDING,) * filled)
+
+
 def cut_segments(characters: str, key: bytes, iv: bytes | None, skip: int = 0) -> list[Segment]:
     """Return the segments of data given as characters of base64 without `=`.
 
@@ -94,9 +101,21 @@ def _states(plain: bytes, *, headless: bool) -> tuple[BlockState, ...]:
     if headless:
         states[0] = BlockState.SPOILT
     states[-1] = last_state(plain[-BLOCK:], states[-1])
+    _fill(plain, states)
     if count <= MOST_BLOCKS:
         _check_borders(plain, states)
     return tuple(states)
+
+
+def _fill(plain: bytes, states: list[BlockState]) -> None:
+    """Set the states of blocks that padding of more than a block reaches into."""
+    filled, rest = divmod(_padding(plain), BLOCK)
+    if filled:
+        states[-filled:] = [BlockState.PADDING] * filled
+    if filled and rest and len(states) > filled:
+        end = len(plain) - filled * BLOCK - rest
+        if is_noise_free(plain[end + rest - BLOCK : end]):
+            states[-filled - 1] = BlockState.READABLE
 
 
 def _check_borders(plain: bytes, states: list[BlockState]) -> None:

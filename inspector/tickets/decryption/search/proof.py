@@ -51,8 +51,9 @@ class NotText(ValueError):
 class NoPayload(ValueError):
     """It is a text, decrypted beyond doubt, but neither JSON nor a known kind of text."""
 
-    def __init__(self, text: str, reason: str, position: int) -> None:
+    def __init__(self, text: str, padding: int, reason: str, position: int) -> None:
         super().__init__(reason)
+        self.padding = padding
         self.text = text
         """The whole text."""
         self.position = position
@@ -86,7 +87,7 @@ def open_whole(decrypted: bytes) -> Opened:
         return Opened(text, text, kind, padding)
     if not sure:
         raise NotText
-    raise NoPayload(text, reason, position)
+    raise NoPayload(text, padding, reason, position)
 
 
 def _has_text_form(text: str) -> bool:

@@ -8,7 +8,7 @@ from inspector.tickets.decryption.search.solution import Solution
 
 def test_opening_beats_text_beats_evidence() -> None:
     opened = Solution(opened=Opened("", "", None, 16))
-    text = Solution(no_payload=NoPayload("", "", 0))
+    text = Solution(no_payload=NoPayload("", 1, "", 0))
     assert opened.strength > text.strength > Solution(bits=99.0).strength > Solution().strength
 
 
