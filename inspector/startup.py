@@ -81,7 +81,11 @@ def toolkit_refused(messages: Messages, version: str, python: tuple[int, int]) -
 
 
 def _wanted_toolkit(python: tuple[int, int]) -> str:
-    return "PySide6-Essentials>=6.8,<6.12" if python < BROKEN_BELOW else "PySide6-Essentials>=6.8"
+    return (
+        "PySide6-Essentials>=6.11.3,<6.12"
+        if python < BROKEN_BELOW
+        else "PySide6-Essentials>=6.11.3"
+    )
 
 
 def no_display(messages: Messages, folder: Path, environment: Mapping[str, str]) -> str | None:

@@ -91,7 +91,7 @@ def test_the_crashing_toolkit_is_refused_where_it_crashes(
     assert (sentence is not None) is refused
     if sentence:
         assert "PySide6 6.12.0 crashes on Python 3.11" in sentence
-        assert sentence.endswith(startup.pip_command("PySide6-Essentials>=6.8,<6.12"))
+        assert sentence.endswith(startup.pip_command("PySide6-Essentials>=6.11.3,<6.12"))
 
 
 def test_the_crashing_toolkit_is_refused_at_start(tmp_path: Path) -> None:
@@ -137,8 +137,8 @@ def test_a_command_can_be_typed_as_it_stands(
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/my programs/python")
     monkeypatch.setattr(sys, "platform", platform)
-    command = startup.pip_command("PySide6-Essentials>=6.8,<6.12")
-    words = ["/my programs/python", "-m", "pip", "install", "PySide6-Essentials>=6.8,<6.12"]
+    command = startup.pip_command("PySide6-Essentials>=6.11.3,<6.12")
+    words = ["/my programs/python", "-m", "pip", "install", "PySide6-Essentials>=6.11.3,<6.12"]
     assert shlex.split(command) == words
     assert ('"' in command) == (platform == "win32")
 
