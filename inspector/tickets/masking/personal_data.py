@@ -111,8 +111,9 @@ class Redaction:
 
     def json_text(self, text: str, name: str) -> str:
         """Return a text that should be JSON, such as `rawData`, written anew with masks in it."""
-        if self._shown.personal:
-            return self._hide_keys(text)
+        hidden = self._hide_keys(text)
+        if self._shown.personal or hidden in self._keys.values():
+            return hidden
         try:
             value = parse(text)
         except NotJson:
@@ -185,8 +186,7 @@ class Redaction:
         return dataclasses.replace(
             ticket,
             session_key=ticket.session_key and self._hide_keys(ticket.session_key),
-            iv=ticket.iv
-            and (self._hide_keys(ticket.iv) if opened else self._named("iv", ticket.iv)),
+            iv=ticket.iv and self._iv(ticket.iv, opened=opened),
             encrypted_data=self._field("encryptedData", ticket.encrypted_data),
             app_id=ticket.app_id and self._unless(APP_ID, "appid", ticket.app_id),
             raw_data=raw and self.json_text(raw, "rawData"),
@@ -194,6 +194,11 @@ class Redaction:
             share_ticket=self._field("shareTicket", ticket.share_ticket),
             label=self._field("label", ticket.label),
         )
+
+    def _iv(self, iv: str, *, opened: bool) -> str:
+        """Hide an iv while nothing proves that it is none: it may be a key in a wrong place."""
+        hidden = self._hide_keys(iv)
+        return hidden if opened or self._shown.keys or hidden != iv else self._mask("iv", iv)
 
     def _field(self, name: str, value: str | None) -> str | None:
         return value and self._named(name, value)

@@ -10,14 +10,21 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from inspector.exact_json.values import JsonObject, RepeatingObject
-from inspector.tickets import Outcome, Verdict
+from inspector.tickets.decryption.repair.readings import SHORT_SIZE
+from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.ticket import WIRE_NAMES
+from inspector.tickets.verdict import Outcome, Verdict
 
 MASK: Final = "********"
 SHORTEST_WITHIN: Final = 8
 """Shorter secrets are masked only where they are the whole value: a letter is in every word."""
-KEY_CHARACTERS: Final = 22
-"""Base64 characters of 16 bytes, without the two `=`."""
+LONGEST_KEY: Final = 400
+"""Characters of a text that may be a key, however it is written."""
+ELSEWHERE: Final = tuple(name for name in WIRE_NAMES.values() if name != "session_key")
+MOST_SLIPS: Final = 2
+"""Characters too many or too few."""
+KEYLESS: Final = ("appid", "rawData", "signature", "shareTicket")
+"""Fields in which nothing of a key's form belongs."""
 _WORD: Final = re.compile("[0-9A-Za-z]+")
 TO_URL: Final = str.maketrans("+/", "-_")
 
@@ -92,23 +99,48 @@ def _same_object(value: JsonObject, pairs: list[tuple[str, Any]]) -> JsonObject:
 
 
 def secrets_of(verdict: Verdict) -> Iterator[str | None]:
-    """Give everything in a verdict that is a session key, or may be one in a wrong place."""
+    """Give every text of a verdict that played the key, as pasted and as used, or may have.
+
+    In another field that is a text that was moved, one that can be read as the key with
+    whatever blemish, and one that can be read as any key where none belongs.
+    """
     pasted, used = verdict.ticket, verdict.repaired
     yield from (pasted.session_key, used.session_key)
     yield from (proposal.fields.get("session_key") for proposal in verdict.proposals)
-    if verdict.outcome is Outcome.OPENED or _is_key(used.session_key):
-        return
-    misplaced = [wire for wire in WIRE_NAMES.values() if wire not in ("session_key", "iv")]
-    if used.session_key:  # the key's place holds something else, so it may stand in the iv's
-        misplaced.append("iv")
-    for ticket in (pasted, used):
-        yield from (value for wire in misplaced if _is_key(value := ticket.field(wire)))
+    moved = {each.field for each in verdict.repairs if each.code == "fields_swapped"}
+    keys = _keys_in(used.session_key) | _keys_in(pasted.session_key)
+    if verdict.outcome is not Outcome.OPENED and not keys:
+        moved.add("encryptedData")
+        if used.session_key:  # the key's place holds something else, so it may stand in the iv's
+            moved.add("iv")
+    others = {ticket.field(wire): wire for ticket in (pasted, used) for wire in ELSEWHERE}
+    others[pasted.label] = "label"
+    for text, wire in others.items():
+        read = _keys_in(text)
+        is_misplaced = (
+            _is_nearly_key(text) if wire in KEYLESS else wire in moved and _is_short(text)
+        )
+        if read & keys or is_misplaced:
+            yield text
 
 
-def _is_key(text: str | None) -> bool:
-    """Say whether a text could be a session key: base64 of 16 bytes, padded or not."""
-    core = (text or "").strip().strip("\"'`;,").rstrip("=")
-    return len(core) == KEY_CHARACTERS and all(c.isalnum() or c in "+/-_ " for c in core)
+def _keys_in(text: str | None) -> frozenset[bytes]:
+    """Return the keys that a text may stand for, whatever was done to it on its way."""
+    if not _is_short(text):
+        return frozenset()
+    return frozenset(reading.data for reading in Pasted("", text or "").shorts)
+
+
+def _is_nearly_key(text: str | None) -> bool:
+    """Say whether a text is a key, or is one but for a character too many or too few."""
+    if not _is_short(text):
+        return False
+    form = Pasted("", text or "").gapped[0]
+    return bool(_keys_in(text)) or (not form.illegal and abs(form.size - SHORT_SIZE) <= MOST_SLIPS)
+
+
+def _is_short(text: str | None) -> bool:
+    return bool(text) and len(text or "") <= LONGEST_KEY
 
 
 def spellings(secret: str) -> Iterator[str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
 from typing import Any
 from urllib.parse import quote
 
@@ -12,9 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.exact_json.parsing import parse, write
-from inspector.tickets import Ticket, judge
+from inspector.tickets import Outcome, Ticket, judge
+from inspector.tickets.cases.case_file import write_case_file
+from inspector.tickets.damage import Sealed
+from inspector.tickets.damage.text_damage import LAYERS
+from inspector.tickets.masking.personal_data import Shown
 from inspector.tickets.masking.session_keys import MASK, Mask, secrets_of
 from tests.cli.running import mint
+from tests.tickets.decryption.notations import NOTATIONS
+from tests.tickets.payloads import draw
 
 keys = st.binary(min_size=16, max_size=16).map(lambda key: base64.b64encode(key).decode())
 
@@ -84,3 +93,37 @@ def test_an_iv_is_no_secret_unless_it_is_the_key() -> None:
     assert made.iv not in set(secrets_of(verdict))
     same = judge(Ticket(made.session_key, made.session_key, made.encrypted_data))
     assert Mask.of(same).value(same.to_dict())["fields"]["iv"] == MASK
+
+
+BLEMISHES: dict[str, Callable[[str, Random], str]] = {
+    **LAYERS,
+    **{
+        name: (lambda key, _, write=write: write(base64.b64decode(key)))  # type: ignore[misc]
+        for name, write in NOTATIONS.items()
+    },
+}
+PLACES = ("iv", "encryptedData", "appid", "rawData", "signature", "shareTicket", "label")
+
+
+@pytest.mark.parametrize("blemish", BLEMISHES)
+@pytest.mark.parametrize("place", PLACES)
+def test_a_key_in_another_field_is_known_whatever_its_blemish(place: str, blemish: str) -> None:
+    random = Random(f"{place} {blemish}")
+    sealed = Sealed.fresh(draw(random), random)
+    key = sealed.ticket.session_key or ""
+    written = BLEMISHES[blemish](key, random)
+    if place == "label":
+        ticket = replace(sealed.ticket, label=written)
+    elif place in ("iv", "encryptedData"):  # the two changed places
+        ticket = sealed.ticket.with_field("session_key", sealed.ticket.field(place))
+        ticket = ticket.with_field(place, written)
+    else:
+        ticket = sealed.ticket.with_field(place, written)
+    verdict = judge(ticket)
+    assert verdict.outcome is Outcome.OPENED
+    shown = write(Mask.of(verdict).value(verdict.to_dict()))
+    saved = write_case_file([verdict], shown=Shown(personal=True))
+    masked = write_case_file([verdict])
+    for text in (shown, saved, masked):
+        assert key.rstrip("=") not in text
+        assert write(written)[1:-1] not in text
