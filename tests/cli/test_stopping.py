@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,15 @@ def test_waiting_for_input_is_interrupted() -> None:
             next(signals.interrupting(iter([1])))
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl+C works, also where the tests run in the background with it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_elsewhere_nothing_is_torn() -> None:
     before = signal.getsignal(signal.SIGINT)
     with StopSignals() as signals:
