@@ -1,0 +1,25 @@
+"""What stands between a name and its value is taken off the value, and nothing of the value."""
+
+from __future__ import annotations
+
+import secrets
+from base64 import b64decode
+
+import pytest
+
+from inspector.tickets import judge, read
+from tests.window.sealing import GROUP, sealed
+
+FORMS = ("{}={}", "{}: {}", "{} {}", "{}：{}", "{} = '{}'", '"{}":"{}"', "{} is {}", "{}是{}")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("beginning", ["is/", "is+", "was/", "was+"])
+def test_a_value_that_begins_like_a_word_of_separators_stays_whole(
+    form: str, beginning: str
+) -> None:
+    ticket = sealed(GROUP, iv=b64decode((beginning + "A")[:4]) + secrets.token_bytes(13))
+    assert (ticket.iv or "").startswith(beginning)
+    values = [(name, ticket.field(name)) for name in ("session_key", "iv", "encryptedData")]
+    (found,) = read("\n".join(form.format(*value) for value in values)).tickets
+    assert (found.iv, judge(found).cause) == (ticket.iv, None)
