@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from inspector.tickets import judge, read
-from tests.tickets.capture.capture_forms import FORMS, Form, mint, result, whole
+from tests.tickets.capture.capture_forms import FORMS, Form, Minted, mint, result, whole
 from tests.tickets.capture.more_capture_forms import MORE
 
 UNPROVED = ("java sb", "vb", "space names title")
@@ -177,3 +177,57 @@ def test_an_escaped_elision_comes_through() -> None:
     data = m.data[:50] + "…" + m.data[-40:]
     (ticket,) = read(json.dumps({**whole(m), "encryptedData": data})).tickets
     assert ticket.encrypted_data == data
+
+
+BOUNDARIES = (
+    "----WebKitFormBoundary7MA4YWxkTrZu0gW",
+    "------------------------d74496d66958873e",
+    "0f9e8d7c6b5a49382716f5e4d3c2b1a0",
+    "WxmpFormBoundary1577808000",
+    "X-BOUNDARY",
+    "===============1234567890123456789==",
+)
+
+
+@pytest.mark.parametrize("boundary", BOUNDARIES)
+def test_a_boundary_of_a_form_is_no_data(boundary: str) -> None:
+    for line_end in ("\n", "\r\n"):
+        for _ in range(20):
+            m = mint()
+            data = base64.b64encode(secrets.token_bytes(48 * secrets.choice([1, 4, 8]))).decode()
+            values = {"encryptedData": data, "iv": m.iv, "session_key": m.key}
+            body = "".join(
+                f'--{boundary}{line_end}Content-Disposition: form-data; name="{name}"'
+                f"{line_end * 2}{value}{line_end}"
+                for name, value in values.items()
+            )
+            body += f"--{boundary}--{line_end}"
+            for text in (body, json.dumps({"postData": body}), json.dumps(json.dumps([body]))):
+                (ticket,) = read(text).tickets
+                assert (ticket.encrypted_data, ticket.iv, ticket.session_key) == (data, m.iv, m.key)
+
+
+def test_an_iv_in_another_form_or_place_is_there() -> None:
+    m, other = mint(), mint()
+    for iv in ("1234567890123456", "0123456789abcdef"):
+        for text in (json.dumps({**whole(m), "iv": iv}), f"{_lines(m)}\niv: {iv}"):
+            assert [ticket.iv for ticket in read(text).tickets] == [iv]
+    misnamed = {"session_key": m.key, "encryptedData": m.data, "signature": other.iv}
+    assert [ticket.iv for ticket in read(json.dumps(misnamed)).tickets] == [other.iv]
+    for call in (
+        f"const encryptedData = '{m.data}';\ndecrypt(encryptedData, '{m.key}', '{other.iv}')",
+        (
+            f"const encryptedData = '{m.data}';\nnew WXBizDataCrypt(appId, '{m.key}')"
+            f".decryptData(encryptedData, '{other.iv}')"
+        ),
+        (
+            f"const encryptedData = '{m.data}'\nconst sessionKey = '{m.key}'\n"
+            f"decryptData(encryptedData, '{other.iv}', sessionKey)"
+        ),
+    ):
+        (ticket,) = read(call).tickets
+        assert (ticket.session_key, ticket.iv) == (m.key, other.iv), call
+
+
+def _lines(m: Minted) -> str:
+    return f"session_key: {m.key}\nencryptedData: {m.data}"

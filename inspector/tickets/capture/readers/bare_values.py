@@ -12,6 +12,7 @@ from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
+from inspector.tickets.fields import MAIN_FIELDS
 
 _LINE = re.compile(r"[^\r\n]+")
 _PIECE = re.compile(r"[^\s,;|]+")
@@ -122,6 +123,8 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
     if _APP_ID.fullmatch(value):
         return Sighting("appid", value, start, end)
     found = values.base64_value(piece, 0, quoted=True)
+    if found and any(values.behind_words(piece, found, name) != found for name in MAIN_FIELDS):
+        return None
     if (
         not found
         or found.end < len(piece)

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Final
 
 from inspector.exact_json.parsing import NotJson, parse, write
+from inspector.tickets.capture.scanning import shapes, values
 from inspector.tickets.capture.scanning.literals import Literal, decoder_of, literal_at
 from inspector.tickets.capture.scanning.separators import QUOTE
 from inspector.tickets.capture.scanning.shapes import UUID
-from inspector.tickets.capture.scanning.sightings import LABEL, Sighting
+from inspector.tickets.capture.scanning.sightings import LABEL, Sighting, Trust
 
 OTHER_FIELDS: Final = frozenset(("appid", "signature", "shareTicket", "rawData", LABEL))
 """The fields that are no base64."""
@@ -136,9 +137,14 @@ class OtherValues:
         return [] if _WATERMARK.search(before) else [Sighting("appid", found[0], *found.span())]
 
     def _signature(self, separator: re.Match[str]) -> list[Sighting]:
-        """Read the sha1 in hex."""
+        """Read the sha1 in hex, or an iv that was put in its place."""
         found = _SIGNATURE.match(self._text, separator.end())
-        return [Sighting("signature", found[0], *found.span())] if found else []
+        if found:
+            return [Sighting("signature", found[0], *found.span())]
+        value = values.base64_value(self._text, separator.end(), quoted=bool(separator["quote"]))
+        if value and shapes.shape("iv", value.text, shapes.Belief.UNNAMED) is shapes.Shape.WHOLE:
+            return [Sighting("iv", *value, Trust.WEAK)]
+        return []
 
     def _handles(self, separator: re.Match[str]) -> list[Sighting]:
         """Read one handle, or all of an array."""

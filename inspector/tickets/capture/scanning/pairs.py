@@ -39,7 +39,10 @@ _NAME = re.compile(
           )
           _{0,2}[A-Za-z][A-Za-z0-9]*+(?>(?:[_-]{1,3}+[A-Za-z0-9]++)*)  # `session_key` `X-WX-Iv`
         )
-      | (?P<label>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,30})  # `会话密钥`
+      | (?P<label>
+          [\u4e00-\u9fff]{1,31}+                  # `会话密钥` `小程序`
+          (?:(?:[Kk]ey|KEY|[Ii]d|ID)(?![A-Za-z0-9_]))?  # `key` `ID`
+        )
     )
     """,
     re.VERBOSE | re.MULTILINE,
@@ -101,9 +104,9 @@ class PairScanner:
                 strict = separator.whole_only
                 sightings = self._others.read(meaning.field, found, strict=strict)
             else:
-                sightings = self._base64(meaning, found, whole_only=separator.whole_only)
+                sightings = self._base64(meaning, found, separator)
             if sightings:
-                return [replace(s, trust=meaning.trust) for s in sightings]
+                return [replace(s, trust=min(s.trust, meaning.trust)) for s in sightings]
         return self._otherwise(meaning, position)
 
     def _otherwise(self, meaning: FieldName, position: int) -> list[Sighting]:
@@ -120,28 +123,38 @@ class PairScanner:
         start = name.start()
         if separator is separators.ADJACENT:
             return self._is_quoted(start)
+        if separator is separators.NEARBY:
+            return self._names_another(between)
         if separator is separators.TAGS:
             tag = self._text.rfind("<", max(0, start - 60), start)
             ends = self._text[tag : tag + 2] == "</" and ">" not in self._text[tag:start]
             return ends or f"{name[0]}>" in between
         return False
 
+    def _names_another(self, between: str) -> bool:
+        """Tell whether words between a name and a value name a field themselves."""
+        named = ((match[0], match.lastgroup) for match in _NAME.finditer(between))
+        return any(kind and self._meaning(name, kind) for name, kind in named)
+
     def _is_quoted(self, start: int) -> bool:
         return self._text[start - 1 : start] in ('"', "'", "`", "”", "“") if start else False
 
     def _base64(
-        self, meaning: FieldName, separator: re.Match[str], *, whole_only: bool
+        self, meaning: FieldName, found: re.Match[str], separator: separators.Separator
     ) -> list[Sighting]:
-        start = separator.end()
+        start, quoted, whole_only = found.end(), bool(found["quote"]), separator.whole_only
         if start < self._refused_until:
             return []
         word = _WORD.match(self._text, start)
         if word and self._names.is_exact(word[0]):
             return []
-        value = values.base64_value(self._text, start, quoted=bool(separator["quote"]))
+        of_a_part = separator is separators.MULTIPART
+        value = values.base64_value(self._text, start, quoted=quoted, of_a_part=of_a_part)
         if value is None:
             return []
-        literal = bool(separator["quote"]) and not whole_only
+        if whole_only:
+            value = values.behind_words(self._text, value, meaning.field)
+        literal = quoted and not whole_only
         if not self._believed(meaning, value, literal=literal, whole_only=whole_only):
             self._refused_until = value.past(self._refused_until)
             return []
@@ -165,6 +178,8 @@ class PairScanner:
                 and len(value.text) >= _WEAK_SHORTEST
                 and (seen is shapes.Shape.WHOLE or not other)
             )
+        if whole_only and meaning.field == "encryptedData":
+            near = near and len(value.text) >= _WEAK_SHORTEST
         if meaning.trust is Trust.WEAK or whole_only:
             return near
         word = value.text.rstrip("=")

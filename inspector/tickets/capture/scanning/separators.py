@@ -149,9 +149,11 @@ SIGNED: Final = _separator(rf"{_CLOSING}{_REMARK}[?!]?{_SIGN}{{1,2}}{_TYPE}(?>{S
 """The same as `EXPLICIT` without anything around the value: it may be no base64."""
 NEARBY: Final = _separator(
     r"""
-    (?>(?:(?![A-Za-z0-9+/_-]{21})[^\r\n]){1,60}?)       # ` 我拿到的是这样的 ` ` that I get is `
-    (?:\s{0,9}\n\s{0,9})?                              # `⏎`
-    (?:[\[(【（{<]\s?)?                                 # `【`
+    [ \t]{0,9}(?:[,;，；|/>~]{1,3}[ \t]{1,9}(?!["']))?                   # ` | ` `; ` ` >> ` ` ~> `
+    (?>(?:(?![A-Za-z0-9+/_-]{21})[\w .:：，。、()（）!！?？…~'’-]){0,60})  # ` that I get is `
+    (?:[ \t]{0,9}\n\s{0,9})?                                           # `⏎`
+    [【「“‘"'(（<]{0,2}                                                   # `【`
+    (?=[A-Za-z0-9+/_-]{21})
     """,
     whole_only=True,
 )

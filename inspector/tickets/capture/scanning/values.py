@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from inspector.tickets.capture.scanning import shapes, unescaping
+from inspector.tickets.capture.scanning.shapes import Shape
 from inspector.tickets.elision import ELIDED
 from inspector.tickets.fields import BLOCK
 
@@ -101,8 +102,15 @@ class Value(NamedTuple):
         return max(place, self.end) if self.end - self.start > LONG_REFUSAL else place
 
 
-def base64_value(text: str, start: int, *, quoted: bool) -> Value | None:
-    """Return the base64 value that begins at a place; damaged ones as they stand."""
+def base64_value(text: str, start: int, *, quoted: bool, of_a_part: bool = False) -> Value | None:
+    """Return the base64 value that begins at a place; damaged ones as they stand.
+
+    Args:
+        text: The whole text.
+        start: Where the value begins.
+        quoted: Whether a quote opens it, so that one ends it.
+        of_a_part: Whether it is a part of a form, which a line that begins with `--` ends.
+    """
     if quoted:
         run = _QUOTED.match(text, start)
         if run and _CLOSED.match(text, run.end()):
@@ -112,7 +120,7 @@ def base64_value(text: str, start: int, *, quoted: bool) -> Value | None:
     masked = masked_value(text, start) if text[end : end + 1] in _ENCODING else None
     if masked or not token:
         return masked
-    return _value(text, start, _open_end(text, token))
+    return _value(text, start, _open_end(text, token, of_a_part=of_a_part))
 
 
 def masked_value(text: str, start: int, longest: int = 8_000) -> Value | None:
@@ -139,6 +147,17 @@ def _value(text: str, start: int, end: int) -> Value:
     return Value(value, first, last)
 
 
+def behind_words(text: str, value: Value, field: str) -> Value:
+    """Return the last piece of a value that is whole by itself, without the words before it."""
+    start = 1 + text.rfind(" ", value.start, value.end)
+    if start <= value.start or shapes.fits(field, shapes.decoded_size(value.text)):
+        return value
+    piece = tidy(text[start : value.end])
+    words = text[value.start : start]
+    is_whole = shapes.shape(field, piece) is Shape.WHOLE
+    return Value(piece, start, value.end) if is_whole and not shapes.is_random(words) else value
+
+
 def tidy(raw: str) -> str:
     """Return a base64 value as its form meant it: escapes undone, wrapped lines joined."""
     return _joined(unescaping.plain_base64(raw).strip())
@@ -156,12 +175,12 @@ def _joined(value: str) -> str:
     return value
 
 
-def _open_end(text: str, token: re.Match[str]) -> int:
+def _open_end(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
     """Return where a value without quotes ends: it may hold lost plus signs, or be wrapped."""
     end = token.end()
     if _PADDED.search(token[0][-12:]):
         return end
-    end = _grown(text, end)
+    end = _grown(text, end, of_a_part=of_a_part)
     if len(token[0]) < _UNSURE and not _is_whole(text[token.start() : end]):
         return token.end()
     return end
@@ -173,13 +192,15 @@ def _is_whole(value: str) -> bool:
     return any(size and size % BLOCK == 0 for size in map(shapes.decoded_size, both))
 
 
-def _grown(text: str, end: int) -> int:
+def _grown(text: str, end: int, *, of_a_part: bool) -> int:
     """Return how far a value goes on over gaps and line ends."""
     position = end
     unsure = 0
     while unsure < _UNSURE:
         more = _MORE_ON_LINE.match(text, position) or _MORE_BELOW.match(text, position)
         if not more or (more["after"] and more["after"] not in _AFTER):
+            break
+        if of_a_part and more["piece"].startswith("--"):
             break
         position = more.end("piece")
         if _PADDED.search(more["piece"][-12:]):
