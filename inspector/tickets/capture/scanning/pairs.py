@@ -51,7 +51,13 @@ _LONGEST_NAME = 48
 _SURE_NAME = 12
 _PEM = "-----"
 """Stands around keys and certificates, whose base64 is none of a ticket's."""
-_WORD = re.compile(rf"[A-Za-z]{{1,{_LONGEST_NAME}}}(?![A-Za-z0-9+/=_%\\&-])")
+_FOLLOWING_WORD = re.compile(
+    r"""
+    [ \t\r\n"'`:=,;]{1,4}+([A-Za-z_]{2,20})(?![A-Za-z0-9+/_%\\&-])  # `: iv` `", "iv`
+    """,
+    re.VERBOSE,
+)
+"""A name with the next name right behind it has no value."""
 _STEP = 20_000
 """Names between two looks at the cancel button."""
 _WEAK_SHORTEST = 44
@@ -96,6 +102,9 @@ class PairScanner:
     def _after(self, match: re.Match[str], meaning: FieldName) -> list[Sighting]:
         """Return what stands behind one name: mostly one value, of an array several."""
         position = match.end()
+        following = _FOLLOWING_WORD.match(self._text, position)
+        if following and self._names.is_exact(following[1]):
+            return []
         for separator in self._separators:
             found = separator.pattern.match(self._text, position)
             if not found or self._misplaced(separator, match, found[0]):
@@ -144,9 +153,6 @@ class PairScanner:
     ) -> list[Sighting]:
         start, quoted, whole_only = found.end(), bool(found["quote"]), separator.whole_only
         if start < self._refused_until:
-            return []
-        word = _WORD.match(self._text, start)
-        if word and self._names.is_exact(word[0]):
             return []
         of_a_part = separator is separators.MULTIPART
         value = values.base64_value(self._text, start, quoted=quoted, of_a_part=of_a_part)
