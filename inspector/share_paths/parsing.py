@@ -21,6 +21,7 @@ from inspector.share_paths.readers import (
     code_texts,
     commands,
     members,
+    page_lists,
     page_options,
     plain_text,
 )
@@ -45,7 +46,7 @@ class Named:
 
 def readers() -> Iterator[Named]:
     """Yield the readers, those first whose forms are the most particular."""
-    for module in (commands, addresses, bare_text, members, page_options, code_texts):
+    for module in (commands, addresses, bare_text, members, page_options, code_texts, page_lists):
         yield Named(module.__name__.rpartition(".")[2], module.read)
 
 

@@ -13,7 +13,10 @@ from inspector.share_paths.source.reader import read_source
 EDGES: Final = " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060"
 QUOTED: Final = re.compile(r"""(["'`“‘])(.*)["'`”’][,;]?""", re.DOTALL)
 PATH_HEAD: Final = re.compile(r"/|[^=?&'\s]+/|[a-z]+://|#小程序")
-INNER_QUOTE: Final = re.compile(r"""["'`]\s*[+,.)]|[+,(]\s*["'`]""")
+INNER_QUOTE: Final = re.compile(
+    r"""(?<!\\)["'`](?:\s*[+,.):;}\]]|\s*=>)|[+,(]\s*(?<!\\)["'`]|=>\s*["'`]"""
+)
+"""A quote inside that ends or begins a text of its own: the whole is code, not one text."""
 SPACE: Final = re.compile(r"\s")
 
 

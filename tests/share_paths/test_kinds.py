@@ -4,6 +4,11 @@
 
 from __future__ import annotations
 
+import json
+import random
+import re
+from urllib.parse import quote as quoted
+
 import pytest
 
 from inspector.share_paths import SharePath, parse
@@ -530,10 +535,7 @@ KINDS = [
         "pages/x/y",
         [("id", "1"), ("b", "2")],
         "trial_link",
-        (
-            "member_dropped",
-            "raw_separator",
-        ),
+        ("member_dropped", "raw_separator"),
     ),
     Kind(
         "https://open.weixin.qq.com/sns/getexpappinfo?appid=wx0123456789abcdef&path=pages/x/y.html&key=&uin=&scene=4#wechat-redirect",
@@ -605,6 +607,375 @@ KINDS = [
         "wecom_card",
     ),
     Kind('errMsg: navigateTo:fail page "pages/x/y?id=1" is not found', "pages/x/y", [("id", "1")]),
+    Kind(
+        "wx.navigateTo({\n  // go\n  url: '/pages/a/b?id=' + /* x */ e.currentTarget.dataset.id +\n    '&n=' + encodeURIComponent(JSON.stringify(item)),\n})",
+        "pages/a/b",
+        [("id", "${e.currentTarget.dataset.id}"), ("n", "${item}")],
+        "navigate",
+        ("blank",),
+    ),
+    Kind(
+        'const url = "/pages/a/b?" + "id=" + (item as any).id',
+        "pages/a/b",
+        [("id", "${item.id}")],
+        "navigate",
+        ("blank",),
+    ),
+    Kind(
+        "uni.navigateTo({ url: `/pages/a/b?id=${getApp().globalData.id}` })",
+        "pages/a/b",
+        [("id", "${getApp.globalData.id}")],
+        "navigate",
+        ("blank",),
+    ),
+    Kind(
+        "Taro.navigateTo({url: `/pages/a/b?id=${await getId()}&k=${list[index].id}`})",
+        "pages/a/b",
+        [("id", "${getId}"), ("k", "${list[index].id}")],
+        "navigate",
+        ("blank",),
+    ),
+    Kind(
+        "<view @click=\"$router.push('/pages/a/b?id=' + item.id)\">x</view>",
+        "pages/a/b",
+        [("id", "${item.id}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        '<view bindtap="go" data-url="/pages/a/b?id={{item.id || 0}}&t={{index+1}}"/>',
+        "pages/a/b",
+        [("id", "${item.id}"), ("t", "${index}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        "<View onClick={() => Taro.navigateTo({ url: `/pages/a/b?id=${id}` })}>x</View>",
+        "pages/a/b",
+        [("id", "${id}")],
+        "navigate",
+        ("blank",),
+    ),
+    Kind(
+        "wx.miniProgram.navigateTo({url: '/pages/a/b?id=1'})",
+        "pages/a/b",
+        [("id", "1")],
+        "navigate",
+    ),
+    Kind(
+        "uni.navigateTo({ url: '/pages/a/b?' + qs.stringify({ id, type: 1 }) })",
+        "pages/a/b",
+        [("id", "${id}"), ("type", "1")],
+        "navigate",
+        ("blank",),
+    ),
+    Kind(
+        "wx.navigateTo({ url: '/pages/a/b?' + new URLSearchParams({ id: 3, t: x }).toString() })",
+        "pages/a/b",
+        [("id", "3"), ("t", "${x}")],
+        "navigate",
+        ("blank",),
+    ),
+    Kind(
+        'String path = String.format("pages/a/b?id=%s&t=%d", id, t);',
+        "pages/a/b",
+        [("id", "${id}"), ("t", "${t}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        'val path = "pages/a/b?id=$id&t=${order.t}"',
+        "pages/a/b",
+        [("id", "${id}"), ("t", "${order.t}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        'path := fmt.Sprintf("pages/a/b?id=%d", order.ID)',
+        "pages/a/b",
+        [("id", "${order.ID}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        "'page' => sprintf('pages/a/b?id=%d&t=%s', $id, $t),",
+        "pages/a/b",
+        [("id", "${id}"), ("t", "${t}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        "page = 'pages/a/b?id=%s&t=%s' % (order.id, t)",
+        "pages/a/b",
+        [("id", "${order.id}"), ("t", "${t}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        "page='pages/a/b?id={}&t={}'.format(order.id, t)",
+        "pages/a/b",
+        [("id", "${order.id}"), ("t", "${t}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        'var path = $"pages/a/b?id={order.Id}&t={t}";',
+        "pages/a/b",
+        [("id", "${order.Id}"), ("t", "${t}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        'let path = "pages/a/b?id=\\(order.id)&t=1"',
+        "pages/a/b",
+        [("id", "${order.id}"), ("t", "1")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        'req.path = "pages/a/b?id=" + id; req.userName = "gh_1"; req.miniprogramType = 0;',
+        "pages/a/b",
+        [("id", "${id}")],
+        "share_message",
+        ("blank",),
+    ),
+    Kind(
+        "return {\n title: '看',\n path: 'pages/a/b?id=' + this.data.id,\n}",
+        "pages/a/b",
+        [("id", "${this.data.id}")],
+        "share_message",
+        ("blank", "leading_slash"),
+    ),
+    Kind(
+        "onShareAppMessage: function (res) {\n    if (res.from === 'button') { console.log(res.target) }\n    return {\n      title: '自定义转发标题',\n      path: '/page/user?id=123'\n    }\n  }",
+        "page/user",
+        [("id", "123")],
+        "share_message",
+    ),
+    Kind(
+        "export default {\n  onShareAppMessage() {\n    return { title: this.title, path: `/pages/a/b?id=${this.id}`, imageUrl: this.img }\n  },\n  onShareTimeline() {\n    return { title: this.title, query: `id=${this.id}` }\n  }\n}",
+        "pages/a/b",
+        [("id", "${this.id}")],
+        "share_message",
+        ("blank",),
+        others=1,
+    ),
+    Kind(
+        "useShareAppMessage(() => ({ title: 'x', path: '/pages/a/b?id=' + router.params.id }))",
+        "pages/a/b",
+        [("id", "${router.params.id}")],
+        "share_message",
+        ("blank",),
+    ),
+    Kind("wx.shareAppMessage({ title: 'x', query: 'id=1&t=2' })", "", [("id", "1"), ("t", "2")]),
+    Kind("wx.switchTab({ url: '/pages/index/index' })", "pages/index/index", [], "navigate"),
+    Kind('navigateTo:ok {url: "/pages/a/b?id=1"}', "pages/a/b", [("id", "1")]),
+    Kind(
+        "{errMsg: 'navigateTo:fail page \"pages/a/b?id=1\" is not found'}",
+        "pages/a/b",
+        [("id", "1")],
+    ),
+    Kind('[pages/a/b] onLoad {id: "1", scene: undefined}', "", [("id", "1")], None),
+    Kind('onLoad(options) {"id":"1","name":"%E7%BE%A4"}', "", [("id", "1"), ("name", "群")], None),
+    Kind('2026/01/02 10:00:00 pages/a/b onLoad options: {"id":"1"}', "", [("id", "1")], None),
+    Kind("url: /pages/a/b?id=1&t=2", "pages/a/b", [("id", "1"), ("t", "2")]),
+    Kind("路径：pages/a/b?id=1", "pages/a/b", [("id", "1")]),
+    Kind("小程序路径: /pages/a/b?id=1  appid: wx0123456789abcdef", "pages/a/b", [("id", "1")]),
+    Kind(
+        "- pages/a/b?id=1\n- pages/a/c?id=2\n",
+        "pages/a/b",
+        [("id", "1")],
+        "*",
+        ("several_paths",),
+        others=1,
+    ),
+    Kind(
+        "| 名称 | 路径 |\n|---|---|\n| 首页 | pages/a/b?id=1 |\n| 二 | pages/a/c |",
+        "pages/a/b",
+        [("id", "1")],
+    ),
+    Kind("pages/a/b?id=1\\&t=2", "pages/a/b", [("id", "1"), ("t", "2")], "*", ("escapes_removed",)),
+    Kind(
+        '{"path":"pages\\/a\\/b?id=1","query":{"x":"1"},"scene":1001}',
+        "pages/a/b",
+        [("id", "1"), ("x", "1")],
+        None,
+    ),
+    Kind(
+        "weixin://dl/business/?appid=wx0123456789abcdef&amp;path=pages/a/b&amp;query=id%3D1&amp;env_version=trial",
+        "pages/a/b",
+        [("id", "1")],
+        "plain_scheme",
+        ("escapes_removed",),
+        env="trial",
+    ),
+    Kind(
+        '<a href="weixin://dl/business/?appid=wx0123456789abcdef&path=pages/a/b&query=id%3D1">open</a>',
+        "pages/a/b",
+        [("id", "1")],
+        "plain_scheme",
+    ),
+    Kind(
+        "location.href = 'weixin://dl/business/?appid=wx0123456789abcdef&path=pages/a/b&query=' + encodeURIComponent('id=1&t=' + t)",
+        "pages/a/b",
+        [("id", "1"), ("t", "${t}")],
+        "plain_scheme",
+        ("blank",),
+    ),
+    Kind(
+        "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/a/b%3Fid%3D1",
+        "pages/a/b",
+        [("id", "1")],
+        "plain_scheme",
+    ),
+    Kind(
+        "weixin://dl/business/?appid=wx0123456789abcdef&path=/pages/a/b&query=a=1&b=2",
+        "pages/a/b",
+        [("a", "1"), ("b", "2")],
+        "plain_scheme",
+        ("leading_slash", "raw_separator"),
+    ),
+    Kind(
+        "https://example.com/mp?id=1&t=%E7%BE%A4",
+        "",
+        [("id", "1"), ("t", "群")],
+        "ordinary_link",
+        base_url="https://example.com/mp",
+    ),
+    Kind(
+        "q=https%3A%2F%2Fexample.com%2Fmp%3Fid%3D1&scancode_time=1",
+        "",
+        [("id", "1")],
+        "ordinary_link",
+    ),
+    Kind(
+        '{"path":"pages/a/b","query":{"q":"https%3A%2F%2Fexample.com%2Fmp%3Fid%3D1","scancode_time":"1735689600"},"scene":1011}',
+        "pages/a/b",
+        [("id", "1")],
+        "ordinary_link",
+    ),
+    Kind(
+        '{"scene":"id=1&t=2","page":"pages/a/b","width":280,"is_hyaline":true}',
+        "pages/a/b",
+        [("id", "1"), ("t", "2")],
+        "code_unlimited",
+        ("member_dropped",),
+    ),
+    Kind('{"page":"pages/a/b","scene":"abc"}', "pages/a/b", [("scene", "abc")], "code_unlimited"),
+    Kind('{"scene":"a=b==","page":"pages/a/b"}', "pages/a/b", [("a", "b==")], "code_unlimited"),
+    Kind(
+        '$app->getClient()->postJson("/wxa/getwxacodeunlimit", ["scene" => "id=1", "page" => "pages/a/b", "check_path" => false]);',
+        "pages/a/b",
+        [("id", "1")],
+        "code_unlimited",
+    ),
+    Kind(
+        "client.wxa.get_wxa_code_unlimited(scene='id=1', page='pages/a/b')",
+        "pages/a/b",
+        [("id", "1")],
+        "code_unlimited",
+    ),
+    Kind(
+        "wx.cloud.callFunction({name: 'code', data: {page: 'pages/a/b', scene: 'id=1'}})",
+        "pages/a/b",
+        [("id", "1")],
+        "code_unlimited",
+    ),
+    Kind(
+        '{"jump_wxa":{"path":"/pages/a/b?id=1","query":""},"expire_type":0,"expire_time":1606737600}',
+        "pages/a/b",
+        [("id", "1")],
+        "scheme",
+        ("member_dropped",),
+    ),
+    Kind('{"jump_wxa":{"path":"","query":"id=1"}}', "", [("id", "1")], "scheme"),
+    Kind(
+        "jump_wxa: { path: '/pages/a/b', query: `id=${id}&t=1`, env_version: env }",
+        "pages/a/b",
+        [("id", "${id}"), ("t", "1")],
+        "scheme",
+        ("blank",),
+    ),
+    Kind(
+        '{"path":"/pages/a/b","query":"id=1","is_expire":true,"expire_type":1,"expire_interval":1,"env_version":"develop","cloud_base":{"env":"x"}}',
+        "pages/a/b",
+        [("id", "1")],
+        "url_link",
+        ("member_dropped",),
+        env="develop",
+    ),
+    Kind(
+        '{"page_url":"/pages/a/b?id=1","page_title":"标题","is_permanent":true}',
+        "pages/a/b",
+        [("id", "1")],
+        "short_link",
+        ("leading_slash", "member_dropped"),
+        title="标题",
+    ),
+    Kind("pages/a/b.html", "pages/a/b", [], "*", ("html_suffix",)),
+    Kind(
+        '{"path":"pages/a/b.html?id=1","title":"x"}',
+        "pages/a/b",
+        [("id", "1")],
+        "share_message",
+        ("html_suffix",),
+    ),
+    Kind(
+        '<wx-open-launch-weapp username="gh_1" :path="\'pages/a/b.html?id=\' + id" env-version="trial">',
+        "pages/a/b",
+        [("id", "${id}")],
+        "open_tag",
+        ("blank",),
+        env="trial",
+    ),
+    Kind(
+        'wx.invoke("launchMiniprogram", {appid: "wx0123456789abcdef", path: "pages/a/b.html?id=1"}, function(res){})',
+        "pages/a/b",
+        [("id", "1")],
+        "wecom_card",
+        app_id="wx0123456789abcdef",
+    ),
+    Kind(
+        "<xml>\n<URL>x</URL>\n<PagePath><![CDATA[pages/a/b?id=1]]></PagePath>\n</xml>",
+        "pages/a/b",
+        [("id", "1")],
+    ),
+    Kind(
+        "<xml><MsgType>miniprogrampage</MsgType><PagePath>pages/a/b?id=1&amp;t=2</PagePath></xml>",
+        "pages/a/b",
+        [("id", "1"), ("t", "2")],
+        "customer_message",
+    ),
+    Kind(
+        "<appmsg><title>x</title><weappinfo><username>gh_x@app</username><appid>wx0123456789abcdef</appid><pagepath><![CDATA[pages/a/b.html?id=1]]></pagepath></weappinfo></appmsg>",
+        "pages/a/b",
+        [("id", "1")],
+    ),
+    Kind("'../detail/detail?id=' + id", "../detail/detail", [("id", "${id}")], "*", ("blank",)),
+    Kind("./detail?id=1", "./detail", [("id", "1")]),
+    Kind(
+        "plugin://myPlugin/hello-component?id=1", "plugin://myPlugin/hello-component", [("id", "1")]
+    ),
+    Kind(
+        '<navigator url="plugin://myPlugin/page?id={{id}}">',
+        "plugin://myPlugin/page",
+        [("id", "${id}")],
+        "navigate",
+        ("blank",),
+    ),
+    Kind(
+        '{"pages":["pages/index/index","pages/a/b"],"window":{}}',
+        "pages/index/index",
+        [],
+        "*",
+        ("several_paths",),
+        others=1,
+    ),
+    Kind(
+        '{"tabBar":{"list":[{"pagePath":"pages/index/index","text":"x"},{"pagePath":"pages/me/me"}]}}',
+        "pages/index/index",
+        [],
+    ),
 ]
 
 
@@ -617,3 +988,100 @@ def test_it_is_read(kind: Kind) -> None:
     for name, value in kind.options.items():
         assert getattr(parsed.options, name) == value
     assert kind.others in (None, len(parsed.others))
+
+
+VALUES = ("id", "item.id", "this.data.id", "options.shareId", "list[0].id")
+PIECES = ("1", "x-y", "群聊", "a b")
+
+
+def written(draw: random.Random, names: list[str]) -> tuple[str, list[tuple[str, str]]]:
+    """Return an expression for a query, and the parameters that it stands for."""
+    quote = draw.choice("'\"`")
+    parts, pairs = [f"{quote}/pages/shop/detail?"], []
+    for place, name in enumerate(names):
+        lead = ("&" if place else "") + name + "="
+        variable, piece = draw.choice(VALUES), draw.choice(PIECES)
+        if draw.random() < 0.3:
+            parts[-1] += lead + quoted(piece)
+            pairs.append((name, piece))
+        elif quote == "`" and draw.random() < 0.8:
+            inner = draw.choice([variable, f" {variable} ", f"encodeURIComponent({variable})"])
+            parts[-1] += f"{lead}${{{inner}}}"
+            pairs.append((name, f"${{{variable}}}"))
+        else:
+            wrapped = draw.choice(
+                [variable, f"encodeURIComponent({variable})", f"({variable} || '')"]
+            )
+            parts[-1] += f"{lead}{quote}"
+            parts += [f" + {wrapped}", f" + {quote}"]
+            pairs.append((name, f"${{{variable}}}"))
+    return "".join(parts) + quote, pairs
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_no_expression_loses_anything(seed: int) -> None:
+    draw = random.Random(seed)
+    names = draw.sample(["id", "from", "t", "uid", "skuId", "n"], draw.randint(1, 4))
+    expression, pairs = written(draw, names)
+    around, target = draw.choice(AROUND)
+    parsed = parse(around.replace("EXPRESSION", expression))
+    assert parsed.share_path == SharePath("pages/shop/detail", pairs)
+    assert target in ("*", parsed.target)
+    has_blank = any("${" in value for _, value in pairs)
+    assert ("blank" in [finding.code for finding in parsed.findings]) is has_blank
+
+
+AROUND = (
+    ("EXPRESSION", "share_message"),
+    ("wx.navigateTo({ url: EXPRESSION })", "navigate"),
+    ("uni.redirectTo({\n  success() {},\n  url: EXPRESSION,\n})", "navigate"),
+    ("return { title: `看 ${name}`, path: EXPRESSION, imageUrl: '' }", "share_message"),
+    ("const path = EXPRESSION;\nreturn { path }", "share_message"),
+    ("onShareAppMessage() {\n  const p = EXPRESSION\n  return { title: 'x', path: p }\n}", "*"),
+    ("wx.navigateToMiniProgram({ appId: 'wx0123456789abcdef', path: EXPRESSION })", "*"),
+    ("$axios.post(u, { page_url: EXPRESSION, page_title: 't' })", "short_link"),
+    ("go() { this.$router.push(EXPRESSION) }, // x", "navigate"),
+)
+LOGS = (
+    "{}",
+    "onShow {}",
+    "2026/11/25 18:05:27 onShow {}",
+    "[2026-11-25T18:05:27.123Z] INFO /app?x=1&y=2 onLaunch: {}",
+    "https://servicewechat.com/wx0/devtools/page-frame.html onShow {} at app.js:3",
+    "> wx.getLaunchOptionsSync()\n{}",
+    "App onShow Object {}",
+    "path/of/log.txt:12: options = {};",
+    "// https://example.com/doc\n{}",
+    "收到：{}，请看",
+)
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_no_log_line_hides_an_object(seed: int) -> None:
+    draw = random.Random(seed)
+    pairs = [(name, draw.choice(PIECES)) for name in draw.sample(["id", "from", "t"], 2)]
+    query = {name: quoted(value) for name, value in pairs}
+    options = {"path": "pages/shop/detail", "query": query, "scene": 1044, "referrerInfo": {}}
+    separators = draw.choice([(", ", ": "), (",", ":")])
+    text = json.dumps(options, separators=separators, ensure_ascii=draw.random() < 0.5)
+    if draw.random() < 0.5:
+        text = re.sub(r'"(\w+)":', r"\1:", text)
+    parsed = parse(draw.choice(LOGS).replace("{}", text))
+    assert parsed.share_path == SharePath("pages/shop/detail", pairs)
+    assert (parsed.target, parsed.options.scene) == (None, 1044)
+
+
+ESCAPES = ("\\u0026", "u0026", "&amp;", "&#38;", "&#x26;", "\\x26", "\\&", "＆", "^&")
+
+
+@pytest.mark.parametrize("escape", ESCAPES)
+@pytest.mark.parametrize("seed", range(8))
+def test_no_escape_becomes_part_of_a_value(escape: str, seed: int) -> None:
+    draw = random.Random(seed)
+    names = draw.sample(["id", "uid", "from", "t"], draw.randint(2, 4))
+    pairs = [(name, draw.choice(PIECES[:3])) for name in names]
+    query = escape.join(f"{name}={quoted(value)}" for name, value in pairs)
+    slash, mark = draw.choice(["/", "", "\\/"]), draw.choice(["?", "？", "\\u003f", "\\?"])
+    parsed = parse(f"{slash}pages/shop/detail{mark}{query}")
+    assert parsed.share_path == SharePath("pages/shop/detail", pairs)
+    assert "escapes_removed" in [finding.code for finding in parsed.findings]

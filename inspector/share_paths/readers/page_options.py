@@ -13,7 +13,7 @@ from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import MOST_TOLD, double_encoded, lone_percent
 from inspector.share_paths.share_path import Parameter, SharePath
-from inspector.share_paths.source.values import Node, Value, pairs
+from inspector.share_paths.source.values import Absent, Node, Value, pairs
 
 NOT_OPTIONS: Final = {
     *("encryptedData", "session_key", "errMsg", "iv", "watermark", "shareTicket"),
@@ -40,10 +40,10 @@ def read(pasted: Pasted) -> list[Parsed]:
 
 
 def _is_options(node: Node) -> bool:
-    simple = all(isinstance(value, str | int) for value in node.members.values() if value)
+    values = [v for v in node.members.values() if v is not None and not isinstance(v, Absent)]
+    simple = bool(values) and all(isinstance(value, str | int) for value in values)
     return bool(
-        node.members
-        and simple
+        simple
         and not node.call
         and node.count == 1
         and (node.key in PLACES or node.owner is None)

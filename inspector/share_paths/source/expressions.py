@@ -22,20 +22,28 @@ from inspector.share_paths.encoding import (
 from inspector.share_paths.source.tokens import read_literal
 from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text, pairs
 
-literal = read_literal
-
 TEMPLATE: Final = re.compile(
     r"\$\{((?>(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*))\}|\{\{((?>(?:[^{}]|\}(?!\}))*))\}\}"
 )
 """`${expression}`, and `{{expression}}` of markup."""
 CHAIN: Final = re.compile(r"(?!\d)[\w$]+(?:\??\.(?!\d)[\w$]+|\[\w+\])*")
 PLAIN_CHAIN: Final = re.compile(r"\s*(?!\d)[\w$]+(?:\.(?!\d)[\w$]+|\[\w+\])*\s*\Z")
+SWIFT_FIELD: Final = re.compile(r"\\\(([\w.\[\]]+)\)")
+RUBY_FIELD: Final = re.compile(r"#\{@?([\w.\[\]]+)\}")
+DOLLAR_FIELD: Final = re.compile(r"\{\$(\w+)(?:->(\w+)|\[['\"]?(\w+)['\"]?\])?\}|\$([A-Za-z_]\w*)")
 PYTHON_FIELD: Final = re.compile(r"\{([^{}]*)\}")
 PERCENT_FIELD: Final = re.compile(r"%(?:\((\w+)\))?-?\d*(?:\.\d+)?[sdifvuq]")
 LONGEST_NAME: Final = 200
 STRUCTURE: Final = re.compile("[/?&=]")
 ENCODE_URI_SAFE: Final = UNRESERVED + ";/?:@&=+$,#"
 RESERVED_WORDS: Final = frozenset({"encodeURIComponent", "encodeURI", "String", "Number", "JSON"})
+
+
+def literal(written: str) -> str:
+    """Return what a quoted text stands for, the insertions of Swift and Ruby as templates."""
+    if "\\(" in written:
+        written = SWIFT_FIELD.sub(r"${\1}", written)
+    return read_literal(RUBY_FIELD.sub(r"${\1}", written) if "#{" in written else written)
 
 
 def with_blanks(text: str, constants: Mapping[str, Value], evaluate: Callable[[str], Value]) -> str:
@@ -67,6 +75,18 @@ def _template_part(
     return blank(chain[0].replace("?.", ".")) if chain else ""
 
 
+def dollar_template(text: str) -> str:
+    """Return a text of PHP or Kotlin with `$name` and `{$name->member}` as blanks."""
+    return DOLLAR_FIELD.sub(_dollar_field, text)
+
+
+def _dollar_field(field: re.Match[str]) -> str:
+    if field[4]:
+        return blank(field[4])
+    member = field[2] or field[3]
+    return blank(f"{field[1]}.{member}" if member else field[1])
+
+
 def python_template(written: str) -> str:
     """Return an f-text with its fields as blanks."""
     return PYTHON_FIELD.sub(_python_field, literal(written))
@@ -82,6 +102,10 @@ def joined(left: Value, right: Value) -> Value:
     """Return `left + right`."""
     if type(left) is int and type(right) is int:
         return left + right
+    if isinstance(left, Unknown) and type(right) is int:
+        return left
+    if type(left) is int and isinstance(right, Unknown):
+        return right
     first, second = as_text(left), as_text(right)
     if isinstance(left, Unknown) and isinstance(right, Unknown):
         return left

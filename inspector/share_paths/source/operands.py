@@ -41,6 +41,8 @@ JOINING: Final = {
 }
 JOINTS: Final = OPERATORS | {".", *JOINING}
 FOLLOWERS: Final = frozenset({".", "?.", "->", "::", "[", "(", "{", "!", "as"})
+DOLLAR_WORDS: Final = frozenset({"val", "fun", "php"})
+PREFIXES_OF_TEXTS: Final = frozenset({"f", "F", "rf", "fr", "$"})
 LONGEST_INTEGER: Final = 18
 
 
@@ -72,6 +74,8 @@ class OperandReader(Cursor):
         self._source = Source()
         self._place = Place()
         self._constants: dict[str, Value] = {}
+        self._has_dollars = False
+        """True once the code is known for one in whose texts `$name` is a variable."""
 
     def _members(self, node: Node, depth: int) -> None:
         """Read up to the closing brace of an object."""
@@ -124,13 +128,19 @@ class OperandReader(Cursor):
                 value = expressions.php_joined(value, self._unary(depth))
             elif joint == "%" and isinstance(value, str):
                 self._next()
-                value = expressions.formatted(value, expressions.as_list(self._unary(depth)))
-            elif joint in OPERATORS and self._begins_operand(self._peek(1)):
+                value = expressions.formatted(value, self._tuple(depth))
+            elif joint in OPERATORS and self._goes_on(value):
                 self._next()
                 value = expressions.computed(value, self._unary(depth))
             else:
                 break
         return value
+
+    def _tuple(self, depth: int) -> list[Value]:
+        """Read what a Python text is filled with: one value, or several in parentheses."""
+        if self._skip("("):
+            return self._list(depth)
+        return [self._unary(depth)]
 
     def _is_php_joint(self, value: Value) -> bool:
         if not isinstance(value, str | Unknown):
@@ -139,8 +149,11 @@ class OperandReader(Cursor):
         spaced = after.kind == NAME and (after.start > dot.end or after.text.startswith("$"))
         return after.kind == TEXT or (isinstance(value, str) and spaced)
 
-    def _begins_operand(self, token: Token) -> bool:
-        return token.kind in (NAME, NUMBER, TEXT) or token.text in ("(", "!")
+    def _goes_on(self, value: Value) -> bool:
+        """Tell whether an operator has a second operand; `"text">` is the end of a tag."""
+        after = self._peek(1)
+        is_operand = after.kind in (NAME, NUMBER, TEXT) or after.text in ("(", "!")
+        return is_operand and not (isinstance(value, str) and self._is("<", ">"))
 
     def _unary(self, depth: int) -> Value:
         """Read an operand, whatever signs and keywords stand before it."""
@@ -156,6 +169,8 @@ class OperandReader(Cursor):
         token = self._next()
         if token.kind == TEXT:
             text = expressions.literal(token.text)
+            if self._has_dollars and token.text[0] == '"' and "$" in text:
+                text = expressions.dollar_template(text)
             return expressions.with_blanks(text, self._constants, self._evaluate)
         if token.kind == NUMBER:
             exact = token.text.isdecimal() and len(token.text) <= LONGEST_INTEGER
@@ -165,18 +180,20 @@ class OperandReader(Cursor):
         if token.text == "{":
             return self._object(depth)
         if token.text == "[":
-            return self._list("]", depth)
+            return self._list(depth)
         if token.text == "(":
-            inside = self._list(")", depth)
+            inside = self._list(depth)
             return inside[-1] if inside else ABSENT
         return ABSENT
 
     def _named(self, token: Token) -> Value:
         """Return what a name stands for; `f` before a text makes it a Python template."""
         after = self._peek()
-        if token.text in ("f", "F", "rf", "fr") and after.kind == TEXT and after.start == token.end:
+        self._has_dollars |= token.text in DOLLAR_WORDS
+        if token.text in PREFIXES_OF_TEXTS and after.kind == TEXT and after.start == token.end:
             return expressions.python_template(self._next().text)
-        return WORDS.get(token.text, Unknown(token.text))
+        name = token.text.lstrip("$") if self._has_dollars else token.text
+        return WORDS.get(name, Unknown(name or token.text))
 
     def _object(self, depth: int, *, call: str | None = None) -> Node:
         """Read an object whose brace is open."""
@@ -192,15 +209,13 @@ class OperandReader(Cursor):
             self._members(node, depth + 1)
         return node
 
-    def _list(self, closing: str, depth: int) -> list[Value]:
-        """Read items up to the closing bracket; objects among them know their number."""
+    def _list(self, depth: int, *, noted: bool = True) -> list[Value]:
+        """Read items up to any closing bracket; objects among them know their number."""
         place = self._place
         items: list[Value] = []
         named: Node | None = None
-        while self._peek() is not END and not self._skip(closing):
-            if self._is(",", ";", ":", "}", "]", ")"):
-                if self._next().text in ("}", "]", ")"):
-                    break
+        while self._peek() is not END and not self._skip("}", "]", ")"):
+            if self._skip(",", ";", ":"):
                 continue
             if self._begins_named_item():
                 named = named or self._named_items(place, len(items))
@@ -211,7 +226,8 @@ class OperandReader(Cursor):
             if self._skip("=>"):
                 item = self._value_at(Place(place.call, place.key, place.owner, number), depth)
             items.append(item)
-            self._note(item)
+            if noted:
+                self._note(item)
         for item in items:
             if isinstance(item, Node):
                 item.count = len(items)
@@ -220,9 +236,10 @@ class OperandReader(Cursor):
     def _begins_named_item(self) -> bool:
         """Tell `'name' => value`, `name=value` and `name: value` among items."""
         token, after = self._peek(), self._peek(1).text
-        return (token.kind == TEXT and after == "=>") or (
-            token.kind == NAME and after in ("=", ":") and self._peek(2).text != ":"
-        )
+        if token.kind == TEXT and after == "=>":
+            self._has_dollars = True
+            return True
+        return token.kind == NAME and after in ("=", ":") and self._peek(2).text != ":"
 
     def _named_items(self, place: Place, number: int) -> Node:
         node = Node(call=place.call, key=place.key, owner=place.owner, number=number)
@@ -247,7 +264,7 @@ class OperandReader(Cursor):
                 value = self._of_name(value, depth)
             elif self._is("[") and type(value) is int:
                 self._next()
-                value = self._list("]", depth)
+                value = self._list(depth)
             elif not self._skip_noise():
                 return self._resolved(value)
 
@@ -263,7 +280,7 @@ class OperandReader(Cursor):
             return self._call(value.name, None, depth)
         bracket = self._next().text
         if bracket == "[":
-            return expressions.item_of(value, self._list("]", depth))
+            return expressions.item_of(value, self._list(depth))
         return self._printed(value.name, depth)
 
     def _skip_noise(self) -> bool:
@@ -302,15 +319,19 @@ class OperandReader(Cursor):
         """Read the arguments of a call; braces behind them are a body of code."""
         self._next()
         outer, self._place = self._place, Place(call=name)
-        arguments = self._list(")", depth)
+        arguments = self._list(depth, noted=False)
         self._place = outer
         self._name_first_argument(name, arguments)
-        if self._is("{"):
-            self._next()
-            self._place = Place()
-            self._object(depth, call="(")
+        if self._skip("{"):
+            printed = self._token.kind == TEXT
+            self._place = Place(key=name) if printed else Place()
+            self._object(depth, call="" if printed else "(")
             return ABSENT
-        return expressions.called(name, receiver, arguments)
+        value = expressions.called(name, receiver, arguments)
+        if not isinstance(value, str):
+            for argument in arguments:
+                self._note(argument)
+        return value
 
     def _name_first_argument(self, name: str, arguments: list[Value]) -> None:
         """Tell the objects among the arguments what stands first; a text alone is a node too."""

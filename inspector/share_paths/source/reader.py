@@ -70,7 +70,9 @@ class _SourceReader(OperandReader):
         if (after.text == ":" and self._peek(2).text == "=") or optional:
             return False if not optional else self._typed_member()
         name = expressions.literal(token.text) if token.kind == TEXT else token.text
-        if after.text == ":" or (after.text == "=>" and token.kind == TEXT):
+        is_php = after.text == "=>" and token.kind == TEXT
+        self._has_dollars |= is_php
+        if after.text == ":" or is_php:
             self._next()
             self._next()
             self._keep(node, name, self._value_at(Place(key=name, owner=node), depth))
