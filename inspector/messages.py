@@ -54,6 +54,7 @@ class Messages:
         self._catalogue = gettext.translation(
             DOMAIN, assets.path("translations"), languages=[self.language], fallback=True
         )
+        self._templates: dict[tuple[str, str | None, int], str] = {}
 
     def gettext(self, english: str) -> str:
         """Return the text in this language, or the English one where it lacks."""
@@ -78,10 +79,12 @@ class Messages:
 
     def sentence(self, finding: Finding) -> str:
         """Return what a finding is, without what to do about it."""
-        entry = finding_table().get(finding.code)
-        if entry is None:
-            return finding.code
-        text = self._form(next(_sentences(entry, finding.field)), _number(finding))
+        which = (finding.code, finding.field, 1 if _number(finding) == 1 else 2)
+        text = self._templates.get(which)
+        if text is None:  # the same few, a hundred thousand times for a file of reports
+            entry = finding_table().get(finding.code, {"text": finding.code})
+            text = self._form(next(_sentences(entry, finding.field)), which[2])
+            self._templates[which] = text
         return text.format_map(_Values(self, finding)) if "{" in text else text
 
     def cause(self, code: str) -> str:
@@ -254,10 +257,9 @@ def local_time(timestamp: int) -> str:
 
 def _clock(moment: time.struct_time) -> str:
     """Return a date and time as people write it; a thousand a second are asked for."""
-    year, month, day, hour, minute, second = moment[:6]
-    if not 0 < year < 10_000:
-        raise ValueError(year)
-    return f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"
+    if not 1000 <= moment.tm_year < 10_000:
+        raise ValueError(moment.tm_year)
+    return time.strftime("%Y-%m-%d %H:%M:%S", moment)
 
 
 _TIMES: Final = {"local": local_time, "utc": utc_time}

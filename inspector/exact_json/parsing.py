@@ -69,6 +69,8 @@ def _decoder() -> json.JSONDecoder:
 def duplicates(value: Any) -> tuple[str, ...]:
     """Return every name that is repeated within one object, each once, in document order."""
     repeating = [each for each in _objects(value) if type(each) is not JsonObject]
+    if not repeating:
+        return ()
     return tuple(dict.fromkeys(name for each in repeating for name in each.duplicates))
 
 

@@ -35,11 +35,11 @@ class JsonLine:
 
     def __call__(self, judged: Judged) -> str:
         """Return the line, without its end."""
-        if not self.show_secrets:
-            mask = Mask(secrets_in(judged))
-            line = self._line(judged)
-            return write(mask.value(self._values(judged))) if mask.finds(line) else line
-        return self._line(judged)
+        line = self._line(judged)
+        if self.show_secrets:
+            return line
+        mask = Mask(secrets_in(judged))
+        return write(mask.value(self._values(judged))) if mask.finds(line) else line
 
     def __reduce__(self) -> tuple[type[JsonLine], tuple[str, bool]]:
         return JsonLine, (self.language, self.show_secrets)

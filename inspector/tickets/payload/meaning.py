@@ -23,13 +23,11 @@ def judge_payload(
         now: The moment to count its age from, in unix seconds.
         expected_app_id: The mini program it should belong to; None or blank leaves it open.
     """
-    if payload in ("", {}, []):
+    if not payload and isinstance(payload, str | dict | list):
         return (Finding("empty_payload", Severity.WARNING, "encryptedData"),)
     findings = list(judge_watermark(payload, now, expected_app_id))
     if recognise(payload) is None:
         findings.append(Finding("unknown_kind", Severity.INFO))
-    findings += [
-        Finding("duplicate_key", Severity.WARNING, None, {"name": name})
-        for name in duplicates(payload)
-    ]
+    for name in duplicates(payload):
+        findings.append(Finding("duplicate_key", Severity.WARNING, None, {"name": name}))
     return tuple(findings)

@@ -55,10 +55,9 @@ def judge_watermark(
     mark = read_watermark(payload)
     if mark is None or (mark.app_id is None and mark.timestamp is None):
         return (Finding("watermark_missing", Severity.INFO),)
-    findings = [_owner(mark.app_id, (expected_app_id or "").strip())]
-    if mark.timestamp is not None:
-        findings.append(_age(mark.timestamp, now))
-    return tuple(finding for finding in findings if finding)
+    owner = _owner(mark.app_id, expected_app_id.strip()) if expected_app_id else None
+    age = None if mark.timestamp is None else _age(mark.timestamp, now)
+    return tuple(finding for finding in (owner, age) if finding)
 
 
 def _owner(app_id: str | None, expected: str) -> Finding | None:
@@ -79,6 +78,8 @@ def _age(timestamp: int, now: float) -> Finding:
 
 def _seconds(value: object) -> int | None:
     """Return a time as whole seconds, also from text and from milliseconds; else None."""
+    if type(value) is int and 0 <= value < MILLISECONDS_FROM:
+        return value  # nearly always
     if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 16:
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
