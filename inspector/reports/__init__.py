@@ -22,6 +22,7 @@ from inspector.reports.key_files import KnownKey, read_keys
 from inspector.reports.loading import Loaded, LoadedText, Progress, load, load_apart
 from inspector.reports.rendering import JsonLine
 from inspector.reports.row import Row
+from inspector.reports.rows import open_rows
 from inspector.reports.run import Run
 from inspector.reports.summary import Tally
 from inspector.reports.table import FileForm, Table, Trouble
@@ -63,6 +64,7 @@ __all__ = [
     "load",
     "load_apart",
     "open_output",
+    "open_rows",
     "open_tables",
     "read_keys",
     "read_rows",
