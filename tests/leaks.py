@@ -88,8 +88,8 @@ def leaks(births: Births, threads_before: set[threading.Thread]) -> list[str]:
     """End what is still running and return one sentence for each."""
     return [
         *_python_threads(births, threads_before),
-        *(f"process {child.name} still runs" for child in _children()),
         *_qt_pools(births),
+        *(f"process {child.name} still runs" for child in _children()),  # a job may hold one
         *_what_came_back(),
         *_qt_threads(births),
         *_qt_timers(births),
