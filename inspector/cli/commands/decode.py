@@ -63,6 +63,7 @@ def _write_neighbour(capture: Capture, options: Namespace, terminal: Terminal) -
     from inspector.tickets.capture.neighbours import without_ticket
     from inspector.tickets.masking.session_keys import Mask
 
+    _tell_left_out(capture, terminal)
     verdict = without_ticket(capture)
     if options.format == "json":
         _write_json([verdict], None, Mask(()), terminal)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from inspector.tickets.capture.scanning.sightings import Scan
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
 
@@ -21,3 +21,6 @@ class CaptureReader:
     """Tells how sure it is that a text is of its form, 0 (not) to 1 (certain)."""
     read: Callable[[Source], Scan]
     """Gives the fields that it sees in a text."""
+    parts: Callable[[Source], Iterable[Frame]] | None = None
+    """Gives the rows of a text each of which should hold a ticket, labelled; None for a form that
+    has none."""

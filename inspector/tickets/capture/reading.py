@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.capture.capture import Capture
+from inspector.tickets.capture.left_out import left_out
 from inspector.tickets.capture.neighbours import name_text
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.readers import readers
@@ -58,19 +59,21 @@ def read(
         results = asking.results(readers())
     except Cancelled:
         return Capture(truncated=True)
-    found = replace(_best(results), findings=asking.findings)
+    found = _best(results, asking.source)
+    found = replace(found, findings=(*found.findings, *asking.findings))
     return replace(name_text(asking.source.text, found), truncated=truncated)
 
 
-def _best(results: list[_Result]) -> Capture:
+def _best(results: list[_Result], source: Source) -> Capture:
     """Return what the reader found whose tickets are worth most."""
     if not results:
         return Capture()
-    ranked = sorted(results, key=lambda result: result.worth, reverse=True)
+    best, *others = sorted(results, key=lambda result: result.worth, reverse=True)
     return replace(
-        ranked[0].capture,
-        reader=ranked[0].reader.name,
-        runner_up=ranked[1].reader.name if len(ranked) > 1 else None,
+        best.capture,
+        reader=best.reader.name,
+        runner_up=others[0].reader.name if others else None,
+        findings=left_out(source, best.reader, best.capture.spans),
     )
 
 
@@ -81,16 +84,18 @@ class _Asking:
     source: Source
     gave_up: list[str] = field(default_factory=list)
     """Names of the readers that failed."""
+    _noted: list[Finding] = field(default_factory=list)
     _assembled: list[tuple[Scan, Capture]] = field(default_factory=list)
     """Readers that see the same give one scan, which is assembled once."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the user must know of the reading."""
-        return tuple(
+        failed = (
             Finding("reader_gave_up", Severity.WARNING, parameters={"reader": name})
             for name in self.gave_up
         )
+        return (*self._noted, *failed)
 
     def results(self, asked: Iterable[CaptureReader]) -> list[_Result]:
         """Ask the readers, the surest first, and keep those that found tickets."""
@@ -118,7 +123,9 @@ class _Asking:
 
     def _capture(self, reader: CaptureReader) -> Capture:
         try:
-            return self._assemble(reader.read(self.source))
+            scan = reader.read(self.source)
+            self._noted += scan.findings
+            return self._assemble(scan)
         except Cancelled:
             raise
         except Exception as error:  # noqa: BLE001  (told by `_give_up`)

@@ -17,7 +17,7 @@ from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import grouped, label
 
-LEFT_OUT: Final = ("rows_left_out", "reader_gave_up")
+LEFT_OUT: Final = ("rows_left_out", "body_compressed", "reader_gave_up")
 """Findings about what was not read; what the text is, the banner says."""
 LINES: Final = (8, 12)
 """Least and greatest height of the box in lines."""

@@ -5,16 +5,25 @@ from __future__ import annotations
 import json
 import re
 import urllib.parse
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
+from inspector.findings import Finding, Severity
 from inspector.tickets.capture.reader import CaptureReader
+from inspector.tickets.capture.scanning.bodies import body
 from inspector.tickets.capture.scanning.interest import is_interesting
 from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
-from inspector.tickets.capture.scanning.source import Source, unwrap
+from inspector.tickets.capture.scanning.source import Source
 
 _ENTRIES = re.compile(r"\"entries\"\s*:\s*\[")
 _NEXT = re.compile(r"[\s,]*(?=\{)")
+_NAME = re.compile("content-encoding", re.IGNORECASE)
+_PICTURE = re.compile(
+    "image|font|video|audio|text/css|application/(?:javascript|wasm)|text/javascr"
+)
+"""Bodies in which nobody looks for a ticket."""
 
 
 def score(source: Source) -> float:
@@ -27,15 +36,26 @@ def read(source: Source) -> Scan:
     """Return what the exchanges hold, each a frame; those that name no field are none."""
     hidden: list[Sighting] = []
     frames: list[Frame] = []
+    packed: Counter[str] = Counter()
     seen = {(sighting.field, sighting.start) for sighting in source.pairs}
     for start, end, entry in _entries(source):
         source.tick(start)
         raw = source.text[start:end]
         if is_interesting(raw) or '"base64"' in raw:
             frames.append(Frame(start, end, _request(entry)))
-            bodies = _hidden(source, start, end, entry)
-            hidden += [s for s in bodies if (s.field, s.start) not in seen]
-    return source.with_pairs(hidden, tuple(frames))
+            for text, place in _hidden(source, start, end, entry, packed):
+                inner = source.inner_pairs(text, *place)
+                hidden += [s for s in inner if (s.field, s.start) not in seen]
+    scan = source.with_pairs(hidden, tuple(frames))
+    return replace(scan, findings=_told(packed)) if packed else scan
+
+
+def _told(packed: Mapping[str, int]) -> tuple[Finding, ...]:
+    """Return what tells of bodies that could not be unpacked."""
+    return tuple(
+        Finding("body_compressed", Severity.WARNING, None, {"coding": coding, "count": count})
+        for coding, count in packed.items()
+    )
 
 
 def _entries(source: Source) -> Iterator[tuple[int, int, Any]]:
@@ -64,19 +84,32 @@ def _request(entry: Any) -> str | None:
     return f"{request.get('method') or 'GET'} {path}"
 
 
-def _hidden(source: Source, start: int, end: int, entry: Any) -> list[Sighting]:
-    """Return the fields of a response body that the log keeps in base64."""
-    response = entry.get("response")
-    content = response.get("content") if isinstance(response, dict) else None
-    if not isinstance(content, dict) or content.get("encoding") != "base64":
-        return []
-    body = content.get("text")
-    text = unwrap(body) if isinstance(body, str) else None
-    if not text or not isinstance(body, str):
-        return []
-    at = source.text.find(body[:200], start, end)
-    place = (at, at + len(body)) if at >= 0 else (start, end)
-    return source.inner_pairs(text, *place)
+def _hidden(
+    source: Source, start: int, end: int, entry: Any, packed: Counter[str]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the texts kept in base64, with their places; count the codings that stay shut."""
+    for side, part in (("request", "postData"), ("response", "content")):
+        message = entry.get(side)
+        content = message.get(part) if isinstance(message, dict) else None
+        if not isinstance(content, dict) or content.get("encoding") != "base64":
+            continue
+        held = content.get("text")
+        if not isinstance(held, str) or not held:
+            continue
+        found = body(held, _coding(message))
+        if found.text:
+            at = source.text.find(held[:200], start, end)
+            yield found.text, (at, at + len(held)) if at >= 0 else (start, end)
+        elif found.coding and not _PICTURE.match(str(content.get("mimeType"))):
+            packed[found.coding] += 1
+
+
+def _coding(message: Mapping[str, Any]) -> str:
+    """Return the `Content-Encoding` of a request or a response."""
+    headers = message.get("headers")
+    named = (h for h in headers if isinstance(h, dict)) if isinstance(headers, list) else ()
+    values = (str(h.get("value")) for h in named if _NAME.fullmatch(str(h.get("name"))))
+    return next(values, "")
 
 
 READERS: Final = (CaptureReader("a HAR file", "har", score, read),)

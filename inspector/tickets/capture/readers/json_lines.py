@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from inspector.tickets.capture.reader import CaptureReader
+from inspector.tickets.capture.scanning.labels import labelled
 from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
@@ -35,4 +37,9 @@ def read(source: Source) -> Scan:
     return source.with_pairs((), frames)
 
 
-READERS: Final = (CaptureReader("JSON lines", "jsonl", score, read),)
+def parts(source: Source) -> Iterator[Frame]:
+    """Yield the lines, labelled as their tickets are."""
+    yield from labelled(source.text, (match.span() for match in _LINE.finditer(source.text)))
+
+
+READERS: Final = (CaptureReader("JSON lines", "jsonl", score, read, parts),)

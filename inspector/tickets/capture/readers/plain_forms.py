@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from inspector.tickets.capture.reader import CaptureReader
-from inspector.tickets.capture.scanning.sightings import Scan
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
 _FORM = re.compile(
@@ -58,6 +60,8 @@ _LITERAL = re.compile(
     re.VERBOSE,
 )
 
+_GAP = re.compile(r"[\s,]*+")
+
 
 def _form(source: Source) -> float:
     """Be sure when the text is one line of `name=value` joined by `&`, or encoded JSON."""
@@ -103,9 +107,22 @@ def _read(source: Source) -> Scan:
     return source.plain_scan
 
 
+def _elements(source: Source) -> Iterator[Frame]:
+    """Yield the objects of an array that is all of the text, by their number."""
+    if not isinstance(source.parsed, list):
+        return
+    decoder, position = json.JSONDecoder(), 1 + source.text.index("[")
+    for number, element in enumerate(source.parsed, 1):
+        gap = _GAP.match(source.text, position)
+        start = gap.end() if gap else position
+        _, position = decoder.raw_decode(source.text, start)
+        if isinstance(element, dict):
+            yield Frame(start, position, str(number))
+
+
 READERS: Final = (
     CaptureReader("a form body", "form", _form, _read),
-    CaptureReader("JSON", "json", _json, _read),
+    CaptureReader("JSON", "json", _json, _read, _elements),
     CaptureReader("a log", "log", _log, _read),
     CaptureReader("a console preview", "object_preview", _object_preview, _read),
     CaptureReader("program text", "script", _script, _read),

@@ -9,6 +9,7 @@ from typing import Final
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
+from inspector.tickets.capture.scanning.labels import labelled
 from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
@@ -57,6 +58,13 @@ def read(source: Source) -> Scan:
     return Scan(tuple(sightings), tuple(frames), rows=True)
 
 
+def parts(source: Source) -> Iterator[Frame]:
+    """Yield the rows of the statements that are read, labelled as their tickets are."""
+    statements = (each for each in _INSERT.finditer(source.text) if _columns(source, each))
+    rows = (row for each in statements for row in _rows(source.text, each.end()) if row)
+    yield from labelled(source.text, ((row[0][0], row[-1][1] + 1) for row in rows))
+
+
 def _columns(source: Source, statement: re.Match[str]) -> dict[int, FieldName]:
     return cells.columns(source.names, statement[1].split(","))
 
@@ -74,4 +82,4 @@ def _rows(text: str, position: int) -> Iterator[list[tuple[int, int]]]:
         yield row
 
 
-READERS: Final = (CaptureReader("SQL", "sql", score, read),)
+READERS: Final = (CaptureReader("SQL", "sql", score, read, parts),)

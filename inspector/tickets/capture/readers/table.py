@@ -9,11 +9,13 @@ from typing import Final, NamedTuple
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
+from inspector.tickets.capture.scanning.labels import labelled
 from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _HEADER_LINES: Final = 12
+_WORD = re.compile(r"\w")
 
 
 class Header(NamedTuple):
@@ -47,6 +49,15 @@ def read(source: Source) -> Scan:
             frames.append(Frame(row[0][0], row[-1][1] + 1))
             source.tick(row[0][0])
     return Scan(tuple(sightings), tuple(frames), rows=True)
+
+
+def parts(source: Source) -> Iterator[Frame]:
+    """Yield the rows that are not empty, labelled as their tickets are."""
+    header = _header(source)
+    rows = _rows(source.text, header.end, header.delimiter) if header else ()
+    places = ((row[0][0], row[-1][1] + 1) for row in rows)
+    filled = (place for place in places if _WORD.search(source.text, *place))
+    yield from labelled(source.text, filled)
 
 
 def _header(source: Source) -> Header | None:
@@ -83,4 +94,4 @@ def _rows(text: str, start: int, delimiter: str) -> Iterator[list[tuple[int, int
         yield row
 
 
-READERS: Final = (CaptureReader("a table", "table", score, read),)
+READERS: Final = (CaptureReader("a table", "table", score, read, parts),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from inspector.tickets.capture.scanning.groups import Group
@@ -42,6 +42,15 @@ def labels_of(text: str, groups: Sequence[Group], frames: Sequence[Frame] = ()) 
     requests = [_request(frames, group.start) for group in groups]
     chosen = [name or request for name, request in zip(names, requests, strict=True)]
     return _distinct(chosen, lines)
+
+
+def labelled(text: str, places: Iterable[tuple[int, int]]) -> Iterator[Frame]:
+    """Yield parts of a text, in order, labelled by their line as tickets are."""
+    line, position = 1, 0
+    for start, end in places:
+        line += text.count("\n", position, start)
+        position = start
+        yield Frame(start, end, f"L{line}")
 
 
 def _distinct(names: Sequence[str | None], lines: Sequence[int]) -> list[str | None]:

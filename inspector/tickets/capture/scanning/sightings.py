@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from inspector.findings import Finding
+
 LABEL = "label"
 """The pseudo field of a group's name; the others are named as on the wire."""
 
@@ -56,3 +58,5 @@ class Scan:
     """Sorted, without overlap; text outside of them stands for itself."""
     rows: bool = field(default=False)
     """True when each frame is a ticket of its own, as in a table."""
+    findings: tuple[Finding, ...] = ()
+    """What of the text could not be read."""

@@ -1,0 +1,32 @@
+"""What of a text was read without a ticket, so that nothing goes missing in silence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from inspector.findings import Finding, Severity
+from inspector.tickets.capture.capture import Span
+from inspector.tickets.capture.reader import CaptureReader
+from inspector.tickets.capture.scanning.source import Source
+
+MOST_NAMED: Final = 12
+"""Rows that are named one by one; of more the first ones are."""
+
+
+def left_out(source: Source, reader: CaptureReader, spans: Sequence[Span]) -> tuple[Finding, ...]:
+    """Return which rows of a text hold no field of any ticket: how many, and where."""
+    if reader.parts is None:
+        return ()
+    starts = [span.start for span in spans]
+    count, empty = 0, []
+    for count, part in enumerate(reader.parts(source), 1):
+        at = bisect_left(starts, part.start)
+        if at == len(starts) or starts[at] >= part.end:
+            empty.append(part.label or str(count))
+    if not empty:
+        return ()
+    rows = ", ".join(empty[:MOST_NAMED]) + (", …" if len(empty) > MOST_NAMED else "")
+    parameters = {"count": len(empty), "total": count, "rows": rows}
+    return (Finding("rows_left_out", Severity.WARNING, None, parameters),)

@@ -1,0 +1,69 @@
+"""Rows in which nothing was found are told, with their places."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from random import Random
+
+import pytest
+
+from inspector.tickets import read
+from tests.tickets.capture.capture_forms import mint, whole
+
+Row = Mapping[str, str]
+NAMES = ("id", "session_key", "iv", "encryptedData")
+
+
+def rows_of(count: int, empty: Sequence[int]) -> list[Row]:
+    filled = [{"id": str(number), **whole(mint())} for number in range(count)]
+    return [{"id": row["id"]} if at in empty else row for at, row in enumerate(filled)]
+
+
+def as_csv(rows: Sequence[Row]) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, NAMES)
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def as_sql(rows: Sequence[Row]) -> str:
+    values = (", ".join(f"'{row.get(name, '')}'" for name in NAMES) for row in rows)
+    return f"INSERT INTO r ({', '.join(NAMES)}) VALUES\n" + ",\n".join(f"({v})" for v in values)
+
+
+FORMS: dict[str, tuple[Callable[[Sequence[Row]], str], Callable[[int], str]]] = {
+    "csv": (as_csv, lambda at: f"L{at + 2}"),
+    "sql": (as_sql, lambda at: f"L{at + 2}"),
+    "lines": (lambda rows: "\n".join(map(json.dumps, rows)), lambda at: f"L{at + 1}"),
+    "array": (json.dumps, lambda at: str(at + 1)),
+    "pretty array": (lambda rows: json.dumps(rows, indent=2), lambda at: str(at + 1)),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_rows_without_data_are_told_with_their_places(form: str) -> None:
+    build, place = FORMS[form]
+    random = Random(form)
+    for _ in range(5):
+        count = random.randint(3, 20)
+        empty = sorted(random.sample(range(count), random.randint(1, count - 2)))
+        capture = read(build(rows_of(count, empty)))
+        assert len(capture.tickets) == count - len(empty)
+        (finding,) = capture.findings
+        named = ", ".join(place(at) for at in empty[:12]) + (", …" if len(empty) > 12 else "")
+        assert finding.code == "rows_left_out"
+        assert finding.parameters == {"count": len(empty), "total": count, "rows": named}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_where_every_row_was_read_nothing_is_told(form: str) -> None:
+    assert not read(FORMS[form][0](rows_of(6, ()))).findings
+
+
+def test_empty_lines_of_a_table_are_no_rows() -> None:
+    text = as_csv(rows_of(2, ())).replace("\r\n", "\r\n,,,\r\n\r\n")
+    assert not read(text).findings
