@@ -92,6 +92,8 @@ def others() -> Iterator[str]:
     yield json.dumps({"key": f"uploads/2020/{hexadecimal(16)}.jpg", "data": hexadecimal(32)})
     yield json.dumps({"iv": f"{hexadecimal(16)}.png", "data": f"{hexadecimal(16)}.mp4"})
     yield f"encrypted = '{b64(128)}'\nprint(rsa.decrypt(encrypted, key))"
+    yield f"aes(key='{b64(12)}', iv='{b64(12)}')\nrsa.decrypt('{b64(256)}')"
+    yield f"aes(key='{b64(12)}', iv='{b64(12)}')\nconst ENC = '{b64(128)}' // RSA"
     yield json.dumps({"publicKey": b64(162), "data": b64(128), "sign": b64(256)})
     yield f"Content-MD5: {b64(16)}\nSec-WebSocket-Key: {b64(16)}\nETag: {b64(16)}"
     yield f"assertEqual(md5('a'), '{b64(16)}')\nassertEqual(md5('b'), '{b64(16)}')"

@@ -82,6 +82,9 @@ SIGNED: dict[str, Callable[[Minted], str]] = {
     "signs": lambda _: compact({"nickName": 'q"\\}{&=+%22 100%', "a": [{"b": "}"}]}),
     "path": lambda _: compact({"avatarUrl": "https://x.example/a?b=1&c=2", "n": "x\n\ty"}),
     "other fields": lambda m: compact({"session_key": mint().key, "iv": m.handle, "scene": 1044}),
+    "another ticket": lambda _: compact(
+        {"iv": (other := mint()).iv, "encryptedData": other.data, "signature": other.signature}
+    ),
     "handle": lambda m: compact({"scene": 1044, "shareTicket": m.handle}),
     "app id": lambda m: compact({"appId": m.app, "signature": "x", "data": "y"}),
     "slashes": lambda _: '{"avatarUrl":"https:\\/\\/x.example\\/a","city":"\\u5e7f"}',
@@ -124,7 +127,9 @@ OF_OBJECTS = [
 ]
 
 
-@pytest.mark.parametrize("raw", ["person", "plain", "signs", "path", "other fields"])
+@pytest.mark.parametrize(
+    "raw", ["person", "plain", "signs", "path", "other fields", "another ticket"]
+)
 @pytest.mark.parametrize("wrapper", OF_OBJECTS)
 def test_an_object_in_place_of_the_text_is_read_whole(wrapper: str, raw: str) -> None:
     minted = mint()

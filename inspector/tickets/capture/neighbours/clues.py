@@ -34,7 +34,7 @@ _PAIR: Final = re.compile(
     r"(?:string\([0-9]{1,6}\) )?"
     r"(?:\"(?P<double>[^\"\n]*+)\"?|'(?P<single>[^'\n]*+)'?|`(?P<tick>[^`\n]*+)`?"
     r"|(?:int|float)\((?P<number>[^()\s]{1,40})\)"
-    r"|(?P<object>\[object [A-Z][A-Za-z]{0,20}\])"
+    r"|(?P<object>\[object[ +][A-Z][A-Za-z]{0,20}\])"
     r"|(?P<bare>(?!\w{1,40}:(?:[\]\s]|$))[^\s,;&{}()\[\]<>\"'`，；。=?]*+"
     r"(?:\?[^\s,;{}()\[\]<>\"'`，；。]*+|=*+(?![\w=]))|))",
     re.ASCII,

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _STRING_REST = re.compile(r"(?:[^\"'`\\\n]|\\.){0,400}")
+_ODD = re.compile(r"(?=[A-Za-z+/=_-]*+[0-9])[\w+/=-]{1,64}", re.ASCII)
 _DEEPEST: Final = 12
 _NEAR: Final = 4_000
 """Characters that the calls of one decryption, such as a constructor and a method, may span."""
@@ -43,6 +44,8 @@ class _Call:
     name: str = ""
     short: list[Sighting] = field(default_factory=list)
     long: list[Sighting] = field(default_factory=list)
+    odd: list[Sighting] = field(default_factory=list)
+    """Short literals that look like no value, as an iv may that is none."""
     variables: set[str] = field(default_factory=set)
     """The fields that stand there as variables."""
 
@@ -59,6 +62,7 @@ class _Call:
         """Take the arguments of a call inside, such as `Buffer.from('…')`."""
         self.short += inner.short
         self.long += inner.long
+        self.odd += inner.odd
         self.variables |= inner.variables
 
     def drop_before(self, place: int) -> None:
@@ -82,7 +86,8 @@ class _Calls:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._taken = {sighting.start for sighting in source.pairs}
+        named = (sighting for sighting in source.pairs if sighting.trust is Trust.NAMED)
+        self._taken = {sighting.start for sighting in named}
         self._trial = TrialDecryption()
         self._open: list[_Call] = []
         self._before = _Call()
@@ -117,10 +122,15 @@ class _Calls:
                 return value.end
             rest = _STRING_REST.match(text, match.end())
             closed = quoted and rest and text[rest.end() : rest.end() + 1] == match[0][-1]
-            return rest.end() + 1 if rest and closed else match.end()
+            if not rest or not closed:
+                return match.end()
+            if self._open and _ODD.fullmatch(rest[0]):
+                self._open[-1].odd.append(Sighting("iv", rest[0], *rest.span(), Trust.UNNAMED))
+            return rest.end() + 1
         if found.start not in self._taken:
             self._open[-1].add(found)
-        return max(match.end(), value.end)
+        closed = quoted and text.startswith(match[0], value.end)
+        return max(match.end(), value.end + (len(match[0]) if closed else 0))
 
     def _token(self, value: Value) -> Sighting | None:
         whole = tokens.token_of(*value)
@@ -141,6 +151,7 @@ class _Calls:
             self._before.drop_before(max(s.start for s in [*call.short, *call.long]) - _NEAR)
             proved = list(self._proved())
             yield from proved or (_by_role(call) if call.decrypts else ())
+            yield from _odd_iv(call, proved)
 
     def _proved(self) -> Iterator[Sighting]:
         """Yield what calls one after the other hold, when a key opens the data."""
@@ -150,6 +161,12 @@ class _Calls:
                 self._before = _Call()
                 yield from found
                 return
+
+
+def _odd_iv(call: _Call, proved: list[Sighting]) -> Iterator[Sighting]:
+    """Name the third argument of a call whose other two are a key and the data that it opens."""
+    if len(call.short) == len(call.long) == len(call.odd) == 1 and len(proved) == 2:
+        yield call.odd[0]
 
 
 def _by_role(call: _Call) -> Iterator[Sighting]:

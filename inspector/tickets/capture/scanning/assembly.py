@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from inspector.tickets.capture.capture import Capture, Span
 from inspector.tickets.capture.scanning import matching
@@ -23,6 +25,29 @@ Tokens = Callable[[], Sequence[Sighting]]
 
 def assemble(text: str, scan: Scan, unnamed: Tokens) -> Capture:
     """Return the tickets of a scan, in the order of the text, and where their fields stand."""
+    groups = _groups(text, scan, unnamed)
+    signed = _signed(groups)
+    outside = tuple(s for s in scan.sightings if s.field == "rawData" or not _lies_in(s, signed))
+    if len(outside) < len(scan.sightings):
+        groups = _groups(text, replace(scan, sightings=outside), unnamed)
+    return _capture(groups, labels_of(text, groups, scan.frames))
+
+
+def _signed(groups: Sequence[Group]) -> list[Sighting]:
+    """Return the signed texts of tickets whose data stands beside them, not within."""
+    pairs = ((g.fields.get("rawData"), g.fields.get("encryptedData")) for g in groups)
+    found = [raw for raw, data in pairs if raw and data and not _lies_in(data, [raw])]
+    return sorted(found, key=lambda raw: raw.start)
+
+
+def _lies_in(sighting: Sighting, others: Sequence[Sighting]) -> bool:
+    """Tell whether a sighting stands within one of some others, which are sorted."""
+    at = bisect_right(others, sighting.start, key=lambda other: other.start) - 1
+    return at >= 0 and sighting.start < others[at].end
+
+
+def _groups(text: str, scan: Scan, unnamed: Tokens) -> list[Group]:
+    """Return the groups of fields that are tickets, in the order of the text."""
     trial = TrialDecryption()
     tree, innermost = scopes(text, scan.sightings, scan.frames)
     places = {s.start: scope for s, scope in zip(scan.sightings, innermost, strict=True)}
@@ -39,8 +64,7 @@ def assemble(text: str, scan: Scan, unnamed: Tokens) -> Capture:
     groups = matching.spread_handles([g for g in groups if _is_ticket(g, trial)])
     if not scan.rows:
         groups = _without_leftovers(groups)
-    groups = sorted(groups, key=lambda group: group.start)
-    return _capture(groups, labels_of(text, groups, scan.frames))
+    return sorted(groups, key=lambda group: group.start)
 
 
 def _prove(
@@ -66,6 +90,7 @@ def _complete(
         matcher.assign_data(groups, [token for token in tokens if token.field == LONG])
         matcher.assign_keys(groups, short)
         matcher.assign_ivs(groups, short)
+        matcher.odd_ivs(groups, [token for token in tokens if token.field == "iv"])
     matcher.nearest_keys(groups, named["session_key"])
 
 
@@ -98,9 +123,14 @@ def _is_ticket(group: Group, trial: TrialDecryption) -> bool:
     if [s.field for s in main] == ["iv"] and shape("iv", main[0].value) is not Shape.WHOLE:
         return False
     named = [sighting.field for sighting in main if sighting.trust is Trust.NAMED]
-    if named and (named != ["iv"] or all(is_base64(s.value) for s in main)):
-        return True
-    if all(shape(s.field, s.value, Belief.UNNAMED) is Shape.WHOLE for s in main) and group.is_whole:
+    whole = [s for s in main if shape(s.field, s.value, Belief.UNNAMED) is Shape.WHOLE]
+    if named == ["iv"]:
+        # Every cipher has an iv: beside a key and data of weak names two must look right.
+        iv_and_data = len(main) < len(MAIN_FIELDS) and any(s.field == "iv" for s in whole)
+        found = all(is_base64(s.value) for s in main) and (iv_and_data or len(whole) > 1)
+    else:
+        found = bool(named) or len(whole) == len(MAIN_FIELDS)
+    if found:
         return True
     key, data = group.value("session_key"), group.value("encryptedData")
     return key is not None and data is not None and trial.key_fits(key, data)

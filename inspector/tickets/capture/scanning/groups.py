@@ -76,6 +76,10 @@ class Group:
         """Tell whether a field is not there."""
         return name not in self.fields
 
+    def has_any(self, sightings: Iterable[Sighting]) -> bool:
+        """Tell whether some of these very fields are among its own."""
+        return any(self.fields.get(sighting.field) is sighting for sighting in sightings)
+
     def value(self, name: str) -> str | None:
         """Return a field's value, or None."""
         sighting = self.fields.get(name)

@@ -16,6 +16,8 @@ from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
 _TRIALS: Final = 400
 """Values of one field that are tried on one group, the nearest first."""
+_BESIDE: Final = 80
+"""Characters between a field and one beside it."""
 _NEAR: Final = 4
 """Keys before and after data that may be meant for it without opening it."""
 _ALL_TRIALS: Final = 100_000
@@ -69,6 +71,17 @@ class Matcher:
                 if iv.value != key and self._trial.iv_fits(key, iv.value, data):
                     group.give(_as(iv, "iv"))
                     break
+
+    def odd_ivs(self, groups: Sequence[Group], ivs: Sequence[Sighting]) -> None:
+        """Give groups without an iv what stands under its name beside them, whatever it is."""
+        fields = sorted((s for g in groups for s in g.fields.values()), key=_start)
+        for iv in ivs:
+            at = bisect_left(fields, iv.start, key=_start)
+            beside = fields[max(0, at - 1) : at + 1]
+            near = [s for s in beside if max(s.start - iv.end, iv.start - s.end) < _BESIDE]
+            group = next((g for g in groups if g.missing("iv") and g.has_any(near)), None)
+            if group and not group.missing("encryptedData"):
+                group.give(_as(iv, "iv"))
 
     def assign_data(self, groups: Sequence[Group], tokens: Sequence[Sighting]) -> None:
         """Give each group that has a key but no data the data that its key opens."""

@@ -61,6 +61,9 @@ _FOLLOWING_WORD = re.compile(
 _STEP = 20_000
 """Names between two looks at the cancel button."""
 _WEAK_SHORTEST = 44
+_ODD = re.compile(r"(?=[\w+/=-]{0,63}[0-9])[\w+/=-]{1,64}(?![\w+/=(\[.%\\-])", re.ASCII)
+"""A number or a short text with a digit in it: what an iv may be that is none."""
+_MOST_ODD = 2_000
 
 
 class PairScanner:
@@ -73,6 +76,8 @@ class PairScanner:
         self._others = OtherValues(text)
         self._notations = Notations(text)
         self._refused_until = 0
+        self.odd_ivs: list[Sighting] = []
+        """What stands under the name of an iv and does not look like one."""
 
     def scan(
         self, start: int = 0, end: int | None = None, tick: Callable[[int], None] | None = None
@@ -123,7 +128,15 @@ class PairScanner:
         if meaning.field in OTHER_FIELDS:
             return []
         found = self._notations.value(meaning.field, position)
+        if found is None and meaning.field == "iv" and meaning.trust is Trust.NAMED:
+            self._keep_odd(position)
         return [Sighting(meaning.field, *found[:3], meaning.trust)] if found else []
+
+    def _keep_odd(self, position: int) -> None:
+        separator = separators.SIGNED.pattern.match(self._text, position)
+        found = _ODD.match(self._text, separator.end()) if separator else None
+        if found and len(self.odd_ivs) < _MOST_ODD:
+            self.odd_ivs.append(Sighting("iv", found[0], *found.span(), Trust.UNNAMED))
 
     def _misplaced(
         self, separator: separators.Separator, name: re.Match[str], between: str

@@ -127,7 +127,7 @@ ESCAPED_TAGS: Final = _separator(r"""
 """`&lt;iv&gt;…`, the same inside another text."""
 MULTIPART: Final = _separator(rf"""
     \\{{0,31}}+"[^\n\\"]{{0,100}}{_LINE_END}           # `"⏎` `\"\r\n`
-    (?:Content-[^\n\\]{{0,100}}{_LINE_END}){{0,3}}     # `Content-Type: text/plain⏎`
+    (?:(?i:content)-[^\n\\]{{0,100}}{_LINE_END}){{0,3}}  # `Content-Type: text/plain⏎`
     {_LINE_END}                                        # `⏎`
 """)
 """A part of a multipart form: the header line, an empty line, the value."""

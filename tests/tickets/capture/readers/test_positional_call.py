@@ -16,6 +16,15 @@ def test_arguments_in_any_order_are_told_apart_by_what_decrypts() -> None:
         assert {s.field: s.value for s in reader.read(Source(text)).sightings} == values
 
 
+def test_a_call_whose_own_name_is_one_of_data_is_no_other() -> None:
+    minted = mint()
+    values = {"session_key": minted.key, "iv": minted.iv, "encryptedData": minted.data}
+    for order in itertools.permutations(values.values()):
+        text = "crypt.Decrypt(" + ",".join(f"'{value}'" for value in order) + ")"
+        found = [(s.field, s.value) for s in reader.read(Source(text)).sightings]
+        assert set(found) == set(values.items())
+
+
 def test_arguments_that_open_nothing_are_named_by_length_and_order() -> None:
     one, other = mint(), mint()
     text = f"decryptData('{one.key}', '{one.iv}', '{other.data}')"

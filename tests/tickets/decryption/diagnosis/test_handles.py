@@ -27,6 +27,7 @@ HANDLE = "3bf2d1c8-5e0a-4f7b-9c61-a70e94d2b815"
         ("wx4f4bc4dec97d474b", "app_id", "app_id"),
         ("undefined", "undefined_value", "undefined_value"),
         (" [object Object] ", "undefined_value", "undefined_value"),
+        ("[object+Object]", "undefined_value", "undefined_value"),
         ("A" * 22 + "==", None, None),
         ("", None, None),
         ("x" * 500, None, None),
