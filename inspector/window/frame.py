@@ -25,7 +25,6 @@ class Frame(QWidget):
         self.setObjectName("ground")
         self.context = context
         """State, words and looks."""
-        self.setStyleSheet(stylesheet(context.theme))
         self.panels = Panels(context, self)
         """The panels, which the workspaces arrange."""
         self.workspaces = Workspaces(self.panels, context, self)
@@ -46,6 +45,8 @@ class Frame(QWidget):
         )
         self.top_bar.place()
         self._lay_out()
+        # Last, for a widget that gets another parent takes on the new one's style with all below.
+        self.setStyleSheet(stylesheet(context.theme))
         self.top_bar.switch.chosen.connect(self.workspaces.show_workspace)
         self.workspaces.changed.connect(self.top_bar.switch.choose)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -60,6 +60,8 @@ class Theme:
 
     chinese: tuple[str, ...] = ()
     """Families with Chinese characters, which stand behind the system's own in each font."""
+    _pictures: dict[tuple[str, str, int, float], QPixmap] = field(default_factory=dict, repr=False)
+    """Icons that were drawn: a window shows each of them many times."""
 
     @property
     def line(self) -> int:
@@ -96,10 +98,16 @@ class Theme:
 
     def pixmap(self, name: str, token: str, size: int) -> QPixmap:
         """Return an icon as a picture of `size` logical pixels, crisp on this screen."""
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+        key = (name, token, size, ratio)
+        if key not in self._pictures:
+            self._pictures[key] = self._draw(name, token, size, ratio)
+        return self._pictures[key]
+
+    def _draw(self, name: str, token: str, size: int, ratio: float) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer
 
         svg = assets.text("icons", f"{name}.svg").replace("currentColor", self.tokens[token])
-        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         side = round(self.px(size) * ratio)
         picture = QPixmap(QSize(side, side))
         picture.fill(Qt.GlobalColor.transparent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import Final
 
@@ -27,6 +28,8 @@ USES: Final = {
     "elsewhere": "Elsewhere",
 }
 """`Target.use` -> heading of its group, in the order shown; gettext msgids."""
+BUDGET: Final = 0.012
+"""Seconds of one turn of the event loop in which cards are made: all at once would be a stall."""
 DELAY_MS: Final = 30
 """Forms follow the typing a moment later: some twenty are rendered at once."""
 
@@ -41,8 +44,12 @@ class FormsPanel(Panel):
         super().__init__(_("All forms of this path"), context, parent)
         self._path = context.state.path
         self._app_id = AppIdRow(context, self)
-        self._cards = {target.name: FormCard(target, context, self) for target in targets()}
+        self._cards: dict[str, FormCard] = {}
+        self._unmade = list(targets())
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_some)
         self._headings = {use: label(_(title), "note") for use, title in USES.items()}
+        self._columns = {use: QVBoxLayout() for use in USES}
         self._jumps = {use: QPushButton() for use in USES}
         self._area = QScrollArea()
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -55,7 +62,23 @@ class FormsPanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Catch up with what was typed while nobody saw the forms."""
         super().showEvent(event)
-        self._show_forms()
+        if self._unmade:
+            self._making.start()
+        else:
+            self._show_forms()
+
+    def _make_some(self) -> None:
+        """Make as many cards as a part of a frame has time for, until all are there."""
+        end = time.perf_counter() + BUDGET
+        while self._unmade and time.perf_counter() < end:
+            target = self._unmade.pop(0)
+            card = self._cards[target.name] = FormCard(target, self.context, self)
+            card.chosen.connect(self._path.set_target)
+            self._columns[target.use].addWidget(card)
+        if not self._unmade:
+            self._making.stop()
+            self._mark_chosen(self._path.draft)
+            self._show_forms()
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -72,9 +95,8 @@ class FormsPanel(Panel):
         column.addWidget(self._app_id)
         for use, heading in self._headings.items():
             column.addWidget(heading)
-            for target in self._of(use):
-                column.addWidget(self._cards[target.name])
-                self._cards[target.name].chosen.connect(self._path.set_target)
+            column.addLayout(self._columns[use])
+            self._columns[use].setSpacing(theme.px(8))
         column.addStretch(1)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -97,6 +119,8 @@ class FormsPanel(Panel):
             self._timer.start()
 
     def _show_forms(self) -> None:
+        if self._unmade:
+            return
         draft, pages = self._path.draft, self._path.pages
         waiting: list[str] = []
         for target in targets():

@@ -30,6 +30,10 @@ def text(hands: Hands, name: str) -> str:
 
 def craft(hands: Hands, path: str, app_id: str = "") -> None:
     hands.window.show_workspace("share_path")
+    for _ in range(1000):  # cards are made a few at a time
+        if len(hands.window.findChildren(FormCard)) == len(targets()):
+            break
+        QTest.qWait(5)
     hands.window.state.path.set_target("navigate")
     hands.window.state.path.take_text(path)
     asked = hands.find(QLineEdit, "formsAppId")

@@ -1,0 +1,56 @@
+"""A random user finds no exception, no warning of Qt, and no end of the window's patience."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inspector.window.app import build_window
+from tests.window.random_user import RandomUser
+
+MINUTES: Final = 5
+SHORT: Final = 120
+"""Acts in a normal run."""
+
+
+def fresh_seed() -> int:
+    """Return a seed that nobody used before."""
+    return random.SystemRandom().randrange(1 << 32)
+
+
+def use(qtbot: QtBot, seed: int, acts: int, seconds: float) -> RandomUser:
+    """Let a random user at a new window, for so many acts and so long at most."""
+    window = build_window(language="en", theme="light")
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    user = RandomUser(window, seed)
+    end = time.monotonic() + seconds
+    while acts and time.monotonic() < end:
+        acts -= 1
+        user.act()
+        assert window.isVisible(), f"seed {seed}: closed by {user.done[-3:]}"
+    qtbot.waitUntil(lambda: not window.busy, timeout=30_000)
+    return user
+
+
+@pytest.mark.timeout(300)
+def test_a_short_visit(qtbot: QtBot, record_property: Callable[[str, object], None]) -> None:
+    seed = fresh_seed()
+    record_property("seed", seed)
+    print(f"seed {seed}")
+    assert use(qtbot, seed, SHORT, 60).done
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_five_minutes(qtbot: QtBot) -> None:
+    seed = fresh_seed()
+    print(f"seed {seed}")
+    assert use(qtbot, seed, 1_000_000, MINUTES * 60).done
