@@ -14,13 +14,12 @@ HEIGHT = 44
 
 
 class TopBar(QWidget):
-    """Holds the menu bar at the left and the switch in the middle; narrow, beside the menus."""
+    """Holds the menu bar at the left and the switch in the middle; narrow, below the menus."""
 
     def __init__(self, segments: Sequence[tuple[str, str]], name: str, theme: Theme) -> None:
         """Take name and title of each workspace, and what the switch is called."""
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(theme.px(HEIGHT))
         self.menus = QMenuBar(self)
         """The menu bar."""
         self.switch = Segments(segments, theme, self)
@@ -29,16 +28,24 @@ class TopBar(QWidget):
         self.switch.setAccessibleName(name)
 
     def place(self) -> None:
-        """Set the parts where they belong; called when the menus are filled, too."""
-        menus, switch = self.menus.sizeHint(), self.switch.sizeHint()
-        room = max(self.width() - switch.width() - self._theme.px(10), 0)
+        """Set the parts where they belong; called when the menus are filled, too.
+
+        A menu bar without room opens its rest in an event loop of its own, so it always has room:
+        the switch goes below it, and the window gets no narrower than the menus.
+        """
+        menus, switch, gap = self.menus.sizeHint(), self.switch.sizeHint(), self._theme.px(8)
+        self.setMinimumWidth(max(menus.width(), switch.width()))
+        row = self._theme.px(HEIGHT)
+        stacked = self.width() < menus.width() + gap + switch.width()
+        self.setFixedHeight(row * 2 - gap if stacked else row)
+        self.menus.setGeometry(0, (row - menus.height()) // 2, menus.width(), menus.height())
         left = (self.width() - switch.width()) // 2
-        self.menus.setGeometry(
-            0, (self.height() - menus.height()) // 2, min(menus.width(), room), menus.height()
-        )
-        left = min(max(left, self.menus.width() + self._theme.px(8)), room)
+        top = (row - switch.height()) // 2
         self.switch.setGeometry(
-            left, (self.height() - switch.height()) // 2, switch.width(), switch.height()
+            left if stacked else max(left, menus.width() + gap),
+            top + row - gap if stacked else top,
+            switch.width(),
+            switch.height(),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import Parameter, SharePath
@@ -50,6 +50,19 @@ def seen(window: MainWindow) -> list[str]:
 
 def width_of(window: MainWindow, panel_id: str) -> int:
     return next(panel.width() for panel in window.panels.all if panel.panel_id == panel_id)
+
+
+def test_no_menu_is_waited_for(window: MainWindow) -> None:
+    """A tool button runs an event loop of its own while its menu is open; so none has a menu."""
+    for width in (1600, 1280, 640, 100):
+        window.resize(width, 480)
+        QTest.qWait(1)
+        holding = [b for b in window.findChildren(QToolButton) if b.isVisible() and b.menu()]
+        assert [button.objectName() for button in holding] == []
+        switch = window.findChild(QWidget, "workspaceSwitch")
+        assert isinstance(switch, QWidget)
+        assert switch.geometry().right() <= window.width()
+        assert not switch.geometry().intersects(window.menuBar().geometry())
 
 
 def test_each_workspace_shows_its_panels(window: MainWindow) -> None:

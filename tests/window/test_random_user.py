@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
 from typing import Final
 
 import pytest
@@ -14,7 +13,7 @@ from inspector.window.app import build_window
 from tests.window.random_user import RandomUser
 
 MINUTES: Final = 5
-SHORT: Final = 120
+SHORT: Final = 100
 """Acts in a normal run."""
 
 
@@ -40,11 +39,19 @@ def use(qtbot: QtBot, seed: int, acts: int, seconds: float) -> RandomUser:
     return user
 
 
-@pytest.mark.timeout(300)
-def test_a_short_visit(qtbot: QtBot, record_property: Callable[[str, object], None]) -> None:
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_short_visit(qtbot: QtBot, seed: int) -> None:
+    """Always the same two visits, so that a normal run is steady."""
+    assert use(qtbot, seed, SHORT, 20).done
+
+
+@pytest.mark.long
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("visit", range(12))
+def test_new_visits(qtbot: QtBot, visit: int) -> None:
     seed = fresh_seed()
-    record_property("seed", seed)
-    print(f"seed {seed}")
+    print(f"visit {visit}: seed {seed}")
     assert use(qtbot, seed, SHORT, 60).done
 
 

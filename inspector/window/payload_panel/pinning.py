@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from inspector.tickets import Ticket, Verdict, judge
 from inspector.window.context import Context
@@ -20,8 +20,11 @@ MOST_TICKETS: Final = 20
 """So many tickets of the list stand in the menu."""
 
 
-class PinButton(QToolButton):
-    """Opens the menu of what to compare with."""
+class PinButton(QPushButton):
+    """Opens the menu of what to compare with.
+
+    A tool button would wait for its menu in an event loop of its own.
+    """
 
     def __init__(self, content: Content, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,9 +37,7 @@ class PinButton(QToolButton):
         self.setText(_("Compare"))
         self.setToolTip(_("Compare this payload with another"))
         self.setAccessibleName(_("Compare this payload with another"))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setProperty("role", "header")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setProperty("role", "menu")
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)

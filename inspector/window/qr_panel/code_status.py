@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QWidget
 
 from inspector.qr import QrCode
 from inspector.window.context import Context
@@ -116,11 +116,10 @@ class CodeStatus(QWidget):
         set_tone(self._mark, tone)
         self._fit()
 
-    def _level_button(self) -> QToolButton:
-        button = QToolButton()
+    def _level_button(self) -> QPushButton:
+        button = QPushButton()
         button.setObjectName("levelButton")
-        button.setProperty("role", "note")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setProperty("role", "menu")
         button.setMenu(self._level_menu())
         title = self._context.messages.gettext("Choose the error correction")
         button.setToolTip(title)
@@ -128,7 +127,6 @@ class CodeStatus(QWidget):
         shade = "light" if self._context.theme.name == "light" else "dark"
         button.setIcon(self._context.theme.icon(f"chevron-down-{shade}"))
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     def _level_menu(self) -> QMenu:

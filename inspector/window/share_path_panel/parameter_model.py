@@ -69,8 +69,8 @@ class ParameterModel(QAbstractTableModel):
         return self._rows
 
     def is_blank(self, row: int) -> bool:
-        """Tell the last row, which is no parameter yet."""
-        return row >= len(self._rows)
+        """Tell the last row, which is no parameter yet, and the row of an invalid index."""
+        return not 0 <= row < len(self._rows)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Count the parameters and the blank row."""

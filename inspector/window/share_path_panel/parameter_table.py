@@ -119,6 +119,9 @@ class ParameterTable(QTableView):
         self.focusNextChild()
 
     def _text_cell(self, index: QModelIndex) -> QModelIndex:
+        """Return the name or value to edit from a cell; from nowhere that of a new parameter."""
+        if not index.isValid():
+            return self.rows.index(len(self.rows.parameters), Column.NAME)
         return index if index.column() == Column.VALUE else index.siblingAtColumn(Column.NAME)
 
     def _click(self, index: QModelIndex) -> None:

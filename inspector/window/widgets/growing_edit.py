@@ -17,6 +17,7 @@ class GrowingEdit(QPlainTextEdit):
         """Take the least and the greatest height in lines."""
         super().__init__(parent)
         self._lines = lines
+        self._fitting = False
         self._around = 2 * (theme.line + theme.px(5))
         self.setProperty("role", "data")
         self.setFont(theme.data_font())
@@ -58,14 +59,23 @@ class GrowingEdit(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        """Show a scroll bar where the text is too long, and be as high as the text.
+
+        A bar that comes or goes lays the text out anew, whose new size asks again, and may ask for
+        the contrary: that is not followed, or the two would chase each other for ever.
+        """
+        if self._fitting:
+            return
+        self._fitting = True
         policy = Qt.ScrollBarPolicy
-        fits = self._text_lines() <= self._lines[1]
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
-        )
+        for wanted in (policy.ScrollBarAlwaysOff, policy.ScrollBarAsNeeded):
+            too_long = self._text_lines() > self._lines[1]
+            if too_long == (wanted is policy.ScrollBarAsNeeded):
+                self.setVerticalScrollBarPolicy(wanted)
         height = self._wanted_height()
         if self.minimumHeight() != height:
             self.setFixedHeight(height)
+        self._fitting = False
 
     def _text_lines(self) -> int:
         """Count the lines after wrapping; a plain text document is measured in lines."""

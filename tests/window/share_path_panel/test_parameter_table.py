@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -84,6 +84,25 @@ def test_the_tick_switches_with_mouse_and_space(hands: Hands) -> None:
     hands.table.setCurrentIndex(hands.rows.index(0, Column.ON))
     QTest.keyClick(hands.table, Qt.Key.Key_Space)
     assert hands.line.toPlainText() == "/pages/a?id=1&x=2"
+
+
+def test_keys_without_a_current_row_do_nothing(hands: Hands) -> None:
+    hands.line.setPlainText("/p/a?a=1")
+    for code in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
+        hands.table.setCurrentIndex(QModelIndex())
+        QTest.keyClick(hands.table, code)
+        assert hands.parameters == [(True, "a", "1")]
+    hands.line.clear()
+    hands.table.setCurrentIndex(QModelIndex())
+    QTest.keyClick(hands.table, Qt.Key.Key_Space)
+    assert hands.parameters == []
+
+
+def test_enter_without_a_current_row_begins_a_parameter(hands: Hands) -> None:
+    hands.table.setCurrentIndex(QModelIndex())
+    QTest.keyClick(hands.table, Qt.Key.Key_Return)
+    QTest.keyClicks(editor(), "id")
+    assert hands.parameters == [(True, "id", "")]
 
 
 def test_delete_and_the_cross_remove(hands: Hands) -> None:
