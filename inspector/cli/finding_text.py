@@ -30,5 +30,5 @@ def finding_lines(
         if worded.advice:
             yield f"  {style.mark('next')} {visible(mask(worded.advice))}"
         if worded.sdk and finding is cause:
-            said = messages.gettext("The official SDKs would say: {answer}")
+            said = messages.gettext("SDKs return: {answer}")
             yield f"    {style.paint(said.format(answer=visible(worded.sdk)), FAINT)}"

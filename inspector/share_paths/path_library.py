@@ -210,6 +210,6 @@ def _read_entry(path: Any) -> NamedPath:
 
 
 NOT_JSON: Final = "It is not valid JSON."
-NO_LIBRARY: Final = "It is no library of share paths."
+NO_LIBRARY: Final = "It is not a library of share paths."
 NEWER: Final = "It was written by a newer version of the inspector."
 STRANGE_ENTRY: Final = "One of its entries is not a named share path."

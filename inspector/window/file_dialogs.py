@@ -31,7 +31,7 @@ class FileDialogs:
     def ask_for_keys(self) -> None:
         """Ask for a file of session keys, and try them."""
         _ = self._messages.gettext
-        filters = f"{_('Files with session keys')} ({KEYS});;{_('All files')} (*)"
+        filters = f"{_('Files with session_keys')} ({KEYS});;{_('All files')} (*)"
         ask_to_open(self._widget.window(), _("Load key file"), filters, self._load_keys)
 
     def _load_keys(self, paths: list[Path]) -> None:

@@ -12,6 +12,6 @@ def proposal_title(messages: Messages, proposal: Proposal) -> str:
     titles = {
         "typo_corrected": _("Use the corrected value"),
         "fields_swapped": _("Swap the fields"),
-        "known_key": _("Use this session key"),
+        "known_key": _("Use this session_key"),
     }
     return titles.get(proposal.code, _("Apply the repair"))

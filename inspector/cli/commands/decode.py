@@ -26,7 +26,7 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
     add_ticket_options(parser, messages)
     parser.add_argument("--app-id", metavar="A", help=_("the mini program it should belong to"))
     parser.add_argument(
-        "--show-secrets", action="store_true", help=_("write session keys instead of masking them")
+        "--show-secrets", action="store_true", help=_("write session_key instead of masking it")
     )
 
 

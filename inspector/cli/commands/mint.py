@@ -19,7 +19,7 @@ from inspector.messages import Messages
 if TYPE_CHECKING:
     from inspector.tickets.minting import Minted
 
-SUMMARY = "Make test tickets of any kind; each is sealed under a fresh key of its own."
+SUMMARY = "Make test tickets of any kind; each is encrypted with a fresh key of its own."
 LONGEST_NAME: Final = 250
 """A longer text is no name of a file."""
 
@@ -46,9 +46,9 @@ def _what_to_seal(parser: ArgumentParser, messages: Messages) -> None:
     add(
         "--payload",
         metavar="FILE|JSON",
-        help=_("the payload to seal: a file, - for the standard input, or JSON; drawn without"),
+        help=_("the payload to encrypt: a file, - for the standard input, or JSON; random without"),
     )
-    add("--app-id", metavar="A", help=_("the mini program in the watermark; drawn without"))
+    add("--app-id", metavar="A", help=_("the mini program in the watermark; random without"))
     add(
         "--time",
         metavar="T",
@@ -151,7 +151,7 @@ def _payload(given: str | None, kind: str, terminal: Terminal) -> Any:
         return parse(text)
     except NotJson as error:
         raise Failure(
-            "The payload is no JSON: {reason} (character {position})",
+            "The payload is not JSON: {reason} (character {position})",
             reason=terminal.messages.gettext(error.reason),
             position=error.position + 1,
         ) from error
@@ -172,7 +172,7 @@ def _payload_text(given: str, terminal: Terminal) -> str:
 def _count(translate: Callable[[str], str]) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= 10**9:
-            raise ArgumentTypeError(translate("{text} is no number above 0").format(text=text))
+            raise ArgumentTypeError(translate("{text} is not a number above 0").format(text=text))
         return int(text)
 
     return read

@@ -63,7 +63,7 @@ def _configure_build(parser: ArgumentParser, _: Callable[[str], str]) -> None:
         required=True,
         help=_("one of: {names}").format(names=", ".join(names)),
     )
-    parser.add_argument("--app-id", metavar="A", help=_("the mini program's app id"))
+    parser.add_argument("--app-id", metavar="A", help=_("the mini program's AppID"))
     parser.add_argument("--env", choices=("release", "trial", "develop"))
     parser.add_argument(
         "--base-url", metavar="U", help=_("the https address of the ordinary-link rule")
@@ -113,7 +113,7 @@ def scene_number(messages: Callable[[str], str]) -> Callable[[str], int]:
         if text.casefold() in ("none", "null"):
             return 0
         if not (text.isascii() and text.isdigit() and 0 < int(text) < LARGEST_SCENE):
-            sentence = messages("{text} is no scene value: a number such as 1044, or none")
+            sentence = messages("{text} is not a scene value: give a number such as 1044, or none")
             raise ArgumentTypeError(sentence.format(text=repr(text)))
         return int(text)
 

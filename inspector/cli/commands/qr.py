@@ -94,7 +94,7 @@ def _read(file: Path, terminal: Terminal) -> Status:
         is_picture = True
         texts.update(dict.fromkeys(code.text for code in read_codes(frame)))
     if not is_picture:
-        raise Failure("{file} is no picture that can be read.", file=file)
+        raise Failure("{file} is not a picture that can be read.", file=file)
     if not texts:
         raise Failure("No QR code was found in {file}.", file=file)
     for text in texts:

@@ -50,7 +50,7 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
         default="",
         help=_(
             "what columns hold, by their name or number: session_key, iv, encryptedData, appid, "
-            "rawData, signature, shareTicket, label, text (a ticket stands in it), other"
+            "rawData, signature, shareTicket, label, text (a ticket is in it), other"
         ),
     )
     parser.add_argument(
@@ -60,7 +60,7 @@ def configure(parser: ArgumentParser, messages: Messages) -> None:
         "--cluster", metavar="ADDRESS", help=_("work on a Dask cluster, such as tcp://host:8786")
     )
     parser.add_argument(
-        "--show-secrets", action="store_true", help=_("write session keys instead of masking them")
+        "--show-secrets", action="store_true", help=_("write session_key instead of masking it")
     )
 
 
@@ -128,5 +128,5 @@ def _keys(files: Sequence[Path]) -> tuple[KnownKey, ...]:
     except ReportError as error:
         raise Failure(error.sentence, file=names, **error.values) from error
     if not keys:
-        raise Failure("No session key was found in {file}.", file=names)
+        raise Failure("No session_key was found in {file}.", file=names)
     return keys

@@ -49,8 +49,8 @@ def _ticket(ticket: ReportTicket, report: Report) -> Iterator[str]:
 def left_out(ticket: ReportTicket, report: Report) -> str:
     """Return the sentence that tells how many fields are not explained one by one."""
     return report.messages.ngettext(
-        "{count} more field stands in the JSON only.",
-        "{count} more fields stand in the JSON only.",
+        "{count} more field is in the JSON only.",
+        "{count} more fields are in the JSON only.",
         ticket.fields_left_out,
     ).format(count=ticket.fields_left_out)
 

@@ -35,11 +35,11 @@ SEVERITIES: Final = {
     Severity.INFO: "Note",
 }
 MASKING: Final = {
-    Shown(): "Personal data and session keys are masked; equal masks stand for equal values.",
-    Shown(keys=True): "Personal data are masked, session keys are not.",
-    Shown(personal=True): "Session keys are masked, personal data are not.",
+    Shown(): "Personal data and session_key are masked; equal masks mean equal values.",
+    Shown(keys=True): "Personal data is masked, session_key is not.",
+    Shown(personal=True): "session_key is masked, personal data is not.",
     Shown(personal=True, keys=True): (
-        "Nothing is masked: personal data and session keys stand in the clear."
+        "Nothing is masked: personal data and session_key are in the clear."
     ),
 }
 

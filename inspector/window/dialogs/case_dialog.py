@@ -35,14 +35,14 @@ class CaseDialog(Dialog):
         self._saving.said.connect(self._tell)
         count = len(context.state.tickets.sheet.tickets)
         words = context.messages.ngettext(
-            "A case file holds the ticket of this window and opens again with all it says.",
-            "A case file holds the {count} tickets of this window and opens again with all "
-            "they say.",
+            "A case file holds the ticket of this window and opens again as it is shown now.",
+            "A case file holds the {count} tickets of this window and opens again as they are "
+            "shown now.",
             count,
         )
         self.body.addWidget(label(words.format(count=count), wrap=True))
         self.masked = QRadioButton(_("Masked: without keys, ids, names and phone numbers"))
-        self.whole = QRadioButton(_("Whole: with session keys and all personal data"))
+        self.whole = QRadioButton(_("Whole: with session_key and all personal data"))
         self.masked.setChecked(True)
         self._choice = QButtonGroup(self)
         for button in (self.masked, self.whole):
@@ -59,7 +59,7 @@ class CaseDialog(Dialog):
 
     def _warn(self, whole: bool) -> None:
         sentence = self.context.messages.gettext(
-            "Whoever gets this file can open everything that these session keys open."
+            "Whoever gets this file can decrypt everything that these session_keys decrypt."
         )
         self._notice.show_text(sentence if whole else "", "warn")
 

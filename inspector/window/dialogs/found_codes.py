@@ -41,7 +41,7 @@ class FoundCodes(Dialog):
         self.buttons.addStretch(1)
         self.close_button()
         self.button(_("Copy text")).clicked.connect(self._copy)
-        self._use = self.button(_("Take into the builder"), primary=True)
+        self._use = self.button(_("Use in Share path"), primary=True)
         self._use.setObjectName("takeCode")
         self._use.clicked.connect(self._take)
         self.list.itemDoubleClicked.connect(self._take)
@@ -87,5 +87,5 @@ def explained(parsed: Parsed, messages: Messages) -> str:
         form = f"{_(target.title)}. {_(target.opens)}" if known else f"{_(target.title)}:"
         lines = dict.fromkeys([form, *lines])
     elif not is_path(parsed):
-        return _("Text that is no form of a share path.")
+        return _("This text is not a share path in any form.")
     return "\n".join(lines)

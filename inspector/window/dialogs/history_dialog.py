@@ -33,11 +33,11 @@ class HistoryDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         _ = context.messages.gettext
-        super().__init__(_("History of this sitting"), context, parent)
+        super().__init__(_("History since you opened the window"), context, parent)
         self._sitting = context.state.sitting
         self.line = QLineEdit()
         """The line to search by."""
-        self.line.setPlaceholderText(_("Search label, kind, app id, text, cause"))
+        self.line.setPlaceholderText(_("Search label, kind, AppID, text, cause"))
         self.line.setAccessibleName(_("Search the history"))
         self.line.setClearButtonEnabled(True)
         self._model = QStandardItemModel(0, 5, self)
@@ -62,7 +62,7 @@ class HistoryDialog(Dialog):
     def _set_up_table(self) -> None:
         _ = self.context.messages.gettext
         self.table.setModel(self._model)
-        self.table.setAccessibleName(_("Tickets of this sitting"))
+        self.table.setAccessibleName(_("Tickets since you opened the window"))
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

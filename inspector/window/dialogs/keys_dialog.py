@@ -24,7 +24,7 @@ class KeysDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         _ = context.messages.gettext
-        super().__init__(_("Session keys of this sitting"), context, parent)
+        super().__init__(_("session_keys used since you opened the window"), context, parent)
         self._verdicts = context.state.tickets.verdicts
         self._keychain = context.state.keychain
         self._files = FileDialogs(context, self)
@@ -70,12 +70,12 @@ class KeysDialog(Dialog):
     def _set_up_table(self) -> None:
         _ = self.context.messages.gettext
         self.table.setModel(self._model)
-        self.table.setAccessibleName(_("Session keys"))
+        self.table.setAccessibleName(_("session_keys"))
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._model.setHorizontalHeaderLabels((_("Session key"), _("Comes from")))
+        self._model.setHorizontalHeaderLabels((_("session_key"), _("Comes from")))
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
     def _build_buttons(self) -> None:

@@ -58,7 +58,7 @@ class LibraryDialog(Dialog):
 
     def _lay_out(self) -> None:
         _ = self.context.messages.gettext
-        keep = self.button(_("Keep"))
+        keep = self.button(_("Save"))
         keep.setObjectName("keepPath")
         self.buttons.removeWidget(keep)
         row = QHBoxLayout()

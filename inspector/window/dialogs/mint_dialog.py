@@ -90,7 +90,7 @@ class MintDialog(Dialog):
         row.setSpacing(theme.px(16))
         row.addWidget(self.wish, 1)
         row.addLayout(right, 1)
-        self.note(_("Every ticket is sealed under a fresh key, never under one that was pasted."))
+        self.note(_("Every ticket is encrypted with a fresh key, never with one that was pasted."))
         self.body.addLayout(row, 1)
 
     def _build_buttons(self) -> None:
@@ -122,7 +122,7 @@ class MintDialog(Dialog):
         """Say where the key is when the form lacks it, as the client never sees it."""
         _ = self.context.messages.gettext
         lacks = self.form.currentData() in WITHOUT_KEY
-        text = _("The client never sees the session key; your server needs it.") if lacks else ""
+        text = _("The client never sees session_key; your server needs it.") if lacks else ""
         self._key.show_text(text, "info", _("Copy key"))
 
     def _copy_key(self) -> None:

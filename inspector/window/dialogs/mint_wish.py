@@ -55,7 +55,7 @@ class MintWish(QWidget):
             self.kind.addItem(_(title(kind)), kind)
         self.app_id = QLineEdit()
         """The mini program; empty draws one."""
-        self.app_id.setPlaceholderText(_("drawn at random"))
+        self.app_id.setPlaceholderText(_("random"))
         self.app_id.setProperty("role", "data")
         self.own_time = QCheckBox(_("At"))
         self.time = QDateTimeEdit(QDateTime.currentDateTime())
@@ -90,7 +90,7 @@ class MintWish(QWidget):
         self.payload.setProperty("role", "data")
         self.payload.setTabChangesFocus(True)
         self.payload.textChanged.connect(self._take_over)
-        self._draw = QPushButton(_("Draw another"))
+        self._draw = QPushButton(_("Regenerate"))
         self._draw.setProperty("role", "link")
         self._draw.clicked.connect(self._renew)
         self.remarks = label("", "note", wrap=True)
@@ -105,7 +105,7 @@ class MintWish(QWidget):
         times.addWidget(self.time, 1)
         rows: tuple[tuple[str, QWidget | QHBoxLayout, QWidget], ...] = (
             (_("Kind"), self.kind, self.kind),
-            (_("App id"), self.app_id, self.app_id),
+            (_("AppID"), self.app_id, self.app_id),
             (_("Time"), times, self.time),
             (_("Seed"), self.seed, self.seed),
             (_("Damage"), self.damage, self.damage),
@@ -117,7 +117,7 @@ class MintWish(QWidget):
         self.own_time.setAccessibleName(_("At a time of its own"))
         for combo in (self.kind, self.damage):
             combo.view().setAccessibleName(combo.accessibleName())
-        self.payload.setAccessibleName(_("Payload to seal"))
+        self.payload.setAccessibleName(_("Payload to encrypt"))
         heading = QHBoxLayout()
         heading.addWidget(label(_("Payload"), "heading"))
         heading.addStretch(1)

@@ -58,7 +58,7 @@ class ReportDialog(Dialog):
         if count > 1:
             self.scope.addItem(_("All {count} tickets").format(count=count))
         self.personal = QCheckBox(_("Include phone numbers, ids, names and pictures"))
-        self.keys = QCheckBox(_("Include session keys"))
+        self.keys = QCheckBox(_("Include session_key"))
         row = QHBoxLayout()
         row.addWidget(self.form)
         row.addWidget(self.scope)

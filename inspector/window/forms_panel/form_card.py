@@ -130,6 +130,6 @@ class FormCard(QFrame):
         self._text.setVisible(shown)
         self._copy.setVisible(error is None)
         self._show_code.setVisible(shown and self._link.scannable)
-        opens = _("It stands above.") if self._chosen else _(self._target.opens)
+        opens = _("It is shown above.") if self._chosen else _(self._target.opens)
         self._reason.setText(self._context.messages.finding(error).text if error else opens)
         set_tone(self._reason, "err" if error else "plain")

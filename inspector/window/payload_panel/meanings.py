@@ -18,7 +18,7 @@ MOST_INLINE: Final = 4
 DATE: Final = 10
 """Characters of a local time that are its date."""
 SENSITIVITY: Final = {
-    Sensitivity.PERSONAL: "It names or describes a person.",
+    Sensitivity.PERSONAL: "Personal data.",
     Sensitivity.ID: "It identifies a person, a group or an order.",
     Sensitivity.SECRET: "It is a secret.",
 }

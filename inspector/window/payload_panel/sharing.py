@@ -50,7 +50,7 @@ class Sharing(QObject):
             Command(
                 "ticket.keys",
                 Menu.TICKET,
-                _("Session keys of this sitting…"),
+                _("session_keys used since you opened the window…"),
                 self._keys,
                 "Ctrl+K",
                 section=5,

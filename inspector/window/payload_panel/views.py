@@ -145,7 +145,7 @@ class Views(QWidget):
         """Say why there is nothing to show in this view."""
         _, verdict = self._context.messages.gettext, self._content.verdict
         if verdict is None:
-            return _("What the ticket says appears here.")
+            return _("The decrypted payload appears here.")
         if verdict.data:
             return _("No payload could be read. Bytes shows what there is.")
         return _("Nothing was decrypted, so there is nothing to show yet.")

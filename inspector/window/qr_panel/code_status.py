@@ -17,10 +17,10 @@ from inspector.window.widgets.text import label, set_tone
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 TITLES: Final = {
     "auto": "Automatic (the strongest at no larger code)",
-    "L": "L · 7 % may be spoilt",
-    "M": "M · 15 % may be spoilt",
-    "Q": "Q · 25 % may be spoilt",
-    "H": "H · 30 % may be spoilt",
+    "L": "L · 7 % may be damaged",
+    "M": "M · 15 % may be damaged",
+    "Q": "Q · 25 % may be damaged",
+    "H": "H · 30 % may be damaged",
 }
 """Titles of the levels; gettext msgids."""
 

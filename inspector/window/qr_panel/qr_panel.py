@@ -180,7 +180,7 @@ class QrPanel(Panel):
             return _("The text holds half of a character pair; no code can carry it.")
         link = self._path.link
         if self._path.draft.blank:
-            return _("Type a page, and its code stands here.")
+            return _("Type a page, and its code appears here.")
         if link.cause is not None:
             return _("No code: what is marked in red has to be put right first.")
         if find_target(link.target).platform_issued:

@@ -74,9 +74,9 @@ class ReadingCodes(QObject):
     def _none_found(self, result: ReadResult) -> str:
         _ = self._context.messages.gettext
         if result.unreadable:
-            return _("No picture: {names}").format(names=", ".join(result.unreadable))
+            return _("Not a picture: {names}").format(names=", ".join(result.unreadable))
         return _(
-            "No QR code was found. A round mini-program code is no QR code: "
+            "No QR code was found. A round mini-program code is not a QR code: "
             "only WeChat can read it."
         )
 

@@ -35,7 +35,7 @@ class ShortOffer(QObject):
         if self._best is None:
             self.notice.show_text("")
         else:
-            take = self._context.messages.gettext("Take")
+            take = self._context.messages.gettext("Use")
             self.notice.show_text(self._sentence(self._best), "info", take)
 
     def _sentence(self, form: ShortScene) -> str:

@@ -16,7 +16,7 @@ from inspector.window.widgets.shared_undo import SharedUndo
 from inspector.window.widgets.text import set_tone
 
 TEXTS: Final = {
-    "app_id": "App id",
+    "app_id": "AppID",
     "base_url": "Address of the rule, https://…",
     "title": "Title of the card",
     "project": "Folder of the project",

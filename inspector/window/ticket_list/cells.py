@@ -45,7 +45,7 @@ def column_titles(messages: Messages) -> dict[Column, str]:
         Column.CAUSE: _("Cause"),
         Column.KIND: _("Kind"),
         Column.IDENTITY: _("ID"),
-        Column.APP_ID: _("App id"),
+        Column.APP_ID: _("AppID"),
         Column.WHEN: _("Issued"),
     }
 

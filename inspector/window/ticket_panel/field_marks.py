@@ -49,7 +49,7 @@ def _block_marks(messages: Messages, verdict: Verdict, value: str) -> list[Mark]
         begin, stop = _at(places, start), _at(places, min(end, len(repaired)) - 1)
         if begin is None or stop is None:
             continue
-        tip = messages.gettext("Bytes {first} to {last} are spoilt").format(
+        tip = messages.gettext("Bytes {first} to {last} are corrupted").format(
             first=first * BLOCK, last=(last + 1) * BLOCK - 1
         )
         marks.append(Mark(begin, stop + 1, "err", tip))

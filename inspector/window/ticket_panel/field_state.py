@@ -69,7 +69,7 @@ def _words(messages: Messages, name: str, value: str, size: int | None, *, judge
         return f"{characters} · {_('not base64')}" if judged else characters
     whole = ngettext("{count} byte", "{count} bytes", size).format(count=grouped(size))
     if name == "encryptedData":
-        rest = "" if _fits(name, size) else f", {_('no whole blocks of 16')}"
+        rest = "" if _fits(name, size) else f", {_('not whole blocks of 16')}"
         return f"{characters} · {whole}{rest}"
     if _fits(name, size):
         return whole

@@ -98,11 +98,11 @@ class FileNotice(QWidget):
         if count < 0:
             self._say(_("{name} could not be read.").format(name=name), "warn")
         elif count == 0:
-            self._say(_("{name} holds no session key.").format(name=name), "warn")
+            self._say(_("{name} holds no session_key.").format(name=name), "warn")
         else:
             form = ngettext(
-                "{count} session key in {name}, {added} of them new; tried on what did not open.",
-                "{count} session keys in {name}, {added} of them new; tried on what did not open.",
+                "{count} session_key in {name}, {added} of them new; tried on what did not open.",
+                "{count} session_keys in {name}, {added} of them new; tried on what did not open.",
                 count,
             )
             self._say(form.format(count=count, name=name, added=added), "info")

@@ -187,9 +187,9 @@ def test_the_sentences_follow_the_language(ticket: Minted) -> None:
     chinese = run("decode", "-", "--lang", "zh_CN", "--format", "json", stdin=wrong)
     assert english.json[0]["findings"][0]["message"].isascii()
     assert not chinese.json[0]["findings"][0]["message"].isascii()
-    assert run("decode", "-", "--lang", "zh_CN", stdin=wrong).out.startswith("✘ 未")
+    assert run("decode", "-", "--lang", "zh_CN", stdin=wrong).out.startswith("✘ 解密失败")
     follow = run("decode", "-", stdin=wrong, environment={"LC_ALL": "zh_CN.UTF-8"})
-    assert follow.out.startswith("✘ 未")
+    assert follow.out.startswith("✘ 解密失败")
 
 
 def test_colours_are_for_screens_only(ticket: Minted) -> None:

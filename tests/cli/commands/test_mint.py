@@ -51,7 +51,7 @@ def test_a_payload_comes_as_json_from_a_file_or_from_stdin(tmp_path: Path) -> No
     for given, stdin in ((text, None), (str(tmp_path / "p.json"), None), ("-", text)):
         minted = run("mint", "--payload", given, "--form", "jsonl", stdin=stdin)
         assert minted.json[0]["plaintext"] == text
-        assert "n is no known field" in minted.err
+        assert "n is not a known field" in minted.err
     minted = run("mint", "--kind", "activity_id", "--payload", "1_a b", "--form", "jsonl")
     assert minted.json[0]["plaintext"] == "1_a b"
 
@@ -73,7 +73,7 @@ def test_it_writes_into_a_file(tmp_path: Path) -> None:
     [
         (("--payload", '{"a":}'), "a value is expected (character 6)"),
         (("--kind", "alipay_phone"), "alipay_phone"),
-        (("--count", "0"), "0 is no number above 0"),
+        (("--count", "0"), "0 is not a number above 0"),
         (("--time", "soon"), "soon is neither unix seconds nor a date"),
         (("--session-key", "x"), "--session-key"),
         (("--damage", "x"), "'x'"),
@@ -87,5 +87,5 @@ def test_wrong_usage_is_told(arguments: tuple[str, ...], words: str) -> None:
 
 
 def test_the_help_speaks_chinese() -> None:
-    assert "测试票据" in run("mint", "--help", "--lang", "zh_CN").out
+    assert "测试数据" in run("mint", "--help", "--lang", "zh_CN").out
     assert Messages("zh_CN").gettext("how many tickets") != "how many tickets"

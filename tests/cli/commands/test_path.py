@@ -32,7 +32,7 @@ def test_json_gives_text_findings_and_what_it_opens() -> None:
 def test_an_error_finding_is_status_1() -> None:
     ran = run(*BUILD, "--as", "plain_scheme")
     assert ran.status == 1
-    assert "app id" in ran.err
+    assert "AppID" in ran.err
 
 
 @pytest.mark.parametrize("target", [target.name for target in targets()])

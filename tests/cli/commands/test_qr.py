@@ -99,7 +99,11 @@ def test_a_picture_without_a_code_and_no_picture_say_so(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"no picture")
     blank = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
     (tmp_path / "b.svg").write_text(blank)
-    for name, words in (("a.png", "no picture"), ("b.svg", "No QR code"), ("c.png", "Cannot read")):
+    for name, words in (
+        ("a.png", "not a picture"),
+        ("b.svg", "No QR code"),
+        ("c.png", "Cannot read"),
+    ):
         ran = run("qr", "--read", str(tmp_path / name))
         assert (ran.status, ran.out) == (2, "")
         assert words in ran.err

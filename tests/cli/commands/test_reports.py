@@ -161,7 +161,7 @@ def test_what_cannot_be_done_is_told(table: Path, tmp_path: Path) -> None:
         (str(table), "-o", str(tmp_path / "none" / "out.xlsx")): "Cannot write",
         (str(table), "-o", str(table)): "is read; write to another file",
         (str(table), "--keys", "missing.txt"): "Cannot read missing.txt",
-        (str(table), "--keys", str(tmp_path / "empty.txt")): "No session key was found",
+        (str(table), "--keys", str(tmp_path / "empty.txt")): "No session_key was found",
         (str(table), "--keys", str(table), "-o", str(table)): "is read",
         (str(table), "--columns", "nope=iv"): "No file has a column nope",
         (str(table), "--columns", "user=secret"): "write NAME=FIELD",

@@ -51,7 +51,7 @@ def test_a_signature_that_does_not_fit_is_told() -> None:
     ran = run("sign", "-", stdin=json.dumps(ticket))
     assert ran.status == 1
     assert hashlib.sha1(f"{{}}{ticket['session_key']}".encode()).hexdigest() in ran.out
-    assert "does not fit" in ran.out
+    assert "does not match" in ran.out
 
 
 def test_the_hash_is_that_of_the_repaired_data() -> None:

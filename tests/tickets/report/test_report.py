@@ -64,8 +64,8 @@ def test_it_says_everything_in_words() -> None:
 
 def test_chinese_reports_are_chinese() -> None:
     report = build_report((opened(),), MASKED, "zh_CN")
-    assert report.title == "1 张票据的报告"
-    assert report.tickets[0].heading == "已解开 · 群分享"
+    assert report.title == "1 条分享数据的报告"
+    assert report.tickets[0].heading == "解密成功 · 群分享"
 
 
 def test_a_long_payload_is_explained_in_part_and_told_so() -> None:

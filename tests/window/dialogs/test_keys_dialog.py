@@ -74,7 +74,7 @@ def test_a_key_of_a_file_is_proposed_with_its_origin_and_opens_the_ticket(
     qtbot.waitUntil(lambda: "keys.txt" in banner.words.meaning)
     assert str(ticket.session_key) not in banner.words.meaning
     assert not window.panels.payload._content.present
-    button = next(b for b in banner.findChildren(QPushButton) if b.text() == "Use this session key")
+    button = next(b for b in banner.findChildren(QPushButton) if b.text() == "Use this session_key")
     button.click()
     qtbot.waitUntil(lambda: window.panels.payload._content.present)
     assert window.state.tickets.sheet.ticket.session_key == ticket.session_key

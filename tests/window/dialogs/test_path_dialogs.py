@@ -133,7 +133,7 @@ def test_paths_are_exported_and_imported(hands: Hands, tmp_path: Path) -> None:
     assert dialog.list.count() == 1
     (tmp_path / "bad.json").write_text("[]")
     dialog._import([tmp_path / "bad.json"])
-    assert "no library" in dialog.said.text
+    assert "not a library" in dialog.said.text
     dialog.close()
 
 

@@ -60,7 +60,7 @@ def test_several_codes_are_shown_explained_and_one_is_taken(hands: Hands, qtbot:
     assert "only the platform can read" in words.text()
     assert not take.isEnabled()
     names.setCurrentRow(2)
-    assert "no form of a share path" in words.text()
+    assert "not a share path in any form" in words.text()
     assert not take.isEnabled()
     names.setCurrentRow(1)
     with qtbot.waitSignal(dialog.destroyed):
@@ -96,7 +96,7 @@ def test_what_is_no_picture_and_what_holds_no_code_is_said(
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"no picture")
     hands.window.panels.qr._reading.reader.read_pictures([broken])
-    qtbot.waitUntil(lambda: notice(hands).text == "No picture: broken.png")
+    qtbot.waitUntil(lambda: notice(hands).text == "Not a picture: broken.png")
     blank = QImage(200, 200, QImage.Format.Format_RGB32)
     blank.fill(Qt.GlobalColor.white)
     QGuiApplication.clipboard().setImage(blank)

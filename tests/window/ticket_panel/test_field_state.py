@@ -38,7 +38,7 @@ def test_words_and_tone(name: str, value: str | None, text: str, tone: str) -> N
 def test_no_whole_blocks() -> None:
     state = field_state(ENGLISH, "encryptedData", base64_of(110), None)
     assert state.tone == "err"
-    assert "no whole blocks of 16" in state.text
+    assert "not whole blocks of 16" in state.text
 
 
 def test_what_decrypts_is_ticked_repaired_or_not() -> None:

@@ -82,7 +82,7 @@ def test_a_key_seen_before_is_tried_and_taken_at_a_click(hand: LeftHand) -> None
         "A session_key used since you opened the window decrypts it." in hand.banner.words.meaning
     )
     assert "chat 7" in hand.banner.words.spoken
-    buttons(hand)["Use this session key"].click()
+    buttons(hand)["Use this session_key"].click()
     assert hand.key.text() == ticket.session_key
     hand.verdict()
     assert hand.banner.words.headline == "Decrypted · Group share"
