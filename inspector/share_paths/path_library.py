@@ -7,31 +7,14 @@ import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from inspector.files import locked, write_atomically
-from inspector.share_paths.share_path import Parameter, SharePath
+from inspector.share_paths.named_path import LibraryError, NamedPath, read_entry, written_entry
 
 FORMAT: Final = "share-path-library"
 VERSION: Final = 1
 MOST_BYTES: Final = 50_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPath:
-    """A share path and what people call it."""
-
-    name: str
-    share_path: SharePath
-
-
-class LibraryError(ValueError):
-    """The text is no library of share paths."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        """English, one sentence; a gettext msgid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +23,15 @@ class PathLibrary:
 
     entries: tuple[NamedPath, ...] = ()
 
-    def find(self, name: str) -> SharePath | None:
-        """Return the path of that name."""
-        return next((entry.share_path for entry in self.entries if entry.name == name), None)
+    def find(self, name: str) -> NamedPath | None:
+        """Return the entry of that name."""
+        return next((entry for entry in self.entries if entry.name == name), None)
 
-    def with_path(self, name: str, share_path: SharePath) -> PathLibrary:
+    def with_path(self, entry: NamedPath) -> PathLibrary:
         """Return a library in which the name stands for the path; a known name keeps its place."""
-        entry = NamedPath(name, share_path)
-        if self.find(name) is None:
+        if self.find(entry.name) is None:
             return PathLibrary((*self.entries, entry))
-        return PathLibrary(tuple(entry if old.name == name else old for old in self.entries))
+        return PathLibrary(tuple(entry if old.name == entry.name else old for old in self.entries))
 
     def without(self, name: str) -> PathLibrary:
         """Return a library without the name."""
@@ -59,7 +41,7 @@ class PathLibrary:
         """Return a library with a name changed; a name that is taken gets a number."""
         if old == new:
             return self
-        name = _free_name(new, {entry.name for entry in self.entries} - {old})
+        name = free_name(new, {entry.name for entry in self.entries} - {old})
         return PathLibrary(
             tuple(replace(e, name=name) if e.name == old else e for e in self.entries)
         )
@@ -73,14 +55,25 @@ class PathLibrary:
         taken = {entry.name for entry in entries}
         for other in others:
             if other not in entries:
-                kept = replace(other, name=_free_name(other.name, taken))
+                kept = replace(other, name=free_name(other.name, taken))
                 taken.add(kept.name)
                 entries[kept] = None
         return PathLibrary(tuple(entries))
 
+    def with_changes_undone(self, before: PathLibrary, after: PathLibrary) -> PathLibrary:
+        """Return a library without what changed between two others, whatever else it holds."""
+        kept = [
+            each for each in self.entries if each in before.entries or each not in after.entries
+        ]
+        for place, entry in enumerate(before.entries):
+            if entry not in after.entries and entry not in kept:
+                taken = {other.name for other in kept}
+                kept.insert(place, replace(entry, name=free_name(entry.name, taken)))
+        return PathLibrary(tuple(kept))
+
     def to_json(self) -> str:
         """Return the library as text for people and for `from_json`."""
-        paths = [_written(entry) for entry in self.entries]
+        paths = [written_entry(entry) for entry in self.entries]
         content = {"format": FORMAT, "version": VERSION, "paths": paths}
         return json.dumps(content, ensure_ascii=True, indent=2) + "\n"
 
@@ -102,7 +95,7 @@ class PathLibrary:
         paths = content.get("paths")
         if not isinstance(paths, list):
             raise LibraryError(NO_LIBRARY)
-        return cls().with_all(_read_entry(path) for path in paths)
+        return cls().with_all(read_entry(path) for path in paths)
 
 
 def load_library(file: Path) -> PathLibrary:
@@ -175,7 +168,7 @@ def save_library(library: PathLibrary, file: Path) -> None:
     write_atomically(file, library.to_json().encode("ascii"))
 
 
-def _free_name(name: str, taken: set[str]) -> str:
+def free_name(name: str, taken: set[str]) -> str:
     """Return the name, with a number behind it while it is taken."""
     free, number = name, 1
     while free in taken:
@@ -184,32 +177,6 @@ def _free_name(name: str, taken: set[str]) -> str:
     return free
 
 
-def _written(entry: NamedPath) -> dict[str, Any]:
-    parameters = [
-        {"name": parameter.name, "value": parameter.value, "enabled": parameter.enabled}
-        for parameter in entry.share_path.parameters
-    ]
-    return {"name": entry.name, "page": entry.share_path.page, "parameters": parameters}
-
-
-def _read_entry(path: Any) -> NamedPath:
-    """Read one entry strictly: half a library is worse than a clear refusal."""
-    try:
-        name, page = path["name"], path["page"]
-        parameters = [
-            Parameter(item["name"], item.get("value", ""), item.get("enabled", True))
-            for item in path.get("parameters", ())
-        ]
-    except (TypeError, KeyError, AttributeError) as error:
-        raise LibraryError(STRANGE_ENTRY) from error
-    texts = [name, page, *(text for p in parameters for text in (p.name, p.value))]
-    switches = [parameter.enabled for parameter in parameters]
-    if not all(isinstance(t, str) for t in texts) or not all(isinstance(s, bool) for s in switches):
-        raise LibraryError(STRANGE_ENTRY)
-    return NamedPath(name, SharePath(page, parameters))
-
-
 NOT_JSON: Final = "It is not valid JSON."
 NO_LIBRARY: Final = "It is not a library of share paths."
 NEWER: Final = "It was written by a newer version of the inspector."
-STRANGE_ENTRY: Final = "One of its entries is not a named share path."

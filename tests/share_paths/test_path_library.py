@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.share_paths import SharePath
+from inspector.share_paths import Options, SharePath
+from inspector.share_paths.named_path import LibraryError, NamedPath
 from inspector.share_paths.path_library import (
-    LibraryError,
-    NamedPath,
     PathLibrary,
     load_library,
     save_library,
@@ -25,41 +24,91 @@ from tests.share_paths.strategies import joined_texts, share_paths
 A, B = SharePath("pages/a", [("id", "1")]), SharePath("pages/b")
 
 
-@given(st.lists(st.builds(NamedPath, joined_texts, share_paths), max_size=4))
+texts = st.none() | joined_texts
+entries = st.builds(
+    NamedPath,
+    joined_texts,
+    share_paths,
+    texts,
+    st.builds(
+        Options,
+        app_id=texts,
+        env=texts,
+        base_url=texts,
+        scene=st.none() | st.integers(0, 9999),
+        title=texts,
+    ),
+)
+"""Entries with all that a form of a path takes along."""
+
+
+@given(st.lists(entries, max_size=4))
 def test_a_library_comes_back_whole(entries: list[NamedPath]) -> None:
     library = PathLibrary().with_all(entries)
     assert PathLibrary.from_json(library.to_json()) == library
 
 
+def test_an_entry_of_an_older_version_has_a_path_only() -> None:
+    text = """{"format": "share-path-library", "version": 1, "paths": [
+        {"name": "x", "page": "pages/a", "parameters": [{"name": "id", "value": "1"}]}]}"""
+    assert PathLibrary.from_json(text).entries == (NamedPath("x", A, None, Options()),)
+
+
+@pytest.mark.parametrize("member", ['"target": 1', '"app_id": []', '"scene": "1"', '"scene": true'])
+def test_an_entry_with_a_strange_form_is_refused(member: str) -> None:
+    entry = f'{{"name": "x", "page": "a", {member}}}'
+    text = f'{{"format": "share-path-library", "version": 1, "paths": [{entry}]}}'
+    with pytest.raises(LibraryError):
+        PathLibrary.from_json(text)
+
+
+@given(st.lists(entries, max_size=5), st.lists(entries, max_size=5), entries)
+def test_a_change_is_undone_whatever_else_has_changed(
+    first: list[NamedPath], second: list[NamedPath], another: NamedPath
+) -> None:
+    before, after = PathLibrary().with_all(first), PathLibrary().with_all(second)
+    assert after.with_changes_undone(before, after) == before
+    meanwhile = after.with_all([another])
+    undone = meanwhile.with_changes_undone(before, after).entries
+    assert {e.share_path for e in before.entries} <= {e.share_path for e in undone}
+    if another not in after.entries:
+        assert any(e.share_path == another.share_path for e in undone)
+
+
 def test_a_file_keeps_it_between_starts(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "paths.json"
     assert load_library(file) == PathLibrary()
-    library = PathLibrary().with_path("邀请", A).with_path("b", B)
+    library = PathLibrary().with_path(NamedPath("邀请", A)).with_path(NamedPath("b", B))
     save_library(library, file)
     assert load_library(file) == library
     assert [each.name for each in file.parent.iterdir()] == ["paths.json"]
 
 
 def test_a_name_stands_once() -> None:
-    library = PathLibrary().with_path("x", A).with_path("y", A).with_path("x", B)
+    library = (
+        PathLibrary()
+        .with_path(NamedPath("x", A))
+        .with_path(NamedPath("y", A))
+        .with_path(NamedPath("x", B))
+    )
     assert [entry.name for entry in library.entries] == ["x", "y"]
-    assert library.find("x") == B
+    assert library.find("x") == NamedPath("x", B)
     assert library.find("z") is None
     assert library.without("x").entries == (NamedPath("y", A),)
 
 
 def test_an_import_overwrites_nothing() -> None:
-    library = PathLibrary().with_path("x", A)
+    library = PathLibrary().with_path(NamedPath("x", A))
     merged = library.with_all([NamedPath("x", A), NamedPath("x", B), NamedPath("n", B)])
     assert [entry.name for entry in merged.entries] == ["x", "x (2)", "n"]
-    assert merged.find("x") == A
+    assert merged.find("x") == NamedPath("x", A)
 
 
 def test_renaming_never_makes_two_of_one_name() -> None:
-    library = PathLibrary().with_path("x", A).with_path("y", B)
+    library = PathLibrary().with_path(NamedPath("x", A)).with_path(NamedPath("y", B))
     assert [entry.name for entry in library.renamed("x", "y").entries] == ["y (2)", "y"]
     assert library.renamed("x", "x") == library
-    assert library.renamed("x", "z").find("z") == A
+    assert library.renamed("x", "z").find("z") == NamedPath("z", A)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +153,7 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 
 def test_programs_that_keep_paths_at_once_never_erase_each_others(tmp_path: Path) -> None:
     file = tmp_path / "folder" / "paths.json"
-    changes = [partial(PathLibrary.with_path, name=str(n), share_path=A) for n in range(40)]
+    changes = [partial(PathLibrary.with_path, entry=NamedPath(str(n), A)) for n in range(40)]
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(partial(update_library, file), changes))
     assert {entry.name for entry in load_library(file).entries} == set(map(str, range(40)))
@@ -116,10 +165,10 @@ def test_a_damaged_library_is_kept_aside_and_a_new_one_begun(
 ) -> None:
     file = tmp_path / "paths.json"
     file.write_bytes(damaged)
-    update = update_library(file, lambda library: library.with_path("a", A))
+    update = update_library(file, lambda library: library.with_path(NamedPath("a", A)))
     assert update.set_aside is not None
     assert update.set_aside.read_bytes() == damaged
-    assert load_library(file) == update.library == PathLibrary().with_path("a", A)
+    assert load_library(file) == update.library == PathLibrary().with_path(NamedPath("a", A))
     assert update_library(file, lambda library: library.without("a")).set_aside is None
 
 
@@ -127,5 +176,5 @@ def test_a_library_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "paths.json"
     file.write_text('{"format": "share-path-library", "version": 99, "paths": []}')
     with pytest.raises(LibraryError):
-        update_library(file, lambda library: library.with_path("a", A))
+        update_library(file, lambda library: library.with_path(NamedPath("a", A)))
     assert "99" in file.read_text()

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from inspector.share_paths import render
+from inspector.share_paths import find_target, render
+from inspector.share_paths.named_path import LibraryError, NamedPath
 from inspector.share_paths.path_library import (
-    LibraryError,
     PathLibrary,
+    free_name,
     load_library,
     save_library,
     update_library,
 )
+from inspector.share_paths.target import Target, UnknownTarget
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
+from inspector.window.state.path_state import Draft
 from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
@@ -38,7 +43,7 @@ class LibraryDialog(Dialog):
         _ = context.messages.gettext
         super().__init__(_("Saved paths"), context, parent)
         self.setObjectName("libraryDialog")
-        self._library = PathLibrary()
+        self._library = self._before = PathLibrary()
         self.name = QLineEdit()
         """Name under which the current path is kept."""
         self.name.setObjectName("libraryName")
@@ -51,7 +56,7 @@ class LibraryDialog(Dialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.said = Notice(context.theme)
-        """What went wrong, or came of an import."""
+        """What went wrong, or was done, with its undo."""
         self._lay_out()
         self._load()
         self.size_to(460, 420)
@@ -77,13 +82,14 @@ class LibraryDialog(Dialog):
             button.clicked.connect(slot)
         self.buttons.addStretch(1)
         self.close_button()
-        take = self.button(_("Open"), primary=True)
+        take = self.button(_("Use"), primary=True)
         take.setObjectName("openPath")
         take.clicked.connect(self._take)
         keep.clicked.connect(self._keep)
         self.name.returnPressed.connect(self._keep)
         self.list.itemDoubleClicked.connect(self._take)
         self.list.itemChanged.connect(self._rename)
+        self.said.acted.connect(self._undo)
 
     def _load(self) -> None:
         try:
@@ -98,13 +104,24 @@ class LibraryDialog(Dialog):
         for entry in library.entries:
             item = QListWidgetItem(entry.name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, entry.name)
-            item.setToolTip(plain_tip(render(entry.share_path, "share_message").text))
+            item.setToolTip(plain_tip(self._tip(entry)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.blockSignals(False)
 
-    def _change(self, change: Callable[[PathLibrary], PathLibrary]) -> None:
-        """Write the change and show what the file holds now; show it alone when that fails."""
+    def _tip(self, entry: NamedPath) -> str:
+        """Return the path, the form and the mini program of an entry."""
+        form = _target_of(entry)
+        title = self.context.messages.gettext(form.title) if form else None
+        said = (render(entry.share_path, "share_message").text, title, entry.options.app_id)
+        return "\n".join(part for part in said if part)
+
+    def _change(self, change: Callable[[PathLibrary], PathLibrary], done: str = "") -> None:
+        """Write the change and show what the file holds now; show it alone when that fails.
+
+        `done` says what was done; its undo stands beside it.
+        """
         self.said.show_text("")
+        before = self._library
         try:
             update = update_library(library_file(), change)
         except (LibraryError, OSError) as error:
@@ -112,34 +129,61 @@ class LibraryDialog(Dialog):
             self._complain(error)
             return
         self._show(update.library)
+        _ = self.context.messages.gettext
         if update.set_aside is not None:
-            _ = self.context.messages.gettext
             sentence = _("The saved paths could not be read. They are kept as {name}.")
             self.said.show_text(sentence.format(name=update.set_aside.name), "err")
+        elif done and update.library != before:
+            self._before = before
+            self.said.show_text(done, "ok", _("Undo"))
+
+    def _undo(self) -> None:
+        """Take the last change back, whatever other programs have changed since."""
+        self._change(
+            partial(PathLibrary.with_changes_undone, before=self._before, after=self._library)
+        )
 
     def _chosen(self) -> str | None:
         item = self.list.currentItem()
         return None if item is None else str(item.data(Qt.ItemDataRole.UserRole))
 
     def _keep(self) -> None:
-        path = self.context.state.path.draft.share_path
-        name = self.name.text().strip() or path.page
-        if name:
-            self._change(partial(PathLibrary.with_path, name=name, share_path=path))
-            self.name.clear()
+        """Save the path under the name given, or a free one made of its page."""
+        draft = self.context.state.path.draft
+        name = self.name.text().strip()
+        page = draft.share_path.page
+        if not name and not page:
+            return
+        entry = NamedPath(name or page, draft.share_path, draft.target, draft.options)
+        if not name:
+            taken = {e.name for e in self._library.entries if replace(entry, name=e.name) != e}
+            entry = replace(entry, name=free_name(page, taken))
+        sentence = self.context.messages.gettext("Saved as “{name}”.")
+        self._change(partial(PathLibrary.with_path, entry=entry), sentence.format(name=entry.name))
+        self.name.clear()
 
     def _take(self) -> None:
-        path = self._library.find(self._chosen() or "")
-        if path is not None:
-            self.context.state.path.set_share_path(path, Step.SAVED_PATH)
+        entry = self._library.find(self._chosen() or "")
+        if entry is not None:
+            path = self.context.state.path
+            options = replace(entry.options, project=path.draft.options.project)
+            target = _target_of(entry)
+            draft = replace(path.draft, share_path=entry.share_path)
+            if target is not None:
+                draft = Draft(entry.share_path, target.name, options)
+            path.set_draft(draft, Step.SAVED_PATH)
             self.close()
 
     def _remove(self) -> None:
-        self._change(partial(PathLibrary.without, name=self._chosen() or ""))
+        name = self._chosen() or ""
+        sentence = self.context.messages.gettext("“{name}” was removed.")
+        self._change(partial(PathLibrary.without, name=name), sentence.format(name=name))
 
     def _rename(self, item: QListWidgetItem) -> None:
         old, new = str(item.data(Qt.ItemDataRole.UserRole)), item.text().strip()
-        self._change(partial(PathLibrary.renamed, old=old, new=new or old))
+        sentence = self.context.messages.gettext("“{name}” was renamed.")
+        change = partial(PathLibrary.renamed, old=old, new=new or old)
+        self._change(change, sentence.format(name=old))
 
     def _ask_import(self) -> None:
         title = self.context.messages.gettext("Import paths")
@@ -174,3 +218,10 @@ class LibraryDialog(Dialog):
         _ = self.context.messages.gettext
         reason = _(error.reason) if isinstance(error, LibraryError) else str(error.strerror)
         self.said.show_text(reason, "err")
+
+
+def _target_of(entry: NamedPath) -> Target | None:
+    """Return the form of an entry; None where none was kept, or a newer version's."""
+    with suppress(UnknownTarget):
+        return find_target(entry.target) if entry.target else None
+    return None

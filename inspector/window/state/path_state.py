@@ -123,6 +123,11 @@ class PathState(QObject):
         self._by_hand = True
         self._edit(replace(self._draft, share_path=share_path), step, merge_key)
 
+    def set_draft(self, draft: Draft, step: Step) -> None:
+        """Change path, form and options at once, as one step."""
+        self._by_hand = True
+        self._edit(draft, step)
+
     def set_target(self, target: str) -> None:
         """Choose the form in which the path is used."""
         self._settings.set(Key.TARGET, target)

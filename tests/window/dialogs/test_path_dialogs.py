@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from inspector.share_paths.path_library import PathLibrary, load_library
 from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
 from inspector.window.dialogs.library_dialog import LibraryDialog, library_file
 from inspector.window.dialogs.matrix_dialog import MatrixDialog
@@ -118,6 +119,61 @@ def test_paths_are_kept_renamed_and_opened_again(hands: Hands, qtbot: QtBot) -> 
     dialog.list.setCurrentRow(0)
     dialog._take()
     assert again.line.toPlainText() == "/pages/a?id=1&from=%E7%BE%A4"
+
+
+def test_a_path_saved_without_a_name_overwrites_none(hands: Hands) -> None:
+    run(hands, "path.library")
+    dialog = hands.find(LibraryDialog, "libraryDialog")
+    dialog._keep()
+    dialog._keep()
+    assert names(dialog) == ["pages/a"]
+    hands.window.state.path.take_text("/pages/a?id=2")
+    dialog._keep()
+    assert names(dialog) == ["pages/a", "pages/a (2)"]
+    dialog.close()
+
+
+def test_saving_under_a_taken_name_renaming_and_removing_are_undone(hands: Hands) -> None:
+    run(hands, "path.library")
+    dialog = hands.find(LibraryDialog, "libraryDialog")
+    dialog.name.setText("entry")
+    dialog._keep()
+    before = load_library(library_file())
+    hands.window.state.path.take_text("/pages/other")
+    dialog.name.setText("entry")
+    dialog._keep()
+    dialog.said.acted.emit()
+    assert load_library(library_file()) == before
+    dialog.list.item(0).setText("exit")
+    dialog.said.acted.emit()
+    assert load_library(library_file()) == before
+    dialog.list.setCurrentRow(0)
+    dialog._remove()
+    assert load_library(library_file()) == PathLibrary()
+    dialog.said.acted.emit()
+    assert load_library(library_file()) == before
+    dialog.close()
+
+
+def test_a_saved_path_brings_its_form_back(hands: Hands) -> None:
+    path = hands.window.state.path
+    scheme = "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/a&query=id%3D1&env_version="
+    path.take_text(scheme + "trial")
+    kept = path.draft
+    run(hands, "path.library")
+    dialog = hands.find(LibraryDialog, "libraryDialog")
+    dialog._keep()
+    path.take_text(scheme.replace("0123", "9999") + "develop")
+    path.set_target("trial_link")
+    dialog.list.setCurrentRow(0)
+    dialog._take()
+    assert path.draft == kept
+    hands.window.state.undo.undo()
+    assert path.draft.target == "trial_link"
+
+
+def names(dialog: LibraryDialog) -> list[str]:
+    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
 
 
 def test_paths_are_exported_and_imported(hands: Hands, tmp_path: Path) -> None:
