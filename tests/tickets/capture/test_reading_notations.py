@@ -25,6 +25,11 @@ AS_TEXT: dict[str, Notation] = {
     "blanks": lambda data: data.hex(" "),
     "HEX blanks": lambda data: data.hex(" ").upper(),
     "colons": lambda data: data.hex(":").upper(),
+    "dashes": lambda data: data.hex("-"),
+    "dump": lambda data: data.hex(" ", 2),
+    "literal": lambda data: f"x'{data.hex()}'",
+    "Go": lambda data: f"[{' '.join(map(str, data))}]",
+    "Java array": lambda data: "{" + ", ".join(f"(byte)0x{b:02x}" for b in data) + "}",
     "printed Buffer": lambda data: f"<Buffer {data.hex(' ')}>",
 }
 AS_NUMBERS: dict[str, Notation] = {

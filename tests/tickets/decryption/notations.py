@@ -31,5 +31,9 @@ NOTATIONS: dict[str, Callable[[bytes], str]] = {
     "bytearray": lambda data: repr(bytearray(data)),
     "Uint8Array": lambda data: f"Uint8Array({len(data)}) {list(data)}",
     "lines": lambda data: "\n".join(data.hex()[at : at + 32] for at in range(0, len(data) * 2, 32)),
+    "dashes": lambda data: data.hex("-").upper(),
+    "dump": lambda data: data.hex(" ", 2),
+    "literal": lambda data: f"x'{data.hex()}'",
+    "Java array": lambda data: "{" + ", ".join(f"(byte) 0x{b:02x}" for b in data) + "}",
     "commas": lambda data: ",".join(map(str, data)),
 }

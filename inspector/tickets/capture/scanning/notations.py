@@ -20,8 +20,8 @@ from inspector.tickets.capture.scanning.separators import SIGNED
 from inspector.tickets.fields import BLOCK
 
 _SPACE: Final = r"(?>(?:\s|\\{1,31}+[nrt])*)"
-_NUMBER: Final = r"(?:0[xX][0-9a-fA-F]{1,2}|-?[0-9]{1,3})"
-_NUMBERS: Final = rf"{_NUMBER}(?>(?:{_SPACE},{_SPACE}{_NUMBER})+){_SPACE}"
+_NUMBER: Final = r"(?:(?:\(byte\)\s?)?(?:0[xX][0-9a-fA-F]{1,2}|-?[0-9]{1,3}))"
+_NUMBERS: Final = rf"{_NUMBER}(?>(?:(?:{_SPACE},{_SPACE}|[ ]){_NUMBER})+){_SPACE}"
 _BUFFER = re.compile(
     rf"""
     \{{{_SPACE}\\*+["']?type\\*+["']?{_SPACE}:     # `{{"type":`
@@ -44,20 +44,37 @@ _HEX = re.compile(
     r"""
     <Buffer[ +](?>(?:[0-9a-fA-F]{2}[ +]?)+)        # `<Buffer 8f 20 `
     (?:\.{3}\s[0-9]{1,9}\smore\sbytes)?>           # `... 62 more bytes>`
-  | (?:0[xX]|\\++x|(?=..[ :+-]))                   # `0x` `\x`
+  | (?:0[xX]|(?P<literal>[xXhH]\\*+')|\\++x|(?=..(?:..)?[ :+-]))  # `0x` `x'` `\x`
     [0-9a-fA-F]{2}                                 # `8f`
     (?>(?:
-        [ :+-]?(?:0[xX]|\\++x)?[0-9a-fA-F]{2}      # ` 20` `:20` `\x20`
+        (?:,\s?(?=0[xX])|[ :+-])?                  # ` ` `, ` `:`
+        (?:0[xX]|\\++x)?[0-9a-fA-F]{2}             # `20` `\x20`
     ){15,})
-    (?![0-9A-Za-z+/])(?!\.\w)
+    (?(literal)\\*+'|(?![0-9A-Za-z+/]))(?!\.\w)
     """,
     re.VERBOSE,
 )
+_BYTES = re.compile(
+    r"""
+    (?:[A-Za-z]{4,9}\()?                           # `bytearray(`
+    b(?:
+        \\*+'(?>(?:[^'\\\n]|\\++[^\n])*)'            # `b'\x8f"\n'`
+      | \\*+"(?>(?:[^"\\\n]|\\++[^\n])*)"            # `b"\x8f'"`
+    )\)?
+    """,
+    re.VERBOSE,
+)
+"""Bytes as Python shows them; in a string once more with doubled backslashes."""
 _CHARACTERS = re.compile(rf"[!#-&(-~]{{{BLOCK}}}(?=[\"'`])")
 """`a1!b2@c3#d4$e5%f` between quotes."""
+_DOUBLED = re.compile(r"\\(?=\\)")
+_BYTE = re.compile(r"\\x..|\\.|[^\\]", re.DOTALL)
+_SINGLE = re.compile(r"(?<!\\)\\x")
 _LONGEST: Final = 65_536
+_LONGEST_SHORT: Final = 160
+"""Characters of a key or an iv as Python shows its bytes."""
 _LONGEST_MASK: Final = 120
-_CLUE: Final = 12
+_CLUE: Final = 20
 _MOST_DECODED: Final = 2_000_000
 """Characters of encoded text that are decoded in vain before no more is."""
 
@@ -79,7 +96,8 @@ class Notations:
         if masked:
             return Literal(*masked)
         clue = separator[0] + self._text[start : start + _CLUE]
-        decode = decoder_of(clue) or percent_decoder_of(clue)
+        is_escaped = self._text.startswith("\\", start) or "b'" in clue or 'b"' in clue
+        decode = None if is_escaped else decoder_of(clue) or percent_decoder_of(clue)
         if decode is None:
             return self._match(field, self._text, start, quoted=quoted)
         raw = self._text[start : start + _LONGEST]
@@ -98,8 +116,11 @@ class Notations:
         return Literal(found.value, start + first, start + last)
 
     def _match(self, field: str, text: str, start: int, *, quoted: bool) -> Literal | None:
-        for pattern in (_BUFFER, _LIST, _HEX, _CHARACTERS):
-            found = pattern.match(text, start)
+        for pattern in (_BUFFER, _LIST, _HEX, _BYTES, _CHARACTERS):
+            end = self._end(field, start) if pattern is _BYTES else len(text)
+            found = pattern.match(text, start, end)
+            if pattern is _BYTES and not found:
+                self._decoded += end - start if text.startswith("b", start) else 0
             if not found or (pattern is _CHARACTERS and not (quoted and field == "iv")):
                 continue
             group = "value" if pattern is _LIST else 0
@@ -108,13 +129,21 @@ class Notations:
                 return Literal(value, *found.span(group))
         return None
 
+    def _end(self, field: str, start: int) -> int:
+        """Return where Python's bytes must end: what has no end is looked through often."""
+        if field != "encryptedData":
+            return start + _LONGEST_SHORT
+        return start + (_LONGEST if self._decoded < _MOST_DECODED else _LONGEST_SHORT)
+
 
 def _plain(raw: str, pattern: re.Pattern[str]) -> str:
     """Return a value without the escapes of the string and the form that it stood in."""
     if pattern is _CHARACTERS:
         return raw
     if pattern is _HEX:
-        return raw.replace("+", " ")
+        return _DOUBLED.sub("", raw.replace("+", " "))
+    if pattern is _BYTES:
+        return raw if _SINGLE.search(raw) else raw.replace(r"\\", "\\")
     return re.sub(r"\\+([\"'])", r"\1", re.sub(r"\\+[nrt]", " ", raw))
 
 
@@ -122,7 +151,11 @@ def _fits(pattern: re.Pattern[str], field: str, value: str) -> bool:
     """Tell whether a field may have a value of its notation and length."""
     if pattern is _CHARACTERS:
         return not value.isalnum() and any(character.isdigit() for character in value)
-    size = _count(value) if pattern is _HEX else value.rpartition("[")[2].count(",") + 1
+    if pattern is _BYTES:
+        bare = value if value[1] in "\"'" else value.removesuffix(")").partition("(")[2]
+        size = len(_BYTE.findall(bare)) - len("b''")
+        return r"\x" in value and (size >= BLOCK if field == "encryptedData" else size == BLOCK)
+    size = _count(value) if pattern is _HEX else len(re.findall(_NUMBER, value))
     if field == "encryptedData":
         return size >= BLOCK
     return "..." in value or BLOCK - 1 <= size <= BLOCK + 1

@@ -22,8 +22,13 @@ _UUID = re.compile(UUID, re.VERBOSE)
 _NOISE = re.compile(r"[^A-Za-z0-9+/=_-]+")
 _CLOSING: Final = ("]", ")", "}", ">")
 _HEXADECIMAL = re.compile(
-    r"(?:0[xX])?(?:(?:0[xX]|\\++x)?[0-9A-Fa-f]{2}[ :+-]?)+  # `0x8f` `8f:20`", re.VERBOSE
+    r"""
+      (?:0[xX])?(?:(?:0[xX]|\\++x)?[0-9A-Fa-f]{2}[ :+-]?)+[0-9A-Fa-f]?  # `0x8f` `8f:20`
+    | [0-9]{1,3}(?:[ +][0-9]{1,3}){14,}[ +]?                            # `143+32+7`
+    """,
+    re.VERBOSE,
 )
+"""Bytes that are written otherwise, perhaps cut off."""
 _ELIDED = re.compile(ELIDED, re.VERBOSE | re.IGNORECASE)
 _DOTS = re.compile(r"[….]+  # `…` `...`", re.VERBOSE)
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/=_-]")

@@ -26,13 +26,14 @@ _CLOSING: Final = r"""\s*+,?(?:\s*+[\])}>]){0,3}\s*+["'`]?\s*+    # `]` `]}` `>`
 _HEX: Final = re.compile(
     rf"""
     {_OPENING}
-    (?:0[xX]|[xX]')?                             # `0x` `x'`
+    (?:0[xX]|[xXhH]')?                           # `0x` `x'`
     ((?>(?:[0-9a-fA-F]{{2}}[\s:,-]*+)+))         # `8f20` `8F:20` `8f 20`
     {_CLOSING}
     """,
     re.VERBOSE,
 )
 _NUMBER: Final = r"(?:0[xX][0-9a-fA-F]{1,2}|-?[0-9]{1,3})"
+_CAST: Final = re.compile(r"\(byte\)\s?")
 _NUMBERS: Final = re.compile(
     rf"""
     {_OPENING}
@@ -77,7 +78,7 @@ def _from_hex(text: str) -> Reading | None:
 
 
 def _from_numbers(text: str) -> Reading | None:
-    match = _NUMBERS.fullmatch(text)
+    match = _NUMBERS.fullmatch(_CAST.sub("", text))
     texts = match[1].replace(",", " ").split() if match else []
     numbers = [int(each, 16 if "x" in each.lower() else 10) for each in texts]
     if not all(LOWEST <= number <= HIGHEST for number in numbers):
