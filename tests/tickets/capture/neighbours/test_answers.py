@@ -17,13 +17,13 @@ def words(text: str, language: str = "en") -> tuple[str, str, str]:
 @pytest.mark.parametrize(
     ("text", "call", "advice"),
     [
-        ('{"errMsg":"getPhoneNumber:fail user deny"}', "getPhoneNumber", "user said no"),
+        ('{"errMsg":"getPhoneNumber:fail user deny"}', "getPhoneNumber", "user refused"),
         ('{errMsg: "getShareInfo:fail invalid shareTicket"}', "getShareInfo", "again in onShow"),
         ("getUserProfile:fail can only be invoked by user TAP gesture.", "getUserProfile", "a tap"),
         ("errMsg=request:fail url not in domain list", "request", "allowed domains"),
         ("getGroupEnterInfo:fail 40097", "getGroupEnterInfo", "opened from a chat"),
         ("真机上一直 login:fail timeout，怎么办", "login", "network"),
-        ('{"errMsg":"shareAppMessage:fail cancel"}', "shareAppMessage", "user said no"),
+        ('{"errMsg":"shareAppMessage:fail cancel"}', "shareAppMessage", "user refused"),
         ('{"errMsg":"getWeRunData:fail something new"}', "getWeRunData", "Look up"),
     ],
 )
