@@ -1,4 +1,4 @@
-"""Bytes of a file -> text, whatever its encoding."""
+"""Texts: out of the bytes of a file, whatever their encoding, and where two of them differ."""
 
 from __future__ import annotations
 
@@ -44,3 +44,36 @@ def unmarked_utf16(sample: bytes) -> str | None:
     if len(sample) < 8 or more < len(sample) // 5 or fewer * 20 > more:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def changed_part(old: str, new: str) -> tuple[int, int, int]:
+    """Return where two texts differ: the start, and the end in the old and in the new text.
+
+    Found by halving, so that texts of megabytes cost a few copies and no loop over characters.
+    """
+    start = _common_start(old, new)
+    limit = min(len(old), len(new)) - start
+    same = _common_end(old, new, limit)
+    return start, len(old) - same, len(new) - same
+
+
+def _common_start(old: str, new: str) -> int:
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_end(old: str, new: str, limit: int) -> int:
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[len(old) - middle :] == new[len(new) - middle :]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -9,6 +9,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import grimp
+import pytest
 
 from tests.catalogue import PROJECT
 
@@ -76,6 +77,21 @@ def is_crumb(module: str) -> bool:
 
 def test_no_module_leads_back_to_itself() -> None:
     TopologicalSorter(imports()).prepare()
+
+
+@pytest.mark.parametrize("depth", [2, 3, 4, 5])
+def test_no_room_leads_back_to_itself(depth: int) -> None:
+    """On no floor of the house: not the top rooms, not the folders in them."""
+    rooms: dict[str, set[str]] = {}
+    for module, used in imports().items():
+        here = room(module, depth)
+        rooms.setdefault(here, set()).update({room(one, depth) for one in used} - {here})
+    TopologicalSorter(rooms).prepare()
+
+
+def room(module: str, depth: int) -> str:
+    """Return the room in which a module lies, seen from so far above."""
+    return ".".join(module.split(".")[:depth])
 
 
 def test_functions_are_small() -> None:

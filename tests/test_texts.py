@@ -1,4 +1,4 @@
-"""Texts come out of bytes in every encoding that Chinese systems write."""
+"""Texts come out of bytes in every encoding that Chinese systems write, and are compared."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.texts import decode
+from inspector.texts import changed_part, decode
 
 
 @given(
@@ -39,3 +39,11 @@ def test_utf16_without_a_mark_is_told_by_its_zero_bytes(encoding: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 def test_a_character_cut_off_by_a_limit_spoils_nothing_else(encoding: str) -> None:
     assert decode("会话密钥 abc 群".encode(encoding)[:-1]) == "会话密钥 abc "
+
+
+@given(st.text(), st.text(), st.text(), st.text())
+def test_the_changed_part_is_all_that_differs(before: str, old: str, new: str, after: str) -> None:
+    first, second = before + old + after, before + new + after
+    start, old_end, new_end = changed_part(first, second)
+    assert first[:start] + second[start:new_end] + first[old_end:] == second
+    assert new_end - start <= len(new)

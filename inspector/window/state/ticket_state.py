@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.fault_report import fault_report
 from inspector.findings import Finding, Severity
+from inspector.texts import changed_part
 from inspector.tickets import Capture, Proposal, Ticket, Verdict, read
 from inspector.tickets.capture.neighbours import without_ticket
 from inspector.tickets.ticket import WIRE_NAMES
@@ -17,7 +18,6 @@ from inspector.window.state.file_reading import Origin
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.state.verdicts import NO_TICKET, Verdicts
-from inspector.window.widgets.marks import changed_part
 from inspector.window.worker import LatestCall
 
 SHORTEST_CAPTURE: Final = 16

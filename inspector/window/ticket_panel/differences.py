@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.messages import Messages
+from inspector.texts import changed_part
 from inspector.tickets import Repair, Verdict
 from inspector.visible import visible
-from inspector.window.widgets.marks import changed_part
 
 MOST_SHOWN: Final = 4
 """A slip of more characters is not shown character by character."""

@@ -21,10 +21,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from inspector.texts import changed_part
 from inspector.window.theme import Theme
 from inspector.window.widgets.field_menu import is_undo_key, open_field_menu
 from inspector.window.widgets.mark_colours import mark_colours
-from inspector.window.widgets.marks import Mark, QtOffsets, changed_part, join_marks
+from inspector.window.widgets.marks import Mark, QtOffsets, join_marks
 
 LONGEST_LINE: Final = 20_000
 """A pasted text longer than this is no value for one line; it is handed on whole."""

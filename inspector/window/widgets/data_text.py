@@ -23,13 +23,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
+from inspector.texts import changed_part
 from inspector.window.theme import Theme
 from inspector.window.widgets.field_menu import is_undo_key, open_field_menu
 from inspector.window.widgets.mark_colours import mark_colours
 from inspector.window.widgets.marks import (
     Mark,
     QtOffsets,
-    changed_part,
     join_marks,
     mark_at,
 )

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from inspector.texts import changed_part
 from inspector.window.theme import Theme
-from inspector.window.widgets.marks import QtOffsets, changed_part
+from inspector.window.widgets.marks import QtOffsets
 
 
 class GrowingEdit(QPlainTextEdit):

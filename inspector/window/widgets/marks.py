@@ -72,36 +72,3 @@ class QtOffsets:
 
 def _start(mark: Mark) -> int:
     return mark.start
-
-
-def changed_part(old: str, new: str) -> tuple[int, int, int]:
-    """Return where two texts differ: the start, and the end in the old and in the new text.
-
-    Found by halving, so that texts of megabytes cost a few copies and no loop over characters.
-    """
-    start = _common_start(old, new)
-    limit = min(len(old), len(new)) - start
-    same = _common_end(old, new, limit)
-    return start, len(old) - same, len(new) - same
-
-
-def _common_start(old: str, new: str) -> int:
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _common_end(old: str, new: str, limit: int) -> int:
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[len(old) - middle :] == new[len(new) - middle :]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -1,4 +1,4 @@
-"""Places in texts: joined, counted as Qt does, and found where two texts differ."""
+"""Places in texts: joined, counted as Qt does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from inspector.window.widgets.marks import (
     MOST_MARKS,
     Mark,
     QtOffsets,
-    changed_part,
     join_marks,
     mark_at,
 )
@@ -45,11 +44,3 @@ def test_places_are_counted_as_documents_do(text: str) -> None:
 
 def test_a_windows_line_break_is_one_place_in_a_document() -> None:
     assert QtOffsets("a\r\nb").to_qt(3) == 2
-
-
-@given(TEXTS, TEXTS, TEXTS, TEXTS)
-def test_the_changed_part_is_all_that_differs(before: str, old: str, new: str, after: str) -> None:
-    first, second = before + old + after, before + new + after
-    start, old_end, new_end = changed_part(first, second)
-    assert first[:start] + second[start:new_end] + first[old_end:] == second
-    assert new_end - start <= len(new)
