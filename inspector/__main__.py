@@ -11,6 +11,10 @@ from pkgutil import iter_modules
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the inspector and return its exit status."""
+    if hasattr(sys, "frozen"):  # a bundle starts its worker processes by starting itself
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments or are_files(arguments):
         return open_window(arguments)
@@ -37,11 +41,22 @@ def open_window(files: Sequence[str] = ()) -> int:
 
     obstacle = why_no_window(Messages(), os.environ)
     if obstacle:
-        sys.stderr.write(f"inspector: {obstacle}\n")
+        show_obstacle(obstacle)
         return 2
     from inspector.window.app import run
 
     return run(files)
+
+
+def show_obstacle(sentence: str) -> None:
+    """Say what keeps the window from opening; a windowed bundle of Windows has no stderr."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"inspector: {sentence}\n")
+    elif sys.platform == "win32":
+        import ctypes
+
+        error_icon = 0x10  # MB_ICONERROR
+        ctypes.windll.user32.MessageBoxW(None, sentence, "Share Ticket Inspector", error_icon)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 
 def wanted_platforms(environment: Mapping[str, str]) -> list[str]:
@@ -42,15 +44,25 @@ def answers(platform: str, environment: Mapping[str, str]) -> bool:
 def load_fault(library: str) -> str | None:
     """Load a library by name or path; return the loader's words when that fails."""
     try:
-        ctypes.CDLL(library)
+        _load(library)
     except OSError as error:
         return str(error)
     return None
 
 
+def _load(library: str) -> ctypes.CDLL:
+    """Load a library by name or path; a bundle's own one goes before the system's.
+
+    Raises:
+        OSError: It is not there, or what it needs is not.
+    """
+    bundled = Path(getattr(sys, "_MEIPASS", "")) / library
+    return ctypes.CDLL(str(bundled) if hasattr(sys, "_MEIPASS") and bundled.exists() else library)
+
+
 def _x11_answers(display: bytes | None) -> bool:
     try:
-        xcb = ctypes.CDLL("libxcb.so.1")
+        xcb = _load("libxcb.so.1")
     except OSError:
         return True
     xcb.xcb_connect.restype = ctypes.c_void_p
@@ -65,7 +77,7 @@ def _x11_answers(display: bytes | None) -> bool:
 
 def _wayland_answers(display: bytes | None) -> bool:
     try:
-        wayland = ctypes.CDLL("libwayland-client.so.0")
+        wayland = _load("libwayland-client.so.0")
     except OSError:
         return True
     wayland.wl_display_connect.restype = ctypes.c_void_p

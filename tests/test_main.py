@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -56,6 +58,29 @@ def test_an_obstacle_is_told_instead(
     monkeypatch.setattr(startup, "why_no_window", lambda *_: "No chance.")
     assert program.main([]) == 2
     assert capsys.readouterr() == ("", "inspector: No chance.\n")
+
+
+def test_an_obstacle_harms_nothing_where_there_is_no_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(startup, "why_no_window", lambda *_: "No chance.")
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert program.main([]) == 2
+
+
+def test_a_bundle_looks_first_whether_it_is_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    class IsAWorker(Exception):
+        pass
+
+    def freeze_support() -> None:
+        raise IsAWorker
+
+    monkeypatch.setattr(multiprocessing, "freeze_support", freeze_support)
+    program.main(["path", "build", "pages/a", "--as", "share_message"])
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(IsAWorker):
+        program.main(["--multiprocessing-fork", "parent_pid=1", "pipe_handle=1"])
 
 
 def test_arguments_go_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

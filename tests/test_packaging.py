@@ -111,3 +111,31 @@ def test_the_crashing_toolkit_is_not_installed_where_it_crashes() -> None:
         environment = {"python_version": python}
         chosen = [each for each in toolkit if each.marker and each.marker.evaluate(environment)]
         assert [each.specifier.contains("6.12.0") for each in chosen] == [allowed]
+
+
+@pytest.mark.long
+def test_a_bundle_works_without_python(tmp_path: Path) -> None:
+    pytest.importorskip("PyInstaller")
+    spec = PROJECT / "resources/packaging/inspector.spec"
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
+    folders = ["--distpath", str(tmp_path), "--workpath", str(tmp_path / "work")]
+    subprocess.run([*command, *folders, str(spec)], cwd=tmp_path, check=True, capture_output=True)
+    program = tmp_path / "inspector" / "inspector"
+
+    def run(*words: str) -> str:
+        return subprocess.run(
+            [program, *words],
+            cwd=tmp_path,
+            env={"PATH": "", "LANG": "C.UTF-8"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+
+    assert run("path", "build", "pages/a", "--as", "share_message") == "/pages/a\n"
+    run("mint", "--kind", "group_share", "--count", "3000", "--form", "jsonl", "-o", "many.jsonl")
+    run("reports", "many.jsonl", "--workers", "2", "-o", "many.csv")
+    assert (tmp_path / "many.csv").read_text(encoding="utf-8-sig").count("\n") == 3001
+    run("qr", "群聊", "-o", "code.png")
+    assert run("qr", "--read", "code.png") == "群聊\n"
