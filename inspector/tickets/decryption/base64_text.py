@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from binascii import a2b_base64, b2a_base64
 
 _STRICT = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 
@@ -30,3 +31,15 @@ def decode(text: str) -> bytes:
 def encode(data: bytes) -> str:
     """Return the base64 text of bytes, as the platform writes it."""
     return base64.b64encode(data).decode("ascii")
+
+
+def exact(text: str | None) -> bytes:
+    """Return the bytes of base64 that is as the platform writes it to the last bit, else none.
+
+    It is asked for every field of every row of a file, so it raises nothing.
+    """
+    try:
+        data = a2b_base64(text or "")
+    except ValueError:
+        return b""
+    return data if b2a_base64(data, newline=False).decode() == text else b""

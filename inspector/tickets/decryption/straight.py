@@ -8,11 +8,9 @@ of damage. So this is about time only: nearly all tickets of a file of reports a
 
 from __future__ import annotations
 
-from binascii import a2b_base64, b2a_base64
-
 from inspector.exact_json.parsing import NotJson, parse
 from inspector.findings import in_order
-from inspector.tickets.decryption import cipher
+from inspector.tickets.decryption import base64_text, cipher
 from inspector.tickets.decryption.context import Context
 from inspector.tickets.decryption.diagnosis.segments import whole_states
 from inspector.tickets.decryption.search import first_block
@@ -56,21 +54,12 @@ def open_straight(context: Context) -> Verdict | None:
 
 def _decrypted(ticket: Ticket) -> bytes:
     """Return what comes out of the cipher, padding included; nothing where a field is unclean."""
-    key, iv = _exact_bytes(ticket.session_key), _exact_bytes(ticket.iv)
-    data = _exact_bytes(ticket.encrypted_data)
+    key, iv = base64_text.exact(ticket.session_key), base64_text.exact(ticket.iv)
+    data = base64_text.exact(ticket.encrypted_data)
     clean = len(key) == len(iv) == BLOCK and len(data) % BLOCK == 0
     if not clean or not _is_word(ticket.app_id) or not _is_word(ticket.signature):
         return b""
     return cipher.decrypt(key, iv, data)
-
-
-def _exact_bytes(text: str | None) -> bytes:
-    """Return the bytes of base64 that is as the platform writes it to the last bit, else none."""
-    try:
-        data = a2b_base64(text or "")
-    except ValueError:
-        return b""
-    return data if b2a_base64(data, newline=False).decode() == text else b""
 
 
 def _is_word(text: str | None) -> bool:

@@ -10,8 +10,10 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from inspector.exact_json.values import JsonObject, RepeatingObject
+from inspector.tickets.decryption import base64_text
 from inspector.tickets.decryption.repair.readings import SHORT_SIZE
 from inspector.tickets.decryption.search.pasted import Pasted
+from inspector.tickets.fields import BLOCK
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.tickets.verdict import Outcome, Verdict
 
@@ -21,6 +23,8 @@ SHORTEST_WITHIN: Final = 8
 LONGEST_KEY: Final = 400
 """Characters of a text that may be a key, however it is written."""
 ELSEWHERE: Final = tuple(name for name in WIRE_NAMES.values() if name != "session_key")
+HEX_SIZES: Final = (2 * BLOCK, 2 * BLOCK + 2)
+"""Digits of a key, with and without `0x`."""
 MOST_SLIPS: Final = 2
 """Characters too many or too few."""
 KEYLESS: Final = ("appid", "rawData", "signature", "shareTicket")
@@ -105,17 +109,20 @@ def secrets_of(verdict: Verdict) -> Iterator[str | None]:
     whatever blemish, and one that can be read as any key where none belongs.
     """
     pasted, used = verdict.ticket, verdict.repaired
-    yield from (pasted.session_key, used.session_key)
+    tickets = (pasted,) if used is pasted else (pasted, used)
+    yield from [ticket.session_key for ticket in tickets]
     yield from (proposal.fields.get("session_key") for proposal in verdict.proposals)
     moved = {each.field for each in verdict.repairs if each.code == "fields_swapped"}
-    keys = _keys_in(used.session_key) | _keys_in(pasted.session_key)
+    keys = frozenset[bytes]().union(*[_keys_in(ticket.session_key) for ticket in tickets])
     if verdict.outcome is not Outcome.OPENED and not keys:
         moved.add("encryptedData")
         if used.session_key:  # the key's place holds something else, so it may stand in the iv's
             moved.add("iv")
-    others = {ticket.field(wire): wire for ticket in (pasted, used) for wire in ELSEWHERE}
+    others = {ticket.field(wire): wire for ticket in tickets for wire in ELSEWHERE}
     others[pasted.label] = "label"
     for text, wire in others.items():
+        if not text:
+            continue
         read = _keys_in(text)
         is_misplaced = (
             _is_nearly_key(text) if wire in KEYLESS else wire in moved and _is_short(text)
@@ -126,17 +133,28 @@ def secrets_of(verdict: Verdict) -> Iterator[str | None]:
 
 def _keys_in(text: str | None) -> frozenset[bytes]:
     """Return the keys that a text may stand for, whatever was done to it on its way."""
-    if not _is_short(text):
+    if text is None or not _is_short(text) or _is_word_of_other_size(text):
         return frozenset()
-    return frozenset(reading.data for reading in Pasted("", text or "").shorts)
+    if (data := base64_text.exact(text)) and len(text) not in HEX_SIZES:
+        return frozenset((data,) if len(data) == BLOCK else ())
+    return frozenset(reading.data for reading in Pasted("", text).shorts)
 
 
 def _is_nearly_key(text: str | None) -> bool:
     """Say whether a text is a key, or is one but for a character too many or too few."""
-    if not _is_short(text):
+    if text is None or not _is_short(text) or _is_word_of_other_size(text):
         return False
-    form = Pasted("", text or "").gapped[0]
+    form = Pasted("", text).gapped[0]
     return bool(_keys_in(text)) or (not form.illegal and abs(form.size - SHORT_SIZE) <= MOST_SLIPS)
+
+
+def _is_word_of_other_size(text: str) -> bool:
+    """Say whether a text is letters and digits alone, too few or too many for any form of a key.
+
+    App ids and signatures are, which stand in every row of many files.
+    """
+    is_word = text.isascii() and text.isalnum()
+    return is_word and abs(len(text) - SHORT_SIZE) > MOST_SLIPS and len(text) not in HEX_SIZES
 
 
 def _is_short(text: str | None) -> bool:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
+from string import ascii_letters, digits
 from typing import Any
 from urllib.parse import quote
 
@@ -127,3 +128,21 @@ def test_a_key_in_another_field_is_known_whatever_its_blemish(place: str, blemis
     for text in (shown, saved, masked):
         assert key.rstrip("=") not in text
         assert write(written)[1:-1] not in text
+
+
+WORDS = st.one_of(
+    st.binary(max_size=70).map(lambda data: base64.b64encode(data).decode()),
+    st.binary(max_size=40).map(bytes.hex),
+    st.binary(max_size=20).map(lambda data: f"0x{data.hex()}"),
+    st.text(ascii_letters + digits, max_size=70),
+)
+
+
+@given(WORDS, st.sampled_from(["raw_data", "signature", "label", "share_ticket"]))
+def test_a_clean_word_is_known_as_surely_as_a_quoted_one(word: str, place: str) -> None:
+    made = mint()
+    known = []
+    for text in (word, f'"{word}"'):
+        ticket = Ticket(made.session_key, made.iv, made.encrypted_data)
+        known.append(text in {*secrets_of(judge(replace(ticket, **{place: text})))})
+    assert not word or known[0] == known[1]
