@@ -151,10 +151,10 @@ class FrameCommands(QObject):
         return self._host.language_choice == name
 
     def _palette(self) -> None:
-        self._open(CommandPalette(self._host.command_actions(), self._context, self._window))
+        self._open(CommandPalette(self._host.command_actions, self._context, self._window))
 
     def _shortcuts(self) -> None:
-        self._open(Shortcuts(self._host.command_actions(), self._context, self._window))
+        self._open(Shortcuts(self._host.command_actions, self._context, self._window))
 
     def _about(self) -> None:
         self._open(About(self._context, self._window))

@@ -12,6 +12,7 @@ from inspector import assets
 from inspector.messages import Messages
 from inspector.window.commands import CommandAction
 from inspector.window.context import Context
+from inspector.window.dialogs.dialog import Dialog
 from inspector.window.dialogs.leave_dialog import LeaveDialog
 from inspector.window.dropping import Drops
 from inspector.window.frame import Frame
@@ -150,9 +151,16 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _renew(self) -> None:
-        """Make the frame anew; the old one goes with its panels, menus and running calls."""
+        """Make the frame anew; the old one goes with its panels, menus and running calls.
+
+        Windows that stay open beside this one follow. None is modal now: a modal one would have
+        kept people from choosing a language or theme.
+        """
         self._frame.workspaces.remember()
         self._frame = self._make_frame()
+        for dialog in self.findChildren(Dialog):
+            if dialog.isVisible() and not dialog.isModal():
+                dialog.renew(self.context)
 
     def _make_frame(self) -> Frame:
         """Return the frame in the language and theme asked for, shown in the window."""

@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Ticket
+from inspector.window.dialogs.dialog import Dialog
+from inspector.window.dialogs.json_dialog import JsonDialog
+from inspector.window.dialogs.mint_dialog import MintDialog
 from inspector.window.main_window import MainWindow
 from inspector.window.worker import LatestCall
+from tests.window.commands import run
 
 TICKET = Ticket("a" * 22 + "==", "b" * 22 + "==", "c" * 22 + "==")
 
@@ -90,3 +94,75 @@ def test_qts_own_dialogs_change_language(window: MainWindow, qtbot: QtBot) -> No
     window.set_language("en")
     QApplication.processEvents()
     assert box.buttons()[0].text() == "Cancel"
+
+
+def visible_dialogs(window: MainWindow) -> list[Dialog]:
+    return [dialog for dialog in window.findChildren(Dialog) if dialog.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [
+        ("help.palette", "命令面板"),
+        ("help.shortcuts", "快捷键"),
+        ("help.about", "关于"),
+        ("ticket.report", "报告"),
+        ("ticket.save_case", "保存案例文件"),
+        ("ticket.history", "历史"),
+        ("ticket.keys", "session_key"),
+        ("ticket.mint", "生成测试数据"),
+    ],
+)
+def test_a_window_that_stays_open_follows(
+    command: str, title: str, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.state.tickets.load([TICKET, TICKET])
+    qtbot.waitUntil(lambda: not window.busy)
+    run(window, command)
+    window.set_language("zh_CN")
+    settle()
+    (dialog,) = visible_dialogs(window)
+    assert title in dialog.windowTitle()
+    window.set_language("en")
+    window.set_theme("dark")
+    settle()
+    (dialog,) = visible_dialogs(window)
+    assert title not in dialog.windowTitle() or title == "session_key"
+    assert dialog.context.theme.name == "dark"
+    dialog.close()
+    settle()
+    assert not window.findChildren(Dialog)
+
+
+def test_what_was_typed_into_a_window_beside_goes_over(window: MainWindow, qtbot: QtBot) -> None:
+    run(window, "ticket.mint")
+    (dialog,) = visible_dialogs(window)
+    assert isinstance(dialog, MintDialog)
+    dialog.wish.kind.setCurrentIndex(2)
+    dialog.wish.damage.setCurrentIndex(3)
+    dialog.wish.count.setValue(7)
+    dialog.wish.own_time.setChecked(True)
+    dialog.wish.seed.setText("seven")
+    dialog.wish.payload.setPlainText('{"mine": 1}')
+    wish = dialog.wish.wish
+    assert wish.payload == {"mine": 1}
+    window.set_language("zh_CN")
+    settle()
+    (again,) = visible_dialogs(window)
+    assert isinstance(again, MintDialog)
+    assert again is not dialog
+    assert (again.wish.wish, again.wish.count.value()) == (wish, 7)
+    qtbot.waitUntil(lambda: not window.busy)
+
+
+def test_json_to_compare_with_survives_a_switch(window: MainWindow) -> None:
+    JsonDialog(window.context, window).show()
+    window.findChildren(JsonDialog)[0].edit.setPlainText('{"a": [1, 2]}')
+    window.set_theme("dark")
+    settle()
+    (dialog,) = window.findChildren(JsonDialog)
+    assert dialog.edit.toPlainText() == '{"a": [1, 2]}'
+    dialog._compare.click()
+    reference = window.state.pinned.reference
+    assert reference is not None
+    assert reference.value == {"a": [1, 2]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -41,10 +41,16 @@ class PaletteLine(QLineEdit):
 class CommandPalette(Dialog):
     """Lists what can be done now, with menu and shortcut; Enter does it."""
 
-    def __init__(self, actions: Sequence[CommandAction], context: Context, parent: QWidget) -> None:
+    def __init__(
+        self,
+        actions: Callable[[], Sequence[CommandAction]],
+        context: Context,
+        parent: QWidget,
+    ) -> None:
         _ = context.messages.gettext
         super().__init__(_("Command palette"), context, parent)
-        self._actions = [action for action in actions if _is_possible(action)]
+        self._all = actions
+        self._actions = [action for action in actions() if _is_possible(action)]
         self.line = PaletteLine()
         """The line to search by."""
         self.line.setPlaceholderText(_("What do you want to do?"))
@@ -63,6 +69,10 @@ class CommandPalette(Dialog):
         self._search("")
         self.size_to(520, 420)
         self.line.setFocus()
+
+    def again(self, context: Context) -> CommandPalette:
+        """Return the palette of the commands as they are called now."""
+        return CommandPalette(self._all, context, self.owner)
 
     def _set_up_list(self) -> None:
         self.list.setModel(self._model)

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, cast
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDateTimeEdit,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.window.context import Context
 from inspector.window.stylesheet import stylesheet
@@ -17,6 +32,8 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.context = context
         """State, words and looks."""
+        self.owner = parent
+        """The window beside which it stands."""
         theme = context.theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
@@ -34,6 +51,19 @@ class Dialog(QDialog):
         self.buttons.setSpacing(theme.px(8))
         column.addLayout(self.body, 1)
         column.addLayout(self.buttons)
+
+    def again(self, context: Context) -> Dialog:
+        """Return this window made anew in other words and looks, without what was typed."""
+        make = cast("Callable[[Context, QWidget], Dialog]", type(self))
+        return make(context, self.owner)
+
+    def renew(self, context: Context) -> None:
+        """Give way to the same window in other words and looks; what was typed goes over."""
+        successor = self.again(context)
+        _carry_over(self, successor)
+        successor.setGeometry(self.geometry())
+        successor.show()
+        self.close()
 
     def note(self, text: str) -> None:
         """Add a quiet sentence to the body."""
@@ -59,3 +89,24 @@ class Dialog(QDialog):
         """Take a first size, in lengths of the design."""
         theme = self.context.theme
         self.resize(theme.px(width), theme.px(height))
+
+
+def _carry_over(old: QWidget, new: QWidget) -> None:
+    """Put what was chosen and typed in one window into its twin, whose parts stand alike.
+
+    Choices go first, for some of them fill the texts anew.
+    """
+    for kind, get, put in _INPUTS:
+        for one, other in zip(old.findChildren(kind), new.findChildren(kind), strict=False):
+            if get(one) != get(other):
+                put(other, get(one))
+
+
+_INPUTS: tuple[tuple[type[QWidget], Callable[[Any], Any], Callable[[Any, Any], object]], ...] = (
+    (QComboBox, QComboBox.currentIndex, QComboBox.setCurrentIndex),
+    (QAbstractButton, QAbstractButton.isChecked, QAbstractButton.setChecked),
+    (QSpinBox, QSpinBox.value, QSpinBox.setValue),
+    (QDateTimeEdit, QDateTimeEdit.dateTime, QDateTimeEdit.setDateTime),
+    (QLineEdit, QLineEdit.text, QLineEdit.setText),
+    (QPlainTextEdit, QPlainTextEdit.toPlainText, QPlainTextEdit.setPlainText),
+)

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from inspector.exact_json.parsing import NotJson, parse
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
+from inspector.window.state.pinned import Reference
 from inspector.window.widgets.text import label, set_tone
 
 
 class JsonDialog(Dialog):
-    """A box for JSON that says while one types where it is none.
-
-    Signals:
-        taken: the parsed value.
-    """
-
-    taken = Signal(object)
+    """A box for JSON that says while one types where it is none; Compare pins it."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         _ = context.messages.gettext
@@ -60,5 +54,6 @@ class JsonDialog(Dialog):
         self._compare.setEnabled(True)
 
     def _take(self) -> None:
-        self.taken.emit(self._value)
+        title = self.context.messages.gettext("Pasted JSON")
+        self.context.state.pinned.pin(Reference(title, self._value))
         self.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
@@ -15,9 +15,15 @@ from inspector.window.dialogs.dialog import Dialog
 class Shortcuts(Dialog):
     """A table of all commands that have a shortcut."""
 
-    def __init__(self, actions: Sequence[CommandAction], context: Context, parent: QWidget) -> None:
+    def __init__(
+        self,
+        actions: Callable[[], Sequence[CommandAction]],
+        context: Context,
+        parent: QWidget,
+    ) -> None:
         _ = context.messages.gettext
         super().__init__(_("Shortcuts"), context, parent)
+        self._actions = actions
         self.table = QTreeView()
         """The table."""
         self.table.setAccessibleName(_("Shortcuts"))
@@ -25,7 +31,7 @@ class Shortcuts(Dialog):
         model.setHorizontalHeaderLabels([_("Command"), _("Shortcut")])
         for menu in Menu:
             title = _(menu.value).replace("&", "").partition("(")[0].strip()
-            for action in actions:
+            for action in actions():
                 if action.command.menu is menu and not action.shortcut().isEmpty():
                     model.appendRow(_row(title, action))
         self.table.setModel(model)
@@ -40,6 +46,10 @@ class Shortcuts(Dialog):
         self.buttons.addStretch(1)
         self.close_button()
         self.size_to(520, 460)
+
+    def again(self, context: Context) -> Shortcuts:
+        """Return the table of the commands as they are called now."""
+        return Shortcuts(self._actions, context, self.owner)
 
 
 def _row(menu: str, action: CommandAction) -> list[QStandardItem]:

@@ -56,9 +56,7 @@ class PinButton(QPushButton):
 
     def paste(self) -> None:
         """Ask for JSON to compare with."""
-        dialog = JsonDialog(self._context, self)
-        dialog.taken.connect(self._pin_json)
-        dialog.show()
+        JsonDialog(self._context, self.window()).show()
 
     def _fill(self) -> None:
         _, menu = self._context.messages.gettext, self.menu()
@@ -87,10 +85,6 @@ class PinButton(QPushButton):
     def _pin_verdict(self, judged: tuple[Verdict, int]) -> None:
         verdict, row = judged
         self._pinned.pin(Reference(self._title(verdict, row), verdict.payload))
-
-    def _pin_json(self, value: object) -> None:
-        title = self._context.messages.gettext("Pasted JSON")
-        self._pinned.pin(Reference(title, value))
 
     def _title(self, verdict: Verdict, row: int | None = None) -> str:
         _, sheet = self._context.messages.gettext, self._context.state.tickets.sheet
