@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -84,6 +84,17 @@ def test_a_switch_during_work_waits_for_nothing_and_ends_the_work(
     settle()
     gate.set()
     qtbot.waitUntil(told.is_set)
+
+
+def test_one_pool_of_threads_serves_every_panel(window: MainWindow, qtbot: QtBot) -> None:
+    window.state.tickets.load([TICKET])
+    switch_there_and_back(window)
+    qtbot.waitUntil(lambda: not window.busy)
+    assert len(window.findChildren(LatestCall)) > 3
+    assert not window.findChildren(QThreadPool)
+    application = QCoreApplication.instance()
+    assert application is not None
+    assert len(application.findChildren(QThreadPool)) == 1
 
 
 def test_qts_own_dialogs_change_language(window: MainWindow, qtbot: QtBot) -> None:

@@ -185,7 +185,7 @@ class BytesView(QWidget):
     def _words(self, rows: Rows) -> str:
         """Say how many blocks are readable, or how many bytes there are without blocks."""
         whole = len(rows.states)
-        readable = sum(s in (BlockState.READABLE, BlockState.PADDING) for s in rows.states)
+        readable = sum(map(rows.states.count, (BlockState.READABLE, BlockState.PADDING)))
         if not len(rows):
             return self._messages.gettext("No bytes: nothing was decrypted.")
         if not whole:
