@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from inspector.share_paths import Parameter, SharePath
+from inspector.share_paths import Options, Parameter, SharePath
 from inspector.tickets import Ticket
 from inspector.window.app import build_window
 from inspector.window.dialogs.leave_dialog import LeaveDialog
 from inspector.window.main_window import MainWindow
 from inspector.window.panel import Panel
+from inspector.window.state.path_state import Draft
 from inspector.window.state.undo import Step
 
 SECRET = "c2VjcmV0IHNlc3Npb24ga2V5IQ=="
@@ -233,6 +243,57 @@ def test_undo_shows_the_place_that_it_changes(window: MainWindow) -> None:
     field = window.findChild(QWidget, "ivEdit")
     assert field is not None
     assert field.property("flash") == "on"
+
+
+@pytest.mark.parametrize(
+    ("change", "names"),
+    [
+        (
+            {"share_path": SharePath("pages/b", (Parameter("a", "1"),))},
+            ("pageEdit", "sharePathEdit"),
+        ),
+        (
+            {"share_path": SharePath("pages/a", (Parameter("a", "2"),))},
+            ("parameterTable", "sharePathEdit"),
+        ),
+        ({"target": "navigate"}, ("targetCombo",)),
+        ({"options": Options(env="trial")}, ("envOption",)),
+        ({"options": Options(app_id="wx0123456789abcdef")}, ("app_idOption",)),
+    ],
+)
+def test_what_undo_brings_back_flashes(
+    change: dict[str, Any], names: tuple[str, ...], window: MainWindow
+) -> None:
+    draft = Draft(SharePath("pages/a", (Parameter("a", "1"),)), "plain_scheme")
+    window.state.path.set_draft(draft, Step.SAVED_PATH)
+    window.state.path.set_draft(replace(draft, **change), Step.SAVED_PATH)
+    assert not flashing(window)
+    window.state.undo.undo()
+    assert flashing(window) == {*names}
+    window.state.undo.redo()
+    assert flashing(window) == {*names}
+
+
+def test_a_paste_that_is_undone_flashes_folded_and_open(window: MainWindow) -> None:
+    box = window.panels.ticket.findChild(QPlainTextEdit, "captureEdit")
+    assert box is not None
+    window.state.tickets.paste_capture("something")
+    window.state.undo.undo()
+    assert "captureEdit" in flashing(window)
+
+
+def flashing(window: MainWindow) -> set[str]:
+    return {
+        widget.objectName()
+        for widget in window.findChildren(QWidget)
+        if widget.property("flash") == "on" and widget.objectName() and not widget.isHidden()
+    }
+
+
+def test_every_step_has_its_name_in_chinese(window: MainWindow) -> None:
+    window.set_language("zh_CN")
+    _ = window.context.messages.gettext
+    assert not [step for step in Step if _(step) == step]
 
 
 def test_quitting_asks_for_results_that_were_not_exported(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from inspector.share_paths.target import Target, targets
 from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
+from inspector.window.widgets.flash import Flash
 
 
 class TargetChooser(QComboBox):
@@ -41,6 +42,7 @@ class TargetChooser(QComboBox):
             self.insertSeparator(index)
         self._show(self._path.draft)
         self.currentIndexChanged.connect(self._take)
+        self.currentIndexChanged.connect(Flash(self, context.state.undo).changed)
         self._path.draft_changed.connect(self._show)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -12,6 +12,7 @@ from inspector.share_paths.scenes import scene
 from inspector.window.context import Context
 from inspector.window.dialogs.scene_dialog import SceneDialog
 from inspector.window.state.path_state import Draft
+from inspector.window.widgets.flash import Flash
 from inspector.window.widgets.shared_undo import SharedUndo
 from inspector.window.widgets.text import set_tone
 
@@ -83,6 +84,7 @@ class TargetOptions(QWidget):
         for env, title in VERSIONS.items():
             chooser.addItem(self._context.messages.gettext(title), env)
         chooser.currentIndexChanged.connect(self._take)
+        chooser.currentIndexChanged.connect(Flash(chooser, self._context.state.undo).changed)
         return chooser
 
     def _choose_scene(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from inspector.window.context import Context
 from inspector.window.share_path_panel.parameter_delegate import ParameterDelegate
 from inspector.window.share_path_panel.parameter_model import Column, ParameterModel
+from inspector.window.widgets.flash import Flash
 
 STEP_BACK, STEP_ON = (
     QAbstractItemView.CursorAction.MovePrevious,
@@ -41,6 +42,9 @@ class ParameterTable(QTableView):
         self._set_behaviour()
         self._set_columns()
         self.clicked.connect(self._click)
+        flash = Flash(self, context.state.undo)
+        for change in (self.rows.dataChanged, self.rows.rowsInserted, self.rows.rowsRemoved):
+            change.connect(flash.changed)
         self.rows.rowsInserted.connect(self._fit)
         self.rows.rowsRemoved.connect(self._fit)
         self._fit()

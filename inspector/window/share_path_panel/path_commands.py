@@ -52,7 +52,7 @@ class PathCommands(QObject):
             Command("path.matrix", menu, _("Sheet of codes…"), self.open_matrix, None, 3,
                     enabled=begun),
             Command("path.snippets", menu, _("Code snippets…"), self.open_snippets, None, 3),
-            Command("path.clear", menu, _(Step.CLEAR_PATH), self.clear, None, 4, enabled=begun),
+            Command("path.clear", menu, _("Clear the path"), self.clear, None, 4, enabled=begun),
         ]  # fmt: skip
 
     def ask_for_project(self) -> None:

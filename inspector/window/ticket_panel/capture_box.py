@@ -13,6 +13,7 @@ from inspector.window.state.ticket_state import SHORTEST_CAPTURE, Offer, Sheet
 from inspector.window.ticket_panel.capture_marks import capture_marks, fields_marked, style_of
 from inspector.window.ticket_panel.offers import capture_sentence, offer_sentence
 from inspector.window.widgets.data_text import LONGEST_TEXT, DataText
+from inspector.window.widgets.flash import Flash
 from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import grouped, label
@@ -46,6 +47,7 @@ class CaptureBox(QWidget):
         """What was read but would overwrite typed fields."""
         self._kept_open = False
         self._lay_out(context)
+        self.edit.textChanged.connect(Flash(self._line, context.state.undo).changed)
         self.edit.edited.connect(self._state.paste_capture)
         self.edit.pasted.connect(self._take_paste)
         self.offer.acted.connect(self._state.take_offer)

@@ -14,7 +14,6 @@ from inspector.window.ticket_panel.field_notes import FieldNotes
 from inspector.window.ticket_panel.field_state import FieldState, field_state
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText
-from inspector.window.widgets.flash import Flash
 from inspector.window.widgets.text import label, set_tone
 
 
@@ -50,7 +49,6 @@ class Field(QWidget):
         edit.setPlaceholderText(name.hint)
         self._state = label("", "note", wrap=True)
         self._shown = FieldState("", "")
-        self._flash = Flash(edit)
         self._notes = FieldNotes(name.wire, context, self)
         self._lay_out(context)
         edit.edited.connect(self._edited)
@@ -70,10 +68,7 @@ class Field(QWidget):
 
     def show_value(self, value: str | None, verdict: Verdict | None) -> None:
         """Show a value, and its verdict once it is there."""
-        changed = self._value != (value or "")
         self._value = value or ""
-        if changed and self._context.state.undo.stepping:
-            self._flash.start()
         self.edit.show_text(self._value)
         messages = self._context.messages
         self._show_state(field_state(messages, self.name.wire, value, verdict))

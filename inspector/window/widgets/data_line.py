@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QFontMetricsF,
@@ -17,15 +16,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QUndoStack,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inspector.texts import changed_part
+from inspector.window.state.undo import UndoStack
 from inspector.window.theme import Theme
-from inspector.window.widgets.field_menu import is_undo_key, open_field_menu
 from inspector.window.widgets.mark_colours import mark_colours
 from inspector.window.widgets.marks import Mark, QtOffsets, join_marks
+from inspector.window.widgets.shared_undo import SharedUndo
 
 LONGEST_LINE: Final = 20_000
 """A pasted text longer than this is no value for one line; it is handed on whole."""
@@ -44,15 +43,15 @@ class DataLine(QLineEdit):
     pasted = Signal(str)
     too_long = Signal(str)
 
-    def __init__(self, theme: Theme, undo: QUndoStack, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, undo: UndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._undo = undo
         self._marks: tuple[Mark, ...] = ()
         self._known = ""
         self.setMaxLength(2 * LONGEST_LINE)
         self.setProperty("role", "data")
         self.textChanged.connect(self._tell)
+        SharedUndo(self, undo)
 
     def show_text(self, text: str) -> None:
         """Show what the state says; the cursor stays at what changed."""
@@ -75,18 +74,9 @@ class DataLine(QLineEdit):
         """The places that are marked."""
         return self._marks
 
-    def event(self, event: QEvent) -> bool:
-        """Leave undo keys to the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and is_undo_key(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave undo keys to the window, and look at a paste before it is cut short."""
-        if is_undo_key(event):
-            event.ignore()
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        """Look at a paste before it is cut short."""
+        if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_text(QGuiApplication.clipboard().text())
         else:
             super().keyPressEvent(event)
@@ -103,11 +93,6 @@ class DataLine(QLineEdit):
         self.setFocus()
         self.paste_text(event.mimeData().text())
         event.acceptProposedAction()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        """Open Qt's menu with the window's undo in it."""
-        menu = self.createStandardContextMenu()
-        open_field_menu(menu, self._undo, not self.isReadOnly(), event.globalPos())
 
     def paste_text(self, text: str) -> None:
         """Put text at the cursor, or hand it on when it is far too long."""

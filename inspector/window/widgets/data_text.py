@@ -11,7 +11,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -19,13 +18,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextOption,
-    QUndoStack,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from inspector.texts import changed_part
+from inspector.window.state.undo import UndoStack
 from inspector.window.theme import Theme
-from inspector.window.widgets.field_menu import is_undo_key, open_field_menu
 from inspector.window.widgets.mark_colours import mark_colours
 from inspector.window.widgets.marks import (
     Mark,
@@ -33,6 +31,7 @@ from inspector.window.widgets.marks import (
     join_marks,
     mark_at,
 )
+from inspector.window.widgets.shared_undo import SharedUndo
 from inspector.window.widgets.text import plain_tip
 
 LONGEST_TEXT: Final = 30_000
@@ -59,17 +58,16 @@ class DataText(QPlainTextEdit):
     pasted = Signal(str)
 
     def __init__(
-        self, theme: Theme, undo: QUndoStack, lines: tuple[int, int], parent: QWidget | None = None
+        self, theme: Theme, undo: UndoStack, lines: tuple[int, int], parent: QWidget | None = None
     ) -> None:
         """Take the least and the greatest height in lines."""
         super().__init__(parent)
         self._theme = theme
-        self._undo = undo
         self._lines = lines
         self._known = ""
         self._showing = False
         self._marks: tuple[Mark, ...] = ()
-        self.setUndoRedoEnabled(False)
+        SharedUndo(self, undo)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(theme.px(1))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
@@ -145,30 +143,20 @@ class DataText(QPlainTextEdit):
             self.setFixedHeight(height)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo keys to the window, and tell what a marked place is."""
-        if event.type() is QEvent.Type.ShortcutOverride and is_undo_key(event):
-            event.ignore()
-            return False
+        """Tell what a marked place is."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave undo keys to the window; let an excerpt be replaced or emptied."""
-        if is_undo_key(event):
-            event.ignore()
-        elif self.isReadOnly() and event.matches(QKeySequence.StandardKey.Paste):
+        """Let an excerpt be replaced or emptied."""
+        if self.isReadOnly() and event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif self.isReadOnly() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._replace_all("")
         else:
             super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        """Open Qt's menu with the window's undo in it."""
-        menu = self.createStandardContextMenu(event.pos())
-        open_field_menu(menu, self._undo, not self.isReadOnly(), event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Take text; leave files to the window."""
