@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -14,7 +14,7 @@ from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
 from inspector.window.state.settings import Key, Settings
 from inspector.window.state.state import State
-from inspector.window.worker import workers
+from inspector.window.worker import LatestCall, workers
 
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python's lock when another one asks; ten times less than usual."""
@@ -76,9 +76,20 @@ def run(files: Sequence[str] = ()) -> int:
     garbage = GarbageOnThisThread(application)
     window = build_window()
     window.show()
+    loading = LatestCall(_load_the_rest, application)
+    QTimer.singleShot(0, loading.start)  # behind the first picture
     if files:
         window.open_files(files)
     status = application.exec()
     workers().wait()
     garbage.stop()
     return status
+
+
+def _load_the_rest(cancelled: Callable[[], bool]) -> None:
+    """Load what the first text will need, while the window already stands there."""
+    from inspector import reports  # noqa: F401 - loaded for those who ask later
+    from inspector.tickets import judge, read
+
+    for ticket in read("session_key=", cancelled=cancelled).tickets:
+        judge(ticket, cancelled=cancelled)

@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector.window.commands import Command, CommandAction, Menu
 from inspector.window.context import Context
-from inspector.window.dialogs.about import About
-from inspector.window.dialogs.command_palette import CommandPalette
-from inspector.window.dialogs.shortcuts import Shortcuts
 
 THEMES = (None, "light", "dark", "contrast")
 
@@ -151,12 +148,18 @@ class FrameCommands(QObject):
         return self._host.language_choice == name
 
     def _palette(self) -> None:
+        from inspector.window.dialogs.command_palette import CommandPalette
+
         self._open(CommandPalette(self._host.command_actions, self._context, self._window))
 
     def _shortcuts(self) -> None:
+        from inspector.window.dialogs.shortcuts import Shortcuts
+
         self._open(Shortcuts(self._host.command_actions, self._context, self._window))
 
     def _about(self) -> None:
+        from inspector.window.dialogs.about import About
+
         self._open(About(self._context, self._window))
 
     @property

@@ -13,7 +13,6 @@ from inspector.messages import Messages
 from inspector.window.commands import CommandAction
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.dialogs.leave_dialog import LeaveDialog
 from inspector.window.dropping import Drops
 from inspector.window.frame import Frame
 from inspector.window.qt_translation import speak
@@ -145,6 +144,8 @@ class MainWindow(QMainWindow):
 
     def _ask_before_closing(self) -> None:
         """Say what would be lost; closing is then the answer's."""
+        from inspector.window.dialogs.leave_dialog import LeaveDialog
+
         dialog = LeaveDialog(len(self.state.tickets.sheet.tickets), self.context, self)
         dialog.left.connect(self.close)
         dialog.export_wanted.connect(self.panels.ticket_list.ask_where_to_export)

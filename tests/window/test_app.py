@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import gc
+import json
+import subprocess
+import sys
+from typing import Final
 
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from inspector.window.app import build_window, make_application, open_windows
+from tests.catalogue import PROJECT
+
+NOT_YET: Final = (
+    *("inspector.tickets.capture.reading", "inspector.tickets.decryption.judging"),
+    *("inspector.reports", "inspector.window.dialogs.mint_dialog", "Crypto", "zxingcpp"),
+)
+"""What the first picture of the window does not need."""
 
 
 def test_a_window_lives_until_qt_destroys_it(qtbot: QtBot) -> None:
@@ -27,3 +38,26 @@ def test_there_is_one_keeper(qtbot: QtBot) -> None:
     del qtbot
     application = make_application()
     assert open_windows(application) is open_windows(application)
+
+
+def test_the_first_picture_waits_for_nothing_else() -> None:
+    program = (
+        "import json, sys; from inspector.window.app import build_window; "
+        "window = build_window(); window.show(); window.grab(); print(json.dumps([*sys.modules]))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=PROJECT, capture_output=True, check=True
+    )
+    assert set(json.loads(ran.stdout)).isdisjoint(NOT_YET)
+
+
+def test_the_rest_is_loaded_behind_it() -> None:
+    """By the time that somebody pastes, so that the first paste waits as little as others."""
+    program = (
+        "import sys; from PySide6.QtCore import QTimer; from inspector.window import app\n"
+        "def look():\n"
+        f"    if all(name in sys.modules for name in {NOT_YET[:3]!r}): application.quit()\n"
+        "application = app.make_application(); timer = QTimer(interval=5)\n"
+        "timer.timeout.connect(look); timer.start(); sys.exit(app.run())"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=PROJECT, check=True, timeout=100)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspector import assets
-from inspector.tickets.cases.case_file import SUFFIX, read_case_file
 from inspector.tickets.ticket import Ticket
 
 
@@ -19,16 +18,15 @@ class Sample:
     """A few words, such as a menu entry."""
     note: str
     """A sentence: where it comes from."""
-    ticket: Ticket
+
+    @property
+    def ticket(self) -> Ticket:
+        """The ticket, read from its file when somebody wants to see it."""
+        from inspector.tickets.cases.case_file import SUFFIX, read_case_file
+
+        return read_case_file(assets.text("samples", self.name + SUFFIX)).cases[0].ticket
 
 
 def samples() -> tuple[Sample, ...]:
     """Return the sample tickets in the order of a menu, our own share ticket first."""
-    return tuple(
-        Sample(row["file"], row["title"], row["note"], _ticket(row["file"]))
-        for row in assets.table("samples")
-    )
-
-
-def _ticket(name: str) -> Ticket:
-    return read_case_file(assets.text("samples", name + SUFFIX)).cases[0].ticket
+    return tuple(Sample(row["file"], row["title"], row["note"]) for row in assets.table("samples"))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.window.context import Context
-from inspector.window.dialogs.snippets_dialog import SnippetsDialog
 from inspector.window.payload_panel.content import Content
 from inspector.window.payload_panel.copying import Copying
 from inspector.window.widgets.flow import Flow
@@ -68,6 +67,8 @@ class CodeLinks(QWidget):
         return button
 
     def _open(self, snippet: str) -> None:
+        from inspector.window.dialogs.snippets_dialog import SnippetsDialog
+
         dialog = SnippetsDialog(self._context, self.window())
         dialog.choose(snippet)
         dialog.show()

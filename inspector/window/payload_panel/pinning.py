@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from inspector.tickets import Ticket, Verdict, judge
 from inspector.window.context import Context
-from inspector.window.dialogs.json_dialog import JsonDialog
 from inspector.window.payload_panel.content import Content
 from inspector.window.state.pinned import Reference
 from inspector.window.worker import LatestCall
@@ -56,6 +55,8 @@ class PinButton(QPushButton):
 
     def paste(self) -> None:
         """Ask for JSON to compare with."""
+        from inspector.window.dialogs.json_dialog import JsonDialog
+
         JsonDialog(self._context, self.window()).show()
 
     def _fill(self) -> None:

@@ -7,11 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
-from inspector.window.dialogs.case_dialog import CaseDialog
-from inspector.window.dialogs.history_dialog import HistoryDialog
-from inspector.window.dialogs.keys_dialog import KeysDialog
-from inspector.window.dialogs.mint_dialog import MintDialog
-from inspector.window.dialogs.report_dialog import ReportDialog
 
 
 class Sharing(QObject):
@@ -70,18 +65,28 @@ class Sharing(QObject):
 
     def report(self) -> None:
         """Make a report of the ticket shown, to be handed on."""
+        from inspector.window.dialogs.report_dialog import ReportDialog
+
         self._show(ReportDialog(self._context, self._widget.window()))
 
     def _save_case(self) -> None:
+        from inspector.window.dialogs.case_dialog import CaseDialog
+
         self._show(CaseDialog(self._context, self._widget.window()))
 
     def _history(self) -> None:
+        from inspector.window.dialogs.history_dialog import HistoryDialog
+
         self._show(HistoryDialog(self._context, self._widget.window()))
 
     def _keys(self) -> None:
+        from inspector.window.dialogs.keys_dialog import KeysDialog
+
         self._show(KeysDialog(self._context, self._widget.window()))
 
     def _mint(self) -> None:
+        from inspector.window.dialogs.mint_dialog import MintDialog
+
         self._show(MintDialog(self._context, self._widget.window()))
 
     def _show(self, dialog: QWidget) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from inspector.share_paths import Link, find_target
 from inspector.share_paths.scenes import scene
 from inspector.window.context import Context
-from inspector.window.dialogs.scene_dialog import SceneDialog
 from inspector.window.state.path_state import Draft
 from inspector.window.widgets.flash import Flash
 from inspector.window.widgets.shared_undo import SharedUndo
@@ -88,6 +87,8 @@ class TargetOptions(QWidget):
         return chooser
 
     def _choose_scene(self) -> None:
+        from inspector.window.dialogs.scene_dialog import SceneDialog
+
         SceneDialog(self._context, self.window()).open()
 
     def _take(self) -> None:

@@ -11,10 +11,6 @@ from inspector.share_paths import SharePath
 from inspector.share_paths.project import ProjectError, open_project
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
-from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
-from inspector.window.dialogs.library_dialog import LibraryDialog
-from inspector.window.dialogs.matrix_dialog import MatrixDialog
-from inspector.window.dialogs.snippets_dialog import SnippetsDialog
 from inspector.window.state.settings import Key
 from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_for_folder
@@ -76,18 +72,26 @@ class PathCommands(QObject):
     def add_compile_mode(self) -> None:
         """Open the window that adds a compile mode to the project."""
         if self._path.project is not None:
+            from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
+
             CompileModeDialog(self._path.project, self._context, self._panel.window()).open()
 
     def open_library(self) -> None:
         """Open the library of named paths."""
+        from inspector.window.dialogs.library_dialog import LibraryDialog
+
         LibraryDialog(self._context, self._panel.window()).open()
 
     def open_matrix(self) -> None:
         """Open the sheet of codes."""
+        from inspector.window.dialogs.matrix_dialog import MatrixDialog
+
         MatrixDialog(self._context, self._panel.window()).open()
 
     def open_snippets(self) -> None:
         """Open the source code around the path."""
+        from inspector.window.dialogs.snippets_dialog import SnippetsDialog
+
         SnippetsDialog(self._context, self._panel.window()).open()
 
     def clear(self) -> None:

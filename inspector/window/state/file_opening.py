@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.reports import KnownKey, Progress, ReportError, read_keys
-from inspector.window.state.file_reading import FilesRead, read_files
+from inspector.window.state.files_read import FilesRead
 from inspector.window.state.ticket_state import TicketState
 from inspector.window.worker import LatestCall
+
+if TYPE_CHECKING:
+    from inspector.reports import KnownKey, Progress
 
 
 class FileOpening(QObject):
@@ -43,6 +46,8 @@ class FileOpening(QObject):
     def open(self, paths: Sequence[Path]) -> None:
         """Read files; their tickets take the place of those shown, undoably."""
         if paths:
+            from inspector.reports import Progress
+
             self.progressed.emit(Progress(paths[0].name, 0, 0))
             self._reading.start(tuple(paths), self.progressed.emit)
 
@@ -71,6 +76,8 @@ class FileOpening(QObject):
 def _read(
     paths: Sequence[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]
 ) -> FilesRead:
+    from inspector.window.state.file_reading import read_files
+
     def tell(state: Progress) -> None:
         if not cancelled():
             progress(state)
@@ -81,6 +88,8 @@ def _read(
 def _read_keys(
     paths: Sequence[Path], cancelled: Callable[[], bool]
 ) -> tuple[str, tuple[KnownKey, ...] | None]:
+    from inspector.reports import ReportError, read_keys
+
     try:
         return ", ".join(path.name for path in paths), read_keys(paths, cancelled=cancelled)
     except (OSError, ReportError):

@@ -5,53 +5,19 @@ A text that is no table keeps the places of its fields, so that the paste box ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from inspector.reports import FileForm, Loaded, LoadedText, Progress, ReportError, Row, load_apart
 from inspector.reports import Trouble as Unread
-from inspector.tickets import Capture, Span, Ticket, Verdict
+from inspector.tickets import Capture, Span, Ticket
 from inspector.tickets.keys.key_sharing import with_proved_keys
+from inspector.window.state.files_read import FilesRead, Origin, Trouble
 
 MOST_KEPT: Final = 2_000_000
 """Characters of the files' text that are kept to be shown."""
-
-
-class Trouble(StrEnum):
-    """Why a file gave no ticket."""
-
-    UNREADABLE = "unreadable"
-    NO_TICKET = "no_ticket"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a ticket stood in its file, and what the user's own columns say there."""
-
-    number: int
-    """The row, counted from 1 as a spreadsheet does."""
-    cells: Mapping[str, str]
-    """By the names of the columns, in the order of the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilesRead:
-    """What several files gave together."""
-
-    names: tuple[str, ...] = ()
-    text: str = ""
-    """Their text one after the other, cut where it is too long to be kept; none of tables."""
-    capture: Capture = Capture()
-    """The tickets of all of them, with places in `text`."""
-    origins: tuple[Origin, ...] = ()
-    """One for each ticket where a table was among the files; empty without one."""
-    troubles: tuple[tuple[str, Trouble | ReportError], ...] = ()
-    """Name of a file and what is wrong with it."""
-    given: tuple[Verdict, ...] = ()
-    """Verdicts of masked case files, whose tickets cannot be judged again."""
 
 
 def read_files(

@@ -12,9 +12,8 @@ from inspector.fault_report import fault_report
 from inspector.findings import Finding, Severity
 from inspector.texts import changed_part
 from inspector.tickets import Capture, Proposal, Ticket, Verdict, read
-from inspector.tickets.capture.neighbours import without_ticket
 from inspector.tickets.ticket import WIRE_NAMES
-from inspector.window.state.file_reading import Origin
+from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.state.verdicts import NO_TICKET, Verdicts
@@ -254,7 +253,7 @@ class TicketState(QObject):
     def _apply(self, sheet: Sheet) -> None:
         self._sheet = sheet
         nothing = sheet.read and sheet.tickets == (NO_TICKET,)
-        self.verdicts.say_of_nothing(without_ticket(sheet.capture) if nothing else None)
+        self.verdicts.say_of_nothing(sheet.capture if nothing else None)
         self.sheet_changed.emit(sheet)
         self.verdicts.follow(sheet.tickets, sheet.current)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.fault_report import fault_report
 from inspector.findings import Finding, Severity
-from inspector.tickets import Outcome, Ticket, Verdict, judge
+from inspector.tickets import Capture, Outcome, Ticket, Verdict, judge
 from inspector.tickets.keys.key_ring import KeyRing
 from inspector.window.state.row_store import RowStore
 from inspector.window.state.ticket_rows import TicketRow, ticket_row
@@ -89,11 +89,13 @@ class Verdicts(QObject):
         """Take verdicts of tickets that cannot be judged: those of a masked case file."""
         self._given |= {verdict.ticket: verdict for verdict in verdicts}
 
-    def say_of_nothing(self, verdict: Verdict | None) -> None:
-        """Take the verdict of a text that holds no ticket; None while there is no such text."""
+    def say_of_nothing(self, capture: Capture | None) -> None:
+        """Take what was read from a text that holds no ticket; None while there is no such text."""
         self._given.pop(NO_TICKET, None)
-        if verdict is not None:
-            self._given[NO_TICKET] = verdict
+        if capture is not None:
+            from inspector.tickets.capture.neighbours import without_ticket
+
+            self._given[NO_TICKET] = without_ticket(capture)
 
     def follow(self, tickets: tuple[Ticket, ...], current: int) -> None:
         """Judge what is not judged yet of these tickets, the current one first."""

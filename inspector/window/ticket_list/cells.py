@@ -10,7 +10,7 @@ from typing import Final
 from inspector.messages import Messages, local_time
 from inspector.tickets import Outcome, Ticket
 from inspector.tickets.payload import kinds
-from inspector.window.state.file_reading import Origin
+from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
 
 NOTHING: Final = "–"

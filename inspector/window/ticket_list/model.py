@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from inspector.tickets import Ticket
 from inspector.window.context import Context
-from inspector.window.state.file_reading import Origin
+from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.state.verdicts import NO_TICKET
 from inspector.window.ticket_list.cells import (

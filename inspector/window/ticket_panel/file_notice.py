@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from inspector.messages import Messages
-from inspector.reports import Progress, ReportError
-from inspector.reports.errors import DamagedCase
 from inspector.window.context import Context
-from inspector.window.state.file_reading import FilesRead, Trouble
+from inspector.window.state.files_read import FilesRead, Trouble
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
+
+if TYPE_CHECKING:
+    from inspector.reports import Progress, ReportError
 
 STEPS: Final = 1000
 MOST_NAMED: Final = 4
@@ -113,6 +114,8 @@ class FileNotice(QWidget):
 
 
 def _trouble_sentence(messages: Messages, name: str, problem: Trouble | ReportError) -> str:
+    from inspector.reports import DamagedCase, ReportError
+
     name = Path(name).name
     if isinstance(problem, DamagedCase):
         words = messages.finding(problem.finding)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from inspector.messages import Messages
 from inspector.tickets import Capture
-from inspector.tickets.capture.readers import reader_titles
 from inspector.window.state.ticket_state import Offer, fields_of
 from inspector.window.widgets.text import grouped
 
@@ -39,6 +38,8 @@ def capture_sentence(messages: Messages, capture: Capture) -> str:
 
 def reader_title(messages: Messages, reader: str | None) -> str:
     """Return what a reader is called on screen."""
+    from inspector.tickets.capture.readers import reader_titles
+
     title = reader_titles().get(reader or "")
     words = messages.gettext(title) if title else (reader or "").replace("_", " ")
     return words[:1].upper() + words[1:]

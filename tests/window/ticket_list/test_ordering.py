@@ -6,7 +6,7 @@ import pytest
 
 from inspector.messages import Messages
 from inspector.tickets import Outcome, Ticket
-from inspector.window.state.file_reading import Origin
+from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.ticket_list.cells import Cells, Column, Listing
 from inspector.window.ticket_list.ordering import ATTENTION, ListQuery, ordered_rows
