@@ -21,12 +21,11 @@ TRANSLATING: Final = {"_": 1, "gettext": 1, "ngettext": 2, "Failure": 1, "WrongU
 MARKED: Final = (
     "inspector.cli.argument_errors:SENTENCES",
     "inspector.cli.commands.sign:LINES",
-    "inspector.cli.verdict_text:HEADLINES",
     "inspector.exact_json.faults:REASONS",
     "inspector.reports.errors:SENTENCES",
-    "inspector.tickets.report.report:OUTCOMES",
     "inspector.tickets.report.report:SEVERITIES",
     "inspector.tickets.report.report:MASKING",
+    "inspector.tickets.verdict:OUTCOME_WORDS",
     "inspector.tickets.payload.raw_data_forms:_LAYOUTS",
     "inspector.tickets.payload.raw_data_forms:_ESCAPES",
     "inspector.tickets.payload.raw_data_forms:_SLASHES",

@@ -8,8 +8,8 @@ from typing import Final
 
 from inspector.cli.style import BOLD, FAINT, Style
 from inspector.cli.terminal import Terminal
-from inspector.cli.verdict_text import HEADLINES
 from inspector.reports import Tally
+from inspector.tickets.verdict import OUTCOME_WORDS
 from inspector.visible import visible
 
 MOST: Final = 8
@@ -36,12 +36,12 @@ class ReportSummary:
             self._terminal.tell_styled(line)
 
     def _headline(self) -> str:
-        """Return `50 rows: Opened 48, Not opened 1, No ticket 1`."""
+        """Return `50 rows: Decrypted 48, Not decrypted 1, No ticket 1`."""
         tally, messages = self._tally, self._messages
         total = messages.ngettext("{count} row", "{count} rows", tally.rows)
         words = [
-            f"{messages.gettext(headline[1])} {tally.outcomes[outcome]:,}"
-            for outcome, headline in HEADLINES.items()
+            f"{messages.gettext(words)} {tally.outcomes[outcome]:,}"
+            for outcome, words in OUTCOME_WORDS.items()
             if tally.outcomes[outcome]
         ]
         line = messages.gettext("{totals}: {outcomes}").format(

@@ -12,16 +12,17 @@ from inspector.cli.terminal import Terminal
 from inspector.exact_json.parsing import write
 from inspector.tickets import Outcome, Verdict
 from inspector.tickets.masking.session_keys import Mask
+from inspector.tickets.verdict import OUTCOME_WORDS
 from inspector.visible import visible
 
-HEADLINES: Final = {
-    Outcome.OPENED: ("well", "Opened", GREEN),
-    Outcome.PARTLY: ("warning", "Partly opened", YELLOW),
-    Outcome.NOT_OPENED: ("error", "Not opened", RED),
-    Outcome.INCOMPLETE: ("error", "Incomplete", RED),
-    Outcome.NO_TICKET: ("info", "No ticket", BLUE),
+SIGNS: Final = {
+    Outcome.OPENED: ("well", GREEN),
+    Outcome.PARTLY: ("warning", YELLOW),
+    Outcome.NOT_OPENED: ("error", RED),
+    Outcome.INCOMPLETE: ("error", RED),
+    Outcome.NO_TICKET: ("info", BLUE),
 }
-"""Outcome -> sign, words (a msgid), colour."""
+"""Outcome -> sign, colour."""
 BETWEEN: Final = " · "
 
 
@@ -48,8 +49,9 @@ class VerdictText:
             write_line(line)
 
     def _headline(self, verdict: Verdict) -> str:
-        sign, words, colour = HEADLINES[verdict.outcome]
-        parts = [self._style.paint(self._messages.gettext(words), colour, BOLD)]
+        sign, colour = SIGNS[verdict.outcome]
+        words = self._messages.gettext(OUTCOME_WORDS[verdict.outcome])
+        parts = [self._style.paint(words, colour, BOLD)]
         if verdict.kind:
             parts.append(self._messages.gettext(kind_title(verdict.kind)))
         if verdict.ticket.label:

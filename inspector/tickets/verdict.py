@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from inspector.findings import Finding, Severity, cause_of
 from inspector.tickets.ticket import WIRE_NAMES, Ticket
@@ -22,6 +22,16 @@ class Outcome(StrEnum):
     """An input is missing."""
     NO_TICKET = "no_ticket"
     """The text that was read holds none; `judge` never gives this."""
+
+
+OUTCOME_WORDS: Final = {
+    Outcome.OPENED: "Decrypted",
+    Outcome.PARTLY: "Partly decrypted",
+    Outcome.NOT_OPENED: "Not decrypted",
+    Outcome.INCOMPLETE: "Incomplete",
+    Outcome.NO_TICKET: "No ticket",
+}
+"""Outcome -> what window, terminal and report call it, in English (a msgid)."""
 
 
 class BlockState(StrEnum):

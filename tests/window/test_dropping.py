@@ -102,9 +102,9 @@ def test_a_spreadsheet_is_listed_by_its_own_columns(hand: LeftHand, tmp_path: Pa
     assert titles[:4] == ["#", "工单", "用户", "Outcome"]
     cells = [[model.index(r, c).data() for c in range(4)] for r in range(3)]
     assert cells == [
-        ["2", "T-10", "user 1", "opened"],
-        ["3", "T-9", "user 2", "no data"],
-        ["4", "T-8", "user 3", "opened"],
+        ["2", "T-10", "user 1", "Decrypted"],
+        ["3", "T-9", "user 2", "No ticket"],
+        ["4", "T-8", "user 3", "Decrypted"],
     ]
     assert hand.window.workspace == "reports"
 

@@ -15,20 +15,13 @@ from inspector.findings import Finding, Severity
 from inspector.messages import Messages, local_time, utc_time
 from inspector.tickets.masking.personal_data import Redaction, Shown
 from inspector.tickets.payload.kinds import kinds, meaning, title
-from inspector.tickets.verdict import Outcome, Verdict
+from inspector.tickets.verdict import OUTCOME_WORDS, Outcome, Verdict
 
 MOST_ROWS: Final = 500
 """Fields explained one by one; the payload as JSON stands there whole."""
 LONGEST_PLACE: Final = 400
 """Characters of a field's JSON Pointer."""
 
-OUTCOMES: Final = {
-    Outcome.OPENED: "Opened",
-    Outcome.PARTLY: "Partly opened",
-    Outcome.NOT_OPENED: "Not opened",
-    Outcome.INCOMPLETE: "Incomplete",
-    Outcome.NO_TICKET: "No ticket",
-}
 SEVERITIES: Final = {
     Severity.ERROR: "Error",
     Severity.WARNING: "Warning",
@@ -148,7 +141,7 @@ def _ticket(verdict: Verdict, messages: Messages) -> ReportTicket:
 
 
 def _heading(verdict: Verdict, messages: Messages) -> str:
-    parts = [messages.gettext(OUTCOMES[verdict.outcome])]
+    parts = [messages.gettext(OUTCOME_WORDS[verdict.outcome])]
     if verdict.kind:
         parts.append(messages.gettext(title(verdict.kind)))
     return " · ".join(parts)

@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeVi
 from inspector.tickets import Outcome
 from inspector.tickets.cases.history import Entry
 from inspector.tickets.payload.kinds import title
+from inspector.tickets.verdict import OUTCOME_WORDS
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.state.ticket_rows import ticket_row
 from inspector.window.widgets.text import label
 
 ENTRY: Final = int(Qt.ItemDataRole.UserRole) + 1
-OUTCOMES: Final = {
-    Outcome.OPENED: ("✔", "opened", "okText"),
-    Outcome.PARTLY: ("◐", "partly", "warnText"),
-    Outcome.NOT_OPENED: ("✖", "not opened", "errText"),
-    Outcome.INCOMPLETE: ("…", "incomplete", "muted"),
-    Outcome.NO_TICKET: ("…", "no ticket", "muted"),
+MARKS: Final = {
+    Outcome.OPENED: ("✔", "okText"),
+    Outcome.PARTLY: ("◐", "warnText"),
+    Outcome.NOT_OPENED: ("✖", "errText"),
+    Outcome.INCOMPLETE: ("…", "muted"),
+    Outcome.NO_TICKET: ("…", "muted"),
 }
 MOST_SHOWN: Final = 300
 
@@ -91,12 +92,12 @@ class HistoryDialog(Dialog):
     def _row(self, entry: Entry) -> list[QStandardItem]:
         _, theme = self.context.messages.gettext, self.context.theme
         words = ticket_row(entry.verdict)
-        mark, word, token = OUTCOMES[entry.verdict.outcome]
+        mark, token = MARKS[entry.verdict.outcome]
         moment = datetime.fromtimestamp(entry.moment).astimezone()
         kind = _(title(entry.verdict.kind)) if entry.verdict.kind else "–"
         texts = (
             f"{moment:%H:%M:%S}",
-            f"{mark} {_(word)}",
+            f"{mark} {_(OUTCOME_WORDS[entry.verdict.outcome])}",
             kind,
             entry.ticket.label or "–",
             words.identity or "–",

@@ -10,6 +10,7 @@ from typing import Final
 from inspector.messages import Messages, local_time
 from inspector.tickets import Outcome, Ticket
 from inspector.tickets.payload import kinds
+from inspector.tickets.verdict import OUTCOME_WORDS
 from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
 
@@ -94,14 +95,8 @@ class Cells:
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
         _ = messages.gettext
-        self._outcomes = {
-            Outcome.OPENED: _("opened"),
-            Outcome.PARTLY: _("partly opened"),
-            Outcome.NOT_OPENED: _("not opened"),
-            Outcome.INCOMPLETE: _("incomplete"),
-            Outcome.NO_TICKET: _("no data"),
-        }
-        self._repaired = _("opened, repaired")
+        self._outcomes = {outcome: _(words) for outcome, words in OUTCOME_WORDS.items()}
+        self._repaired = _("Decrypted, corrected")
         self._waiting = _("waiting …")
 
     def text(self, section: Section, listed: ListedTicket) -> str:

@@ -14,17 +14,16 @@ from inspector.window.ticket_list.model import TicketListModel
 
 WIDTHS: Final = {
     Column.NUMBER: 44,
-    Column.LABEL: 110,
-    Column.OUTCOME: 135,
-    Column.CAUSE: 104,
+    Column.OUTCOME: 142,
+    Column.CAUSE: 140,
     Column.KIND: 96,
     Column.IDENTITY: 232,
     Column.APP_ID: 160,
     Column.WHEN: 140,
 }
-"""First widths, at 100 %."""
+"""First widths, at 100 %; a cause is whole in both languages."""
 OWN_WIDTHS: Final = (64, 120)
-"""Least and greatest first width of a column of the user's own."""
+"""Least and greatest first width of a label, and of a column of the user's own."""
 
 
 class TicketTable(QTableView):
@@ -69,7 +68,7 @@ class TicketTable(QTableView):
     def _set_widths(self) -> None:
         """Give our columns their widths, and the user's own what their first rows need."""
         for place, section in enumerate(self._rows.sections):
-            if isinstance(section, Column):
+            if section in WIDTHS:
                 self.setColumnWidth(place, self._theme.px(WIDTHS[section]))
             else:
                 least, most = (self._theme.px(width) for width in OWN_WIDTHS)

@@ -70,7 +70,7 @@ def test_an_option_takes_the_place_of_what_the_text_says(ticket: Minted) -> None
     assert run("decode", "-", stdin=json.dumps(stale)).status == 1
     ran = run("decode", "-", "--session-key", ticket.session_key, stdin=json.dumps(stale))
     assert ran.status == 0
-    assert ran.out.startswith("✔ Opened")
+    assert ran.out.startswith("✔ Decrypted")
 
 
 def test_an_option_completes_what_the_text_lacks(ticket: Minted) -> None:
@@ -111,7 +111,7 @@ def test_several_tickets_give_one_line_each_in_their_order() -> None:
     ran = run("decode", "-", "--format", "json", stdin=text)
     assert [r["fields"]["iv"] for r in ran.json] == [t.iv for t in tickets]
     assert {r["outcome"] for r in ran.json} == {"opened"}
-    assert run("decode", "-", stdin=text).out.count("✔ Opened") == 5
+    assert run("decode", "-", stdin=text).out.count("✔ Decrypted") == 5
 
 
 @pytest.mark.parametrize("text", ["", "nothing of the kind", "\0\1\2"])

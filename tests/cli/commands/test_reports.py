@@ -39,7 +39,7 @@ def test_every_row_gives_a_line_in_order(table: Path, minted: list[Minted]) -> N
     assert [r["columns"]["user"] for r in ran.json] == ["u0", "u1", "u2", "u3"]
     assert [r["outcome"] for r in ran.json] == ["opened", "not_opened", "opened", "opened"]
     assert all(t.session_key.rstrip("=") not in ran.out for t in minted)
-    assert "4 rows: Opened 3, Not opened 1\n" in ran.err
+    assert "4 rows: Decrypted 3, Not decrypted 1\n" in ran.err
     assert "session_key → session_key, iv → iv, encryptedData → encryptedData" in ran.err
 
 
@@ -98,7 +98,7 @@ def test_rows_without_data_are_lines_and_told(tmp_path: Path, minted: list[Minte
     ran = run("reports", str(file))
     assert ran.status == 0
     assert [r["outcome"] for r in ran.json] == ["opened"] * 2 + ["no_ticket"] + ["opened"] * 2
-    assert "5 rows: Opened 4, No ticket 1\n" in ran.err
+    assert "5 rows: Decrypted 4, No ticket 1\n" in ran.err
     assert "No ticket was found in them: 4." in ran.err
 
 
@@ -109,7 +109,7 @@ def test_the_summary_counts_and_says_what_to_do(tmp_path: Path) -> None:
     lines += [json.dumps(made[8].wire | {"session_key": None})]
     (tmp_path / "r.jsonl").write_text("\n".join(lines))
     err = run("reports", str(tmp_path / "r.jsonl")).err
-    assert "9 rows: Opened 5, Not opened 3, Incomplete 1" in err
+    assert "9 rows: Decrypted 5, Not decrypted 3, Incomplete 1" in err
     assert "wrong key" in err
     steps = [line for line in err.splitlines() if "→" in line and "row" in line][-2:]
     assert "3 rows" in steps[0]

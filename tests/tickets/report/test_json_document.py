@@ -13,7 +13,7 @@ def test_it_is_the_terminals_line_and_more() -> None:
     assert ticket["payload"]["openGId"] == GROUP
     assert ticket["payload"]["new"].endswith("\u202e")
     assert ticket["cause"] == "app_id_mismatch"
-    assert ticket["headline"] == "Opened · Group share"
+    assert ticket["headline"] == "Decrypted · Group share"
     assert ticket["meanings"]["/new"] == "unknown field"
     assert len(ticket["advice"]) >= 1
 

@@ -11,7 +11,7 @@ PLAIN = Shown(personal=True)
 
 def test_hostile_text_stays_text() -> None:
     text = write_report([opened()], shown=PLAIN)
-    assert "## Opened · Group share · 群 \\`one\\`" in text
+    assert "## Decrypted · Group share · 群 \\`one\\`" in text
     assert '`` "`\\|<b>*\\u202e" ``' in text
     assert "\u202e" not in text
 

@@ -49,7 +49,7 @@ def test_the_user_may_choose_to_show_more(form: Format) -> None:
 
 def test_it_says_everything_in_words() -> None:
     (ticket,) = build_report((opened(),), MASKED, "en").tickets
-    assert ticket.heading == "Opened · Group share"
+    assert ticket.heading == "Decrypted · Group share"
     assert [finding.severity_word for finding in ticket.findings] == ["Error", "Note"]
     assert ticket.findings[0].sdk == "-41003"
     assert len(ticket.repairs) == 1

@@ -48,7 +48,7 @@ def test_what_needs_attention_is_judged_and_not_simply_open() -> None:
 
 @pytest.mark.parametrize(
     ("words", "rows"),
-    [("OPENED", [0, 2, 3, 4]), ("OPENED g1", [3]), ("g1 g2", []), ("  ", [0, 1, 2, 3, 4])],
+    [("DECRYPTED", [0, 2, 3, 4]), ("DECRYPTED g1", [3]), ("g1 g2", []), ("  ", [0, 1, 2, 3, 4])],
 )
 def test_every_word_stands_somewhere_in_a_row(words: str, rows: list[int]) -> None:
     assert shown(ListQuery(words=words)) == rows

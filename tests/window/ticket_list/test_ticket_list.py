@@ -56,10 +56,10 @@ def test_it_appears_with_the_second_ticket(hand: LeftHand) -> None:
 
 def test_it_says_what_each_ticket_is(three: LeftHand) -> None:
     assert column(three, Column.LABEL) == ["chat 0", "chat 1", "chat 2"]
-    assert column(three, Column.OUTCOME) == ["opened", "opened", "not opened"]
+    assert column(three, Column.OUTCOME) == ["Decrypted", "Decrypted", "Not decrypted"]
     assert column(three, Column.IDENTITY) == ["group-0", "group-1", "–"]
     assert column(three, Column.CAUSE) == ["–", "–", "wrong key"]
-    assert chips(three) == ["All  3", "opened  2", "needs attention  1", "wrong key  1"]
+    assert chips(three) == ["All  3", "Decrypted  2", "needs attention  1", "wrong key  1"]
 
 
 def test_choosing_a_row_shows_its_ticket(three: LeftHand) -> None:
@@ -136,7 +136,7 @@ def test_rows_are_copied_for_a_spreadsheet(three: LeftHand) -> None:
     QTest.keyClick(three.table, Qt.Key.Key_C, CTRL)
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0].split("\t")[:3] == ["#", "Label", "Outcome"]
-    assert lines[2].split("\t")[:5] == ["2", "chat 1", "opened", "–", "Group share"]
+    assert lines[2].split("\t")[:5] == ["2", "chat 1", "Decrypted", "–", "Group share"]
     assert (three.sheet.tickets[0].session_key or "?") not in QApplication.clipboard().text()
 
 
@@ -153,8 +153,8 @@ def test_editing_a_field_changes_its_row_only(three: LeftHand) -> None:
     right = three.sheet.tickets[2]
     three.paste(three.data, "")
     three.state.edit_field("encryptedData", "")
-    three.wait(lambda: column(three, 2)[2] == "incomplete")
-    assert column(three, 2)[:2] == ["opened", "opened"]
+    three.wait(lambda: column(three, 2)[2] == "Incomplete")
+    assert column(three, 2)[:2] == ["Decrypted", "Decrypted"]
     three.window.state.undo.undo()
     assert three.sheet.tickets[2] == right
 
@@ -163,7 +163,7 @@ def test_a_key_of_another_row_opens_what_lacks_one(hand: LeftHand) -> None:
     ticket = sealed('{"openGId":"shared"}')
     other = sealed('{"openGId":"first"}', key=_bytes(ticket.session_key))
     hand.state.load([replace(ticket, session_key=None), other])
-    hand.wait(lambda: column(hand, 2)[0].startswith("opened"))
+    hand.wait(lambda: column(hand, 2)[0].startswith("Decrypted"))
 
 
 def _bytes(text: str | None) -> bytes:
