@@ -14,7 +14,8 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from string import Formatter
+from typing import Any, Final, NamedTuple
 
 from inspector import assets
 from inspector.findings import Finding
@@ -54,7 +55,7 @@ class Messages:
         self._catalogue = gettext.translation(
             DOMAIN, assets.path("translations"), languages=[self.language], fallback=True
         )
-        self._templates: dict[tuple[str, str | None, int], str] = {}
+        self._templates: dict[tuple[str, str | None, int], _Template] = {}
 
     def gettext(self, english: str) -> str:
         """Return the text in this language, or the English one where it lacks."""
@@ -69,23 +70,44 @@ class Messages:
         entry = finding_table().get(finding.code)
         if entry is None:
             return FindingText(finding.code, "", "")
-        values, number = _Values(self, finding), _number(finding)
+        number = _number(finding)
         text, advice = (
-            self._form(sentence, number).format_map(values)
+            self._filled(_Template.of(self._form(sentence, number)), finding)
             for sentence in _sentences(entry, finding.field)
         )
-        steps = (self._form(step, number).format_map(values) for step in entry.get("steps", ()))
+        steps = (
+            self._filled(_Template.of(self._form(step, number)), finding)
+            for step in entry.get("steps", ())
+        )
         return FindingText(text, advice, entry.get("sdk", ""), tuple(steps))
 
     def sentence(self, finding: Finding) -> str:
         """Return what a finding is, without what to do about it."""
         which = (finding.code, finding.field, 1 if _number(finding) == 1 else 2)
-        text = self._templates.get(which)
-        if text is None:  # the same few, a hundred thousand times for a file of reports
+        template = self._templates.get(which)
+        if template is None:  # the same few, a hundred thousand times for a file of reports
             entry = finding_table().get(finding.code, {"text": finding.code})
             text = self._form(next(_sentences(entry, finding.field)), which[2])
-            self._templates[which] = text
-        return text.format_map(_Values(self, finding)) if "{" in text else text
+            template = self._templates[which] = _Template.of(text)
+        return self._filled(template, finding)
+
+    def _filled(self, template: _Template, finding: Finding) -> str:
+        """Fill what a sentence asks for: parameters, and `{age}`, `{local}` and `{utc}`."""
+        if not template.names:
+            return template.text
+        return template.text % tuple([self._value(name, finding) for name in template.names])
+
+    def _value(self, name: str, finding: Finding) -> object:
+        """Return what a sentence asks for; what lacks leaves its name, never an exception."""
+        parameters = finding.parameters
+        if name in parameters:
+            return self.parameter(name, parameters[name])
+        timestamp, seconds = parameters.get("timestamp"), parameters.get("age_seconds")
+        if name == "age" and isinstance(seconds, int):
+            return self.age(seconds)
+        if name in _TIMES and isinstance(timestamp, int):
+            return _TIMES[name](timestamp)
+        return finding.field or "" if name == "field" else f"{{{name}}}"
 
     def cause(self, code: str) -> str:
         """Return what is wrong in two or three words, such as `wrong key`, for lists and counts."""
@@ -137,27 +159,24 @@ def _sentences(entry: Mapping[str, Any], field: str | None) -> Iterator[str | li
         yield entry.get(alone, default) if field in (None, entry.get("own")) else default
 
 
-class _Values(dict[str, object]):
-    """Fills a sentence with what it asks for: parameters, and `{age}`, `{local}` and `{utc}`.
+class _Template(NamedTuple):
+    """A sentence with places for values."""
 
-    A parameter that lacks leaves its name, never an exception.
-    """
+    text: str
+    """With `%s` where a value belongs."""
+    names: tuple[str, ...]
+    """The values, by their names."""
 
-    def __init__(self, messages: Messages, finding: Finding) -> None:
-        super().__init__()
-        self._messages = messages
-        self._finding = finding
-
-    def __missing__(self, name: str) -> object:
-        parameters = self._finding.parameters
-        if name in parameters:
-            return self._messages.parameter(name, parameters[name])
-        timestamp, seconds = parameters.get("timestamp"), parameters.get("age_seconds")
-        if name == "age" and isinstance(seconds, int):
-            return self._messages.age(seconds)
-        if name in _TIMES and isinstance(timestamp, int):
-            return _TIMES[name](timestamp)
-        return self._finding.field or "" if name == "field" else f"{{{name}}}"
+    @classmethod
+    def of(cls, sentence: str) -> _Template:
+        """Take a sentence as `str.format` has it."""
+        pieces, names = [], []
+        for literal, name, _, _ in Formatter().parse(sentence):
+            pieces.append(literal.replace("%", "%%"))
+            if name is not None:
+                pieces.append("%s")
+                names.append(name)
+        return cls("".join(pieces) if names else sentence.format(), tuple(names))
 
 
 def _number(finding: Finding) -> int:
@@ -251,8 +270,14 @@ def local_time(timestamp: int) -> str:
         moment = time.localtime(timestamp)
     except (ValueError, OverflowError, OSError):
         return str(timestamp)
-    east, minutes = moment.tm_gmtoff >= 0, abs(moment.tm_gmtoff) // 60
-    return f"{_clock(moment)} {'+' if east else '-'}{minutes // 60:02}:{minutes % 60:02}"
+    return f"{_clock(moment)} {_offset(moment.tm_gmtoff)}"
+
+
+@cache
+def _offset(seconds: int) -> str:
+    """Return how far a zone is from UTC, such as `+08:00`."""
+    minutes = abs(seconds) // 60
+    return f"{'+' if seconds >= 0 else '-'}{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _clock(moment: time.struct_time) -> str:

@@ -7,7 +7,7 @@ The values compare equal to what `json.loads` gives; what is more than that lies
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final, NoReturn
 
@@ -68,27 +68,23 @@ def _decoder() -> json.JSONDecoder:
 
 def duplicates(value: Any) -> tuple[str, ...]:
     """Return every name that is repeated within one object, each once, in document order."""
-    repeating = [each for each in _objects(value) if type(each) is not JsonObject]
+    repeating: list[JsonObject] = []
+    pending = [value]
+    while pending:  # every payload of a file of reports comes here
+        current = pending.pop()
+        children: Iterable[Any]
+        if type(current) is JsonObject:
+            children = current.values()
+        elif isinstance(current, JsonObject):
+            repeating.append(current)
+            children = [child for _, child in current.pairs]
+        else:
+            children = current if isinstance(current, list) else ()
+        inner = [each for each in children if isinstance(each, CONTAINERS)]
+        pending += inner[::-1]
     if not repeating:
         return ()
     return tuple(dict.fromkeys(name for each in repeating for name in each.duplicates))
-
-
-def _objects(value: Any) -> Iterator[JsonObject]:
-    """Give every `JsonObject` within a value in document order, without recursion."""
-    pending = [value]
-    while pending:
-        current = pending.pop()
-        if isinstance(current, JsonObject):
-            yield current
-            children = current.values() if type(current) is JsonObject else _values(current)
-            pending += [each for each in children if isinstance(each, CONTAINERS)][::-1]
-        elif isinstance(current, list):
-            pending += [each for each in current if isinstance(each, CONTAINERS)][::-1]
-
-
-def _values(value: JsonObject) -> Iterable[Any]:
-    return (child for _, child in value.pairs)
 
 
 class _ConstantError(Exception):

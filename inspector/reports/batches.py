@@ -66,28 +66,33 @@ class CellRows:
 
     def rows(self, first: int, data: Any, encoding: str | None) -> list[Row]:
         """Return the rows that are not blank."""
-        del encoding
         make = RowMaker(self.file, self.columns).rows
-        made: list[Row] = []
-        for number, cells in enumerate(data, first):
-            if any(cells) and (any(cell.strip() for cell in cells)):
-                made += make(number, cells)
-        return made
+        return [
+            row
+            for number, cells in self.cells(first, data, encoding)
+            for row in make(number, cells)
+        ]
+
+    def cells(self, first: int, data: Any, encoding: str | None) -> list[tuple[int, list[str]]]:
+        """Return number and cells of each row that is not blank."""
+        del encoding
+        return [
+            (number, cells)
+            for number, cells in enumerate(data, first)
+            if any(cells) and not "".join(cells).isspace()
+        ]
 
 
 @dataclass(frozen=True, slots=True)
-class DelimitedLines:
+class DelimitedLines(CellRows):
     """Stretches that are lines of delimited text, one row each."""
 
-    file: str
-    columns: Columns
     dialect: Dialect
 
-    def rows(self, first: int, data: Any, encoding: str | None) -> list[Row]:
-        """Return the rows that are not blank."""
+    def cells(self, first: int, data: Any, encoding: str | None) -> list[tuple[int, list[str]]]:
+        """Return number and cells of each row that is not blank."""
         lines = decode(data, encoding).split("\n")
-        cells = self.dialect.cells(lines)
-        return CellRows(self.file, self.columns).rows(first, cells, None)
+        return CellRows.cells(self, first, self.dialect.cells(lines), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,14 +79,15 @@ class RowMaker:
     """Makes rows of cells, as fast as that can be: it is done for every row of a file."""
 
     def __init__(self, file: str, columns: Columns) -> None:
-        self._file = file
-        self._columns = columns
+        self.file = file
+        self.columns = columns
         self._width = len(columns.names)
         places = [columns.fields.get(name) for name in FIELDS]
         self._places = [self._width if place is None else place for place in places]
         secret = {columns.fields.get(name) for name in MAIN_FIELDS}
         self._own = [at for at in range(self._width) if at not in secret]
-        self._names = tuple(columns.names[at] for at in self._own)
+        self.own_names = tuple(columns.names[at] for at in self._own)
+        """The names of the columns that are carried along."""
 
     def rows(self, number: int, cells: list[str]) -> list[Row]:
         """Return the reports of one row; more than one only where a cell is a text of several.
@@ -100,30 +101,34 @@ class RowMaker:
             cells = cells + [""] * (self._width - width)
         if any(cell[:1] == "=" for cell in cells):
             cells = list(map(unwrapped, cells))
-        own = Cells(self._names, tuple([cells[at] for at in self._own]))
+        own = Cells(self.own_names, tuple(self.own(cells)))
         given = (*cells, None)
         ticket = Ticket(*[given[at] or None for at in self._places])
-        if not ticket.encrypted_data or (self._columns.texts and not ticket.session_key):
+        if not ticket.encrypted_data or (self.columns.texts and not ticket.session_key):
             return self._with_texts(number, cells, own, ticket)
-        return [Row(self._file, number, own, ticket)]
+        return [Row(self.file, number, own, ticket)]
+
+    def own(self, cells: list[str]) -> list[str]:
+        """Return the cells that are carried along, of a row that lacks none."""
+        return [cells[at] for at in self._own]
 
     def _wider(self, number: int, cells: list[str]) -> list[Row]:
         """Name the cells that no column was seen for by their places."""
         more = tuple(f"column {at + 1}" for at in range(self._width, len(cells)))
-        columns = replace(self._columns, names=self._columns.names + more)
-        return RowMaker(self._file, columns).rows(number, cells)
+        columns = replace(self.columns, names=self.columns.names + more)
+        return RowMaker(self.file, columns).rows(number, cells)
 
     def _with_texts(self, number: int, cells: list[str], own: Cells, ticket: Ticket) -> list[Row]:
         """Look for the ticket, or what it lacks, in the cells that are texts, else in all."""
-        captures = [read(cells[at]) for at in self._columns.texts if _VALUE.search(cells[at])]
+        captures = [read(cells[at]) for at in self.columns.texts if _VALUE.search(cells[at])]
         if not any(capture.tickets for capture in captures):
             text = "\n".join(cells)
             captures += [read(text)] if _VALUE.search(text) else []
         found = [each for capture in captures for each in capture.tickets]
         findings = tuple(f for capture in captures for f in capture.findings)
         if not found:
-            return [Row(self._file, number, own, ticket, findings)]
-        return [Row(self._file, number, own, _completed(ticket, each)) for each in found]
+            return [Row(self.file, number, own, ticket, findings)]
+        return [Row(self.file, number, own, _completed(ticket, each)) for each in found]
 
 
 def _completed(ticket: Ticket, found: Ticket) -> Ticket:

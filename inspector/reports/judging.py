@@ -11,10 +11,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple, Protocol
 
 from inspector.findings import Finding, Severity, in_order
-from inspector.reports.batches import Batch
+from inspector.reports.batches import Batch, CellRows
+from inspector.reports.columns import RowMaker
 from inspector.reports.judged import Judged
 from inspector.reports.key_files import KnownKey
+from inspector.reports.rendering import JsonLine
 from inspector.reports.row import Row
+from inspector.reports.straight_lines import StraightLine, StraightLines
 from inspector.reports.summary import Tally, tally
 from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.decryption.context import Context
@@ -79,16 +82,42 @@ class Attempt(NamedTuple):
 
 def open_batch(batch: Batch, options: JudgeOptions, rendering: Rendering) -> Opened:
     """Judge the rows of a batch that open as they stand, or hold nothing."""
-    rows = batch.rows()
-    judged = [_at_once(row, options) for row in rows]
-    pending = [
-        Pending(at, row, tuple(ends_of(row.ticket.encrypted_data or "")))
-        for at, (row, each) in enumerate(zip(rows, judged, strict=True))
-        if each is None
-    ]
-    made = [None if each is None else rendering(each) for each in judged]
-    done = tally(each for each in judged if each is not None)
-    return Opened(made, pending, done, [*_keys(rows)])
+    rows, counts = _rows(batch, options, rendering)
+    opened = Opened([], [], counts, [])
+    judged: list[Judged] = []
+    for row in rows:
+        if not isinstance(row, Row):
+            opened.made.append(row.made)
+            opened.keys.append(row.key)
+            continue
+        if (each := _at_once(row, options)) is None:
+            ends = tuple(ends_of(row.ticket.encrypted_data or ""))
+            opened.pending.append(Pending(len(opened.made), row, ends))
+            opened.made.append(None)
+        else:
+            judged.append(each)
+            opened.made.append(rendering(each))
+        opened.keys += _keys(row)
+    counts.update(tally(judged))
+    return opened
+
+
+def _rows(
+    batch: Batch, options: JudgeOptions, rendering: Rendering
+) -> tuple[Iterable[Row | StraightLine], Tally]:
+    """Return the rows of a batch, those whose line of JSON was made in bulk as that."""
+    if not (isinstance(batch.form, CellRows) and isinstance(rendering, JsonLine)):
+        return batch.rows(), Tally()
+    maker = RowMaker(batch.form.file, batch.form.columns)
+    straight = StraightLines(maker, options.now, rendering)
+    cells = batch.form.cells(batch.first, batch.data, batch.encoding)
+    made = straight.of(cells)
+    rows = (
+        row
+        for line, numbered in zip(made, cells, strict=True)
+        for row in ((line,) if line is not None else maker.rows(*numbered))
+    )
+    return rows, straight.tally
 
 
 def _at_once(row: Row, options: JudgeOptions) -> Judged | None:
@@ -100,14 +129,11 @@ def _at_once(row: Row, options: JudgeOptions) -> Judged | None:
     return None if verdict is None else Judged(row, verdict)
 
 
-def _keys(rows: Iterable[Row]) -> Iterator[tuple[str, str, int]]:
-    """Give what may be session keys in some rows, each once, with the row's file and number."""
-    seen: set[str] = set()
-    for row in rows:
-        key = row.ticket.session_key
-        if key and len(key) == KEY_CHARACTERS and key not in seen:
-            seen.add(key)
-            yield key, row.file, row.number
+def _keys(row: Row) -> Iterator[tuple[str, str, int]]:
+    """Give what may be the session key of a row, with the row's file and number."""
+    key = row.ticket.session_key
+    if key and len(key) == KEY_CHARACTERS:
+        yield key, row.file, row.number
 
 
 def try_keys(keys: Sequence[bytes], ends: Sequence[LastBlocks]) -> list[tuple[int, int]]:

@@ -5,19 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring as quote
-from typing import Any, Final
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
 
 from inspector.exact_json.parsing import write
 from inspector.findings import Finding
 from inspector.messages import speaking
 from inspector.reports.judged import Judged
 from inspector.reports.row import Cells
-from inspector.tickets import Outcome, Ticket, Verdict
+from inspector.tickets import Outcome, Verdict
 from inspector.tickets.masking.session_keys import MASK, Mask, secrets_of
 
 NULL: Final = "null"
+LINE: Final = (
+    '{"file":%s,"row":%d,"label":%s,"reader":null,"outcome":"%s","cause":%s,"kind":%s'
+    ',"payload":%s,"plaintext":%s,"findings":[%s],"repairs":%s'
+    ',"fields":{"session_key":%s,"iv":%s,"encryptedData":%s,"appid":%s,"rawData":%s'
+    ',"signature":%s,"shareTicket":%s},"key":%s,"columns":%s}'
+)
+_beside: Final = attrgetter(
+    "iv", "encrypted_data", "app_id", "raw_data", "signature", "share_ticket"
+)
 MOST_REMEMBERED: Final = 1_000
 """Sets of column names whose texts are remembered."""
+
+
+class OpenedRow(NamedTuple):
+    """A row that opened as it stands, with nothing beside the fields that are named."""
+
+    file: str
+    """As JSON."""
+    number: int
+    key: str
+    iv: str
+    data: str
+    app_id: str | None
+    kind: str
+    payload: Any
+    text: str
+    findings: tuple[Finding, ...]
 
 
 @dataclass(slots=True)
@@ -46,18 +72,46 @@ class JsonLine:
 
     def _line(self, judged: Judged) -> str:
         row, verdict = judged.row, judged.verdict
-        label = verdict.ticket.label
-        return (
-            f'{{"file":{quote(row.file)},"row":{row.number}'
-            f',"label":{NULL if label is None else quote(label)}'
-            f',"reader":null,"outcome":"{verdict.outcome}"'
-            f',"cause":{_text(verdict.cause)},"kind":{_text(verdict.kind)}'
-            f',"payload":{payload_json(verdict)},"plaintext":{_text(verdict.plaintext)}'
-            f',"findings":[{self._findings(verdict.findings)}]'
-            f',"repairs":{_repairs(verdict)}'
-            f',"fields":{_fields(verdict.repaired, show_key=self.show_secrets)}'
-            f',"key":{NULL if judged.key is None else write(_origin(judged))}'
-            f',"columns":{self._columns(row.columns)}}}'
+        used = verdict.repaired
+        return LINE % (
+            quote(row.file),
+            row.number,
+            _text(verdict.ticket.label),
+            verdict.outcome,
+            _text(verdict.cause),
+            _text(verdict.kind),
+            payload_json(verdict),
+            _text(verdict.plaintext),
+            self._findings(verdict.findings),
+            _repairs(verdict),
+            self._key(used.session_key),
+            *map(_text, _beside(used)),
+            NULL if judged.key is None else write(_origin(judged)),
+            self._columns(row.columns),
+        )
+
+    def opened(self, row: OpenedRow, columns: str) -> str:
+        """Return the line of a row that opened as it stands, its own columns given as JSON."""
+        return LINE % (
+            row.file,
+            row.number,
+            NULL,
+            Outcome.OPENED,
+            NULL,
+            f'"{row.kind}"',
+            row.text if is_one_line(row.text) else write(row.payload),
+            quote(row.text),
+            self._findings(row.findings),
+            "[]",
+            self._key(row.key),
+            f'"{row.iv}"',
+            f'"{row.data}"',
+            _text(row.app_id),
+            NULL,
+            NULL,
+            NULL,
+            NULL,
+            columns,
         )
 
     def _values(self, judged: Judged) -> dict[str, Any]:
@@ -71,6 +125,7 @@ class JsonLine:
         }
 
     def _findings(self, findings: Iterable[Finding]) -> str:
+        """Return findings as the items of a list."""
         sentence = speaking(self.language).sentence
         return ",".join(
             [
@@ -79,6 +134,10 @@ class JsonLine:
                 for each in findings
             ]
         )
+
+    def _key(self, key: str | None) -> str:
+        """Return a session key as it is shown."""
+        return _text(key if self.show_secrets or key is None else MASK)
 
     def _columns(self, cells: Mapping[str, str]) -> str:
         if not isinstance(cells, Cells):
@@ -100,10 +159,13 @@ def payload_json(verdict: Verdict) -> str:
     payload, text = verdict.payload, verdict.plaintext
     if payload is None:
         return NULL
-    is_plain = verdict.outcome is Outcome.OPENED and text is not None and "\\" not in text
-    if is_plain and text is not None and isinstance(payload, dict | list) and text.isprintable():
-        return text
-    return write(payload)
+    is_plain = verdict.outcome is Outcome.OPENED and isinstance(payload, dict | list)
+    return text if is_plain and text is not None and is_one_line(text) else write(payload)
+
+
+def is_one_line(text: str) -> bool:
+    """Say whether the text of a payload stands in a line as it is."""
+    return "\\" not in text and text.isprintable()
 
 
 def _text(text: str | None) -> str:
@@ -114,17 +176,6 @@ def _repairs(verdict: Verdict) -> str:
     if not verdict.repairs:
         return "[]"
     return write([{"code": r.code, "field": r.field, "count": r.count} for r in verdict.repairs])
-
-
-def _fields(used: Ticket, *, show_key: bool) -> str:
-    """Return the fields that were used."""
-    key = used.session_key
-    return (
-        f'{{"session_key":{_text(key if show_key or key is None else MASK)}'
-        f',"iv":{_text(used.iv)},"encryptedData":{_text(used.encrypted_data)}'
-        f',"appid":{_text(used.app_id)},"rawData":{_text(used.raw_data)}'
-        f',"signature":{_text(used.signature)},"shareTicket":{_text(used.share_ticket)}}}'
-    )
 
 
 def _origin(judged: Judged) -> dict[str, Any] | None:

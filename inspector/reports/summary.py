@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -97,11 +97,22 @@ def tally(judged: Iterable[Judged]) -> Tally:
         elif len(counts.empty) < MOST_NAMED:
             counts.empty.append((each.row.file, each.row.number))
     counts.outcomes.update(outcomes)
+    _add_marks(counts, marks)
+    return counts
+
+
+def tally_opened(marks: Sequence[Watermark | None]) -> Tally:
+    """Return the counts of rows that opened as they stand, each given by its watermark."""
+    counts = Tally(Counter({Outcome.OPENED: len(marks)}) if marks else Counter())
+    _add_marks(counts, [mark for mark in marks if mark is not None])
+    return counts
+
+
+def _add_marks(counts: Tally, marks: Sequence[Watermark]) -> None:
     counts.apps.update([mark.app_id or "" for mark in marks])
     days = Counter([(mark.timestamp or 0) // DAY for mark in marks])
     for day, count in days.items():
         counts.days[_day(day)] += count
-    return counts
 
 
 def _example(judged: Judged, cause: str) -> Example:

@@ -8,6 +8,8 @@ of damage. So this is about time only: nearly all tickets of a file of reports a
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 from inspector.exact_json.parsing import NotJson, parse
 from inspector.findings import in_order
 from inspector.tickets.decryption import base64_text, cipher
@@ -20,10 +22,39 @@ from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Outcome, Verdict
 
 
+class Plain(NamedTuple):
+    """What decrypted bytes say where nothing of them is in doubt."""
+
+    text: str
+    payload: Any
+    kind: str
+    padding: int
+
+
 def open_straight(context: Context) -> Verdict | None:
     """Return the verdict of a ticket that opens as it stands; None where there is any doubt."""
     ticket = context.ticket
     decrypted = _decrypted(ticket)
+    plain = read_plain(decrypted)
+    if plain is None:
+        return None
+    return Verdict(
+        ticket,
+        ticket,
+        Outcome.OPENED,
+        kind=plain.kind,
+        payload=plain.payload,
+        plaintext=plain.text,
+        data=decrypted,
+        blocks=whole_states(len(decrypted), plain.padding),
+        findings=in_order(
+            [*context.of_opened(ticket, plain.payload), *context.of_signature(ticket)]
+        ),
+    )
+
+
+def read_plain(decrypted: bytes) -> Plain | None:
+    """Return what decrypted bytes say, padding included; None where there is any doubt."""
     padding = decrypted[-1] if decrypted else 0
     if not 1 <= padding <= BLOCK or not decrypted.endswith(bytes([padding]) * padding):
         return None
@@ -39,17 +70,7 @@ def open_straight(context: Context) -> Verdict | None:
         or first_block.unproved_id(text)
     ):
         return None
-    return Verdict(
-        ticket,
-        ticket,
-        Outcome.OPENED,
-        kind=kind,
-        payload=payload,
-        plaintext=text,
-        data=decrypted,
-        blocks=whole_states(len(decrypted), padding),
-        findings=in_order([*context.of_opened(ticket, payload), *context.of_signature(ticket)]),
-    )
+    return Plain(text, payload, kind, padding)
 
 
 def _decrypted(ticket: Ticket) -> bytes:

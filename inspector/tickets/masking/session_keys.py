@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -14,7 +15,7 @@ from inspector.tickets.decryption import base64_text
 from inspector.tickets.decryption.repair.readings import SHORT_SIZE
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.fields import BLOCK
-from inspector.tickets.ticket import WIRE_NAMES
+from inspector.tickets.ticket import ATTRIBUTES, WIRE_NAMES
 from inspector.tickets.verdict import Outcome, Verdict
 
 MASK: Final = "********"
@@ -23,6 +24,7 @@ SHORTEST_WITHIN: Final = 8
 LONGEST_KEY: Final = 400
 """Characters of a text that may be a key, however it is written."""
 ELSEWHERE: Final = tuple(name for name in WIRE_NAMES.values() if name != "session_key")
+_elsewhere: Final = attrgetter(*[ATTRIBUTES[name] for name in ELSEWHERE])
 HEX_SIZES: Final = (2 * BLOCK, 2 * BLOCK + 2)
 """Digits of a key, with and without `0x`."""
 MOST_SLIPS: Final = 2
@@ -118,11 +120,15 @@ def secrets_of(verdict: Verdict) -> Iterator[str | None]:
         moved.add("encryptedData")
         if used.session_key:  # the key's place holds something else, so it may stand in the iv's
             moved.add("iv")
-    others = {ticket.field(wire): wire for ticket in tickets for wire in ELSEWHERE}
-    others[pasted.label] = "label"
+    others = {
+        text: wire
+        for ticket in tickets
+        for text, wire in zip(_elsewhere(ticket), ELSEWHERE, strict=True)
+        if text
+    }
+    if pasted.label:
+        others[pasted.label] = "label"
     for text, wire in others.items():
-        if not text:
-            continue
         read = _keys_in(text)
         is_misplaced = (
             _is_nearly_key(text) if wire in KEYLESS else wire in moved and _is_short(text)

@@ -28,8 +28,8 @@ def judge_payload(
     findings = list(judge_watermark(payload, now, expected_app_id))
     if recognise(payload) is None:
         findings.append(Finding("unknown_kind", Severity.INFO))
-    findings.extend(
+    findings += [
         Finding("duplicate_key", Severity.WARNING, None, {"name": name})
         for name in duplicates(payload)
-    )
+    ]
     return tuple(findings)

@@ -6,8 +6,7 @@ without one exist (DOMAIN 1.1), so its absence is told and never held against a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.payload.kinds import spells_app_id
@@ -18,8 +17,7 @@ MILLISECONDS_FROM: Final = 100_000_000_000
 """A timestamp as large as this (the year 5138) was written in milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watermark:
+class Watermark(NamedTuple):
     """The parts of a watermark that could be read."""
 
     app_id: str | None

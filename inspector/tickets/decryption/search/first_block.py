@@ -115,5 +115,7 @@ def unproved_id(text: str) -> str | None:
     Its first characters rest on the iv alone. None where all is usual, and where the rest of
     the id is unusual, too.
     """
+    if _OBSERVED.match(text):
+        return None
     found = _LONG_ID.match(text)
-    return found[1] if found and not _OBSERVED.match(text) else None
+    return found[1] if found else None

@@ -1,0 +1,118 @@
+"""The data of many tickets decrypted together, each under its own key.
+
+What a cipher takes for a short text is nearly all its making. From some thousand blocks on,
+the lanes of large integers are faster (`many_keys`), one for each block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from inspector.tickets.decryption import cipher
+from inspector.tickets.decryption.many_keys import Bits, decrypt_lanes
+from inspector.tickets.fields import BLOCK
+
+LEAST_LANES: Final = 3_000
+"""Blocks from which on lanes are faster."""
+MOST_LANES: Final = 40_000
+"""More blocks at once gain nothing and only take memory."""
+LONGEST: Final = 64 * BLOCK
+"""Bytes of one text; for a longer one a cipher of its own is faster."""
+EIGHT: Final = range(8)
+
+
+class Sealed(NamedTuple):
+    """Data with what it was encrypted under: whole blocks, a key and an iv of one block each."""
+
+    key: bytes
+    iv: bytes
+    data: bytes
+
+
+def decrypt_all(given: Sequence[Sealed]) -> list[bytes]:
+    """Return for each what comes out of the cipher (CBC), padding included."""
+    short = [number for number, each in enumerate(given) if len(each.data) <= LONGEST]
+    found: dict[int, bytes] = {}
+    for some in _portions(given, short):
+        found.update(zip(some, _in_lanes([given[number] for number in some]), strict=True))
+    return [
+        found[number] if number in found else cipher.decrypt(*each)
+        for number, each in enumerate(given)
+    ]
+
+
+def _portions(given: Sequence[Sealed], numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Give the numbers of as many texts at a time as go into lanes together."""
+    portion: list[int] = []
+    lanes = 0
+    for number in numbers:
+        portion.append(number)
+        lanes += len(given[number].data) // BLOCK
+        if lanes >= MOST_LANES:
+            yield portion
+            portion, lanes = [], 0
+    if lanes >= LEAST_LANES:
+        yield portion
+
+
+def _in_lanes(given: Sequence[Sealed]) -> list[bytes]:
+    """Decrypt some texts, a lane for each of their blocks."""
+    keys = b"".join([key * (len(data) // BLOCK) for key, _, data in given])
+    blocks = b"".join([data for _, _, data in given])
+    before = b"".join([(iv + data)[: len(data)] for _, iv, data in given])
+    lanes = -(-len(blocks) // BLOCK // 8) * 8
+    turn = _Turn(lanes)
+    every = (1 << lanes) - 1
+    turned = decrypt_lanes(turn.planes(keys), turn.planes(blocks), every)
+    plain = _xor(turn.texts(turned)[: len(blocks)], before)
+    ends = [*accumulate(len(data) for _, _, data in given)]
+    return [plain[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+class _Turn:
+    """Turns blocks into planes of their bits and back: squares of 8 x 8 bits along a diagonal."""
+
+    def __init__(self, lanes: int) -> None:
+        self._lanes = lanes
+        self._steps = [
+            (shift, int.from_bytes(bytes.fromhex(mask) * (lanes // 8), "big"))
+            for shift, mask in (
+                (7, "00aa00aa00aa00aa"),
+                (14, "0000cccc0000cccc"),
+                (28, "00000000f0f0f0f0"),
+            )
+        ]
+
+    def planes(self, blocks: bytes) -> list[Bits]:
+        """Return the 16 bytes of all blocks, each as eight planes."""
+        columns = [blocks[at::BLOCK].ljust(self._lanes, b"\0") for at in range(BLOCK)]
+        return [self._planes(self._turned(column)) for column in columns]
+
+    def texts(self, planes: Sequence[Bits]) -> bytearray:
+        """Return the blocks of such planes."""
+        blocks = bytearray(BLOCK * self._lanes)
+        column = bytearray(self._lanes)
+        for at, bits in enumerate(planes):
+            for bit in EIGHT:
+                column[bit::8] = bits[bit].to_bytes(self._lanes // 8, "little")
+            blocks[at::BLOCK] = self._turned(column)
+        return blocks
+
+    def _turned(self, column: bytes | bytearray) -> bytes:
+        value = int.from_bytes(column, "little")
+        for shift, mask in self._steps:
+            change = (value ^ value >> shift) & mask
+            value ^= change ^ change << shift
+        return value.to_bytes(self._lanes, "little")
+
+    @staticmethod
+    def _planes(column: bytes) -> Bits:
+        a, b, c, d, e, f, g, h = [int.from_bytes(column[bit::8], "little") for bit in EIGHT]
+        return a, b, c, d, e, f, g, h
+
+
+def _xor(one: bytes | bytearray, other: bytes) -> bytes:
+    value = int.from_bytes(one, "little") ^ int.from_bytes(other, "little")
+    return value.to_bytes(len(one), "little")
