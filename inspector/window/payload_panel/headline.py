@@ -12,6 +12,7 @@ from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.state.ticket_rows import ID_NAMES, member
+from inspector.window.widgets.announcing import announce
 from inspector.window.widgets.copy_button import CopyButton
 from inspector.window.widgets.text import label
 from inspector.window.widgets.whole_label import WholeLabel
@@ -84,9 +85,11 @@ class HeadlineCard(QFrame):
     def _show(self) -> None:
         found = self._headline = headline_of(self._content.verdict)
         self.setVisible(found is not None)
-        if found is not None:
+        if found is None:
+            self._value.setAccessibleName("")
+        else:
             shown = visible(found.value)
             self._name.setText(found.name)
             self._value.setText(shown)
-            self._value.setAccessibleName(f"{found.name}: {shown}")
+            announce(self._value, f"{found.name}: {shown}")
             self._value.updateGeometry()

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,6 +25,7 @@ from inspector.window.verdict_banner.key_source import with_key_source
 from inspector.window.verdict_banner.marks import Mark
 from inspector.window.verdict_banner.standing import words_without_verdict
 from inspector.window.verdict_banner.words import Words, verdict_words
+from inspector.window.widgets.announcing import announce
 from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.text import label, set_tone
 
@@ -124,8 +124,6 @@ class VerdictBanner(QWidget):
 
     def _show(self, words: Words, actions: list[Action]) -> None:
         theme = self._context.theme
-        spoken = words.spoken
-        changed = spoken != self._words.spoken
         self._words = words
         colour = "muted" if words.tone == "plain" else f"{words.tone}Text"
         self._icon.setPixmap(theme.pixmap(words.tone, colour, 22))
@@ -138,9 +136,7 @@ class VerdictBanner(QWidget):
         self._show_actions(actions)
         roomy = self.window().height() >= theme.px(ROOMY)
         self._details.show_lines(words.details, unfold=words.unfold and roomy)
-        self.setAccessibleName(spoken)
-        if changed:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        announce(self, words.spoken)
 
     def _show_actions(self, actions: list[Action]) -> None:
         """Keep the buttons where the same can be done as before: one may have the keyboard."""
