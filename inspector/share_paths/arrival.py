@@ -148,7 +148,9 @@ def unfold_link(parsed: Parsed) -> Parsed | None:
     time of the scan stands beside it.
     """
     parameters = {p.name: p.value for p in parsed.share_path.parameters}
-    address = decode_leniently(parameters.get("q", ""))[0]
+    address = parameters.get("q", "")
+    if not WEB_ADDRESS.fullmatch(address):
+        address = decode_leniently(address)[0]
     if not parameters.keys() <= {"q", SCAN_TIME} or not WEB_ADDRESS.fullmatch(address):
         return None
     base, _, rest = address.partition("?")

@@ -25,7 +25,15 @@ from inspector.share_paths.templates import ANYTHING, constants
 Form = Mapping[str, Any]
 
 ENV_NAMES: Final = ("env_version", "envVersion", "env-version", "version")
-APP_ID_NAMES: Final = ("appid", "appId", "app_id", "app-id", "AppId", "AppID")
+APP_ID_NAMES: Final = (
+    "appid",
+    "appId",
+    "app_id",
+    "app-id",
+    "AppId",
+    "AppID",
+    "data-miniprogram-appid",
+)
 TITLE_NAMES: Final = ("title", "data-title")
 NOT_TOLD: Final = frozenset(
     """
@@ -49,18 +57,27 @@ def read_node(node: Node, *, loose: bool) -> Parsed | None:
 
     Loose forms are those of which a mere `path` or `url` is all there is to go by.
     """
-    for target in targets():
-        for form in target.read:
-            if form.get("loose", False) is loose and _matches(form, node):
-                parsed = _read(target, form, node)
-                if parsed is not None:
-                    return parsed
+    spellings = [node, node.decapitalised()] if any(map(_is_capital, node.members)) else [node]
+    for spelling in spellings:
+        for target in targets():
+            for form in target.read:
+                if form.get("loose", False) is loose and _matches(form, spelling):
+                    parsed = _read(target, form, spelling)
+                    if parsed is not None:
+                        return parsed
     return None
+
+
+def _is_capital(name: str) -> bool:
+    return name[:1].isupper()
 
 
 def may_hold_path(node: Node) -> bool:
     """Tell quickly whether a node has a member that any form names."""
-    return "/" in node.first or not _names_of_paths().isdisjoint(node.members)
+    names = _names_of_paths()
+    if any("/" in text for text in node.texts) or not names.isdisjoint(node.members):
+        return True
+    return any(_is_capital(n) and n[:1].lower() + n[1:] in names for n in node.members)
 
 
 @cache
@@ -124,6 +141,8 @@ def _fits_members(form: Form, node: Node) -> bool:
     names = node.members.keys()
     if not set(form.get("has", ())) <= names or set(form.get("none", ())) & names:
         return False
+    if "scene_first" in form and not node.texts:
+        return False
     if "any" in form and not set(form["any"]) & names:
         return False
     if "only" in form and not names <= set(form["only"]):
@@ -135,7 +154,9 @@ def _fits_members(form: Form, node: Node) -> bool:
 
 @cache
 def _pattern(names: str, *, whole: bool | None = None) -> re.Pattern[str]:
-    return re.compile(rf"(?:.*\.)?(?:{names})" if whole else f"(?:{names})")
+    if whole:
+        return re.compile(rf"(?:.*\.)?(?:{names})", re.IGNORECASE)
+    return re.compile(f"(?:{names})")
 
 
 # What does it hold?
@@ -160,6 +181,8 @@ def _path_of(form: Form, node: Node) -> tuple[str, str | None]:
         text = node.text(name)
         if text is not None:
             return name, text
+    if "scene_first" in form:
+        return "", next((text for text in node.texts[1:] if is_page_like(text, loose=True)), None)
     return ("", node.first) if form.get("first") and node.first else ("", None)
 
 
@@ -173,14 +196,14 @@ def _says_something(form: Form, node: Node, query: Value) -> bool:
         return isinstance(query, str) and "=" in query
     if not form.get("optional_path"):
         return False
-    scene = _first(node, form.get("scene", ()))
+    scene = _scene_of(form, node)
     return isinstance(scene, str) or (isinstance(query, str) and bool(query))
 
 
 def _path_and_query(target: Target, form: Form, node: Node, path: str, query: Value) -> Parsed:
     options = _options(target, form, node)
     if "scene" in form:
-        return _with_scene(target, node, path, options, str(_first(node, form["scene"]) or ""))
+        return _with_scene(target, path, options, str(_scene_of(form, node) or ""))
     parsed = (
         read_path(path, target.name, options, html=target.html)
         if path
@@ -204,9 +227,13 @@ def _with_members(parsed: Parsed, plain: Iterable[tuple[str, str]]) -> Parsed:
     return replace(parsed, share_path=SharePath(path.page, [*path.parameters, *added]))
 
 
-def _with_scene(target: Target, node: Node, path: str, options: Options, scene: str) -> Parsed:
+def _scene_of(form: Form, node: Node) -> Value:
+    """Return the scene: a member, or the first text where a call takes it by its place."""
+    return node.texts[0] if "scene_first" in form else _first(node, form.get("scene", ()))
+
+
+def _with_scene(target: Target, path: str, options: Options, scene: str) -> Parsed:
     """Take the unencoded parameters of a scene, and the page beside it."""
-    del node
     page, findings = read_page(path)
     parsed = Parsed(SharePath(page, read_scene(scene)), target.name, options, tuple(findings))
     return _slash_told(target, parsed, path)
@@ -220,6 +247,8 @@ def _slash_told(target: Target, parsed: Parsed, path: str) -> Parsed:
 
 def _options(target: Target, form: Form, node: Node) -> Options:
     env = known_text(node, form.get("env", ENV_NAMES))
+    if env is None and "scene_first" in form:
+        env = next((text for text in node.texts if text in VERSIONS), None)
     words = {word: version for version, word in target.versions.items()}
     env = words.get(env or "", env)
     return Options(

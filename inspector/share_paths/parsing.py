@@ -111,6 +111,8 @@ def _unescaped(text: str) -> str:
 def _read_words(pasted: Pasted) -> list[Parsed]:
     """Take the links and paths between other words, or a bare path."""
     found = plain_text.in_prose(pasted.text)
+    if not found and not pasted.is_one_word:
+        found = plain_text.in_prose(plain_text.without_escaped_slashes(pasted.text))
     if found:
         inner = (_read_word(Pasted(word)) for word in dict.fromkeys(found[:MOST_PATHS]))
         return [parsed for parsed in inner if parsed is not None]

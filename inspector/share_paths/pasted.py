@@ -17,6 +17,15 @@ INNER_QUOTE: Final = re.compile(
     r"""(?<!\\)["'`](?:\s*[+,.):;}\]]|\s*=>)|[+,(]\s*(?<!\\)["'`]|=>\s*["'`]"""
 )
 """A quote inside that ends or begins a text of its own: the whole is code, not one text."""
+_ROW: Final = r"""[ \t]*"?([\w$.-]+)"?:[ \t]*("[^"\n]*"),?[ \t]*\n"""
+ROW: Final = re.compile(_ROW)
+UNFOLDED: Final = re.compile(
+    r"^[ \t\u25b6-\u25be]*query:[ \t]*(?:Object)?[ \t]*\n"
+    rf"(?P<rows>(?:{_ROW})+)"
+    r"[ \t\u25b6-\u25be]*(?:\[\[Prototype\]\]|__proto__):.*$",
+    re.MULTILINE,
+)
+"""The rows of a query that somebody unfolded in a console, up to its prototype."""
 SPACE: Final = re.compile(r"\s")
 
 
@@ -38,8 +47,18 @@ class Pasted:
     @cached_property
     def source(self) -> Source:
         """The objects, calls, tags and texts that stand in it."""
-        source = read_source(self.text)
+        source = read_source(_folded(self.text))
         return Source([*source.nodes, *tags_in(self.text), *message_in(self.text)], source.texts)
+
+
+def _folded(text: str) -> str:
+    """Return what a console shows unfolded with braces around the rows of a query."""
+    return UNFOLDED.sub(_with_braces, text) if "\n" in text else text
+
+
+def _with_braces(query: re.Match[str]) -> str:
+    members = (f'"{name}": {value}' for name, value in ROW.findall(query["rows"]))
+    return f"query: {{{', '.join(members)}}}"
 
 
 def _unwrapped(text: str) -> str:

@@ -18,11 +18,22 @@ QUOTED_PATH: Final = re.compile(r"""[^=]*=\s*["'`][^"'`]*/""")
 JOINT: Final = re.compile(r"""["'`]\s*[+.]\s*[\w$(]""")
 """The end of a text in code, to which a variable is added."""
 
+OBJECT_BEHIND: Final = re.compile(
+    r"""\s[\w .:>=-]{0,40}\{\s*["']?(?:path|query|pathName|scene)["']?\s*:"""
+)
+"""Launch options behind what only looks like a path: the place in a log where they were printed."""
+
 
 def read(pasted: Pasted) -> list[Parsed]:
     """Take it, unless it goes on as code."""
     text = pasted.text
-    if not text or "\n" in text or JOINT.search(text) or plain_text.GLUED.match(text):
+    if (
+        not text
+        or "\n" in text
+        or OBJECT_BEHIND.search(text)
+        or JOINT.search(text)
+        or plain_text.GLUED.match(text)
+    ):
         return []
     if BARE_QUERY.match(text) and not QUOTED_PATH.match(text):
         parsed = read_path(f"?{without_escapes(with_blanks(text))[0]}", "timeline")

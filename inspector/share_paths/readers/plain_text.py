@@ -20,10 +20,12 @@ RUN: Final = re.compile(r"[\w./-]+")
 """Letters, digits and what else a page is made of, as many as stand together."""
 SCHEME: Final = re.compile(r"(?:weixin|https?|mp|plugin(?:-private)?|(?<=#)小程序)\Z")
 LONGEST_SCHEME: Final = len("plugin-private")
-REST: Final = re.compile(r"""[^\s"'<>，。；）、]+""")
+REST: Final = re.compile(r"""[^\s"'<>|，。；）、]+""")
 PAGE_BEFORE_QUERY: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+")
 PAGE: Final = re.compile(r"/(?:[\w-]+/)+[\w-]+")
 PAGE_ON_A_LINE: Final = re.compile(r"(?:[\w-]+/)+[\w-]+")
+ESCAPED_SLASH: Final = re.compile(r"\\+/")
+ESCAPED_MARK: Final = re.compile(r"\\+(?:u003[fF]|x3[fF])")
 GLUED: Final = re.compile(r"[^\x00-\x7f]+(?=/?[A-Za-z])")
 """Chinese words to which a page was glued: 打开pages/a?id=1."""
 BLANKS_TO_THE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
@@ -44,9 +46,14 @@ def decoded_as_a_whole(text: str) -> str | None:
 def in_prose(text: str) -> list[str]:
     """Return the links and paths between other words; none when the text is itself a path."""
     if "\n" not in text and (PATH_HEAD.match(text) or not re.search(r"\s", text)):
-        glued = GLUED.match(text)
-        return list(_links_and_paths(text)) if glued else []
+        within = text.startswith("|") or GLUED.match(text)
+        return list(_links_and_paths(text)) if within else []
     return list(_links_and_paths(text))
+
+
+def without_escaped_slashes(text: str) -> str:
+    """Return a text in which the pages that another text had escaped look like pages."""
+    return ESCAPED_SLASH.sub("/", ESCAPED_MARK.sub("?", text)) if "\\" in text else text
 
 
 def _links_and_paths(text: str) -> Iterator[str]:
@@ -58,14 +65,14 @@ def _links_and_paths(text: str) -> Iterator[str]:
     while run := RUN.search(text, at):
         at = run.end()
         if text.startswith("://", at) and (start := _scheme_start(text, run)) is not None:
-            at = _end_of_rest(text, at)
+            at = _end_of_rest(text, start, at)
             yield text[start:at]
             continue
         start = run.start()
         glued = GLUED.match(text, start, at)
         start = glued.end() if glued else start
         if text.startswith(("?", "？"), at) and PAGE_BEFORE_QUERY.fullmatch(text, start, at):
-            at = _end_of_rest(text, at)
+            at = _end_of_rest(text, start, at)
             yield text[start:at]
             continue
         page = text[start:at].rstrip(".")
@@ -82,9 +89,15 @@ def _scheme_start(text: str, run: re.Match[str]) -> int | None:
     return scheme.start() - text.startswith("小程序", scheme.start())
 
 
-def _end_of_rest(text: str, at: int) -> int:
+def _end_of_rest(text: str, start: int, at: int) -> int:
+    """Return where a path ends that began at `start`, without the punctuation behind it."""
     rest = REST.match(text, at)
-    return rest.end() if rest else at
+    if rest is None:
+        return at
+    signs = ",;:" if _has_its_own_line(text, start, rest.end()) else ",;:."
+    end = at + len(rest[0].rstrip(signs))
+    closes = text.endswith(")", at, end) and "(" not in text[start:end]
+    return end - closes
 
 
 def _has_its_own_line(text: str, start: int, end: int) -> bool:
@@ -114,7 +127,9 @@ def is_path(text: str, share_path: SharePath) -> bool:
         return False
     head = re.split("[?&]", without_escapes(with_blanks(text))[0], maxsplit=1)[0]
     head = re.sub(r"\$\{[^{}]*\}", "x", head)
-    return bool(share_path.parameters) or SHORTEST_PAGE.fullmatch(head) is not None
+    code = not share_path.page and re.search(r"\s", head.partition("=")[0].strip())
+    named = bool(share_path.parameters) and not code
+    return named or SHORTEST_PAGE.fullmatch(head) is not None
 
 
 def told_encoded(parsed: Parsed) -> Parsed:

@@ -298,7 +298,7 @@ class OperandReader(Cursor):
     def _printed(self, name: str, depth: int) -> Node:
         """Read `onShow {…}` and `Object {…}`: an object with a word before it."""
         if not self._place.key:
-            self._place = Place(key=name)
+            self._place = Place(call=self._place.call, key=name)
         return self._object(depth)
 
     def _resolved(self, value: Value) -> Value:
@@ -321,7 +321,7 @@ class OperandReader(Cursor):
         outer, self._place = self._place, Place(call=name)
         arguments = self._list(depth, noted=False)
         self._place = outer
-        self._name_first_argument(name, arguments)
+        self._tell_texts(name, arguments)
         if self._skip("{"):
             printed = self._token.kind == TEXT
             self._place = Place(key=name) if printed else Place()
@@ -333,13 +333,15 @@ class OperandReader(Cursor):
                 self._note(argument)
         return value
 
-    def _name_first_argument(self, name: str, arguments: list[Value]) -> None:
-        """Tell the objects among the arguments what stands first; a text alone is a node too."""
-        text = arguments[0] if arguments and isinstance(arguments[0], str) else ""
-        if not text:
+    def _tell_texts(self, name: str, arguments: list[Value]) -> None:
+        """Tell the objects among the arguments which texts stand there; texts alone are a node."""
+        texts = tuple(text for text in arguments if isinstance(text, str) and text)
+        if not texts:
             return
-        objects = [node for node in arguments if isinstance(node, Node)]
+        first = texts[0] if texts[0] is arguments[0] else ""
+        items = [item for value in arguments for item in expressions.as_list(value)]
+        objects = [node for node in items if isinstance(node, Node)]
         for node in objects:
-            node.first = text
+            node.first, node.texts = first, texts
         if not objects:
-            self._source.nodes.append(Node(call=name, first=text))
+            self._source.nodes.append(Node(call=name, first=first, texts=texts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from inspector.share_paths.blanks import blank
@@ -45,6 +45,8 @@ class Node:
     """How many objects the list holds."""
     first: str = ""
     """The first argument of the call, where that is a text."""
+    texts: tuple[str, ...] = ()
+    """All arguments of the call that are texts, in order."""
 
     def text(self, *names: str) -> str | None:
         """Return the first of some members that is a text, with blanks where it is not known."""
@@ -56,9 +58,18 @@ class Node:
                 return blank(value.name)
         return None
 
+    def decapitalised(self) -> Node:
+        """Return the node with the names that Go and C# begin with a capital written small."""
+        members = {_small(name): value for name, value in self.members.items()}
+        return replace(self, members=members, key=_small(self.key))
+
     def has(self, name: str) -> bool:
         """Tell whether there is a member of that name with a value."""
         return not isinstance(self.members.get(name, ABSENT), Absent)
+
+
+def _small(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def as_text(value: Value) -> str | None:
