@@ -206,6 +206,6 @@ def test_support_finds_who_failed_and_why(person: Person, tmp_path: Path) -> Non
     with result.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert len(rows) == len(lost) + 1
-    who, why = rows[0].index("用户"), rows[0].index("Cause")
+    who, why = rows[0].index("用户"), rows[0].index("cause")
     assert {row[who] for row in rows[1:]} == {f"user {n + 1}" for n in lost}
-    assert {row[why] for row in rows[1:]} == {"no session_key"}
+    assert {row[why] for row in rows[1:]} == {"session_key_missing"}

@@ -297,7 +297,7 @@ def test_every_step_has_its_name_in_chinese(window: MainWindow) -> None:
 
 
 def test_quitting_asks_for_results_that_were_not_exported(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.state.tickets.load([Ticket("k", "i", str(number)) for number in range(3)])
     run(window, "file.quit")
@@ -308,6 +308,7 @@ def test_quitting_asks_for_results_that_were_not_exported(
     button_of(dialog, "Stay").click()
     assert window.isVisible()
     window.export_reports(tmp_path / "reports.csv")
+    qtbot.waitUntil(lambda: not window.busy)
     run(window, "file.quit")
     assert not window.isVisible()
 

@@ -33,6 +33,8 @@ class FileOpening(QObject):
     def __init__(self, tickets: TicketState, parent: QObject) -> None:
         super().__init__(parent)
         self._tickets = tickets
+        self.keys: dict[str, KnownKey] = {}
+        """The session keys of files, with where each stands."""
         self._reading = LatestCall(_read, self)
         self._reading.finished.connect(self._take_files)
         self._reading_keys = LatestCall(_read_keys, self)
@@ -69,6 +71,7 @@ class FileOpening(QObject):
 
     def _take_keys(self, result: tuple[str, Sequence[KnownKey] | None]) -> None:
         name, keys = result
+        self.keys |= {each.key: each for each in keys or ()}
         added = self._tickets.add_keys([each.key for each in keys], name) if keys else 0
         self.keys_loaded.emit(name, -1 if keys is None else len(keys), added)
 

@@ -49,9 +49,11 @@ def _with_rows(whole: FilesRead, table: Loaded) -> FilesRead:
     if all(row.is_empty for row in rows):
         return _with_trouble(whole, table.name, Trouble.NO_TICKET)
     given = tuple(row.verdict for row in rows if row.verdict is not None)
-    before = whole.origins or tuple(Origin(n, {}) for n in _numbers(whole.capture.tickets))
-    origins = tuple(Origin(row.number, row.columns) for row in rows)
     has_columns = table.form not in (FileForm.TEXT, FileForm.CASES)
+    origins = tuple(
+        Origin(row.number if has_columns else number, row.columns, row.file, row.findings)
+        for number, row in enumerate(rows, 1)
+    )
     tickets = tuple(_of_row(row, table.name if len(whole.names) > 1 else "") for row in rows)
     capture = replace(
         whole.capture,
@@ -61,7 +63,7 @@ def _with_rows(whole: FilesRead, table: Loaded) -> FilesRead:
     return replace(
         whole,
         capture=capture,
-        origins=before + origins if has_columns or whole.origins else (),
+        origins=whole.origins + origins,
         given=whole.given + given,
     )
 
@@ -70,10 +72,6 @@ def _of_row(row: Row, name: str) -> Ticket:
     """Return the ticket of a row; one without any data is named, so that it stays a row."""
     label = row.ticket.label or (str(row.number) if row.is_empty else None)
     return _labelled(replace(row.ticket, label=label), name)
-
-
-def _numbers(tickets: Sequence[Ticket]) -> range:
-    return range(1, len(tickets) + 1)
 
 
 def _with_trouble(whole: FilesRead, name: str, problem: Trouble | ReportError) -> FilesRead:
@@ -105,10 +103,8 @@ def _with_text(whole: FilesRead, name: str, loaded: LoadedText) -> FilesRead:
         whole.capture.findings + capture.findings,
         whole.capture.truncated or capture.truncated,
     )
-    origins = whole.origins
-    if origins:
-        origins += tuple(Origin(number, {}) for number in _numbers(capture.tickets))
-    return replace(whole, text=kept, capture=joined, origins=origins)
+    origins = tuple(Origin(number, {}, name) for number, _ in enumerate(tickets, 1))
+    return replace(whole, text=kept, capture=joined, origins=whole.origins + origins)
 
 
 def _labelled(ticket: Ticket, name: str) -> Ticket:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from inspector.findings import Finding
 from inspector.tickets import Capture, Verdict
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ class Origin:
     """The row, counted from 1 as a spreadsheet does."""
     cells: Mapping[str, str]
     """By the names of the columns, in the order of the file."""
+    file: str = ""
+    """The file's name."""
+    findings: tuple[Finding, ...] = ()
+    """What the row is when it holds no ticket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class FilesRead:
     capture: Capture = Capture()
     """The tickets of all of them, with places in `text`."""
     origins: tuple[Origin, ...] = ()
-    """One for each ticket where a table was among the files; empty without one."""
+    """One for each ticket."""
     troubles: tuple[tuple[str, Trouble | ReportError], ...] = ()
     """Name of a file and what is wrong with it."""
     given: tuple[Verdict, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from inspector.window.state.exporting import Exporting
 from inspector.window.state.file_opening import FileOpening
 from inspector.window.state.history import Sitting
 from inspector.window.state.keychain import Keychain
@@ -25,6 +26,8 @@ class State(QObject):
         self.tickets = TicketState(self.undo, self)
         self.files = FileOpening(self.tickets, self)
         """Opens files that were dropped or chosen."""
+        self.exporting = Exporting(self.tickets, self.files, self)
+        """Writes the list to files."""
         self.path = PathState(settings, self.undo, self)
         self.pinned = Pinned(self)
         self.sitting = Sitting(self.tickets, self)
@@ -34,6 +37,7 @@ class State(QObject):
         """Forget every session key but those on screen: in the history and in undo, too."""
         self.undo.clear()
         self.sitting.clear()
+        self.files.keys.clear()
         self.tickets.verdicts.forget_keys()
 
     def end(self) -> None:

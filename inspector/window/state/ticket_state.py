@@ -134,9 +134,9 @@ class TicketState(QObject):
         tickets = self._sheet.tickets
         return len(tickets) > 1 and tickets is not self._exported
 
-    def note_exported(self) -> None:
-        """Take note that the results of the list were written to a file."""
-        self._exported = self._sheet.tickets
+    def note_exported(self, tickets: tuple[Ticket, ...]) -> None:
+        """Take note that the results of a list were written to a file."""
+        self._exported = tickets
 
     def verdict_of(self, row: int) -> Verdict | None:
         """The whole verdict of a row of the list, while it is kept; `judge` gives it anew."""

@@ -85,6 +85,10 @@ class Verdicts(QObject):
         kept = self._kept.get(ticket)
         return self._given.get(ticket) if kept is None else kept[0]
 
+    def given(self, ticket: Ticket) -> Verdict | None:
+        """Return the verdict that came with a ticket that cannot be judged."""
+        return self._given.get(ticket)
+
     def give(self, verdicts: Sequence[Verdict]) -> None:
         """Take verdicts of tickets that cannot be judged: those of a masked case file."""
         self._given |= {verdict.ticket: verdict for verdict in verdicts}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
@@ -15,16 +16,18 @@ from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.panel import Panel
-from inspector.window.saving import Saving
 from inspector.window.state.ticket_state import Sheet
 from inspector.window.ticket_list.cells import Cells, Column
-from inspector.window.ticket_list.copying import as_table
 from inspector.window.ticket_list.facets import Facets
 from inspector.window.ticket_list.model import TicketListModel
+from inspector.window.ticket_list.texts import as_table, exported_words
 from inspector.window.ticket_list.view import TicketTable
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import grouped, label
+
+if TYPE_CHECKING:
+    from inspector.window.state.report_writing import Exported
 
 
 class TicketList(Panel):
@@ -52,10 +55,10 @@ class TicketList(Panel):
         self._export = QPushButton(context.messages.gettext("Export…"))
         self._notice = Notice(context.theme, parent=self)
         self._showing = False
-        self._saving = Saving(context.messages, self)
         self._build()
         self._tickets.sheet_changed.connect(self._show_sheet)
         self._tickets.verdicts_changed.connect(self._show_verdicts)
+        context.state.exporting.ended.connect(self._show_exported)
         self._model.ordered.connect(self._show_current)
         self._table.selectionModel().currentRowChanged.connect(self._choose)
         self._table.copy_wanted.connect(self.copy_rows)
@@ -116,20 +119,24 @@ class TicketList(Panel):
         self._copy(",")
 
     def ask_where_to_export(self) -> None:
-        """Ask for a file, and write the rows shown to it."""
+        """Ask for a file, and write the results of the rows shown to it."""
         _ = self.context.messages.gettext
-        filters = f"{_('Tables')} (*.csv)"
+        filters = f"{_('Tables')} (*.csv);;Excel (*.xlsx);;{_('JSON lines')} (*.jsonl)"
         ask_to_save(self.window(), _("Export the list"), "reports.csv", filters, self._export_to)
 
     def _export_to(self, paths: list[Path]) -> None:
         self.export(paths[0])
 
     def export(self, path: Path) -> None:
-        """Write the rows shown to a file, as a table."""
-        rows = range(self._model.rowCount())
-        texts = (self._model.texts(row) for row in rows)
-        self._saving.save(path, as_table(self._model.titles(), texts, ","))
-        self._tickets.note_exported()
+        """Write the results of the rows shown to a file, in their order; its suffix says how."""
+        messages = self.context.messages
+        order = [self._model.ticket_at(row) for row in range(self._model.rowCount())]
+        keys = messages.gettext("session_keys used since you opened the window")
+        self._notice.show_text(messages.gettext("Writing {name}…").format(name=path.name), "info")
+        self.context.state.exporting.start(path, order, messages.language, keys)
+
+    def _show_exported(self, exported: Exported) -> None:
+        self._notice.show_text(*exported_words(exported, self.context.messages))
 
     def _build(self) -> None:
         _, theme = self.context.messages.gettext, self.context.theme
@@ -156,7 +163,6 @@ class TicketList(Panel):
         self._export.setObjectName("exportButton")
         self._export.setProperty("role", "primary")
         self._export.clicked.connect(self.ask_where_to_export)
-        self._saving.said.connect(self._notice.show_text)
         for widget in (self._progress_words, self._filter, self._keys, self._export):
             self.header.addWidget(widget)
         for row in (self._notice, self._progress, self._facets):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+SUFFIX: Final = re.compile(r"\*\.([\w.]+)")
 
 
 class FileChoice(QFileDialog):
@@ -18,9 +22,16 @@ class FileChoice(QFileDialog):
         self.setStyleSheet(_dress(parent))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.filesSelected.connect(self._take)
+        self.filterSelected.connect(self._take_filter)
 
     def _take(self, names: list[str]) -> None:
         self._then([Path(name) for name in names])
+
+    def _take_filter(self, chosen: str) -> None:
+        """Let a name without a suffix get that of the form chosen."""
+        suffix = SUFFIX.search(chosen)
+        if suffix and self.acceptMode() is QFileDialog.AcceptMode.AcceptSave:
+            self.setDefaultSuffix(suffix[1])
 
 
 def _dress(widget: QWidget) -> str:
