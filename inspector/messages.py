@@ -56,6 +56,7 @@ class Messages:
             DOMAIN, assets.path("translations"), languages=[self.language], fallback=True
         )
         self._templates: dict[tuple[str, str | None, int], _Template] = {}
+        self._ages: dict[tuple[int, int], str] = {}
 
     def gettext(self, english: str) -> str:
         """Return the text in this language, or the English one where it lacks."""
@@ -133,17 +134,26 @@ class Messages:
     def age(self, seconds: int) -> str:
         """Return a length of time in words, such as `8 years`; `seconds` counts without sign."""
         seconds = abs(seconds)
-        if seconds >= YEAR:
-            form = self.ngettext("{count} year", "{count} years", count := seconds // YEAR)
-        elif seconds >= DAY:
-            form = self.ngettext("{count} day", "{count} days", count := seconds // DAY)
-        elif seconds >= HOUR:
-            form = self.ngettext("{count} hour", "{count} hours", count := seconds // HOUR)
-        elif seconds >= MINUTE:
-            form = self.ngettext("{count} minute", "{count} minutes", count := seconds // MINUTE)
-        else:
-            form = self.ngettext("{count} second", "{count} seconds", count := seconds)
-        return form.format(count=count)
+        unit = YEAR if seconds >= YEAR else _unit(seconds)
+        count = seconds // unit
+        if (unit, count) not in self._ages:
+            self._ages[unit, count] = self._units(unit, count).format(count=count)
+        return self._ages[unit, count]
+
+    def _units(self, unit: int, count: int) -> str:
+        if unit == YEAR:
+            return self.ngettext("{count} year", "{count} years", count)
+        if unit == DAY:
+            return self.ngettext("{count} day", "{count} days", count)
+        if unit == HOUR:
+            return self.ngettext("{count} hour", "{count} hours", count)
+        if unit == MINUTE:
+            return self.ngettext("{count} minute", "{count} minutes", count)
+        return self.ngettext("{count} second", "{count} seconds", count)
+
+
+def _unit(seconds: int) -> int:
+    return next((unit for unit in (DAY, HOUR, MINUTE) if seconds >= unit), 1)
 
 
 @cache

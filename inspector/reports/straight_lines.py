@@ -13,7 +13,7 @@ from json.encoder import encode_basestring as quote
 from operator import add
 from typing import Final, NamedTuple
 
-from inspector.findings import Severity
+from inspector.exact_json.parsing import duplicates
 from inspector.reports.columns import RowMaker
 from inspector.reports.rendering import JsonLine, OpenedRow
 from inspector.reports.summary import Tally, tally_opened
@@ -21,14 +21,13 @@ from inspector.tickets.decryption import base64_text
 from inspector.tickets.decryption.bulk import Sealed, decrypt_all
 from inspector.tickets.decryption.straight import read_plain
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
-from inspector.tickets.payload.meaning import judge_payload
-from inspector.tickets.payload.watermark import Watermark, read_watermark
+from inspector.tickets.payload.watermark import Watermark, judge_mark, read_watermark
 
 APP_ID: Final = "appid"
 LIKELY: Final = {*MAIN_FIELDS, APP_ID}
 LEAST_DATA: Final = 2 * BLOCK
 """Bytes that cannot be a key in the wrong place."""
-_APP_ID: Final = re.compile(r"wx[0-9a-f]{16}|")
+_APP_ID: Final = re.compile(r"wx[0-9a-f]{16}")
 
 
 class StraightLine(NamedTuple):
@@ -53,7 +52,7 @@ class StraightLines:
         self._places = [fields.get(name, 0) for name in MAIN_FIELDS]
         self._app_id = fields.get(APP_ID)
         self._names = [f"{quote(name)}:" for name in maker.own_names]
-        self._marks: list[Watermark | None] = []
+        self._marks: list[Watermark] = []
 
     @property
     def tally(self) -> Tally:
@@ -82,12 +81,14 @@ class StraightLines:
     def _made(self, number: int, cells: list[str], decrypted: bytes) -> StraightLine | None:
         plain = read_plain(decrypted)
         app_id = None if self._app_id is None else cells[self._app_id]
-        if plain is None or not _APP_ID.fullmatch(app_id or ""):
+        if plain is None or (app_id and not _APP_ID.fullmatch(app_id)):
             return None
-        findings = judge_payload(plain.payload, self._now, app_id)
+        mark = read_watermark(plain.payload)
+        if mark is None or mark.timestamp is None or duplicates(plain.payload):
+            return None
+        findings = judge_mark(mark, self._now, app_id)
         own = self._maker.own(cells)
-        is_doubtful = Severity.ERROR in [each.severity for each in findings]
-        if is_doubtful or "=" in [cell[:1] for cell in own]:
+        if len(findings) != 1 or "=" in [cell[:1] for cell in own]:
             return None
         key, iv, data = [cells[at] for at in self._places]
         columns = ",".join(map(add, self._names, map(quote, own)))
@@ -98,7 +99,7 @@ class StraightLines:
         line = self._line.opened(row, f"{{{columns}}}")
         if not self._line.show_secrets and _trace(key) in line:
             return None
-        self._marks.append(read_watermark(plain.payload))
+        self._marks.append(mark)
         return StraightLine(line, (key, self._maker.file, number))
 
 

@@ -101,10 +101,10 @@ def tally(judged: Iterable[Judged]) -> Tally:
     return counts
 
 
-def tally_opened(marks: Sequence[Watermark | None]) -> Tally:
+def tally_opened(marks: Sequence[Watermark]) -> Tally:
     """Return the counts of rows that opened as they stand, each given by its watermark."""
     counts = Tally(Counter({Outcome.OPENED: len(marks)}) if marks else Counter())
-    _add_marks(counts, [mark for mark in marks if mark is not None])
+    _add_marks(counts, marks)
     return counts
 
 

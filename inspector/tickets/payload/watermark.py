@@ -50,12 +50,20 @@ def judge_watermark(
     """
     if not isinstance(payload, dict):
         return ()
-    mark = read_watermark(payload)
+    return judge_mark(read_watermark(payload), now, expected_app_id)
+
+
+def judge_mark(
+    mark: Watermark | None, now: float, expected_app_id: str | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings about the watermark of an object; None where it has none."""
     if mark is None or (mark.app_id is None and mark.timestamp is None):
         return (Finding("watermark_missing", Severity.INFO),)
     owner = _owner(mark.app_id, expected_app_id.strip()) if expected_app_id else None
     age = None if mark.timestamp is None else _age(mark.timestamp, now)
-    return tuple(finding for finding in (owner, age) if finding)
+    if owner is None:
+        return () if age is None else (age,)
+    return (owner,) if age is None else (owner, age)
 
 
 def _owner(app_id: str | None, expected: str) -> Finding | None:
