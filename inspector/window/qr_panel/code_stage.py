@@ -72,6 +72,7 @@ class CodeStage(QWidget):
         self.view.show_code(code)
         self.view.show()
         self._show_figures(code)
+        self._choose_direction()
 
     def expect(self, text: str) -> None:
         """Take back the word about a code that no longer says the text."""
@@ -86,6 +87,7 @@ class CodeStage(QWidget):
         self.sentence.setText(sentence)
         self.sentence.show()
         self._show_figures(None)
+        self._choose_direction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the layout that leaves more room for the code."""
@@ -110,6 +112,7 @@ class CodeStage(QWidget):
         for layout in (self._buttons, self._actions, self._side, self._whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(self._gap)
+        self._actions.setSpacing(self._gap // 2)
         for button in (self.copy, self.save, self.large):
             self._buttons.addWidget(button)
         self._actions.addLayout(self._buttons)
@@ -123,7 +126,10 @@ class CodeStage(QWidget):
         self._whole.addLayout(self._side)
 
     def _choose_direction(self) -> None:
-        """Compare the side that the code would have in both layouts."""
+        """Compare the side that the code would have in both layouts; a sentence has the width."""
+        if self.view.isHidden():
+            self._arrange(across=False, compact=False)
+            return
         line = self.read.sizeHint().height()
         tall = self.status.height_in_column() + 4 * (line + self._gap) + self._gap
         compact = self.height() < tall or self.width() < self._context.theme.px(NARROW)

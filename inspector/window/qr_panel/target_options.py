@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.share_paths import Link, find_target
 from inspector.share_paths.scenes import scene
@@ -13,7 +21,7 @@ from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
 from inspector.window.widgets.flash import Flash
 from inspector.window.widgets.shared_undo import SharedUndo
-from inspector.window.widgets.text import set_tone
+from inspector.window.widgets.text import label, set_tone
 
 TEXTS: Final = {
     "app_id": "AppID",
@@ -37,6 +45,7 @@ class TargetOptions(QWidget):
         self._context = context
         self._setting = False
         self._texts = {name: self._text_edit(name) for name in TEXTS}
+        self._reasons = {name: self._reason(name) for name in FIELDS}
         self._env = self._env_chooser()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,12 +55,15 @@ class TargetOptions(QWidget):
         row.addWidget(self._texts["app_id"], 3)
         row.addWidget(self._env, 2)
         column.addLayout(row)
+        column.addWidget(self._reasons["app_id"])
         self._scene = QPushButton()
         self._scene.setObjectName("sceneOption")
         self._scene.clicked.connect(self._choose_scene)
         column.addWidget(self._scene)
-        for name in ("base_url", "title", "project"):
-            column.addWidget(self._texts[name])
+        column.addWidget(self._texts["base_url"])
+        column.addWidget(self._reasons["base_url"])
+        column.addWidget(self._texts["title"])
+        column.addWidget(self._texts["project"])
         self._path.draft_changed.connect(self._show)
         self._path.link_changed.connect(self._mark_missing)
         self._show(self._path.draft)
@@ -68,6 +80,12 @@ class TargetOptions(QWidget):
         SharedUndo(edit, self._context.state.undo)
         edit.textChanged.connect(self._take)
         return edit
+
+    def _reason(self, name: str) -> QLabel:
+        reason = label("", "note", wrap=True)
+        reason.setObjectName(f"{name}Reason")
+        set_tone(reason, "err")
+        return reason
 
     def _env_chooser(self) -> QComboBox:
         chooser = QComboBox()
@@ -108,14 +126,20 @@ class TargetOptions(QWidget):
             self._path.set_options(options)
 
     def _mark_missing(self, link: Link) -> None:
-        """Say inside a field that it is needed; an error about it colours its border."""
+        """Say below a field what is wrong with it; an error about it colours its border."""
         findings = {} if self._path.draft.blank else {f.field: f for f in link.findings}
         for name, field in FIELDS.items():
             finding = findings.get(field)
-            title = self._context.messages.gettext(TEXTS[name])
-            words = self._context.messages.finding(finding).text if finding else title
-            self._texts[name].setPlaceholderText(words)
+            words = self._context.messages.finding(finding).text if finding else ""
+            self._reasons[name].setText(words)
+            self._texts[name].setAccessibleDescription(words)
             set_tone(self._texts[name], "err" if finding else "plain")
+            self._show_reason(name)
+
+    def _show_reason(self, name: str) -> None:
+        """A reason stands only below a field that stands there itself."""
+        reason = self._reasons[name]
+        reason.setVisible(bool(reason.text()) and not self._texts[name].isHidden())
 
     def _show(self, draft: Draft) -> None:
         """Show the rows of the target, and other values, but leave equal text alone."""
@@ -128,6 +152,8 @@ class TargetOptions(QWidget):
                 edit.setText(value)
                 edit.setCursorPosition(0)
             edit.setVisible(name in taken)
+            if name in self._reasons:
+                self._show_reason(name)
         self._env.setCurrentIndex(self._env.findData(draft.options.version))
         self._setting = False
         self._env.setVisible("env" in taken)

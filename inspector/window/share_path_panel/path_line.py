@@ -43,7 +43,7 @@ class PathLine(GrowingEdit):
         _ = context.messages.gettext
         self.setObjectName("sharePathEdit")
         self.setAccessibleName(_("Path line"))
-        self.setPlaceholderText(_("…or paste any path, link, scheme or compile mode"))
+        self.setPlaceholderText(_("…or paste any path or link"))
         SharedUndo(self, context.state.undo)
         self.textChanged.connect(self._take)
         self._path.draft_changed.connect(self._show)

@@ -65,7 +65,9 @@ def test_the_code_on_the_screen_says_the_text(qtbot: QtBot, theme: str) -> None:
     QTest.keyClicks(hands.page, "pages/index/index")
     choose(hands, "trial_link")
     app_id = hands.find(QLineEdit, "app_idOption")
-    assert app_id.placeholderText() == "The AppID is missing."
+    reason = hands.find(QLabel, "app_idReason")
+    assert reason.isVisible()
+    assert reason.text() == app_id.accessibleDescription() == "The AppID is missing."
     app_id.setFocus()
     QTest.keyClicks(app_id, APP_ID)
     wanted = TRIAL.format("pages/index/index.html")
