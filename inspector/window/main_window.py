@@ -20,6 +20,7 @@ from inspector.window.state.settings import Key
 from inspector.window.state.state import State
 from inspector.window.state.undo import PATH
 from inspector.window.theme import make_theme
+from inspector.window.widgets.reading_order import step_focus
 from inspector.window.worker import LatestCall
 from inspector.window.workspaces.panels import Panels
 
@@ -123,6 +124,10 @@ class MainWindow(QMainWindow):
     def menuBar(self) -> QMenuBar:  # noqa: N802 - Qt's name
         """Return the menu bar, which shares its row with the switch of workspaces."""
         return self._frame.top_bar.menus
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Lead Tab through the window in the order in which one reads."""
+        return step_focus(self._frame, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember layout and path; work that is under way ends unheard.

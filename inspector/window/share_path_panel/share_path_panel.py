@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -21,6 +20,7 @@ from inspector.window.share_path_panel.parameter_table import ParameterTable
 from inspector.window.share_path_panel.path_commands import PathCommands
 from inspector.window.share_path_panel.path_line import PathLine
 from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.reading_order import TAB_AFTER
 from inspector.window.widgets.text import label, plain_tip
 
 OF_THE_TARGET = ("appid", "base_url", None)
@@ -79,6 +79,7 @@ class SharePathPanel(Panel):
         self._as_text.setText(_("As text"))
         self._as_text.setToolTip(_("Edit all parameters as lines of text"))
         self._as_text.setProperty("role", "link")
+        self._as_text.setProperty(TAB_AFTER, "parameterTable")  # parameters follow the page
         self._as_text.setCheckable(True)
         self._as_text.toggled.connect(self._choose_view)
         self._project.setObjectName("projectLabel")
@@ -109,8 +110,6 @@ class SharePathPanel(Panel):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
-        for before, after in pairwise((self._page, self._table, self._as_text, self._line)):
-            self.setTabOrder(before, after)
         self.body.addWidget(area, 1)
 
     def _show_failure(self, sentence: str) -> None:
