@@ -51,3 +51,9 @@ def test_the_first_command_is_the_one_that_ci_runs() -> None:
 @pytest.mark.parametrize("name", ["run", "bare-debian"])
 def test_ci_can_be_run(name: str) -> None:
     assert (PROJECT / ".ci" / name).stat().st_mode & 0o111
+
+
+def test_every_test_that_the_page_names_is_there() -> None:
+    named = re.findall(r"`(tests/[\w/.]+)`", README)
+    assert named
+    assert not [name for name in named if not (PROJECT / name).exists()]
