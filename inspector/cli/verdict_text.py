@@ -50,8 +50,11 @@ class VerdictText:
 
     def _headline(self, verdict: Verdict) -> str:
         sign, colour = SIGNS[verdict.outcome]
-        words = self._messages.gettext(OUTCOME_WORDS[verdict.outcome])
-        parts = [self._style.paint(words, colour, BOLD)]
+        state = self._messages.gettext(OUTCOME_WORDS[verdict.outcome])
+        if verdict.is_stored:
+            sign, colour = "info", BLUE
+            state = self._messages.gettext("Saved verdict: {verdict}").format(verdict=state)
+        parts = [self._style.paint(state, colour, BOLD)]
         if verdict.kind:
             parts.append(self._messages.gettext(kind_title(verdict.kind)))
         if verdict.ticket.label:

@@ -10,6 +10,9 @@ from typing import Any, Final
 from inspector.findings import Finding, Severity, cause_of
 from inspector.tickets.ticket import WIRE_NAMES, Ticket
 
+STORED: Final = "stored_verdict"
+"""The code of the finding that a verdict was not reached here."""
+
 
 class Outcome(StrEnum):
     """How far a ticket could be read."""
@@ -106,6 +109,11 @@ class Verdict:
             known = (f.code for f in self.findings if f.severity is not Severity.WARNING)
             return next(known, None)
         return cause_of(self.findings)
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether it was read from a masked case file: then nothing was decrypted or checked."""
+        return any(finding.code == STORED for finding in self.findings)
 
     @property
     def fields(self) -> dict[str, str | None]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from inspector.exact_json.parsing import JsonObject
 from inspector.findings import Finding, Severity
 from inspector.tickets.ticket import WIRE_NAMES, Ticket
-from inspector.tickets.verdict import BlockState, Outcome, Repair, Verdict
+from inspector.tickets.verdict import STORED, BlockState, Outcome, Repair, Verdict
+
+NOT_REMEMBERED: Final = (STORED, "app_id_ok", "signature_ok")
+"""What only checking can say; anybody may have written it into a file."""
 
 
 class NoVerdict(ValueError):
@@ -44,6 +47,8 @@ def write_verdict(verdict: Verdict) -> dict[str, Any]:
 def read_verdict(value: Any, ticket: Ticket) -> Verdict:
     """Return the verdict that `write_verdict` wrote; `ticket` is the one it belongs to.
 
+    It says of itself that it was not reached here (`stored_verdict`), and praises nothing.
+
     Raises:
         NoVerdict: the value is something else.
     """
@@ -56,7 +61,10 @@ def read_verdict(value: Any, ticket: Ticket) -> Verdict:
             payload=value.get("payload"),
             plaintext=_text(value.get("plaintext")),
             blocks=tuple(BlockState(block) for block in value.get("blocks") or ()),
-            findings=tuple(_finding(each) for each in value.get("findings") or ()),
+            findings=(
+                Finding(STORED, Severity.WARNING),
+                *_remembered(value.get("findings") or ()),
+            ),
             repairs=tuple(_repair(each) for each in value.get("repairs") or ()),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
@@ -70,6 +78,12 @@ def _plain(value: object) -> object:
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     return str(value)
+
+
+def _remembered(values: Iterable[Mapping[str, Any]]) -> Iterator[Finding]:
+    """Give the findings of a stored verdict, but none that says that something was checked."""
+    findings = map(_finding, values)
+    return (finding for finding in findings if finding.code not in NOT_REMEMBERED)
 
 
 def _finding(value: Mapping[str, Any]) -> Finding:

@@ -15,8 +15,9 @@ def judge_payload(
 ) -> tuple[Finding, ...]:
     """Return the findings about a payload that was read whole.
 
-    `app_id_mismatch`, `watermark_missing`, `watermark_future`, `watermark_age`, `unknown_kind`,
-    `empty_payload` and, once for each name, `duplicate_key`. Never raises for a JSON value.
+    `app_id_ok`, `app_id_mismatch`, `watermark_missing`, `watermark_future`, `watermark_age`,
+    `unknown_kind`, `empty_payload` and, once for each name, `duplicate_key`. Never raises for a
+    JSON value.
 
     Args:
         payload: The JSON value as `exact_json.parse` gives it, or the text of a text payload.

@@ -67,8 +67,10 @@ def judge_mark(
 
 
 def _owner(app_id: str | None, expected: str) -> Finding | None:
-    if not expected or app_id is None or app_id == expected:
+    if not expected or app_id is None:
         return None
+    if app_id == expected:
+        return Finding("app_id_ok", Severity.INFO, "appid", {"app_id": app_id})
     parameters = {"expected": expected, "actual": app_id}
     return Finding("app_id_mismatch", Severity.ERROR, "appid", parameters)
 

@@ -141,7 +141,10 @@ def _ticket(verdict: Verdict, messages: Messages) -> ReportTicket:
 
 
 def _heading(verdict: Verdict, messages: Messages) -> str:
-    parts = [messages.gettext(OUTCOME_WORDS[verdict.outcome])]
+    state = messages.gettext(OUTCOME_WORDS[verdict.outcome])
+    if verdict.is_stored:
+        state = messages.gettext("Saved verdict: {verdict}").format(verdict=state)
+    parts = [state]
     if verdict.kind:
         parts.append(messages.gettext(title(verdict.kind)))
     return " · ".join(parts)

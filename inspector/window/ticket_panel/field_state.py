@@ -98,14 +98,12 @@ def _blamed(messages: Messages, name: str, verdict: Verdict | None) -> str:
 def _side_state(messages: Messages, name: str, value: str, verdict: Verdict | None) -> FieldState:
     _ = messages.gettext
     codes = {finding.code for finding in verdict.findings} if verdict else set()
-    payload = verdict is not None and verdict.payload is not None
     counted = FieldState(_characters(messages, value), "plain")
     if name == "appid":
         if "app_id_mismatch" in codes:
             inherited = verdict is not None and verdict.ticket.inherited == "appid"
             return FieldState(_("another one"), "plain" if inherited else "err")
-        known = payload and "watermark_missing" not in codes
-        return FieldState(_("matches"), "ok") if known else NOTHING
+        return FieldState(_("matches"), "ok") if "app_id_ok" in codes else NOTHING
     if "signature_ok" in codes and name in ("rawData", "signature"):
         return FieldState(_("signed") if name == "rawData" else _("matches"), "ok")
     if "signature_mismatch" in codes and name == "signature":

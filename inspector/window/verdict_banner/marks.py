@@ -39,8 +39,10 @@ def _app_id(messages: Messages, verdict: Verdict) -> Mark:
     if other:
         kind = "err" if other.severity is Severity.ERROR else "plain"
         return Mark(kind, _("AppID is another one: {app_id}").format(app_id=found))
-    if (verdict.repaired.app_id or "").strip():
+    if any(each.code == "app_id_ok" for each in verdict.findings):
         return Mark("ok", _("AppID matches"))
+    if verdict.is_stored:
+        return Mark("plain", _("AppID not checked"))
     return Mark("plain", _("No AppID given, not checked"))
 
 
@@ -51,4 +53,6 @@ def _signature(messages: Messages, verdict: Verdict) -> Mark:
         return Mark("ok", _("Signature matches"))
     if "signature_mismatch" in codes:
         return Mark("err", _("Signature does not match"))
+    if verdict.is_stored:
+        return Mark("plain", _("Signature not checked"))
     return Mark("plain", _("No signature given, not checked"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.messages import FindingText, Messages
 from inspector.tickets import BlockState, Outcome, Verdict
 from inspector.tickets.payload import kinds
+from inspector.tickets.verdict import STORED
 from inspector.window.verdict_banner.marks import Mark, marks
 from inspector.window.verdict_banner.origin import origin_sentence
 
@@ -19,7 +20,7 @@ MISSING: Final = {
     "iv_missing": "iv",
     "encrypted_data_missing": "encryptedData",
 }
-SHOWN_ELSEWHERE: Final = ("signature_ok", "watermark_age")
+SHOWN_ELSEWHERE: Final = ("app_id_ok", "signature_ok", "watermark_age", STORED)
 """Findings that the marks and the sentence of origin show."""
 
 
@@ -58,8 +59,27 @@ def verdict_words(messages: Messages, verdict: Verdict, keys_tried: int = 0) -> 
     `keys_tried` is how many other session keys, used since the window opened, were tried on it.
     """
     cause = next((f for f in verdict.findings if f.severity is Severity.ERROR), None)
+    if verdict.is_stored:
+        return _stored(messages, verdict)
     if verdict.outcome is Outcome.NO_TICKET:
         return _no_ticket(messages, verdict)
+    return _judged(messages, verdict, cause, keys_tried)
+
+
+def _stored(messages: Messages, verdict: Verdict) -> Words:
+    """Say what somebody saved, in a tone that vouches for none of it."""
+    others = tuple(finding for finding in verdict.findings if finding.code != STORED)
+    words = verdict_words(messages, replace(verdict, findings=others))
+    text = messages.finding(next(f for f in verdict.findings if f.code == STORED))
+    saved = messages.gettext("Saved verdict: {verdict}").format(verdict=words.headline)
+    meaning = "\n".join(part for part in (text.text, words.meaning) if part)
+    shown = marks(messages, verdict) if words.marks else ()
+    return replace(
+        words, tone="info", headline=saved, meaning=meaning, steps=steps_of(text), marks=shown
+    )
+
+
+def _judged(messages: Messages, verdict: Verdict, cause: Finding | None, keys_tried: int) -> Words:
     if verdict.outcome is Outcome.OPENED:
         return _opened(messages, verdict, cause)
     if verdict.outcome is Outcome.INCOMPLETE and cause is not None and cause.code in MISSING:

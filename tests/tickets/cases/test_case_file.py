@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.findings import Finding, Severity
 from inspector.messages import LANGUAGES, Messages
 from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.cases.case_file import (
@@ -21,6 +22,7 @@ from inspector.tickets.cases.case_file import (
 )
 from inspector.tickets.masking.personal_data import MASKED, Redaction, Shown
 from inspector.tickets.minting import Wish, mint, mintable_kinds
+from inspector.tickets.verdict import STORED
 from tests.exact_json.test_parsing import JSON_VALUES
 from tests.tickets.report.verdicts import GROUP, KEY, all_verdicts, opened
 
@@ -51,9 +53,14 @@ def test_a_masked_case_shows_what_was_seen(verdict: Verdict, shown: Shown) -> No
     text = write_case_file([verdict], shown=shown)
     file = read_case_file(text)
     seen = Redaction(shown).verdict(verdict)
+    checked = ("app_id_ok", "signature_ok")
+    kept = tuple(finding for finding in seen.findings if finding.code not in checked)
+    told = (Finding(STORED, Severity.WARNING), *kept)
     assert file.masked
     assert file.shown == shown
-    assert file.cases[0].verdict == dataclasses.replace(seen, data=None, proposals=())
+    assert file.cases[0].verdict == dataclasses.replace(
+        seen, data=None, proposals=(), findings=told
+    )
     assert shown.keys or KEY not in text
     assert shown.personal or GROUP[4:] not in text
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from inspector.findings import Finding, Severity
 from inspector.tickets import BlockState, Outcome, Repair, Ticket, Verdict
 from inspector.tickets.cases.case_verdict import NoVerdict, read_verdict, write_verdict
+from inspector.tickets.verdict import STORED
 from tests.exact_json.test_parsing import JSON_VALUES
 
 TICKET = Ticket("k", "i", "d", label="l")
@@ -27,7 +29,18 @@ def test_what_was_seen_comes_back() -> None:
         findings=(Finding("a", Severity.INFO, "iv", {"form": ("b", "c"), "n": 1, "x": None}),),
         repairs=(Repair("space_to_plus", "iv", 3),),
     )
-    assert read_verdict(write_verdict(verdict), TICKET) == verdict
+    said = Finding(STORED, Severity.WARNING)
+    again = read_verdict(write_verdict(verdict), TICKET)
+    assert again == replace(verdict, findings=(said, *verdict.findings))
+    assert read_verdict(write_verdict(again), TICKET) == again
+
+
+@pytest.mark.parametrize("code", ["app_id_ok", "signature_ok"])
+def test_what_only_checking_can_say_is_not_believed(code: str) -> None:
+    praised = Verdict(TICKET, TICKET, Outcome.OPENED, findings=(Finding(code, Severity.INFO),))
+    again = read_verdict(write_verdict(praised), TICKET)
+    assert again.is_stored
+    assert [finding.code for finding in again.findings] == [STORED]
 
 
 @given(JSON_VALUES)

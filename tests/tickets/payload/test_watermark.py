@@ -21,7 +21,7 @@ def codes(payload: Any, expected: str | None = None) -> list[str]:
 def test_the_mini_program_is_compared(spelling: str) -> None:
     payload = {"watermark": {spelling: APP, "timestamp": NOW - 60}}
     assert codes(payload) == ["watermark_age"]
-    assert codes(payload, f" {APP}\n") == ["watermark_age"]
+    assert codes(payload, f" {APP}\n") == ["app_id_ok", "watermark_age"]
     assert codes(payload, "  ") == ["watermark_age"]
     mismatch, age = judge_watermark(payload, NOW, OTHER)
     assert mismatch.code == "app_id_mismatch"

@@ -9,7 +9,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLabel, QPushButton, QTreeView
 
-from inspector.tickets import Outcome, Ticket
+from inspector.messages import Messages
+from inspector.tickets import Outcome, Ticket, Verdict
+from inspector.tickets.cases.case_verdict import read_verdict, write_verdict
+from inspector.window.verdict_banner.words import verdict_words
 from tests.window.left_hand import LeftHand, as_json
 from tests.window.sealing import GROUP, sealed
 
@@ -58,6 +61,17 @@ def test_app_id_and_signature_have_marks_of_their_own(hand: LeftHand) -> None:
     show(hand, replace(ticket, app_id="wx" + "f" * 16, raw_data=raw, signature="0" * 40))
     assert marks(hand) == [f"AppID is another one: {APP_ID}", "Signature does not match"]
     assert hand.banner.words.tone == "warn"
+
+
+def test_a_saved_verdict_vouches_for_nothing() -> None:
+    mark = {"appid": APP_ID, "timestamp": 1}
+    ticket = Ticket(None, None, None, app_id=APP_ID)
+    seen = Verdict(ticket, ticket, Outcome.OPENED, "group_share", {"watermark": mark})
+    written = write_verdict(seen)
+    words = verdict_words(Messages("en"), read_verdict(written, ticket))
+    assert (words.tone, words.headline) == ("info", "Saved verdict: Decrypted · Group share")
+    assert [mark.tone for mark in words.marks] == ["plain", "plain"]
+    assert "nothing was decrypted or checked here" in words.meaning
 
 
 def test_a_wrong_key_says_what_to_do_and_what_sdks_answer(hand: LeftHand) -> None:

@@ -12,7 +12,7 @@ from inspector.tickets.decryption.diagnosis.head import (
     fits_after_first_block,
     kind_after_first_block,
 )
-from inspector.tickets.decryption.diagnosis.salvage import LOST, complete, salvage
+from inspector.tickets.decryption.diagnosis.salvage import LOST, complete, loses_names, salvage
 from inspector.tickets.decryption.diagnosis.segments import Segment, cut_segments
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.data_slips import fixes_first_block
@@ -108,6 +108,8 @@ class _Reader:
         """Return everything that was found out."""
         text = self._text()
         parsed = complete(text)
+        if parsed and loses_names(parsed[0]):
+            parsed = None
         end_findings = self._end(text, parsed)
         findings = [*self._data_problems(), *self._damage(end_findings)]
         findings += [*end_findings, *self._beginning(findings + end_findings)]

@@ -7,6 +7,7 @@ import re
 from typing import Any, Final, NamedTuple
 
 from inspector.exact_json import parsing
+from inspector.exact_json.members import walk
 from inspector.exact_json.parsing import NotJson
 from inspector.tickets.payload.kinds import list_name, object_name
 
@@ -127,6 +128,13 @@ def complete(text: str) -> tuple[Any, int] | None:
         return parsing.parse(text[:end]), end
     except (ValueError, RecursionError, NotJson):
         return None
+
+
+def loses_names(value: Any) -> bool:
+    """Say whether a name in a value is damaged: it may have swallowed the brackets of others."""
+    return any(
+        isinstance(key, str) and LOST in key for _, keys, _ in walk(value) for key in keys[-1:]
+    )
 
 
 def _whole(text: str, start: int, end: int) -> tuple[Any] | None:

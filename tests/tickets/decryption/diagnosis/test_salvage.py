@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.tickets.decryption.diagnosis.salvage import complete, salvage
+from inspector.tickets.decryption.diagnosis.salvage import complete, loses_names, salvage
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,8 @@ def test_hostile_nesting_ends() -> None:
 def test_complete_tells_where_it_ends() -> None:
     assert complete('{"a":1}xx') == ({"a": 1}, 7)
     assert complete("x") is None
+
+
+def test_a_damaged_name_is_told_from_damaged_values() -> None:
+    assert loses_names({"a": [{"w\ufffdp": 1}]})
+    assert not loses_names({"a": ["\ufffd", {"b": "\ufffd"}]})
