@@ -24,6 +24,7 @@ from inspector.tickets.decryption.repair.readings import raw_reading, read_choic
 from inspector.tickets.decryption.search import alignment, key_slips
 from inspector.tickets.decryption.search.gap_beam import choices_that_decrypt
 from inspector.tickets.decryption.search.iv_choice import choose_iv
+from inspector.tickets.decryption.search.likely_keys import likely_keys
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import is_proof, key_evidence
 from inspector.tickets.decryption.search.solution import Solution
@@ -254,7 +255,7 @@ def by_known_keys(
 ) -> Solution:
     """Try keys that are known from elsewhere."""
     best = Solution(sources=fields.sources)
-    for text in known_keys:
+    for text in likely_keys(known_keys, fields.data, fields.iv, cancelled):
         keys = Pasted("session_key", text).shorts[:2]
         found = with_keys(fields, keys, cancelled)
         if (
