@@ -54,6 +54,7 @@ def given_capture(options: Namespace, terminal: Terminal, *, enough: bool) -> Ca
     Raises:
         Failure: A file cannot be read, nothing is given, or one input is to give two things.
     """
+    from inspector.share_paths.elsewhere import with_path_told
     from inspector.tickets import Capture, read
 
     key = options.session_key
@@ -67,7 +68,11 @@ def given_capture(options: Namespace, terminal: Terminal, *, enough: bool) -> Ca
         options.session_key = read_value(key, question, terminal)
     if not reads and options.file is None:
         return Capture()
-    return read(read_text(options.file or STDIN, terminal))
+    text = read_text(options.file or STDIN, terminal)
+    capture = read(text)
+    if capture.tickets:
+        return capture
+    return replace(capture, findings=with_path_told(text, capture.findings))
 
 
 def _given(options: Namespace) -> bool:

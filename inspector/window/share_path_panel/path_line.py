@@ -22,6 +22,9 @@ from inspector.window.widgets.shared_undo import SharedUndo
 CODE: Final = re.compile("[][{}()<>\"'`\n]")
 """What no page is made of."""
 
+ENCRYPTED: Final = re.compile(r"session_?key|encrypted_?data", re.IGNORECASE)
+"""Names of share data, which no page takes as parameters."""
+
 
 class PathLine(GrowingEdit):
     """Shows the path encoded, and takes every edit of it.
@@ -32,9 +35,11 @@ class PathLine(GrowingEdit):
 
     Signals:
         read: the findings of what was typed or pasted here; empty when it was all right.
+        foreign: a text in which there is no path; Inspect says what it is.
     """
 
     read = Signal(tuple)
+    foreign = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context.theme, (1, 5), parent)
@@ -65,6 +70,9 @@ class PathLine(GrowingEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Take a pasted link, scheme or object apart at once; put other text in, in one line."""
         text = source.text()
+        if _is_foreign(text):
+            self.foreign.emit(text)
+            return
         whole = not self.toPlainText() or self.textCursor().selectedText() == self.toPlainText()
         if (whole and _says_more(text)) or _is_address(text):
             self._take_whole(text)
@@ -81,7 +89,9 @@ class PathLine(GrowingEdit):
 
     def _finish(self) -> None:
         text = self.toPlainText()
-        if _says_more(text):
+        if _is_foreign(text):
+            self.foreign.emit(text)
+        elif _says_more(text):
             self._take_whole(text)
         self._set(self._path.draft)
 
@@ -113,6 +123,14 @@ class PathLine(GrowingEdit):
 def written(path: SharePath) -> str:
     """Return the path as the line shows it; nothing for no path."""
     return render(path, "share_message").text if path.page or path.enabled else ""
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell share data, an answer or other words without a path from a path half typed."""
+    if not (ENCRYPTED.search(text) or CODE.search(text) or len(text.split()) > 1):
+        return False
+    found = parse(text).share_path
+    return not found.page and (not found.parameters or ENCRYPTED.search(text) is not None)
 
 
 def _says_more(text: str) -> bool:

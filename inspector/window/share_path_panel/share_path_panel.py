@@ -51,12 +51,17 @@ class SharePathPanel(Panel):
         self._as_text = QToolButton()
         self._project = label("", "note")
         self._failure = Notice(context.theme, parent=self)
+        self._foreign = Notice(context.theme, parent=self, stacked=True)
+        self._foreign.setObjectName("foreignText")
+        self._foreign_text = ""
         self._commands = PathCommands(context, self)
         self._lay_out()
         self._commands.failed.connect(self._show_failure)
         self._path.project_changed.connect(self._show_project)
         self._show_project(self._path.project)
         self._line.read.connect(self._take_read)
+        self._line.foreign.connect(self._offer_foreign)
+        self._foreign.acted.connect(self._inspect_foreign)
         self._path.link_changed.connect(self._show_findings)
         self._show_findings()
 
@@ -101,7 +106,7 @@ class SharePathPanel(Panel):
         column.addWidget(self._table)
         column.addWidget(self._text)
         column.addWidget(label(_("Path line"), "heading"))
-        for widget in (self._line, self._findings, self._on_load):
+        for widget in (self._line, self._foreign, self._findings, self._on_load):
             column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea()
@@ -134,7 +139,19 @@ class SharePathPanel(Panel):
 
     def _take_read(self, findings: tuple[Finding, ...]) -> None:
         self._read = findings
+        self._foreign.show_text("")
         self._show_findings()
+
+    def _offer_foreign(self, text: str) -> None:
+        """Offer what was put into the path line, and is no path, to where it belongs."""
+        _ = self.context.messages.gettext
+        self._foreign_text = text
+        sentence = _("There is no share path in this text. Inspect decrypts it or says what it is.")
+        self._foreign.show_text(sentence, "info", _("Open in Inspect"))
+
+    def _inspect_foreign(self) -> None:
+        self._foreign.show_text("")
+        self.context.state.inspect_text(self._foreign_text)
 
     def _show_findings(self) -> None:
         shown = [] if self._path.draft.blank else [*self._path.link.findings, *self._read]

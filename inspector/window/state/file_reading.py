@@ -12,6 +12,7 @@ from typing import Final
 
 from inspector.reports import FileForm, Loaded, LoadedText, Progress, ReportError, Row, load_apart
 from inspector.reports import Trouble as Unread
+from inspector.share_paths.elsewhere import with_path_told
 from inspector.tickets import Capture, Span, Ticket
 from inspector.tickets.keys.key_sharing import with_proved_keys
 from inspector.window.state.files_read import FilesRead, Origin, Trouble
@@ -83,6 +84,7 @@ def _with_text(whole: FilesRead, name: str, loaded: LoadedText) -> FilesRead:
     text, capture = loaded.text, loaded.capture
     if not capture.tickets:
         whole = _with_trouble(whole, name, Trouble.NO_TICKET)
+        capture = replace(capture, findings=with_path_told(text, capture.findings))
     several = len(whole.names) > 1
     heading = f"── {name} ──\n" if several else ""
     before = f"{whole.text}\n" if whole.text else ""

@@ -33,6 +33,11 @@ class State(QObject):
         self.sitting = Sitting(self.tickets, self)
         self.keychain = Keychain(settings, self.tickets.verdicts, self)
 
+    def inspect_text(self, text: str) -> None:
+        """Read a text that was pasted where a share path is made, and have it shown."""
+        self.tickets.paste_capture(text)
+        self.tickets.taken.emit(0)
+
     def forget_keys(self) -> None:
         """Forget every session key but those on screen: in the history and in undo, too."""
         self.undo.clear()

@@ -8,11 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.fault_report import fault_report
-from inspector.findings import Finding, Severity
 from inspector.texts import changed_part
-from inspector.tickets import Capture, Proposal, Ticket, Verdict, read
+from inspector.tickets import Capture, Proposal, Ticket, Verdict
 from inspector.tickets.ticket import WIRE_NAMES
+from inspector.window.state.capture_reading import read_safely
 from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.state.undo import Change, Step, UndoStack
@@ -331,17 +330,8 @@ def _says_more(capture: Capture, text: str) -> bool:
 
 
 def _read(text: str, cancelled: Callable[[], bool]) -> tuple[str, Capture]:
-    return text, _read_safely(text, cancelled)
+    return text, read_safely(text, cancelled)
 
 
 def _read_field(text: str, field: str, cancelled: Callable[[], bool]) -> Offer:
-    return Offer(text, _read_safely(text, cancelled), field)
-
-
-def _read_safely(text: str, cancelled: Callable[[], bool]) -> Capture:
-    """Read a text; a fault in reading it is what is told of it."""
-    try:
-        return read(text, cancelled=cancelled)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the text needs its words
-        parameters = {"fault": fault_report(error)}
-        return Capture(findings=(Finding("examination_failed", Severity.ERROR, None, parameters),))
+    return Offer(text, read_safely(text, cancelled), field)

@@ -48,7 +48,8 @@ class Actions(QObject):
         if fault is not None:
             report = str(fault.parameters.get("fault", ""))
             made.append(Action(self._messages.gettext("Copy report"), partial(copy_text, report)))
-        if any(finding.code == "share_path" for finding in verdict.findings):
+        told = (*verdict.findings, *self._tickets.sheet.capture.findings)
+        if any(finding.code == "share_path" for finding in told):
             title = self._messages.gettext("Use in Share path")
             made.append(Action(title, self._use_path, primary=True))
         if verdict.cause in KEY_WANTED:

@@ -4,12 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from inspector.window.finding_strips import FindingStrips
+from inspector.window.widgets.notice import Notice
 from tests.window.hands import Hands
 
 SCHEME = "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/b&query=id%3D7"
+
+TICKET = '{"session_key": "HyVFkGl5F5OQWJZZaNzBBg==", "iv": "r7BXXKkLb8qrSNn05n0qiA=="}'
+FORM = "iv=r7BXXKkLb8qrSNn05n0qiA%3D%3D&encryptedData=CiyLU1Aw2KjvrjMdj8YKliAjtP4gsMZMQmRzooG2"
 
 
 def paste(edit: QPlainTextEdit, text: str) -> None:
@@ -99,3 +104,34 @@ def test_it_wraps_instead_of_clipping(hands: Hands) -> None:
     hands.window.state.path.take_text("/pages/a?v=" + "long" * 40)
     assert hands.line.height() > low + hands.line.fontMetrics().height()
     assert not hands.line.horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("text", [TICKET, FORM, '{"errcode":40029,"errmsg":"invalid code"}'])
+def test_what_is_no_path_is_handed_to_inspect(hands: Hands, qtbot: QtBot, text: str) -> None:
+    hands.window.state.path.take_text("/pages/a?id=1")
+    hands.window.show_workspace("share_path")
+    hands.line.selectAll()
+    paste(hands.line, text)
+    assert hands.line.toPlainText() == "/pages/a?id=1"
+    notice = hands.find(Notice, "foreignText")
+    assert notice.isVisible()
+    button = notice.findChild(QPushButton)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert hands.window.workspace == "inspect"
+    assert not notice.isVisible()
+    qtbot.waitUntil(lambda: hands.window.state.tickets.sheet.text == text)
+    qtbot.waitUntil(lambda: not hands.window.busy)
+    assert hands.window.state.tickets.verdict is not None
+    hands.line.selectAll()
+    paste(hands.line, "/pages/b?id=2")
+    assert hands.page.text() == "pages/b"
+
+
+def test_the_offer_goes_with_the_next_path(hands: Hands) -> None:
+    hands.window.show_workspace("share_path")
+    paste(hands.line, TICKET)
+    notice = hands.find(Notice, "foreignText")
+    assert notice.isVisible()
+    paste(hands.line, "/pages/b?id=2")
+    assert not notice.isVisible()
