@@ -130,7 +130,7 @@ MULTIPART: Final = _separator(rf"""
     (?:(?i:content)-[^\n\\]{{0,100}}{_LINE_END}){{0,3}}  # `Content-Type: text/plain⏎`
     {_LINE_END}                                        # `⏎`
 """)
-"""A part of a multipart form: the header line, an empty line, the value."""
+"""A part of a multipart form, such as `------WebKitFormBoundary…`: header, empty line, value."""
 BLANK: Final = _separator(
     rf"""
     {_CLOSING}
