@@ -51,11 +51,11 @@ class Delimited:
     def records(self, blocks: Blocks) -> Iterator[tuple[int, Iterable[Sequence[str]]]]:
         """Give the cells of the rows of each stretch, with the number of its first one."""
         for batch in self.batches(blocks):
-            if isinstance(batch.form, CellRows):
-                yield batch.first, batch.data
-            else:
+            if isinstance(batch.form, DelimitedLines):
                 lines = decode(batch.data, batch.encoding).removesuffix("\n").split("\n")
                 yield batch.first, self.dialect.cells(lines)
+            else:
+                yield batch.first, batch.data
 
 
 def seen(file: str, head: str, suffix: str, wishes: Mapping[str, str]) -> Delimited:
