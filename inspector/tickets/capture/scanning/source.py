@@ -6,6 +6,7 @@ import base64
 import binascii
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -16,7 +17,7 @@ from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.capture.scanning.interest import stretches
 from inspector.tickets.capture.scanning.pairs import PairScanner
 from inspector.tickets.capture.scanning.shapes import is_wrapped_text
-from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
+from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting, Trust
 
 HEAD: Final = 20_000
 """Characters that readers look at to score a text."""
@@ -86,10 +87,15 @@ class Source:
         return Scan(self.pairs)
 
     def with_pairs(self, found: Sequence[Sighting], frames: tuple[Frame, ...] = ()) -> Scan:
-        """Return the pairs together with what a reader found beside them."""
+        """Return the pairs together with what a reader found beside them.
+
+        A weak name within a value that was found is no name: data may begin a line with `ed+`.
+        """
         if not found and not frames:
             return self.plain_scan
-        return Scan(tuple(sorted([*self.pairs, *found], key=lambda s: s.start)), frames)
+        outer = sorted(found, key=_start)
+        pairs = (pair for pair in self.pairs if not _is_weak_within(pair, outer))
+        return Scan(tuple(sorted([*pairs, *found], key=_start)), frames)
 
     def scan(self, start: int, end: int) -> Iterator[Sighting]:
         """Yield the pairs of a stretch, those inside base64-wrapped text included."""
@@ -131,6 +137,18 @@ class Source:
             raise Cancelled
         if self._progress:
             self._progress(position / max(len(self.text), 1))
+
+
+def _start(sighting: Sighting) -> int:
+    return sighting.start
+
+
+def _is_weak_within(pair: Sighting, outer: Sequence[Sighting]) -> bool:
+    """Tell whether a value of a weak name lies within one of others, which are sorted."""
+    if pair.trust is Trust.NAMED or not outer:
+        return False
+    before = outer[bisect_left(outer, pair.start, key=_start) - 1]
+    return before.start < pair.start and pair.end <= before.end
 
 
 def unwrap(token: str) -> str | None:

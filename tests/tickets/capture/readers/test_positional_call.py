@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 
+from inspector.tickets import read
 from inspector.tickets.capture.readers import positional_call as reader
 from inspector.tickets.capture.scanning.source import Source
 from tests.tickets.capture.capture_forms import mint
@@ -30,6 +31,15 @@ def test_arguments_that_open_nothing_are_named_by_length_and_order() -> None:
     text = f"decryptData('{one.key}', '{one.iv}', '{other.data}')"
     seen = {s.field: s.value for s in reader.read(Source(text)).sightings}
     assert seen == {"session_key": one.key, "iv": one.iv, "encryptedData": other.data}
+
+
+def test_a_wrapped_line_that_begins_as_a_weak_name_is_no_other_ticket() -> None:
+    for head in ("Ed+S", "e2D/", "sk+/", "data"):
+        minted = mint()
+        first, second = minted.data[:50], head + minted.data[54:]
+        text = f"decryptData(\n '{minted.key}',\n '{minted.iv}',\n '{first}'.\n '{second}'\n);"
+        (ticket,) = read(text).tickets
+        assert ticket.encrypted_data == first + second
 
 
 def test_words_are_no_arguments() -> None:
