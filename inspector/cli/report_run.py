@@ -152,7 +152,7 @@ class ReportRun:
             if failed:
                 return Status.FAILED
             raise Failure("No row was found in the files.")
-        ReportSummary(self._terminal, self._run.tally, had_keys=bool(self._keys)).show()
+        ReportSummary(self._terminal, self._run.tally, keys=len(self._keys)).show()
         return Status.FAILED if failed else Status.of_causes(self._run.tally.causes)
 
     def _keep(self, output: Output | None, why: str) -> None:
@@ -186,7 +186,7 @@ class ReportRun:
         seconds = max(self._progress.seconds, 0.001)
         parts.append(_("{count} rows/s").format(count=f"{round(done.rows / seconds):,}"))
         if size := self._run.size:
-            share = min(done.read / size, 1.0)
+            share = done.share(size)
             parts.append(f"{share:.0%}")
             if left := self._progress.left(share):
                 parts.append(_("{time} left").format(time=left))

@@ -8,13 +8,17 @@ from typing import Final
 
 from inspector.cli.style import BOLD, FAINT, Style
 from inspector.cli.terminal import Terminal
+from inspector.findings import Finding, Severity
 from inspector.reports import Tally
+from inspector.reports.summary import OTHER_KEY, OTHERS, Example
 from inspector.tickets.verdict import OUTCOME_WORDS
 from inspector.visible import visible
 
 MOST: Final = 8
 """Lines of one part of the table."""
+MOST_PERIODS: Final = 31
 STEPS: Final = 3
+KEY_CAUSES: Final = ("session_key_wrong", "session_key_missing")
 BAR: Final = 24
 """Characters of the longest bar."""
 INDENT: Final = "  "
@@ -23,12 +27,13 @@ INDENT: Final = "  "
 class ReportSummary:
     """Tells a `Tally` to the standard error."""
 
-    def __init__(self, terminal: Terminal, tally: Tally, *, had_keys: bool) -> None:
+    def __init__(self, terminal: Terminal, tally: Tally, *, keys: int) -> None:
         self._terminal = terminal
         self._messages = terminal.messages
         self._style = Style(terminal, terminal.stderr)
         self._tally = tally
-        self._had_keys = had_keys
+        self._keys = keys
+        """How many keys of files were tried."""
 
     def show(self) -> None:
         """Tell it all."""
@@ -55,10 +60,11 @@ class ReportSummary:
             {self._messages.cause(code): count for code, count in tally.causes.items()}
         )
         yield from self._table(_("By cause"), causes)
-        if len(tally.apps) > 1 and max(tally.apps.values()) > 1:
+        apps = [count for name, count in tally.apps.items() if name != OTHERS]
+        if len(apps) > 1 and max(apps) > 1:
             yield from self._table(_("By app"), tally.apps)
         if len(tally.days) > 1:
-            yield from self._table(_("By day"), tally.days, by_name=True)
+            yield from self._table(*self._periods(tally.days), by_name=True)
         if tally.keys_found:
             text = self._messages.ngettext(
                 "{count} row opened with a key of another place.",
@@ -67,9 +73,19 @@ class ReportSummary:
             )
             yield INDENT + text.format(count=f"{tally.keys_found:,}")
 
+    def _periods(self, days: Counter[str]) -> tuple[str, Counter[str]]:
+        """Return counts by day, or by month or year where there are too many to be seen."""
+        _ = self._messages.gettext
+        lengths = ((10, _("By day")), (7, _("By month")))
+        for length, title in lengths:
+            if len(found := _grouped(days, length)) <= MOST_PERIODS:
+                return title, found
+        return _("By year"), _grouped(days, 4)
+
     def _table(self, title: str, counts: Counter[str], *, by_name: bool = False) -> Iterator[str]:
         """Give the largest counts with bars; of days the last ones, in their order."""
-        rows = sorted(counts.items())[-MOST:] if by_name else counts.most_common(MOST)
+        named = Counter({name: count for name, count in counts.items() if name != OTHERS})
+        rows = sorted(named.items())[-MOST:] if by_name else named.most_common(MOST)
         if not rows:
             return
         yield INDENT + self._style.paint(title, FAINT)
@@ -81,34 +97,57 @@ class ReportSummary:
             yield f"{INDENT * 2}{name.ljust(width)}  {count:>9,}  {bar}".rstrip()
         if len(counts) > len(rows):
             more = self._messages.gettext("and {count} more")
-            yield INDENT * 2 + more.format(count=f"{len(counts) - len(rows):,}")
+            sign = "+" if OTHERS in counts else ""
+            yield INDENT * 2 + more.format(count=f"{len(named) - len(rows):,}{sign}")
 
     def _steps(self) -> Iterator[str]:
-        """Give at most three things to do next, for what concerns most rows."""
-        steps = [*self._about_causes(), *self._about_empty_rows()]
-        for count, step in sorted(steps, key=_most_first)[:STEPS]:
+        """Give at most three things to do next: what is wrong first, then what concerns most."""
+        tally = self._tally
+        wrong = [(count, self._about_cause(code)) for code, count in tally.causes.items()]
+        other = [(count, self._about_remark(code)) for code, count in tally.remarks.items()]
+        steps = [
+            *sorted(wrong, key=_most_first),
+            *sorted((*other, *self._about_empty_rows()), key=_most_first),
+        ]
+        for count, step in [each for each in steps if each[1]][:STEPS]:
             rows = self._messages.ngettext("{count} row", "{count} rows", count)
             lead = f"{self._style.mark('next')} {rows.format(count=f'{count:,}')}: "
             yield INDENT + lead + visible(step)
 
-    def _about_causes(self) -> Iterator[tuple[int, str]]:
-        for code, count in self._tally.causes.items():
-            example = self._tally.examples.get(code)
-            if example is None:
-                continue
-            worded = self._messages.finding(example.finding)
-            place = self._messages.gettext("(first in {file}, row {row})").format(
-                file=example.file, row=example.number
-            )
-            parts = [worded.text, self._advice(code, worded.advice), place]
-            yield count, " ".join(part for part in parts if part)
+    def _about_cause(self, code: str) -> str:
+        example = self._tally.examples.get(code)
+        if example is None:
+            return ""
+        worded = self._messages.finding(example.finding)
+        advice = self._about_keys() if code in KEY_CAUSES else worded.advice
+        return " ".join(part for part in (worded.text, advice, self._place(example)) if part)
 
-    def _advice(self, code: str, advice: str) -> str:
-        if code in ("session_key_wrong", "session_key_missing") and not self._had_keys:
+    def _about_keys(self) -> str:
+        """Say what else to try where the key is wrong or missing."""
+        if not self._keys:
             return self._messages.gettext(
                 "Give a file of session keys with --keys, and the one that fits is found."
             )
-        return advice
+        tried = Finding("no_key_fits", Severity.INFO, "session_key", {"count": self._keys})
+        worded = self._messages.finding(tried)
+        return f"{worded.text} {worded.advice}".strip()
+
+    def _about_remark(self, code: str) -> str:
+        """Say how rows that opened would need no help; nothing where there is no advice."""
+        example = self._tally.examples.get(code)
+        worded = None if example is None else self._messages.finding(example.finding)
+        if example is None or worded is None or not worded.advice:
+            return ""
+        lead = (
+            worded.text
+            if code == OTHER_KEY
+            else self._messages.gettext("They had to be corrected before they could be decrypted.")
+        )
+        return f"{lead} {worded.advice} {self._place(example)}"
+
+    def _place(self, example: Example) -> str:
+        place = self._messages.gettext("(first in {file}, row {row})")
+        return place.format(file=example.file, row=example.number)
 
     def _about_empty_rows(self) -> Iterator[tuple[int, str]]:
         left_out, empty = self._tally.left_out, self._tally.empty
@@ -125,3 +164,11 @@ class ReportSummary:
 
 def _most_first(step: tuple[int, str]) -> int:
     return -step[0]
+
+
+def _grouped(days: Counter[str], length: int) -> Counter[str]:
+    """Return the counts of days added up by the first characters of their dates."""
+    found: Counter[str] = Counter()
+    for name, count in days.items():
+        found[name[:length]] += count
+    return found

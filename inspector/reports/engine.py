@@ -61,10 +61,16 @@ class RunProgress:
     """Bytes."""
     rows: int
     """Rows that are done."""
+    seen: int = 0
+    """Rows that were read."""
     pending: int = 0
     """Rows at hand that do not open as they stand."""
     trials: int = 0
     """Keys times rows that were tried so far."""
+
+    def share(self, size: int) -> float:
+        """Return the share of the work that is done, of files of so many bytes."""
+        return min(self.read / size, 1.0) * self.rows / self.seen if self.seen and size else 0.0
 
 
 Tell = Callable[[RunProgress], None]
@@ -103,7 +109,8 @@ class Engine:
             window.append((batch, opened))
             rows += len(opened.made)
             pending += len(opened.pending)
-            self._say(read=batch.place, pending=pending)
+            seen = self._progress.seen + len(opened.made)
+            self._say(read=batch.place, seen=seen, pending=pending)
             if rows >= most or pending >= WINDOW_PENDING:
                 yield from self._finished(window)
                 window, rows, pending = [], 0, 0

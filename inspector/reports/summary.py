@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from inspector.findings import Finding
 from inspector.reports.judged import Judged
-from inspector.tickets import Outcome
+from inspector.tickets import Outcome, Verdict
 from inspector.tickets.payload.watermark import Watermark, read_watermark
 
 MOST_DISTINCT: Final = 5_000
@@ -18,6 +18,7 @@ MOST_DISTINCT: Final = 5_000
 DAY: Final = 86_400
 OTHERS: Final = "…"
 """What stands for apps and days beyond these."""
+OTHER_KEY: Final = "other_key_used"
 MOST_NAMED: Final = 20
 """Rows without data that are named."""
 
@@ -43,9 +44,11 @@ class Tally:
     """By the day of the watermark, `2024-06-01`, in UTC."""
     keys_found: int = 0
     """Rows that another key opened than their own."""
-    repaired: int = 0
+    remarks: Counter[str] = field(default_factory=Counter)
+    """By the code of what is to be told of rows that opened: what was repaired in them, and
+    `other_key_used`."""
     examples: dict[str, Example] = field(default_factory=dict)
-    """Cause -> its first row."""
+    """Cause or remark -> its first row."""
     empty: list[tuple[str, int]] = field(default_factory=list)
     """File and number of the first rows without data."""
 
@@ -72,7 +75,7 @@ class Tally:
             for name, count in theirs.items():
                 mine[name if name in mine or len(mine) < MOST_DISTINCT else OTHERS] += count
         self.keys_found += other.keys_found
-        self.repaired += other.repaired
+        self.remarks.update(other.remarks)
         self.examples = {**other.examples, **self.examples}
         self.empty = [*self.empty, *other.empty][:MOST_NAMED]
 
@@ -88,12 +91,13 @@ def tally(judged: Iterable[Judged]) -> Tally:
         if verdict.outcome is not Outcome.NO_TICKET:
             if (cause := verdict.cause) is not None:
                 counts.causes[cause] += 1
-                if cause not in counts.examples:
-                    counts.examples[cause] = _example(each, cause)
+                _keep_example(counts, each, cause)
+            for code in _remarks(verdict):
+                counts.remarks[code] += 1
+                _keep_example(counts, each, code)
             if (mark := read_watermark(verdict.payload)) is not None:
                 marks.append(mark)
             counts.keys_found += each.key is not None
-            counts.repaired += bool(verdict.repairs)
         elif len(counts.empty) < MOST_NAMED:
             counts.empty.append((each.row.file, each.row.number))
     counts.outcomes.update(outcomes)
@@ -115,9 +119,19 @@ def _add_marks(counts: Tally, marks: Sequence[Watermark]) -> None:
         counts.days[_day(day)] += count
 
 
-def _example(judged: Judged, cause: str) -> Example:
-    finding = next(each for each in judged.verdict.findings if each.code == cause)
-    return Example(finding, judged.row.file, judged.row.number)
+def _remarks(verdict: Verdict) -> Iterable[str]:
+    """Return what is to be told of a row that opened, each code once."""
+    if verdict.outcome is not Outcome.OPENED or not verdict.findings:
+        return ()
+    repairs = {repair.code for repair in verdict.repairs}
+    codes = [each.code for each in verdict.findings]
+    return dict.fromkeys(code for code in codes if code in repairs or code == OTHER_KEY)
+
+
+def _keep_example(counts: Tally, judged: Judged, code: str) -> None:
+    if code not in counts.examples:
+        finding = next(each for each in judged.verdict.findings if each.code == code)
+        counts.examples[code] = Example(finding, judged.row.file, judged.row.number)
 
 
 def _day(day: int) -> str:

@@ -118,6 +118,25 @@ def test_the_summary_counts_and_says_what_to_do(tmp_path: Path) -> None:
     assert "1 row:" in steps[1]
 
 
+def test_the_summary_says_what_would_spare_corrections(tmp_path: Path) -> None:
+    marks = [{"timestamp": 1_535_624_932 + n * 20 * 86_400, "appid": f"wx{n}"} for n in range(60)]
+    made = [mint({"openGId": f"G{n}", "watermark": mark}) for n, mark in enumerate(marks)]
+    rows = [t.wire for t in made[:50]]
+    rows += [t.wire | {"iv": t.iv.rstrip("=")} for t in made[50:57]]
+    rows += [t.wire | {"session_key": mint().session_key} for t in made[57:]]
+    (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    (tmp_path / "k.txt").write_text("\n".join(t.session_key for t in made[:58]))
+    err = run("reports", str(tmp_path / "r.jsonl"), "--keys", str(tmp_path / "k.txt")).err
+    steps = [line.strip() for line in err.splitlines() if "→" in line and "row" in line]
+    assert [step.partition(":")[0] for step in steps] == ["→ 2 rows", "→ 7 rows", "→ 1 row"]
+    assert "None of 58 session_keys fits." in steps[0]
+    assert "corrected" in steps[1]
+    assert "(first in r.jsonl, row 51)" in steps[1]
+    assert "another session_key" in steps[2]
+    assert "By year" in err
+    assert "By app" not in err
+
+
 @pytest.mark.usefixtures("table")
 def test_a_folder_passes_its_own_output_over(tmp_path: Path) -> None:
     for _ in range(2):
