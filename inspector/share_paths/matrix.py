@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from inspector.share_paths.blanks import filled
+from inspector.share_paths.rows import columns_needed, read_table
 from inspector.share_paths.share_path import Parameter, SharePath
 
 
@@ -39,6 +41,20 @@ def with_value(share_path: SharePath, name: str, value: str) -> SharePath:
             parameters[place] = replace(parameter, value=value, enabled=True)
             return SharePath(share_path.page, parameters)
     return SharePath(share_path.page, [*parameters, Parameter(name, value)])
+
+
+def row_cells(share_path: SharePath, table: str) -> tuple[MatrixCell, ...]:
+    """Return one share path for each row of a CSV whose columns fill the blanks.
+
+    Raises:
+        RowsError: The text is no table, or a blank has no column.
+    """
+    names, rows = read_table(table)
+    blanks = columns_needed(share_path, names)
+    return tuple(
+        MatrixCell(" · ".join(row[name] for name in blanks), filled(share_path, row))
+        for row in rows
+    )
 
 
 def values_from_text(text: str) -> tuple[str, ...]:

@@ -78,15 +78,25 @@ def fill_rows(
     Raises:
         RowsError: The path has no blank, or a blank has no column.
     """
+    columns_needed(share_path, names)
+    for row in rows:
+        path = filled(share_path, row)
+        yield Filled(row, path, render(path, target, options))
+
+
+def columns_needed(share_path: SharePath, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the columns that fill a path's blanks.
+
+    Raises:
+        RowsError: The path has no blank, or a blank has no column.
+    """
     blanks = blanks_of(share_path)
     if not blanks:
         raise RowsError(NO_BLANK)
     missing = [name for name in blanks if name not in names]
     if missing:
         raise RowsError(NO_COLUMN, names=", ".join(missing), columns=", ".join(names))
-    for row in rows:
-        path = filled(share_path, row)
-        yield Filled(row, path, render(path, target, options))
+    return blanks
 
 
 def file_names(pattern: str, rows: Sequence[Mapping[str, str]]) -> list[str]:

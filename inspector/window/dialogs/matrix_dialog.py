@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
-from inspector.share_paths import find_target
-from inspector.share_paths.matrix import matrix, values_from_text
+from inspector.share_paths.blanks import blanks_of
+from inspector.share_paths.matrix import MatrixCell, matrix, row_cells, values_from_text
+from inspector.share_paths.rows import RowsError
+from inspector.share_paths.target import targets
+from inspector.texts import decode
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.dialogs.matrix_sheet import (
-    MARGIN_MM,
-    SheetCell,
-    draw_cells,
-    paint_page,
-    write_pdf,
-    write_pictures,
-)
-from inspector.window.widgets.file_choice import ask_for_folder, ask_to_save
+from inspector.window.dialogs.matrix_sheet import SheetCell, draw_cells, write_pdf, write_pictures
+from inspector.window.dialogs.sheet_preview import SheetPreview
+from inspector.window.widgets.file_choice import ask_for_folder, ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 from inspector.window.worker import LatestCall
-
-A4: Final = 297 / 210
-DOTS: Final = 2480
-"""Width of A4 at the 300 dots an inch of the printed sheet."""
-EDGE: Final = DOTS * MARGIN_MM / 210
 
 
 class MatrixDialog(Dialog):
@@ -41,10 +31,13 @@ class MatrixDialog(Dialog):
         self.setObjectName("matrixDialog")
         self._draft = context.state.path.draft
         self._cells: tuple[SheetCell, ...] = ()
+        self._blanks = blanks_of(self._draft.share_path)
+        self.form = QComboBox()
+        """The form of the path that the codes hold; only those that open something."""
         self.parameter = QComboBox()
         """The parameter whose values differ."""
         self.values = QPlainTextEdit()
-        """The values, one a line."""
+        """The values, one a line; a CSV where the path has blanks."""
         self.columns = QSpinBox()
         """Codes in a row of the sheet."""
         self.sheet = SheetPreview()
@@ -67,6 +60,14 @@ class MatrixDialog(Dialog):
     def _set_up(self) -> None:
         _ = self.context.messages.gettext
         names = dict.fromkeys(p.name for p in self._draft.share_path.parameters if p.name)
+        for target in filter(attrgetter("scannable"), targets()):
+            self.form.addItem(_(target.title), target.name)
+        self.form.setCurrentIndex(max(self.form.findData(self._draft.target), 0))
+        self.form.setObjectName("matrixForm")
+        self.form.setAccessibleName(_("Form of the codes"))
+        self.form.view().setAccessibleName(_("Form of the codes"))
+        self.form.currentIndexChanged.connect(self._renew)
+        self.parameter.setVisible(not self._blanks)
         self.parameter.setEditable(True)
         self.parameter.addItems(list(names) or ["id"])
         self.parameter.setObjectName("matrixParameter")
@@ -75,7 +76,7 @@ class MatrixDialog(Dialog):
                 part.setAccessibleName(_("Parameter whose values differ"))
         self.values.setObjectName("matrixValues")
         self.values.setAccessibleName(_("Values, one a line"))
-        self.values.setPlaceholderText(_("Values, one a line; a tab and a label may follow"))
+        self.values.setPlaceholderText(self._asked())
         self.values.setProperty("role", "data")
         self.values.setTabChangesFocus(False)
         self.columns.setRange(1, 8)
@@ -91,8 +92,8 @@ class MatrixDialog(Dialog):
         _ = self.context.messages.gettext
         column = QVBoxLayout()
         column.setSpacing(self.context.theme.px(8))
-        target = _(find_target(self._draft.target).title)
-        column.addWidget(label(f"{self._draft.share_path.page} · {target}", "note", wrap=True))
+        column.addWidget(label(self._draft.share_path.page, "note", wrap=True))
+        column.addWidget(self.form)
         row = QHBoxLayout()
         row.addWidget(self.parameter, 1)
         row.addWidget(self.columns)
@@ -105,6 +106,10 @@ class MatrixDialog(Dialog):
         both.addWidget(self.sheet, 1)
         self.body.addLayout(both, 1)
         self.body.addWidget(self.said)
+        table = self.button(_("Open CSV…"))
+        table.setObjectName("openMatrixTable")
+        table.setVisible(bool(self._blanks))
+        table.clicked.connect(self._ask_table)
         self.buttons.addStretch(1)
         self.close_button()
         pictures = self.button(_("Save PNG files…"))
@@ -115,9 +120,42 @@ class MatrixDialog(Dialog):
         sheet.clicked.connect(self._ask_file)
 
     def _renew(self) -> None:
-        values = values_from_text(self.values.toPlainText())
-        cells = matrix(self._draft.share_path, self.parameter.currentText(), values)
-        self._drawing.start(cells, self._draft.target, self._draft.options)
+        cells = self._wanted()
+        words = self.context.messages.finding
+        self._drawing.start(cells, self.form.currentData(), self._draft.options, words)
+
+    def _wanted(self) -> tuple[MatrixCell, ...]:
+        """Return the paths of the sheet: one for each value, or for each row that fills it."""
+        text, path = self.values.toPlainText(), self._draft.share_path
+        self.said.show_text("")
+        if not self._blanks:
+            return matrix(path, self.parameter.currentText(), values_from_text(text))
+        try:
+            return row_cells(path, text) if text.strip() else ()
+        except RowsError as error:
+            reason = self.context.messages.gettext(error.reason).format_map(error.values)
+            self.said.show_text(reason, "err")
+            return ()
+
+    def _asked(self) -> str:
+        """Return what is to be typed into the values."""
+        _ = self.context.messages.gettext
+        if not self._blanks:
+            return _("Values, one a line; a tab and a label may follow")
+        sentence = _("A CSV whose columns fill the blanks: {names}")
+        return sentence.format(names=",".join(self._blanks))
+
+    def _ask_table(self) -> None:
+        title = self.context.messages.gettext("Open a table that fills the blanks")
+        ask_to_open(self, title, "CSV (*.csv *.tsv *.txt)", self._read_tables)
+
+    def _read_tables(self, files: list[Path]) -> None:
+        """Show a table among the values, as Excel writes it, too."""
+        try:
+            for file in files[:1]:
+                self.values.setPlainText(decode(file.read_bytes()))
+        except OSError as error:
+            self.said.show_text(str(error.strerror or error), "err")
 
     def _take(self, cells: tuple[SheetCell, ...]) -> None:
         self._cells = cells
@@ -125,9 +163,7 @@ class MatrixDialog(Dialog):
         words = self.context.messages
         text = words.ngettext("{count} code", "{count} codes", len(cells)).format(count=len(cells))
         if missing:
-            lost = words.ngettext(
-                "{count} is too long to be drawn.", "{count} are too long to be drawn.", missing
-            )
+            lost = words.ngettext("{count} opens nothing.", "{count} open nothing.", missing)
             text += " · " + lost.format(count=missing)
         self._count.setText(text)
         self._show_sheet()
@@ -167,33 +203,3 @@ class MatrixDialog(Dialog):
     def _complain(self, error: OSError) -> None:
         sentence = self.context.messages.gettext("It could not be saved: {reason}")
         self.said.show_text(sentence.format(reason=error.strerror or error), "err")
-
-
-class SheetPreview(QWidget):
-    """The first page, white in every theme."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._cells: tuple[SheetCell, ...] = ()
-        self._columns = 1
-        self.setMinimumSize(200, 280)
-        self.setAccessibleName("A4")
-
-    def show_cells(self, cells: tuple[SheetCell, ...], columns: int) -> None:
-        """Show other codes."""
-        self._cells, self._columns = cells, columns
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the page as large as the place allows."""
-        del event
-        width = min(self.width(), self.height() / A4)
-        paper = QRectF((self.width() - width) / 2, 0, width, width * A4)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(paper, Qt.GlobalColor.white)
-        painter.translate(paper.topLeft())
-        painter.scale(width / DOTS, width / DOTS)
-        inner = QRectF(0, 0, DOTS, DOTS * A4).adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        paint_page(painter, inner, self._cells, self._columns, 0)
-        painter.end()

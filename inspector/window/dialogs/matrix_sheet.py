@@ -12,6 +12,8 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter
 
 from inspector import qr
+from inspector.findings import Finding
+from inspector.messages import FindingText
 from inspector.qr import QUIET_ZONE, QrCode
 from inspector.share_paths import Options, render
 from inspector.share_paths.matrix import MatrixCell
@@ -33,21 +35,27 @@ class SheetCell:
     text: str
     code: QrCode | None
     problem: str = ""
-    """Why there is no code, as a finding code or an error's name."""
+    """Why there is no code, in words."""
 
 
 def draw_cells(
     cells: Sequence[MatrixCell],
     target: str,
     options: Options,
+    words: Callable[[Finding], FindingText],
     cancelled: Callable[[], bool],
 ) -> tuple[SheetCell, ...]:
-    """Render and encode every cell; what cannot be drawn says so. Runs on any thread."""
+    """Render and encode every cell; what would open nothing says why. Runs on any thread."""
     drawn: list[SheetCell] = []
     for cell in cells:
         if cancelled():
             break
-        text = render(cell.share_path, target, options).text
+        link = render(cell.share_path, target, options)
+        text = link.text
+        fault = next((f for f in link.findings if f.code == link.cause), None)
+        if fault is not None:
+            drawn.append(SheetCell(cell.label, "", None, words(fault).text))
+            continue
         try:
             drawn.append(SheetCell(cell.label, text, qr.encode(text)))
         except qr.QrError as error:

@@ -39,6 +39,9 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+TRIAL = "https://open.weixin.qq.com/sns/getexpappinfo?appid=wx0123456789abcdef&path=pages/a.html%3F"
+
+
 def run(hands: Hands, command: str) -> None:
     next(a for a in hands.window.actions() if a.objectName() == command).trigger()
 
@@ -193,9 +196,38 @@ def test_paths_are_exported_and_imported(hands: Hands, tmp_path: Path) -> None:
     dialog.close()
 
 
+def test_a_sheet_draws_no_code_that_opens_nothing(hands: Hands, qtbot: QtBot) -> None:
+    hands.window.state.path.set_target("scheme")
+    run(hands, "path.matrix")
+    dialog = hands.find(MatrixDialog, "matrixDialog")
+    dialog.values.setPlainText("7\n8")
+    qtbot.waitUntil(lambda: len(dialog.cells) == 2)
+    assert dialog.form.currentData() == "trial_link"
+    assert {cell.code for cell in dialog.cells} == {None}
+    assert all("AppID" in cell.problem for cell in dialog.cells)
+    dialog.close()
+
+
+def test_a_table_fills_the_blanks_of_a_sheet(hands: Hands, qtbot: QtBot, tmp_path: Path) -> None:
+    hands.window.state.path.take_text(TRIAL + "id%3D${id}%26n%3D${n}")
+    run(hands, "path.matrix")
+    dialog = hands.find(MatrixDialog, "matrixDialog")
+    assert not dialog.parameter.isVisible()
+    (tmp_path / "t.csv").write_bytes("n;x;id\r\n群;1;7\r\n聊;2;8\r\n".encode("gb18030"))
+    dialog._read_tables([tmp_path / "t.csv"])
+    qtbot.waitUntil(lambda: len(dialog.cells) == 2)
+    assert [cell.label for cell in dialog.cells] == ["7 · 群", "8 · 聊"]
+    assert dialog.cells[1].text.endswith("%3Fid%3D8%26n%3D%25E8%2581%258A#wechat-redirect")
+    assert all(cell.code for cell in dialog.cells)
+    dialog.values.setPlainText("id\n7")
+    assert "There is no column for n" in dialog.said.text
+    dialog.close()
+
+
 def test_a_sheet_holds_one_readable_code_for_each_value(
     hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    hands.window.state.path.take_text(TRIAL + "id%3D1%26from%3D%25E7%25BE%25A4")
     run(hands, "path.matrix")
     dialog = hands.find(MatrixDialog, "matrixDialog")
     assert dialog.parameter.currentText() == "id"
@@ -204,7 +236,8 @@ def test_a_sheet_holds_one_readable_code_for_each_value(
     QTest.keyClick(dialog.values, Qt.Key.Key_Return)
     QTest.keyClicks(dialog.values, "8")
     qtbot.waitUntil(lambda: len(dialog.cells) == 2)
-    wanted = [f"/pages/a?id={value}&from=%E7%BE%A4" for value in (7, 8)]
+    query = "id%3D{}%26from%3D%25E7%25BE%25A4#wechat-redirect"
+    wanted = [TRIAL + query.format(value) for value in (7, 8)]
     page = QImage(1240, 1754, QImage.Format.Format_RGB32)
     page.fill(QColor("white"))
     painter = QPainter(page)
