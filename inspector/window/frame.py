@@ -45,8 +45,6 @@ class Frame(QWidget):
         )
         self.top_bar.place()
         self._lay_out()
-        # Last, for a widget that gets another parent takes on the new one's style with all below.
-        self.setStyleSheet(stylesheet(context.theme))
         self.top_bar.switch.chosen.connect(self.workspaces.show_workspace)
         self.workspaces.changed.connect(self.top_bar.switch.choose)
 
@@ -54,6 +52,10 @@ class Frame(QWidget):
     def actions_of_commands(self) -> Sequence[CommandAction]:
         """The actions of all commands."""
         return self._bar.actions
+
+    def dress(self) -> None:
+        """Take on the theme's looks: last, for a widget takes on a new parent's style again."""
+        self.setStyleSheet(stylesheet(self.context.theme))
 
     def _lay_out(self) -> None:
         theme = self.context.theme

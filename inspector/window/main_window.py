@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QIcon
@@ -19,7 +20,8 @@ from inspector.window.qt_translation import speak
 from inspector.window.state.settings import Key
 from inspector.window.state.state import State
 from inspector.window.state.undo import PATH
-from inspector.window.theme import make_theme
+from inspector.window.theme import Theme, make_theme
+from inspector.window.turns import Turns
 from inspector.window.widgets.reading_order import step_focus
 from inspector.window.worker import LatestCall
 from inspector.window.workspaces.panels import Panels
@@ -42,6 +44,8 @@ class MainWindow(QMainWindow):
         self.resize(1280, 860)
         self._restore_geometry()
         self._drops = Drops(self, state)
+        self._turns = Turns(self)
+        self._themes: list[Theme] = []
         self._frame = self._make_frame()
         state.tickets.taken.connect(self._on_taken)
         state.path.used.connect(self._on_path_used)
@@ -107,8 +111,10 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Return all workspaces to their first layout."""
+        self._turns.finish()
         self._frame.workspaces.forget()
         self._frame = self._make_frame()
+        self._turns.finish()
 
     def quit(self) -> None:
         """Close the window; ask first where results would be lost."""
@@ -138,6 +144,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_before_closing()
             return
+        self._turns.finish()
         self._frame.workspaces.remember()
         self.state.settings.set(Key.GEOMETRY, self.saveGeometry())
         self.state.path.remember()
@@ -162,6 +169,7 @@ class MainWindow(QMainWindow):
         Windows that stay open beside this one follow. None is modal now: a modal one would have
         kept people from choosing a language or theme.
         """
+        self._turns.finish()
         self._frame.workspaces.remember()
         self._frame = self._make_frame()
         for dialog in self.findChildren(Dialog):
@@ -169,8 +177,12 @@ class MainWindow(QMainWindow):
                 dialog.renew(self.context)
 
     def _make_frame(self) -> Frame:
-        """Return the frame in the language and theme asked for, shown in the window."""
-        context = Context(self.state, Messages(self._language), make_theme(self._theme))
+        """Return the frame in the language and theme asked for.
+
+        In a window that is seen it takes the old one's place some turns of the event loop later:
+        to make, dress and show it at one go would be a stall.
+        """
+        context = Context(self.state, Messages(self._language), self._made_theme())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             speak(application, context.messages.language)
@@ -179,19 +191,32 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(context.messages.gettext("Share Ticket Inspector"))
         for action in self.actions():
             self.removeAction(action)
-        focused = _name_of(self.focusWidget())
         frame = Frame(context, self, self)
         self.addActions(list(frame.actions_of_commands))
-        self.setCentralWidget(frame)
         frame.workspaces.changed.connect(self._on_workspace)
         frame.workspaces.show_workspace(self._workspace)  # hides the panels it does not show
+        self._turns.start(frame.dress, partial(self._place, frame))
+        if not self.isVisible():
+            self._turns.finish()
+        return frame
+
+    def _made_theme(self) -> Theme:
+        """Return the theme asked for: the one worn before where it is the same, with its icons."""
+        made = make_theme(self._theme)
+        if made not in self._themes:
+            self._themes.append(made)
+        return self._themes[self._themes.index(made)]
+
+    def _place(self, frame: Frame) -> None:
+        """Show a frame in place of the one before, and leave the keyboard where it was."""
+        focused = _name_of(self.focusWidget())
+        self.setCentralWidget(frame)
         if self.isVisible():
             frame.setGeometry(self.rect())
             frame.show()
         again = frame.findChild(QWidget, focused) if focused else None
         if isinstance(again, QWidget):
             again.setFocus()
-        return frame
 
     def _on_workspace(self, name: str) -> None:
         self._workspace = name

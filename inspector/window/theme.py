@@ -60,7 +60,9 @@ class Theme:
 
     chinese: tuple[str, ...] = ()
     """Families with Chinese characters, which stand behind the system's own in each font."""
-    _pictures: dict[tuple[str, str, int, float], QPixmap] = field(default_factory=dict, repr=False)
+    _pictures: dict[tuple[str, str, int, float], QPixmap] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     """Icons that were drawn: a window shows each of them many times."""
 
     @property
