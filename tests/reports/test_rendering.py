@@ -121,3 +121,32 @@ def test_renderings_travel() -> None:
     for rendering in (JsonLine("zh_CN", True), TableRow("zh_CN", True)):
         assert pickle.loads(pickle.dumps(rendering)) == rendering
     assert replace(TableRow(), language="zh_CN").language == "zh_CN"
+
+
+def test_a_key_that_is_the_name_of_a_member_is_masked_in_the_header() -> None:
+    key = mint().session_key
+    given = Ticket(key, None, None)
+    verdict = Verdict(given, given, Outcome.OPENED, payload={key: 1, "openGId": "G"})
+    made = TableRow()(Judged(row(2, given), verdict))
+    assert dict(made.fields) == {MASK: "1", "openGId": "G"}
+
+
+def test_the_key_of_a_key_file_is_masked_where_nothing_else_holds_it() -> None:
+    key, given = mint().session_key, Ticket(None, None, None)
+    known = KnownKey(key, "keys.csv", 3, {"note": f"was {key}"})
+    judged = Judged(row(2, given, note=f"try {key}"), Verdict(given, given, Outcome.OPENED), known)
+    cells = TableRow()(judged)
+    for text in (JsonLine()(judged), "\0".join((*cells.own, *cells.verdict))):
+        assert key.rstrip("=") not in text
+        assert text.count(MASK) >= 2
+
+
+def test_a_known_key_counts_only_where_it_opens_the_whole() -> None:
+    made = mint('{"openGId":"' + "G" * 200 + '"}')
+    half = len(made.encrypted_data) // 2
+    torn = made.encrypted_data[:half] + "AAAA" + made.encrypted_data[half + 4 :]
+    known = KnownKey(made.session_key, "keys.csv", 3)
+    whole = Ticket(None, made.iv, made.encrypted_data)
+    assert with_known_key(Attempt(row(2, whole), (known,)), JudgeOptions(NOW)) is not None
+    damaged = replace(whole, encrypted_data=torn)
+    assert with_known_key(Attempt(row(2, damaged), (known,)), JudgeOptions(NOW)) is None

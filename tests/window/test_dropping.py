@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Outcome, Ticket
+from inspector.window.dropping import dropped_files
 from tests.window.left_hand import LeftHand, as_json, left_hand
 from tests.window.sealing import GROUP, sealed
 
@@ -152,3 +153,10 @@ def test_a_file_of_keys_opens_what_did_not(hand: LeftHand, tmp_path: Path) -> No
     hand.window.state.files.load_keys([file])
     hand.wait(lambda: bool(hand.state.verdict and hand.state.verdict.proposals))
     assert "keys.txt" in hand.window.panels.ticket.files.text
+
+
+def test_a_picture_is_left_to_who_reads_codes(tmp_path: Path) -> None:
+    data = QMimeData()
+    names = ("a.png", "b.JPG", "c.har", "d.svg", "e")
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+    assert [path.name for path in dropped_files(data)] == ["c.har", "e"]

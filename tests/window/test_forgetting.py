@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -57,3 +58,14 @@ def test_cleared_and_forgotten_keys_are_gone(hand: LeftHand) -> None:
     hand.window.state.forget_keys()
     hand.wait(lambda: not hand.window.busy)
     assert reachable(used) == set()
+
+
+def test_keys_of_files_are_forgotten_with_where_they_stood(hand: LeftHand, tmp_path: Path) -> None:
+    file = tmp_path / "keys.txt"
+    file.write_text(str(sealed(GROUP).session_key), encoding="utf-8")
+    files = hand.window.state.files
+    files.load_keys([file])
+    hand.wait(lambda: len(files.keys) == 1)
+    hand.window.state.forget_keys()
+    assert not files.keys
+    assert not hand.state.verdicts.keys.all

@@ -147,3 +147,9 @@ def test_choices_are_remembered_and_paths_are_not(path: PathState, qapp: QObject
     later = PathState(settings, UndoStack(qapp), qapp)
     assert later.draft == Draft(target="plain_scheme", options=Options(APP_ID, "trial", ADDRESS))
     assert later.level == "H"
+
+
+def test_name_and_password_of_an_address_are_not_remembered(path: PathState) -> None:
+    path.set_options(Options(base_url="https://me:secret@a.example/x"))
+    assert path.draft.options.base_url == "https://me:secret@a.example/x"
+    assert Settings().text(Key.BASE_URL) == ADDRESS

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Ticket, Verdict
 from inspector.window.state import verdicts as module
 from inspector.window.state.verdicts import NO_TICKET, Verdicts
@@ -183,3 +185,37 @@ def test_an_overtaken_ticket_is_not_told_as_the_one_shown(
     wait_for_rows(qtbot, verdicts)
     qtbot.waitUntil(lambda: not verdicts.judging)
     assert [verdict and verdict.ticket for verdict in heard.current] == [second]
+
+
+def test_no_key_is_tried_on_a_ticket_whose_verdict_is_given(
+    qtbot: QtBot, verdicts: Verdicts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A masked case says that its key was wrong; its ticket holds nothing to try a key on."""
+    examined: list[Ticket] = []
+    examine = module.examine
+
+    def noting(ticket: Ticket, *rest: Any) -> Verdict:
+        examined.append(ticket)
+        return examine(ticket, *rest)
+
+    monkeypatch.setattr(module, "examine", noting)
+    masked, other = Ticket("session_key#1", "iv#1", "encryptedData#1"), sealed(GROUP)
+    wrong = Finding("session_key_wrong", Severity.ERROR, "session_key")
+    verdicts.give([Verdict(masked, masked, Outcome.NOT_OPENED, findings=(wrong,))])
+    verdicts.follow((masked, replace(other, session_key=None)), 0)
+    wait_for_rows(qtbot, verdicts)
+    verdicts.add_keys([other.session_key or ""])
+    qtbot.waitUntil(lambda: outcomes(verdicts) == [Outcome.NOT_OPENED, Outcome.OPENED])
+    assert masked not in examined
+
+
+def test_heavy_verdicts_are_not_kept_beside_each_other(
+    qtbot: QtBot, verdicts: Verdicts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "KEPT_CHARACTERS", 10)
+    tickets = (sealed(GROUP), sealed(GROUP))
+    for place in (0, 1):
+        verdicts.follow(tickets, place)
+        wait_for_rows(qtbot, verdicts)
+        qtbot.waitUntil(lambda: not verdicts.judging)
+    assert [verdicts.of(ticket) is not None for ticket in tickets] == [False, True]
