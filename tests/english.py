@@ -20,7 +20,7 @@ TRANSLATING: Final = {"_": 1, "gettext": 1, "ngettext": 2, "Failure": 1, "WrongU
 
 MARKED: Final = (
     "inspector.cli.argument_errors:SENTENCES",
-    "inspector.cli.commands.sign:LINES",
+    "inspector.tickets.payload.signature:HASH_WORDS",
     "inspector.exact_json.faults:REASONS",
     "inspector.reports.errors:SENTENCES",
     "inspector.tickets.report.report:SEVERITIES",

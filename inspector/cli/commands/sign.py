@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
@@ -22,13 +21,6 @@ if TYPE_CHECKING:
     from inspector.tickets import Verdict
 
 SUMMARY = "Make the hashes and signatures of a ticket that the platform's server API asks for."
-LINES: Final[Mapping[str, str]] = {
-    "encrypted_msg_hash": "sha256 of encryptedData, for checkencryptedmsg",
-    "checksession_signature": "hmac_sha256 of the empty text under session_key, for checksession",
-    "signature": "sha1(rawData + session_key)",
-    "body_signature": "hmac_sha256 of the body under session_key, for a POST",
-}
-"""Hash -> what it is, a msgid."""
 TAKES: Final = {
     "encrypted_msg_hash": "encryptedData",
     "checksession_signature": "session_key",
@@ -86,6 +78,7 @@ class _Result:
     def json(self, messages: Messages) -> str:
         """Return the line of JSON."""
         from inspector.exact_json.writing import write
+        from inspector.tickets.payload.signature import HASH_WORDS
 
         told = [
             {
@@ -96,18 +89,20 @@ class _Result:
             }
             for finding in self.findings
         ]
-        made = {name: self.made.get(name) for name in LINES}
+        made = {name: self.made.get(name) for name in HASH_WORDS}
         return write({"label": self.label, **made, "findings": told})
 
 
 def _print(result: _Result, terminal: Terminal, number: int) -> None:
     """Write the hashes for people: each with what it is, those that lack a field, too."""
+    from inspector.tickets.payload.signature import HASH_WORDS
+
     style, _ = Style(terminal, terminal.stdout), terminal.messages.gettext
     if number:
         terminal.print()
     if result.label:
         terminal.print(visible(result.label))
-    for name, what in LINES.items():
+    for name, what in HASH_WORDS.items():
         if name in result.made:
             terminal.print(f"{name}  {result.made[name]}")
             terminal.print_styled(f"  {style.paint(_(what), FAINT)}")

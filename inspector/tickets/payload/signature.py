@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +40,15 @@ def sign_request(session_key: str, body: str = "") -> str:
 def encrypted_msg_hash(encrypted_data: str) -> str:
     """Return what `checkencryptedmsg` asks for: the sha256 of encryptedData's base64 text."""
     return hashlib.sha256(encrypted_data.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+HASH_WORDS: Final[Mapping[str, str]] = {
+    "encrypted_msg_hash": "sha256 of encryptedData, for checkencryptedmsg",
+    "checksession_signature": "hmac_sha256 of the empty text under session_key, for checksession",
+    "signature": "sha1(rawData + session_key)",
+    "body_signature": "hmac_sha256 of the body under session_key, for a POST",
+}
+"""Hash -> what it is, a msgid."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from inspector.window.state.ticket_state import Offer, Sheet
 from inspector.window.ticket_panel.capture_box import CaptureBox
 from inspector.window.ticket_panel.field import Field, FieldName
 from inspector.window.ticket_panel.file_notice import FileNotice
+from inspector.window.ticket_panel.hashes_fold import HashesFold
 from inspector.window.ticket_panel.more_fields import MoreFields
 from inspector.window.ticket_panel.panel_commands import PanelCommands
 from inspector.window.widgets.column import ScrollColumn
@@ -58,6 +59,8 @@ class TicketPanel(Panel):
         """Session key, iv and encryptedData."""
         self.more = MoreFields(context, self)
         """App id, rawData, signature and shareTicket."""
+        self.hashes = HashesFold(context, self)
+        """What the server's API asks for, made of these fields."""
         self._commands = PanelCommands(self.capture, self._reveal, context, self)
         self._set_up_reveal()
         self._lay_out()
@@ -90,7 +93,7 @@ class TicketPanel(Panel):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        widgets = (self.files, self.capture, *self.fields, self.more)
+        widgets = (self.files, self.capture, *self.fields, self.more, self.hashes)
         scroll = ScrollColumn(widgets, theme)
         margins = self.body.contentsMargins()
         margins.setRight(theme.px(4))
@@ -116,6 +119,7 @@ class TicketPanel(Panel):
         for field in self.fields:
             field.show_value(ticket.field(field.name.wire), fresh)
         self.more.show_ticket(ticket, fresh)
+        self.hashes.show_verdict(fresh)
 
     def _focus_field(self, wire_name: str) -> None:
         """Let a field be filled in, what stands in it selected to be replaced."""

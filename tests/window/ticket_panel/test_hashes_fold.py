@@ -1,0 +1,46 @@
+"""The hashes for the server: folded, right, copied as they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+
+from inspector.tickets.payload.signature import encrypted_msg_hash, hashes
+from tests.window.left_hand import LeftHand, as_json
+from tests.window.sealing import GROUP, sealed
+
+
+def shown(hand: LeftHand) -> dict[str, QPushButton]:
+    fold = hand.window.panels.ticket.hashes
+    buttons = (b for b in fold.findChildren(QPushButton) if b.isVisibleTo(fold))
+    return {button.accessibleName().split()[-1]: button for button in buttons}
+
+
+def test_they_are_folded_until_asked_for_and_copied_whole(hand: LeftHand) -> None:
+    fold = hand.window.panels.ticket.hashes
+    assert not fold.isVisibleTo(hand.window)
+    ticket = sealed(GROUP)
+    hand.paste(hand.capture, as_json(ticket))
+    hand.verdict()
+    assert fold.isVisibleTo(hand.window)
+    assert not shown(hand)
+    hand.find(QToolButton, "hashesButton").click()
+    assert set(shown(hand)) == {"encrypted_msg_hash", "checksession_signature"}
+    shown(hand)["encrypted_msg_hash"].click()
+    assert QApplication.clipboard().text() == encrypted_msg_hash(ticket.encrypted_data or "")
+    shown(hand)["checksession_signature"].click()
+    assert QApplication.clipboard().text() == hashes(ticket).checksession_signature
+
+
+def test_they_follow_the_ticket_and_go_with_it(hand: LeftHand) -> None:
+    hand.find(QToolButton, "hashesButton").setChecked(True)
+    ticket = replace(sealed(GROUP), raw_data='{"a":1}', signature="0" * 40)
+    hand.state.load([ticket])
+    hand.verdict()
+    assert "signature" in shown(hand)
+    hand.state.load([replace(ticket, encrypted_data=None)])
+    hand.verdict()
+    assert set(shown(hand)) == {"checksession_signature", "signature"}
+    hand.state.clear()
+    hand.wait(lambda: not shown(hand))
