@@ -88,7 +88,7 @@ def test_repeated_names_are_kept_and_told() -> None:
 
 def test_an_error_survives_its_way_between_processes() -> None:
     error = parsed("[1,]")[1]
-    assert str(pickle.loads(pickle.dumps(error))) == "a comma stands before the end at 3"
+    assert str(pickle.loads(pickle.dumps(error))) == "there is a comma before the end at 3"
 
 
 @pytest.mark.parametrize("opening", ["[", '{"a":'])
