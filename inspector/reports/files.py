@@ -15,7 +15,7 @@ from inspector.reports import captures
 from inspector.reports.batches import ROWS, Batch, JsonLines, ReadyRows
 from inspector.reports.blocks import Blocks, decode
 from inspector.reports.columns import Columns
-from inspector.reports.delimited import seen
+from inspector.reports.delimited import Delimited, seen
 from inspector.reports.entries import WORKBOOKS, ZIP, Entry, entries
 from inspector.reports.errors import BrokenFile, DamagedCase, Nested, NoText, ReportError
 from inspector.reports.json_array import begins_as_array, items
@@ -133,17 +133,23 @@ def _text_table(entry: Entry, blocks: Blocks, wishes: Mapping[str, str]) -> Tabl
         return Table(name, FileForm.JSON_ARRAY, columns, size, lambda: _items(lines, blocks))
     if entry.suffix not in DOCUMENTS and not head.lstrip().startswith(("{", "[")):
         found = seen(name, head, entry.suffix, wishes)
-        if entry.suffix in DELIMITED or _is_table(found.columns):
+        if entry.suffix in DELIMITED or _is_table(found):
             columns = found.columns
             return Table(name, FileForm.DELIMITED, columns, size, lambda: found.batches(blocks))
         return Table(name, FileForm.TEXT, None, size, lambda: captures.stretches(name, blocks))
     return Table(name, FileForm.TEXT, None, size, lambda: captures.document(name, blocks))
 
 
-def _is_table(columns: Columns) -> bool:
-    """Say whether columns were recognised so surely that a file of any name is a table."""
+def _is_table(found: Delimited) -> bool:
+    """Say whether columns were recognised so surely that a file of any name is a table.
+
+    Tabs below a header are such a sign, too: Excel writes them into files named .txt.
+    """
+    columns = found.columns
     named = [name for name in ("session_key", "iv", "encryptedData") if name in columns.fields]
-    return len(columns.names) > 1 and "encryptedData" in named and len(named) > 1
+    is_named = "encryptedData" in named and len(named) > 1
+    is_tabbed = bool(columns.texts and found.before) and found.dialect.delimiter == "\t"
+    return len(columns.names) > 1 and (is_named or is_tabbed)
 
 
 def _are_lines_of_json(head: str) -> bool:

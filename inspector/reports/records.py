@@ -8,11 +8,17 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 DELIMITERS: Final = (",", "\t", ";", "|", "，", "^", "~", "\x01", "\x1f")
 LIKELY: Final = 4
 """So many of them are taken without a named field that speaks for them."""
+LEVEL: Final = 2.0
+"""What a delimiter is worth that cuts all rows alike; the rare ones are then not looked at."""
+BROKEN: Final = 0.45
+"""What a delimiter is worth, compared with others, that leaves broken quotes."""
+SNIFFED_ROWS: Final = 40
 LONGEST_CELL: Final = 64 * 1024 * 1024
 MOST_LINES: Final = 2_000
 """Lines that one record may have; a quote that is not closed by then was never meant as one."""
@@ -63,7 +69,7 @@ def sniff(text: str, wish: str | None = None) -> Dialect:
     rare = [Dialect(sign, quote, escape) for sign in DELIMITERS[LIKELY:] if sign in text]
     likely = [(_regularity(text, each), each) for each in dialects]
     best = max(likely, key=_worth, default=(0.0, Dialect(wish or ",", quote, escape)))
-    if best[0] < 1 and rare:
+    if best[0] < LEVEL and rare:
         best = max([best, *((_regularity(text, each), each) for each in rare)], key=_worth)
     wished = next((each for each in dialects if each.delimiter == wish), None)
     return wished if wished and _regularity(text, wished) * 2 > best[0] else best[1]
@@ -74,18 +80,35 @@ def _worth(scored: tuple[float, Dialect]) -> float:
 
 
 def _regularity(text: str, dialect: Dialect) -> float:
-    """Return how well a delimiter cuts a text: 0 not, more the more rows have the same width."""
-    lines = io.StringIO(text, newline="")
-    try:
-        rows = [row for row, _ in zip(dialect.cells(lines), range(40), strict=False) if any(row)]
-    except csv.Error:
-        return 0.0
+    """Return how well a delimiter cuts a text: 0 not, more the more rows have the same width.
+
+    A delimiter that leaves quotes where none can be is likely a part of what is quoted.
+    """
+    rows, is_broken = _first_rows(text, dialect, strict=True)
+    if is_broken:
+        rows, _ = _first_rows(text, dialect, strict=False)
+    rows = [row for row in rows if any(row)]
     rows = rows[:-1] if len(rows) > 2 else rows  # the last one may be cut
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths:
         return 0.0
     width, count = widths.most_common(1)[0]
-    return count / len(rows) * 2 + min(width, 20) / 100
+    score = count / len(rows) * 2 + min(width, 20) / 100
+    return score * BROKEN if is_broken else score
+
+
+def _first_rows(text: str, dialect: Dialect, *, strict: bool) -> tuple[list[list[str]], bool]:
+    """Return the first records of a text, and whether its quotes are broken among them.
+
+    At its end the text may be cut.
+    """
+    lines = io.StringIO(text, newline="")
+    rows: list[list[str]] = []
+    try:
+        rows += islice(dialect.cells(lines, strict=strict), SNIFFED_ROWS)
+    except csv.Error:
+        return rows, not rows or bool(lines.read(1))
+    return rows, False
 
 
 def skips_first(text: str) -> bool:

@@ -293,6 +293,17 @@ def test_a_ticket_in_a_cell_of_text(tmp_path: Path, text: str, header: list[str]
     assert [row.columns[names[0]] for row in rows] == ["T0", "T1", "T2"]
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_tabs_below_a_header_make_a_table_of_any_name(tmp_path: Path, text: str) -> None:
+    made = tickets(3)
+    table: Table = [["工单", "描述"]]
+    table += [[f"T-{n}", TEXTS[text](t)] for n, t in enumerate(made)]
+    data = as_csv(table, "\t", "utf-16")
+    rows = read(tmp_path, "unicode.txt", data)
+    assert fields(rows) == of(made)
+    assert [row.columns["工单"] for row in rows] == ["T-0", "T-1", "T-2"]
+
+
 def test_a_key_in_a_column_goes_with_a_text_in_another(tmp_path: Path) -> None:
     minted = tickets(2)
     texts = [json.dumps({"iv": t.iv, "encryptedData": t.encrypted_data}) for t in minted]

@@ -70,6 +70,18 @@ def test_a_delimiter_within_quotes_is_none() -> None:
     assert sniff(text).delimiter == ";"
 
 
+@pytest.mark.parametrize("delimiter", [";", "|", "^", "，", "~"])
+@pytest.mark.parametrize("titles", [0, 2])
+@pytest.mark.parametrize("quoting", [csv.QUOTE_ALL, csv.QUOTE_MINIMAL])
+def test_commas_of_json_in_a_cell_are_no_delimiters(
+    delimiter: str, titles: int, quoting: int
+) -> None:
+    table = [["reports of June"]] * titles + [["id", "note", "message"]]
+    table += [[str(n), 'a "b"', '{"a": 1, "b": {"c": "d", "e": [2, 3]}}'] for n in range(5)]
+    text = written(table, delimiter=delimiter, quoting=quoting)
+    assert sniff(text).delimiter == delimiter
+
+
 def test_quotes_written_with_a_backslash() -> None:
     text = 'id,note\n1,"say \\"hi\\" now"\n2,"x"\n'
     assert list(Records(lines(text), sniff(text)))[1] == ["1", 'say "hi" now']
