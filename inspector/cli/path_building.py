@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from inspector.cli.errors import Failure, WrongUsage
@@ -24,6 +25,7 @@ class Wish:
     Attributes:
         share_path: The page and its parameters.
         needs: What the target takes beside them.
+        code: The shell or library whose code is wanted; None for the text itself.
         told: What is to be said about the page as it was typed.
     """
 
@@ -38,6 +40,7 @@ class Wish:
             self.told = (Finding("html_suffix", Severity.WARNING, "page"),)
         self.share_path = SharePath(page, options.parameter)
         self.target: str = options.target
+        self.code: str | None = options.code
         self.needs = Options(
             app_id=options.app_id,
             env=options.env,
@@ -61,7 +64,7 @@ def build(options: Namespace, terminal: Terminal) -> Status:
 def _build_one(wish: Wish, options: Namespace, terminal: Terminal) -> Status:
     from inspector.share_paths import render
 
-    link = render(wish.share_path, wish.target, wish.needs)
+    link = _as_code(render(wish.share_path, wish.target, wish.needs), wish.share_path, wish)
     if options.output is not None:
         write_links(options.output, [(link, {})], terminal)
     if options.format == "json":
@@ -76,9 +79,30 @@ def _build_one(wish: Wish, options: Namespace, terminal: Terminal) -> Status:
     return Status.of_causes([link.cause])
 
 
+def _as_code(link: Link, share_path: SharePath, wish: Wish) -> Link:
+    """Return the link with the command or the code in place of its text, where that is asked for.
+
+    Raises:
+        WrongUsage: The target has no request that could be written so.
+    """
+    if wish.code is None:
+        return link
+    from inspector.share_paths import find_target
+    from inspector.share_paths.request_code import code_forms, write_code
+
+    form = next(form for form in code_forms() if form.name == wish.code)
+    code = write_code(form, find_target(link.target), share_path, wish.needs)
+    if code is None:
+        raise WrongUsage("This form of the path has no request that can be written as such code.")
+    return replace(link, text=code)
+
+
 def _build_rows(wish: Wish, options: Namespace, terminal: Terminal) -> Status:
     """Build a link for each row; all of one text each, in the order of the rows."""
-    links = _filled(wish, options, terminal)
+    links = [
+        replace(each, link=_as_code(each.link, each.share_path, wish))
+        for each in _filled(wish, options, terminal)
+    ]
     if options.output is not None:
         write_links(options.output, [(each.link, each.row) for each in links], terminal)
     for each in links:

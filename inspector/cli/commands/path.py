@@ -87,6 +87,17 @@ def _configure_build(parser: ArgumentParser, _: Callable[[str], str]) -> None:
 
 
 def _configure_files(parser: ArgumentParser, _: Callable[[str], str]) -> None:
+    from inspector.share_paths.request_code import code_forms
+
+    forms = [form.name for form in code_forms()]
+    parser.add_argument(
+        "--code",
+        metavar="FORM",
+        choices=forms,
+        help=_("the request or the preview as a command or as server code, one of: {names}").format(
+            names=", ".join(forms)
+        ),
+    )
     parser.add_argument(
         "--rows",
         metavar="FILE",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
+from inspector.share_paths import find_target
+from inspector.share_paths.request_code import CodeForm, code_forms, write_code
 from inspector.share_paths.snippets import Snippet, SnippetValues, snippets, write_snippet
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
@@ -29,6 +31,8 @@ class SnippetsDialog(Dialog):
         self.chooser.view().setAccessibleName(_("Snippet"))
         for snippet in self._snippets:
             self.chooser.addItem(_(snippet.title))
+        for form in code_forms():
+            self.chooser.addItem(_(form.title))
         self.source = QPlainTextEdit()
         """The source code."""
         self.source.setObjectName("snippetSource")
@@ -59,10 +63,27 @@ class SnippetsDialog(Dialog):
 
     def _show(self) -> None:
         _ = self.context.messages.gettext
-        snippet: Snippet = self._snippets[self.chooser.currentIndex()]
+        place = self.chooser.currentIndex()
+        if place >= len(self._snippets):
+            self._show_request(code_forms()[place - len(self._snippets)])
+            return
+        snippet: Snippet = self._snippets[place]
         self.source.setPlainText(write_snippet(snippet, self._values(), _))
-        self._notes.setText("\n".join(_(note) for note in snippet.notes))
-        self._notes.setVisible(bool(snippet.notes))
+        self._note("\n".join(_(note) for note in snippet.notes))
+
+    def _show_request(self, form: CodeForm) -> None:
+        """Show the request of the form of the path that is chosen now."""
+        _ = self.context.messages.gettext
+        draft = self.context.state.path.draft
+        target = find_target(draft.target)
+        code = write_code(form, target, draft.share_path, draft.options)
+        self.source.setPlainText(code or "")
+        sentence = _("“{title}” has no such request. Choose a form that the server asks for.")
+        self._note("" if code else sentence.format(title=_(target.title)))
+
+    def _note(self, text: str) -> None:
+        self._notes.setText(text)
+        self._notes.setVisible(bool(text))
 
     def _values(self) -> SnippetValues:
         draft = self.context.state.path.draft

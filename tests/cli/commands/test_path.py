@@ -172,3 +172,17 @@ def test_further_paths_come_along() -> None:
     assert (result["page"], result["scene"]) == ("pages/a", None)
     (other,) = result["others"]
     assert (other["page"], other["target"], other["others"]) == ("pages/b", "compile_mode", [])
+
+
+def test_a_request_is_printed_as_a_command_or_as_code(tmp_path: Path) -> None:
+    ran = run(*BUILD, "-p", "id=1&2", "--as", "scheme", "--code", "cmd")
+    assert ran.status == 0
+    assert ran.out.startswith('curl -X POST "https://api.weixin.qq.com/wxa/generatescheme')
+    (tmp_path / "t.csv").write_text("id\n7\n8\n")
+    rows = ("--rows", str(tmp_path / "t.csv"))
+    ran = run(*BUILD, "-p", "id=${id}", "--as", "scheme", "--code", "wechatpy", *rows)
+    assert ran.out.count("client.post(") == 2
+    assert '"query": "id=8"' in ran.out
+    ran = run(*BUILD, "--as", "trial_link", "--code", "sh")
+    assert (ran.status, ran.out) == (2, "")
+    assert "no request" in ran.err

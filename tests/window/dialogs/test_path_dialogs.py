@@ -274,3 +274,14 @@ def test_a_snippet_follows_the_path_and_holds_no_session_key(hands: Hands) -> No
         assert "c2VjcmV0" not in source.toPlainText()
         assert "__" not in source.toPlainText().replace("__name__", "").replace("__main__", "")
     dialog.close()
+
+
+def test_a_request_stands_among_the_snippets_as_code(hands: Hands) -> None:
+    run(hands, "path.snippets")
+    dialog = hands.find(SnippetsDialog, "snippetsDialog")
+    source = hands.find(QPlainTextEdit, "snippetSource")
+    dialog.chooser.setCurrentIndex(dialog.chooser.findText("Request with wechatpy (Python)"))
+    assert source.toPlainText() == ""
+    hands.window.state.path.set_target("scheme")
+    assert 'client.post("https://api.weixin.qq.com/wxa/generatescheme"' in source.toPlainText()
+    dialog.close()
