@@ -22,7 +22,7 @@ CRUMB = 40
 """Lines of a file that is too small for a file of its own, if only one other uses it."""
 FAMILY = 3
 """So many pieces of one list, each used by it alone, are files of their own."""
-MOST_CRUMBS = 0.02
+MOST_CRUMBS = 0.015
 """As a part of all files."""
 
 

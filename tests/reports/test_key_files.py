@@ -167,3 +167,12 @@ def test_a_key_is_given_once_and_hides_itself(tmp_path: Path) -> None:
     assert [each.key for each in given] == [key]
     assert key not in repr(given)
     assert isinstance(given[0].owner, Mapping)
+
+
+def test_a_key_is_named_by_where_it_stands_first(tmp_path: Path) -> None:
+    (key,) = drawn(1, "twice")
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text(f"who,session_key\nAnn,{key}\nBea,{key}\n", encoding="utf-8")
+    second.write_text(f"who,session_key\nCid,{key}\n", encoding="utf-8")
+    (known,) = read_keys([first, second])
+    assert (known.file, known.number, known.owner["who"]) == ("a.csv", 2, "Ann")

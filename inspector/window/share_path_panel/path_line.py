@@ -11,9 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector.findings import Finding
-from inspector.share_paths import Parsed, SharePath, parse, read_path, render
+from inspector.share_paths import Parameter, Parsed, SharePath, parse, read_path, render
 from inspector.window.context import Context
-from inspector.window.share_path_panel.merging import with_enabled
 from inspector.window.state.path_state import Draft
 from inspector.window.state.undo import Step
 from inspector.window.widgets.growing_edit import GrowingEdit
@@ -146,3 +145,17 @@ def _is_address(text: str) -> bool:
     head = text.strip().partition("?")[0]
     scheme = "://" in head and not head.startswith(("plugin", "/"))
     return scheme or head.startswith("#小程序") or CODE.search(head) is not None
+
+
+def with_enabled(
+    parameters: Sequence[Parameter], enabled: Sequence[Parameter]
+) -> tuple[Parameter, ...]:
+    """Replace the parameters that are on; those that are off keep their places among them."""
+    rest = list(enabled)
+    merged: list[Parameter] = []
+    for parameter in parameters:
+        if not parameter.enabled:
+            merged.append(parameter)
+        elif rest:
+            merged.append(rest.pop(0))
+    return (*merged, *rest)

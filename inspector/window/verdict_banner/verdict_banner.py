@@ -21,9 +21,8 @@ from inspector.window.context import Context
 from inspector.window.state.ticket_state import Sheet
 from inspector.window.verdict_banner.buttons import Action, Actions
 from inspector.window.verdict_banner.details import Details
-from inspector.window.verdict_banner.key_source import with_key_source
 from inspector.window.verdict_banner.marks import Mark
-from inspector.window.verdict_banner.standing import words_without_verdict
+from inspector.window.verdict_banner.standing import with_key_source, words_without_verdict
 from inspector.window.verdict_banner.words import Words, verdict_words
 from inspector.window.widgets.announcing import announce
 from inspector.window.widgets.flow import Flow

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
 from inspector.window.state.undo import UndoStack
-from inspector.window.widgets.field_menu import is_undo_key, open_field_menu
 from inspector.window.widgets.flash import Flash
 
+EDITABLE_MENU_STARTS_WITH: Final = 2
+"""The menu that Qt makes for an editable field begins with its own undo and redo."""
 UNDO_EVENTS: Final = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
@@ -30,12 +31,35 @@ class SharedUndo(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let the keys through to the window, and put its stack into the menu."""
-        if event.type() in UNDO_EVENTS and is_undo_key(event):
+        if event.type() in UNDO_EVENTS and _is_undo_key(event):
             event.ignore()
             return True
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             menu = self._edit.createStandardContextMenu()
             if menu is not None:
-                open_field_menu(menu, self._undo, not self._edit.isReadOnly(), event.globalPos())
+                _open_menu(menu, self._undo, not self._edit.isReadOnly(), event.globalPos())
             return True
         return super().eventFilter(watched, event)
+
+
+def _is_undo_key(event: QEvent) -> bool:
+    """Say whether a key event asks for undo or redo."""
+    keys = QKeySequence.StandardKey
+    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))
+
+
+def _open_menu(menu: QMenu, undo: UndoStack, editable: bool, position: QPoint) -> None:
+    """Open a field's own menu, with undo and redo leading to the window's stack."""
+    if editable:
+        own = menu.actions()[:EDITABLE_MENU_STARTS_WITH]
+        before = menu.actions()[EDITABLE_MENU_STARTS_WITH]
+        for action, slot, possible in zip(
+            own, (undo.undo, undo.redo), (undo.canUndo(), undo.canRedo()), strict=True
+        ):
+            replaced = QAction(action.text(), menu)
+            replaced.setEnabled(possible)
+            replaced.triggered.connect(slot)
+            menu.insertAction(before, replaced)
+            menu.removeAction(action)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(position)

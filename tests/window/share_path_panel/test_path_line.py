@@ -1,17 +1,24 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from inspector.share_paths import Parameter
 from inspector.window.finding_strips import FindingStrips
+from inspector.window.share_path_panel.path_line import with_enabled
 from inspector.window.widgets.notice import Notice
 from tests.window.hands import Hands
 
 SCHEME = "weixin://dl/business/?appid=wx0123456789abcdef&path=pages/b&query=id%3D7"
+
+parameters = st.lists(st.builds(Parameter, st.text(max_size=3), st.just(""), st.booleans()))
+enabled = st.lists(st.builds(Parameter, st.text(max_size=3), st.just("")))
 
 TICKET = '{"session_key": "HyVFkGl5F5OQWJZZaNzBBg==", "iv": "r7BXXKkLb8qrSNn05n0qiA=="}'
 FORM = "iv=r7BXXKkLb8qrSNn05n0qiA%3D%3D&encryptedData=CiyLU1Aw2KjvrjMdj8YKliAjtP4gsMZMQmRzooG2"
@@ -135,3 +142,18 @@ def test_the_offer_goes_with_the_next_path(hands: Hands) -> None:
     assert notice.isVisible()
     paste(hands.line, "/pages/b?id=2")
     assert not notice.isVisible()
+
+
+@given(parameters, enabled)
+def test_what_is_on_is_replaced_and_what_is_off_is_kept_in_order(
+    old: list[Parameter], new: list[Parameter]
+) -> None:
+    merged = with_enabled(old, new)
+    assert [p for p in merged if p.enabled] == new
+    assert [p for p in merged if not p.enabled] == [p for p in old if not p.enabled]
+
+
+def test_what_is_off_stays_behind_as_many_as_before() -> None:
+    old = [Parameter("a"), Parameter("off", enabled=False), Parameter("b")]
+    merged = with_enabled(old, [Parameter("x"), Parameter("y"), Parameter("z")])
+    assert [p.name for p in merged] == ["x", "off", "y", "z"]
