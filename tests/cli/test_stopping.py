@@ -113,6 +113,21 @@ def test_a_signal_stops_a_run(
     stop_once(reports, tmp_path, number, moment)
 
 
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_ends_the_wait_for_a_pipe_of_keys(
+    reports: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    pipe = tmp_path / "keys"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "inspector", "reports", str(reports), "--keys", str(pipe)]
+    process = subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE)
+    time.sleep(1.2)
+    process.send_signal(number)
+    _, told = process.communicate()  # the time limit of the test ends it, if need be
+    assert process.returncode in (128 + number, -number), told
+    assert b"Traceback" not in told
+
+
 @pytest.mark.long
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("number", SIGNALS)

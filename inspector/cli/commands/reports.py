@@ -68,12 +68,17 @@ def run(options: Namespace, terminal: Terminal) -> Status | int:
     """Judge every row of every file."""
     from inspector.cli.report_run import ReportRun
     from inspector.cli.stopping import StopSignals
+    from inspector.reports import Stopped
 
     if options.workers is not None and options.workers < 1:
         raise WrongUsage("--workers takes a number from 1 on.")
     _check_files(options.files, options.keys, options.output)
     with StopSignals() as signals:
-        keys = _keys(options.keys)
+        try:
+            keys = next(signals.interrupting(map(_keys, [options.keys])))
+        except Stopped:  # a pipe of keys may wait for its writer for ever
+            terminal.complain(terminal.messages.gettext("Stopped."))
+            return signals.status
         return ReportRun(options, terminal, signals, keys, wishes(options.columns)).run()
 
 
