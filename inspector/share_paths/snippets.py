@@ -23,6 +23,7 @@ from inspector.share_paths.share_path import SharePath
 PLACEHOLDER: Final = re.compile(r"__([A-Z_]+)__")
 COMMENTS: Final = {
     "python": re.compile(r"(?m)^(\s*# )(.+)$"),
+    "ruby": re.compile(r"(?m)^(\s*# )(.+)$"),
     "javascript": re.compile(r"(?m)^(\s*// )(.+)$"),
 }
 """How a line of comment begins; languages that are not named write it as JavaScript does."""
@@ -36,7 +37,7 @@ class Snippet:
     title: str
     """What it does; a gettext msgid."""
     language: str
-    """`javascript`, `python`, `java`, `go` or `php`."""
+    """`javascript`, `python`, `java`, `go`, `php` or `ruby`."""
     file: str
     """A name to save it under."""
     notes: tuple[str, ...]
@@ -126,7 +127,7 @@ def _with_decoding(source: str, values: SnippetValues) -> str:
 
 def literal(text: str, language: str) -> str:
     """Return a text as it is written in a language, whatever it holds."""
-    if language == "php":
+    if language in ("php", "ruby"):
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
     escaped = LONE_SURROGATE.sub(_escaped, json.dumps(text, ensure_ascii=False))
     if language != "javascript":

@@ -39,6 +39,7 @@ RUNNERS = {
     "open_ticket_java": ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1"],
     "open_ticket_go": ["go", "run"],
     "open_ticket_php": ["php"],
+    "open_ticket_ruby": ["ruby"],
 }
 STUBS = """
 const calls = [];
@@ -154,10 +155,11 @@ def test_the_calls_are_made_in_order(name: str, act: str, calls: list[Any]) -> N
     assert [call if len(call) > 1 else [*call, None] for call in made] == calls
 
 
-def mint(payload: dict[str, Any]) -> tuple[str, str, str]:
-    """Return a fresh session key, iv and encryptedData."""
+def mint(payload: Any) -> tuple[str, str, str]:
+    """Return a fresh session key, iv and encryptedData; a text stands alone, without JSON."""
     key, iv = secrets.token_bytes(16), secrets.token_bytes(16)
-    plain = json.dumps(payload, ensure_ascii=False).encode()
+    text = payload if isinstance(payload, str) else json.dumps(payload, ensure_ascii=False)
+    plain = text.encode()
     data = AES.new(key, AES.MODE_CBC, iv).encrypt(pad(plain, 16))
     session_key, vector, encrypted = (base64.b64encode(raw).decode() for raw in (key, iv, data))
     return session_key, vector, encrypted
@@ -169,24 +171,47 @@ def test_the_server_opens_a_ticket_and_refuses_a_wrong_one(name: str, tmp_path: 
     if shutil.which(command[0]) is None:
         pytest.skip(f"{command[0]} is not installed")
     payload = {"openGId": "tG群", "watermark": {"timestamp": 1535624932, "appid": APP_ID}}
-    session_key, iv, encrypted_data = mint(payload)
-
-    def run(app_id: str | None, key: str) -> subprocess.CompletedProcess[str]:
-        values = SnippetValues(PATH, app_id=app_id, iv=iv, encrypted_data=encrypted_data)
-        file = tmp_path / find(name).file
-        file.write_text(write_snippet(find(name), values), encoding="utf-8")
-        surroundings = {**os.environ, "SESSION_KEY": key, "PYTHONIOENCODING": "utf-8"}
-        call = [*command, str(file)]
-        return subprocess.run(
-            call, env=surroundings, capture_output=True, encoding="utf-8", check=False
-        )
-
-    opened = run(APP_ID, session_key)
+    opened = run_server(name, mint(payload), APP_ID, tmp_path)
     assert opened.returncode == 0, opened.stderr
     assert json.loads(opened.stdout) == payload
-    refused = run("wxffffffffffffffff", session_key)
+    refused = run_server(name, mint(payload), "wxffffffffffffffff", tmp_path)
     assert refused.returncode != 0
     assert APP_ID in refused.stderr
+
+
+PAYLOADS = {
+    "activity_id": "1048_4rZq-bare_activity.Id",
+    "list": [{"step": 1, "note": "群"}, {"step": 2}],
+    "no_watermark": {"a": {"b": []}, "c": None, "d": 1735689600},
+}
+
+
+@pytest.mark.parametrize("kind", PAYLOADS)
+@pytest.mark.parametrize("name", RUNNERS)
+def test_the_server_opens_every_kind_of_payload(name: str, kind: str, tmp_path: Path) -> None:
+    command = RUNNERS[name]
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    payload = PAYLOADS[kind]
+    opened = run_server(name, mint(payload), APP_ID, tmp_path)
+    assert opened.returncode == 0, opened.stderr
+    said = opened.stdout.strip()
+    assert payload in (said, json.loads(said) if said[0] in '{["' else None)
+
+
+def run_server(
+    name: str, minted: tuple[str, str, str], app_id: str, folder: Path
+) -> subprocess.CompletedProcess[str]:
+    """Run a server snippet on a ticket."""
+    session_key, iv, encrypted_data = minted
+    values = SnippetValues(PATH, app_id=app_id, iv=iv, encrypted_data=encrypted_data)
+    file = folder / find(name).file
+    file.write_text(write_snippet(find(name), values), encoding="utf-8")
+    surroundings = {**os.environ, "SESSION_KEY": session_key, "PYTHONIOENCODING": "utf-8"}
+    call = [*RUNNERS[name], str(file)]
+    return subprocess.run(
+        call, env=surroundings, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.mark.parametrize("snippet", snippets(), ids=[snippet.name for snippet in snippets()])

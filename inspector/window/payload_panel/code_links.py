@@ -20,6 +20,7 @@ SNIPPETS: Final = {
     "PHP": "open_ticket_php",
     "Java": "open_ticket_java",
     "Go": "open_ticket_go",
+    "Ruby": "open_ticket_ruby",
 }
 """Language -> the snippet that decrypts in it."""
 
