@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.window.context import Context
 from inspector.window.widgets.disclosure import Disclosure
-from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.notice import Notices
 
 
 class Details(QWidget):
@@ -18,12 +18,13 @@ class Details(QWidget):
         self._button = Disclosure(context.theme)
         self._button.setObjectName("furtherFindingsButton")
         self._button.toggled.connect(self._open)
-        self._notices: list[Notice] = []
+        self._notices = Notices(context.theme, self)
         self._lines: tuple[tuple[str, str], ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(context.theme.px(4))
-        self._column.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(4))
+        column.addWidget(self._button)
+        column.addWidget(self._notices)
         self.hide()
 
     def show_lines(self, lines: tuple[tuple[str, str], ...], *, unfold: bool) -> None:
@@ -31,18 +32,11 @@ class Details(QWidget):
         if lines != self._lines:
             self._lines = lines
             self._button.setChecked(unfold)
-        while len(self._notices) < len(lines):
-            notice = Notice(self._context.theme, parent=self)
-            self._notices.append(notice)
-            self._column.addWidget(notice)
-        for index, notice in enumerate(self._notices):
-            tone, text = lines[index] if index < len(lines) else ("info", "")
-            notice.show_text(text, tone)
+            self._notices.show_lines([(*line, "") for line in lines])
         title = self._context.messages.gettext("Details")
         self._button.setText(f"{title} ({len(lines)})" if len(lines) > 1 else title)
         self._open(self._button.isChecked())
         self.setVisible(bool(lines))
 
     def _open(self, opened: bool) -> None:
-        for notice in self._notices[: len(self._lines)]:
-            notice.setVisible(opened)
+        self._notices.setVisible(opened and bool(self._lines))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector.window.theme import Theme
+from inspector.window.widgets.disclosure import Disclosure
 from inspector.window.widgets.text import label, plain_tip
 
 
@@ -16,11 +17,8 @@ class FoldNote(QWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         """Take the name that a screen reader gives the switch."""
         super().__init__(parent)
-        self._theme = theme
         self._text = ""
-        self._toggle = QToolButton()
-        self._toggle.setCheckable(True)
-        self._toggle.setProperty("role", "fold")
+        self._toggle = Disclosure(theme)
         self._toggle.setAccessibleName(name)
         self._toggle.toggled.connect(self._refresh)
         self._label = label("", "note")
@@ -58,10 +56,6 @@ class FoldNote(QWidget):
 
     def _refresh(self) -> None:
         opened = self._toggle.isChecked()
-        shade = "light" if self._theme.name == "light" else "dark"
-        icon = f"chevron-{'down' if opened else 'right'}-{shade}"
-        self._toggle.setIcon(self._theme.icon(icon))
-        self._toggle.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
         self._label.setWordWrap(opened)
         self._label.setText(self._text if opened else self._elided())
         self._label.setToolTip("" if opened else plain_tip(self._text))

@@ -1,12 +1,22 @@
-"""The notice: a tinted strip with a mark, a sentence and what can be done about it."""
+"""The notice: a tinted strip with a mark, a sentence and what can be done; and a column of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.window.theme import Theme
-from inspector.window.widgets.text import label, set_tone
+from inspector.window.widgets.text import label, plain_tip, set_tone
 
 
 class Notice(QFrame):
@@ -66,3 +76,35 @@ class Notice(QFrame):
         self._button.setVisible(bool(action))
         set_tone(self, tone)
         self.setVisible(bool(text))
+
+
+class Notices(QWidget):
+    """Notices one below the other; takes no room when there are none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pool: list[Notice] = []
+        self._shown = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self.hide()
+
+    @property
+    def texts(self) -> list[str]:
+        """The sentences shown."""
+        return [notice.text for notice in self._pool[: self._shown]]
+
+    def show_lines(self, lines: Sequence[tuple[str, str, str]]) -> None:
+        """Show these in place of those before: tone, sentence and tool tip of each."""
+        while len(self._pool) < len(lines):
+            self._pool.append(Notice(self._theme, parent=self))
+            self._column.addWidget(self._pool[-1])
+        for notice, (tone, text, tip) in zip(self._pool, lines, strict=False):
+            notice.show_text(text, tone)
+            notice.setToolTip(plain_tip(tip))
+        for notice in self._pool[len(lines) :]:
+            notice.show_text("")
+        self._shown = len(lines)
+        self.setVisible(bool(lines))
