@@ -150,7 +150,7 @@ def judge_pending(
     """Judge rows that did not open as they stand, and return what was made of them."""
     found = [with_known_key(attempt, options) for attempt in attempts]
     rows = [attempt.row for attempt, each in zip(attempts, found, strict=True) if each is None]
-    slipped = slipped_keys(row.ticket for row in rows if not _fits_itself(row.ticket))
+    slipped = slipped_keys(row.ticket for row in rows if not fits_itself(row.ticket))
     judged = [
         each or judge_row(attempt.row, options, slipped, cancelled)
         for attempt, each in zip(attempts, found, strict=True)
@@ -187,7 +187,7 @@ def judge_row(
     return Judged(row, verdict)
 
 
-def _fits_itself(ticket: Ticket) -> bool:
+def fits_itself(ticket: Ticket) -> bool:
     """Say whether a ticket's own key is proved right, so that no slip is to be looked for."""
     keys = Pasted("session_key", ticket.session_key or "").shorts[:MOST_READINGS]
     return any(fits(key.data, ticket.encrypted_data or "") for key in keys)

@@ -26,6 +26,8 @@ KEPT_CHARACTERS: Final = 48_000_000
 BATCH_SECONDS: Final = 0.1
 """How long a batch of a long list is judged before the list hears of it."""
 MOST_IN_A_BATCH: Final = 2_000
+JUDGED_TOGETHER: Final = 200
+"""Tickets that are searched through together, between two looks at the time."""
 MOST_TRIED_AGAIN: Final = 50
 """Rows that do not open are tried anew with a typed key while they are no more than this."""
 SHORT_LIST: Final = 200
@@ -259,12 +261,28 @@ def _judge(
 def _judge_some(
     chosen: Sequence[tuple[int, Ticket]], keys: Sequence[str], cancelled: Callable[[], bool]
 ) -> tuple[list[Ticket], Batch]:
-    """Judge as many tickets as a batch has time for, one at least."""
+    """Judge as many tickets as a batch has time for, a few at least."""
     end = time.monotonic() + BATCH_SECONDS
     batch: Batch = []
-    for row, ticket in chosen:
-        verdict = examine(ticket, keys, cancelled)
-        batch.append((row, ticket_row(verdict), verdict))
+    while len(batch) < len(chosen):
+        some = chosen[len(batch) : len(batch) + JUDGED_TOGETHER]
+        verdicts = _examine_together([ticket for _, ticket in some], keys, cancelled)
+        batch += [
+            (row, ticket_row(verdict), verdict)
+            for (row, _), verdict in zip(some, verdicts, strict=True)
+        ]
         if cancelled() or time.monotonic() > end:
             break
     return [ticket for _, ticket in chosen[: len(batch)]], batch
+
+
+def _examine_together(
+    tickets: Sequence[Ticket], keys: Sequence[str], cancelled: Callable[[], bool]
+) -> Sequence[Verdict]:
+    """Judge some tickets together, or each alone where that fails, so that one bears the fault."""
+    from inspector.reports.together import judge_together
+
+    try:
+        return judge_together(tickets, keys, cancelled)
+    except Exception:  # noqa: BLE001 - whatever it is, it is met again and told below
+        return [examine(ticket, keys, cancelled) for ticket in tickets]
