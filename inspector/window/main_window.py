@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         state.tickets.taken.connect(self._on_taken)
         state.path.used.connect(self._on_path_used)
         state.undo.stepped.connect(self._on_stepped)
+        state.path.reopen_project()
 
     @property
     def context(self) -> Context:

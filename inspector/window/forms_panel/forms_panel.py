@@ -121,10 +121,12 @@ class FormsPanel(Panel):
     def _show_forms(self) -> None:
         if self._unmade:
             return
-        draft, pages = self._path.draft, self._path.pages
+        draft, pages, tab_bar = self._path.draft, self._path.pages, self._path.tab_bar
         waiting: list[str] = []
         for target in targets():
-            link = render(draft.share_path, target.name, draft.options, pages=pages)
+            link = render(
+                draft.share_path, target.name, draft.options, pages=pages, tab_bar=tab_bar
+            )
             card = self._cards[target.name]
             card.show_link(link)
             lacking = link.cause == "app_id_missing"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from inspector.share_paths import SharePath
@@ -10,6 +13,9 @@ from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
 from inspector.window.state.undo import Step
 from inspector.window.widgets.shared_undo import SharedUndo
+
+PAGE: Final = Qt.ItemDataRole.UserRole
+SEARCHED: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class PageEdit(QLineEdit):
@@ -24,7 +30,9 @@ class PageEdit(QLineEdit):
         self.setAccessibleName(context.messages.gettext("Page"))
         self.setProperty("role", "data")
         self.setPlaceholderText("pages/index/index")
-        self._pages = QStringListModel(self)
+        self._pages = QStandardItemModel(self)
+        self._shown_pages: tuple[tuple[str, str, bool], ...] = ()
+        self._tab_bar = context.messages.gettext("tab bar")
         self._complete()
         SharedUndo(self, context.state.undo)
         self.textChanged.connect(self._take)
@@ -35,8 +43,9 @@ class PageEdit(QLineEdit):
         self._refresh_pages()
 
     def _complete(self) -> None:
-        completer = QCompleter(self._pages, self)
+        completer = _PageCompleter(self._pages, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionRole(SEARCHED)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated.connect(self._take)
         self.setCompleter(completer)
@@ -73,9 +82,28 @@ class PageEdit(QLineEdit):
             self._setting = False
 
     def _refresh_pages(self) -> None:
-        pages = list(self._path.pages or ())
-        if pages != self._pages.stringList():
-            self._pages.setStringList(pages)
+        """Offer the pages of the project, each with its title and the mark of the tab bar."""
+        titles = self._path.project.titles if self._path.project else {}
+        tab_bar = self._path.tab_bar
+        pages = tuple((p, titles.get(p, ""), p in tab_bar) for p in self._path.pages or ())
+        if pages == self._shown_pages:
+            return
+        self._shown_pages = pages
+        self._pages.clear()
+        for page, title, in_tab_bar in pages:
+            parts = (page, title, self._tab_bar if in_tab_bar else "")
+            item = QStandardItem(" · ".join(part for part in parts if part))
+            item.setData(page, PAGE)
+            item.setData(f"{page} {title}", SEARCHED)
+            self._pages.appendRow(item)
+
+
+class _PageCompleter(QCompleter):
+    """Is searched by path and title alike, and gives the path."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's
+        """Return the page of a row."""
+        return str(index.data(PAGE))
 
 
 def _more_than_a_page(text: str) -> bool:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
@@ -22,7 +23,7 @@ from inspector.share_paths import (
     parse,
     render,
 )
-from inspector.share_paths.project import Project
+from inspector.share_paths.project import Project, ProjectError, open_project
 from inspector.window.state.settings import Key, Settings
 from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.worker import LatestCall
@@ -89,6 +90,8 @@ class PathState(QObject):
         self._code: Code | None = None
         self._encoding = LatestCall(_encode, self, delay_ms=40)
         self._encoding.finished.connect(self._take_code)
+        self._reopening = LatestCall(_open_quietly, self)
+        self._reopening.finished.connect(self._take_reopened)
         self._encode()
 
     @property
@@ -110,6 +113,11 @@ class PathState(QObject):
     def pages(self) -> tuple[str, ...] | None:
         """The pages of the opened project; None without one."""
         return self._pages
+
+    @property
+    def tab_bar(self) -> tuple[str, ...]:
+        """Those of them that stand in its tab bar."""
+        return self._project.tab_bar if self._project else ()
 
     @property
     def level(self) -> ErrorCorrection:
@@ -183,6 +191,21 @@ class PathState(QObject):
         self.set_pages(project.pages if project else None)
         self.project_changed.emit(project)
 
+    def reopen_project(self) -> None:
+        """Open the project of the last time again, where it still is; what was typed stays."""
+        folder = self._settings.text(Key.PROJECT)
+        if folder:
+            self._reopening.start(Path(folder))
+
+    def _take_reopened(self, project: Project | None) -> None:
+        if project is not None and self._project is None:
+            self._project = project
+            options = replace(self._draft.options, project=str(project.folder))
+            self._draft = replace(self._draft, options=options)
+            self.draft_changed.emit(self._draft)
+            self.set_pages(project.pages)
+            self.project_changed.emit(project)
+
     def take_text(self, text: str) -> Parsed:
         """Fill the builder from any form of a share path; returns what was understood.
 
@@ -223,7 +246,8 @@ class PathState(QObject):
 
     def _render(self) -> Link:
         draft = self._draft
-        return render(draft.share_path, draft.target, draft.options, pages=self._pages)
+        known, tab_bar = self._pages, self.tab_bar
+        return render(draft.share_path, draft.target, draft.options, pages=known, tab_bar=tab_bar)
 
     def _encode(self) -> None:
         opens = self._link.scannable and self._link.cause is None
@@ -244,6 +268,14 @@ def _encode(text: str, level: ErrorCorrection, cancelled: Callable[[], bool]) ->
         return qr.encode(text, level)
     except qr.QrError as problem:
         return problem
+
+
+def _open_quietly(folder: Path, cancelled: Callable[[], bool]) -> Project | None:
+    """Return the project in a folder; None where there is none any more."""
+    del cancelled
+    with suppress(OSError, ProjectError):
+        return open_project(folder)
+    return None
 
 
 def _remembered(text: str) -> SharePath:
