@@ -19,6 +19,7 @@ class FoldNote(QWidget):
         super().__init__(parent)
         self._text = ""
         self._toggle = Disclosure(theme)
+        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._toggle.setAccessibleName(name)
         self._toggle.toggled.connect(self._refresh)
         self._label = label("", "note")
