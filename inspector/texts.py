@@ -18,6 +18,9 @@ MARKS: Final = {
 _SAMPLE: Final = 65_536
 """Bytes that are looked at to tell UTF-16 without a mark."""
 
+BINARY_SHARE: Final = 0.01
+"""What has more NUL characters than this among its first ones is no text."""
+
 
 def decode(data: bytes) -> str:
     """Return bytes as text: by their byte order mark, as UTF-8, UTF-16 or Chinese GB 18030.
@@ -35,6 +38,11 @@ def decode(data: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return data.decode("utf-8", "replace")
+
+
+def is_binary(head: str) -> bool:
+    """Say whether the beginning of a file, decoded, shows that the file is no text."""
+    return head.count("\0") > len(head) * BINARY_SHARE
 
 
 def unmarked_utf16(sample: bytes) -> str | None:

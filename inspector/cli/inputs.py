@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from threading import Timer
 from typing import Final
 
-from inspector.cli.errors import unreadable
+from inspector.cli.errors import Failure, unreadable
 from inspector.cli.terminal import Terminal
-from inspector.texts import decode
+from inspector.texts import decode, is_binary
 from inspector.visible import visible
 
 STDIN: Final = "-"
 MOST_BYTES: Final = 256 * 1024 * 1024
 """No more is read of a text, so that a device or a command without an end is none of ours."""
+HEAD_BYTES: Final = 65_536
+"""So much of a file tells what it is."""
+PACKED: Final = (b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How gzip, zip (a workbook, too) and old workbooks begin."""
 PATIENCE_SECONDS: Final = 1.0
 """For so long a pipe may have nothing to say before people learn what is waited for."""
 
@@ -33,11 +39,51 @@ def read_text(file: str, terminal: Terminal) -> str:
 
 
 def _content(file: str, terminal: Terminal) -> bytes:
+    path = Path(file)
     try:
-        with _waiting(Path(file), terminal), Path(file).open("rb") as stream:
-            return stream.read(MOST_BYTES + 1)
+        with _waiting(path, terminal), path.open("rb") as stream:
+            head = stream.read(HEAD_BYTES)
+            if head.startswith(PACKED) and path.is_file():
+                return _unpacked(path)
+            _check_text(head, path)
+            return head + stream.read(max(0, MOST_BYTES + 1 - len(head)))
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise unreadable(file, error) from error
+
+
+def _unpacked(path: Path) -> bytes:
+    """Return the one text that an archive holds.
+
+    Raises:
+        Failure: It holds more, a table, or no text; or it is broken.
+    """
+    from inspector.reports.entries import WORKBOOKS, entries
+    from inspector.reports.errors import BrokenFile
+
+    try:
+        found = list(islice(entries([path]), 2))
+        if len(found) != 1 or found[0].suffix in WORKBOOKS:
+            raise _several(path)
+        stream, raw = found[0].open()
+        with raw, stream:
+            data = stream.read(MOST_BYTES + 1)
+    except BrokenFile as error:
+        raise Failure(error.sentence, file=path) from error
+    except (EOFError, zlib.error) as error:
+        raise Failure(BrokenFile().sentence, file=path) from error
+    _check_text(data[:HEAD_BYTES], path)
+    return data
+
+
+def _check_text(head: bytes, path: Path) -> None:
+    if is_binary(decode(head)):
+        raise Failure("Cannot read {file}: it is neither text nor a spreadsheet.", file=path)
+
+
+def _several(path: Path) -> Failure:
+    return Failure(
+        "{file} is a table or holds several files. Use: inspector reports {file}", file=path
+    )
 
 
 @contextlib.contextmanager

@@ -23,6 +23,7 @@ from inspector.reports.recognition import by_name
 from inspector.reports.row import NO_CELLS, Row
 from inspector.reports.table import FileForm, Table, Trouble
 from inspector.reports.workbook_tables import workbook_tables
+from inspector.texts import is_binary
 from inspector.tickets import read
 from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.cases.case_file import CaseFileError, is_case_file, read_case_file
@@ -32,8 +33,6 @@ OLE: Final = b"\xd0\xcf\x11\xe0"
 LINES: Final = (".jsonl", ".ndjson")
 DELIMITED: Final = (".csv", ".tsv", ".tab", ".psv")
 DOCUMENTS: Final = (".har", ".json", ".xml", ".html", ".htm")
-BINARY_SHARE: Final = 0.01
-"""A file with more NUL characters than this among its first ones is no text."""
 SEEN: Final = 3
 """Lines or items of JSON that are looked at."""
 
@@ -118,7 +117,7 @@ def _text_or_false_workbook(entry: Entry, blocks: Blocks, wishes: Mapping[str, s
 
 def _text_table(entry: Entry, blocks: Blocks, wishes: Mapping[str, str]) -> Table:
     head = decode(blocks.head, blocks.encoding)
-    if head.count("\0") > len(head) * BINARY_SHARE:
+    if is_binary(head):
         raise NoText
     name, size = entry.name, entry.size
     if name.endswith(".ticket.json") or is_case_file(head):

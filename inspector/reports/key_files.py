@@ -15,9 +15,11 @@ from inspector.reports.blocks import Blocks, decode
 from inspector.reports.columns import Columns
 from inspector.reports.delimited import seen
 from inspector.reports.entries import Entry, entries
+from inspector.reports.errors import NoText
 from inspector.reports.files import DELIMITED, is_workbook, place_of
 from inspector.reports.key_texts import Found, KeyLines, keys_in_cells, keys_in_json
 from inspector.reports.workbook_tables import workbook_tables
+from inspector.texts import is_binary
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def _rows(
                     yield from _of_table(columns, batch.first, batch.data)
         return
     head = decode(blocks.head, blocks.encoding)
+    if is_binary(head):
+        raise NoText
     if head.lstrip().startswith(("{", "[")):
         yield from _of_json(blocks)
         return
