@@ -43,6 +43,8 @@ _OBJECT = re.compile(
     """,
     re.VERBOSE,
 )
+_ESCAPE: Final = 24
+"""Characters of the longest escape, a run of bytes of one character included."""
 _NEAR: Final = 48
 """Raw characters around a guessed place among which the right one is looked for."""
 
@@ -180,8 +182,14 @@ def raw_length(raw: str, decode: Decoder, wanted: str) -> int | None:
     def decoded_length(length: int) -> int:
         return len(decode(raw[:length]))
 
-    near = bisect_left(range(len(raw) + 1), len(wanted), key=decoded_length)
+    size, high = len(wanted), min(len(wanted), len(raw))
+    while high < len(raw) and decoded_length(high) <= size:
+        high = min(2 * high + _NEAR, len(raw))
+    near = bisect_left(range(high + 1), size, key=decoded_length)
+    tail = wanted[-1:]
     for length in range(min(len(raw), near + _NEAR), max(0, near - _NEAR) - 1, -1):
-        if decode(raw[:length]) == wanted:
+        # Most places are told by the last signs alone, without decoding all before them.
+        ends = decode(raw[max(0, length - _ESCAPE) : length])[-1:] == tail
+        if ends and decode(raw[:length]) == wanted:
             return length
     return None

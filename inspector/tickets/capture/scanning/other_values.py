@@ -72,6 +72,10 @@ _LABEL_LIMITS: Final = (200, 800)
 _RAW_DATA_LIMITS: Final = (1_000, 8_000, 65_536)
 """Characters in which the end of `rawData` is looked for, one after the other: the platform's
 have less than two thousand."""
+_TINY: Final = 48
+_MOST_TINY: Final = 3_000
+"""Texts under the name `rawData` with fewer characters, or none, before no more are read: each
+takes its time, and the platform's are longer."""
 _SLOW: Final = 200_000
 """Characters looked through without finding an end before only the first limit holds."""
 _ENOUGH: Final = 2_000_000
@@ -110,6 +114,7 @@ class OtherValues:
         self._text = text
         self._in_vain = 0
         self._raw_data_end = 0
+        self._tiny = 0
         self._read: dict[str, Callable[[re.Match[str]], list[Sighting]]] = {
             "appid": self._app_id,
             "signature": self._signature,
@@ -174,9 +179,14 @@ class OtherValues:
     def _raw_data(self, separator: re.Match[str]) -> list[Sighting]:
         """Read the text that the signature was made over, exactly as it was signed."""
         start = separator.start()
-        if start < self._raw_data_end or not self._may_be_object(separator.end()):
+        if (
+            start < self._raw_data_end
+            or self._tiny > _MOST_TINY
+            or not self._may_be_object(separator.end())
+        ):
             return []
         found = self._literal(separator, _RAW_DATA_LIMITS)
+        self._tiny += found is None or found.end - found.start < _TINY
         if not found or not found.value.startswith("{"):
             return []
         self._raw_data_end = found.end
