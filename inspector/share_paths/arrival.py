@@ -10,7 +10,7 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.encoding import decode_leniently, encode_component
-from inspector.share_paths.link import Options, Parsed
+from inspector.share_paths.link import NO_SCENE, Options, Parsed
 from inspector.share_paths.query import read_query
 from inspector.share_paths.scene_text import read_scene, write_scene
 from inspector.share_paths.share_path import SharePath
@@ -85,7 +85,8 @@ def arriving(share_path: SharePath, options: Options) -> tuple[SharePath, Option
     if options.like is None:
         return share_path, options
     like = find_target(options.like)
-    scene = like.scene if options.scene is None else options.scene
+    own = NO_SCENE if like.scene is None else like.scene
+    scene = own if options.scene is None else options.scene
     path = share_path
     if like.arrives_as == "scene":
         path = SharePath(path.page, [("scene", write_scene(path.enabled))])

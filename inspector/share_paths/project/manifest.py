@@ -21,7 +21,8 @@ USUAL_ROOTS: Final = ("", "src", "miniprogram", "client", "app", "dist", "dist/w
 BUILT: Final = ("app.json", "game.json", "app.jsonc", "app.json5")
 SOURCES: Final = ("pages.json", "pages.jsonc", "app.config.ts", "app.config.js", "app.config.tsx",
     "app.config.jsx", "app.config.mjs", "app.config.json", "app.mpx", "app.json.ts", "app.json.js",
-    "app.wpy", "app.vue", "plugin.json", "pages.config.ts", "pages.config.js")  # fmt: skip
+    "app.wpy", "app.vue", "plugin.json", "pages.config.ts", "pages.config.js",
+    "app.tsx", "app.jsx")  # fmt: skip
 GAME: Final = "game.json"
 UNI_APP: Final = ("pages.json", "pages.jsonc", "pages.config.ts", "pages.config.js")
 WANTED: Final = ("pages", "subPackages", "subpackages", "tabBar", "window", "deviceOrientation",

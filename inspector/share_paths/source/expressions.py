@@ -192,7 +192,7 @@ def is_constant(value: Value, *, declared: bool) -> bool:
     """
     if isinstance(value, str):
         return bool(value) and (declared or STRUCTURE.search(value) is not None)
-    return declared and type(value) is int
+    return declared and (type(value) is int or isinstance(value, list))
 
 
 def called(name: str, receiver: Value | None, arguments: list[Value]) -> Value:

@@ -221,11 +221,11 @@ class OperandReader(Cursor):
                 named = named or self._named_items(place, len(items))
                 self._keyed(named, depth)
                 continue
-            number = len(items)
+            number, spread = len(items), self._is("...")
             item = self._value_at(Place(place.call, place.key, place.owner, number), depth)
             if self._skip("=>"):
                 item = self._value_at(Place(place.call, place.key, place.owner, number), depth)
-            items.append(item)
+            items += item if spread and isinstance(item, list) else [item]
             if noted:
                 self._note(item)
         for item in items:

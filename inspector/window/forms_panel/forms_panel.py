@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -124,9 +125,9 @@ class FormsPanel(Panel):
         draft, pages, tab_bar = self._path.draft, self._path.pages, self._path.tab_bar
         waiting: list[str] = []
         for target in targets():
-            link = render(
-                draft.share_path, target.name, draft.options, pages=pages, tab_bar=tab_bar
-            )
+            own = target.name == draft.target
+            options = draft.options if own else replace(draft.options, like=None)
+            link = render(draft.share_path, target.name, options, pages=pages, tab_bar=tab_bar)
             card = self._cards[target.name]
             card.show_link(link)
             lacking = link.cause == "app_id_missing"

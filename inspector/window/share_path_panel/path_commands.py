@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from inspector.share_paths import SharePath
+from inspector.share_paths import SharePath, find_target
 from inspector.share_paths.project import ProjectError, open_project
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
@@ -44,6 +44,10 @@ class PathCommands(QObject):
                     enabled=project),
             Command("path.compile_mode", menu, _("Add as compile mode…"), self.add_compile_mode,
                     None, 2, enabled=project),
+            Command("path.test_mode", menu, _("Test as used: compile mode"), self._test_in_mode,
+                    "Ctrl+Shift+T", 2, enabled=self._is_route),
+            Command("path.test_trial", menu, _("Test as used: trial link"), self._test_by_link,
+                    "Ctrl+Alt+T", 2, enabled=self._is_route),
             Command("path.library", menu, _("Saved paths…"), self.open_library, "Ctrl+B", 3),
             Command("path.matrix", menu, _("Sheet of codes…"), self.open_matrix, None, 3,
                     enabled=begun),
@@ -116,6 +120,17 @@ class PathCommands(QObject):
 
     def _has_project(self) -> bool:
         return self._path.project is not None
+
+    def _is_route(self) -> bool:
+        """Tell whether the form shown is one that users come by, which a test can stand for."""
+        draft = self._path.draft
+        return not draft.blank and find_target(draft.target).use != "devtools"
+
+    def _test_in_mode(self) -> None:
+        self._path.test_as_used("compile_mode")
+
+    def _test_by_link(self) -> None:
+        self._path.test_as_used("trial_link")
 
     def _begun(self) -> bool:
         return not self._path.draft.blank

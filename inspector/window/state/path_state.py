@@ -139,7 +139,16 @@ class PathState(QObject):
     def set_target(self, target: str) -> None:
         """Choose the form in which the path is used."""
         self._settings.set(Key.TARGET, target)
-        self._edit(replace(self._draft, target=target), Step.CHOOSE_TARGET, "target")
+        options = replace(self._draft.options, like=None)
+        draft = replace(self._draft, target=target, options=options)
+        self._edit(draft, Step.CHOOSE_TARGET, "target")
+
+    def test_as_used(self, target: str) -> None:
+        """Choose a form that opens as the one shown now would: parameters, scene value and all."""
+        draft = self._draft
+        options = replace(draft.options, like=draft.options.like or draft.target)
+        self._edit(Draft(draft.share_path, target, options), Step.CHOOSE_TARGET)
+        self.used.emit()
 
     def set_options(self, options: Options) -> None:
         """Change app id, version or base address; what is typed here is remembered.
@@ -218,7 +227,7 @@ class PathState(QObject):
             share_path = SharePath(self._draft.share_path.page, share_path.parameters)
         if parsed.share_path.page or parsed.share_path.parameters:
             mere_path = parsed.target in (None, "share_message", "navigate")
-            options = parsed.options.onto(replace(self._draft.options, title=None))
+            options = parsed.options.onto(replace(self._draft.options, title=None, like=None))
             target = self._draft.target if mere_path else parsed.target or ""
             self._by_hand = False
             self._edit(Draft(share_path, target, options), Step.TAKE_PATH)

@@ -150,3 +150,19 @@ def test_a_part_of_a_project_opens_the_whole(tmp_path: Path) -> None:
     (tmp_path / "miniprogram/app.json").write_text(NATIVE)
     (tmp_path / "project.config.json").write_text('{"miniprogramRoot": "miniprogram/"}')
     assert open_project(tmp_path / "miniprogram" / "app.json").folder == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("app.config.js", "const sub = ['b/b']\nexport default { pages: ['a/a', ...sub, 'c/c'] }"),
+        ("app.tsx", "class App {\n  config: Config = { pages: ['a/a', 'b/b', 'c/c'] }\n}"),
+        ("app.jsx", "class App {\n  config = { pages: ['a/a', 'b/b', 'c/c'] }\n}"),
+    ],
+)
+def test_older_and_composed_sources_give_their_pages(
+    tmp_path: Path, name: str, source: str
+) -> None:
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / name).write_text(source)
+    assert open_project(tmp_path).pages == ("a/a", "b/b", "c/c")
