@@ -54,7 +54,6 @@ def given_capture(options: Namespace, terminal: Terminal, *, enough: bool) -> Ca
     Raises:
         Failure: A file cannot be read, nothing is given, or one input is to give two things.
     """
-    from inspector.share_paths.elsewhere import with_path_told
     from inspector.tickets import Capture, read
 
     key = options.session_key
@@ -72,6 +71,8 @@ def given_capture(options: Namespace, terminal: Terminal, *, enough: bool) -> Ca
     capture = read(text)
     if capture.tickets:
         return capture
+    from inspector.share_paths.elsewhere import with_path_told
+
     return replace(capture, findings=with_path_told(text, capture.findings))
 
 

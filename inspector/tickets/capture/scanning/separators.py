@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from inspector.tickets.capture.scanning.unescaping import SPACE
@@ -63,30 +64,31 @@ _LINE_END = r"""(?:
 )"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Separator:
     """One way in which a value may follow its name."""
 
-    pattern: re.Pattern[str]
-    """Matches from the end of the name; its group `quote` is what opens the value."""
+    text: str
+    """The pattern's text, without what opens the value."""
     whole_only: bool = False
     """True when nothing but a whole value is believed after it."""
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches from the end of the name; its group `quote` is what opens the value.
 
-def _separator(pattern: str, *, whole_only: bool = False) -> Separator:
-    quoted = rf"{pattern}(?P<quote>(?>{QUOTE}{{0,3}}))"
-    return Separator(re.compile(quoted, re.VERBOSE), whole_only)
+        Compiled when it is first asked for: these are the largest patterns of all.
+        """
+        return re.compile(rf"{self.text}(?P<quote>(?>{QUOTE}{{0,3}}))", re.VERBOSE)
 
 
-EXPLICIT: Final = _separator(
-    rf"{_CLOSING}{_REMARK}[?!]?{_SIGN}{{1,2}}{_TYPE}(?>{_WRAPPER}{{0,40}})"
-)
+EXPLICIT: Final = Separator(rf"{_CLOSING}{_REMARK}[?!]?{_SIGN}{{1,2}}{_TYPE}(?>{_WRAPPER}{{0,40}})")
 """`name: value`, `"name" => string(24) "value"`, `name%22%3A%22value`, `name-----:value`."""
-ADJACENT: Final = _separator(r"(?=[\"“])")
+ADJACENT: Final = Separator(r"(?=[\"“])")
 """`name"value"`, as the console's object preview is copied."""
-PAIR: Final = _separator(rf"{QUOTE}{{1,2}}\s*,\s*(?>{_WRAPPER}{{0,6}})(?={QUOTE})")
+PAIR: Final = Separator(rf"{QUOTE}{{1,2}}\s*,\s*(?>{_WRAPPER}{{0,6}})(?={QUOTE})")
 """`"name", "value"`, as in `append("iv", "…")` and lists of two."""
-COUNTED: Final = _separator(rf"""
+COUNTED: Final = Separator(rf"""
     {QUOTE}
     (?:
         ;s:\d{{1,9}}:                              # `;s:24:`
@@ -95,7 +97,7 @@ COUNTED: Final = _separator(rf"""
     (?={QUOTE})
 """)
 """`s:2:"iv";s:24:"…"` of PHP's serialize, and the numbered replies of a Redis console."""
-NAMED_VALUE: Final = _separator(rf"""
+NAMED_VALUE: Final = Separator(rf"""
     {QUOTE}\s*,\s*                                                  # `", `
     (?:
         {QUOTE}?\w+{QUOTE}?\s*[:=]\s*                               # `"type": `
@@ -104,13 +106,13 @@ NAMED_VALUE: Final = _separator(rf"""
     {QUOTE}?(?:value|val|v|text|content|Value){QUOTE}?\s*[:=]\s*    # `"value": ` `v=`
 """)
 """`{"name": "iv", "value": "…"}`, as HAR and API clients keep parameters."""
-ATTRIBUTE: Final = _separator(rf"""
+ATTRIBUTE: Final = Separator(rf"""
     {QUOTE}[^<>]{{0,200}}?                               # `"` `" type="hidden" `
     \b(?:value|content|val|data-\w{{1,20}})\s*=\s*       # `value=` `data-iv = `
     (?={QUOTE})
 """)
 """`name="iv" value="…"`."""
-TAGS: Final = _separator(rf"""
+TAGS: Final = Separator(rf"""
     (?=[^<>]{{0,260}}+[<>])
     (?:
         {QUOTE}?[^<>\n"']{{0,120}}(?:{QUOTE}[^<>\n]{{0,120}})?>     # `>` `" class="of-iv">`
@@ -120,18 +122,18 @@ TAGS: Final = _separator(rf"""
     (?:<!\[CDATA\[\s*)?                                             # `<![CDATA[`
 """)
 """`<iv>…`, `<td>iv</td><td>…`, `<key>iv</key><string>…`."""
-ESCAPED_TAGS: Final = _separator(r"""
+ESCAPED_TAGS: Final = Separator(r"""
     (?:&(?:amp;)*gt;|\\{1,31}+u003[eE]|%(?:25)*3[Ee])  # `&gt;` `\u003e` `%3E`
     (?:&lt;!\[CDATA\[)?                                # `&lt;![CDATA[`
 """)
 """`&lt;iv&gt;…`, the same inside another text."""
-MULTIPART: Final = _separator(rf"""
+MULTIPART: Final = Separator(rf"""
     \\{{0,31}}+"[^\n\\"]{{0,100}}{_LINE_END}           # `"⏎` `\"\r\n`
     (?:(?i:content)-[^\n\\]{{0,100}}{_LINE_END}){{0,3}}  # `Content-Type: text/plain⏎`
     {_LINE_END}                                        # `⏎`
 """)
 """A part of a multipart form, such as `------WebKitFormBoundary…`: header, empty line, value."""
-BLANK: Final = _separator(
+BLANK: Final = Separator(
     rf"""
     {_CLOSING}
     (?:
@@ -145,9 +147,9 @@ BLANK: Final = _separator(
 """`--iv …`, a table cell beside another, the value on the next line."""
 
 
-SIGNED: Final = _separator(rf"{_CLOSING}{_REMARK}[?!]?{_SIGN}{{1,2}}{_TYPE}(?>{SPACE}{{0,9}})")
+SIGNED: Final = Separator(rf"{_CLOSING}{_REMARK}[?!]?{_SIGN}{{1,2}}{_TYPE}(?>{SPACE}{{0,9}})")
 """The same as `EXPLICIT` without anything around the value: it may be no base64."""
-NEARBY: Final = _separator(
+NEARBY: Final = Separator(
     r"""
     [ \t]{0,9}(?:[,;，；|/>~]{1,3}[ \t]{1,9}(?!["']))?                   # ` | ` `; ` ` >> ` ` ~> `
     (?>(?:(?![A-Za-z0-9+/_-]{21})[\w .:：，。、()（）!！?？…~'’-]){0,60})  # ` that I get is `
