@@ -34,6 +34,7 @@ class PathCommands(QObject):
     def commands(self) -> list[Command]:
         """Return the commands."""
         _ = self._context.messages.gettext
+        environments = self._context.state.environments
         menu, project, begun = Menu.PATH, self._has_project, self._begun
         return [
             Command("path.project", menu, _("Open project…"), self.ask_for_project, "Ctrl+Alt+O",
@@ -48,6 +49,10 @@ class PathCommands(QObject):
                     "Ctrl+Shift+T", 2, enabled=self._is_route),
             Command("path.test_trial", menu, _("Test as used: trial link"), self._test_by_link,
                     "Ctrl+Alt+T", 2, enabled=self._is_route),
+            Command("path.environments", menu, _("Environments…"), self._open_environments,
+                    None, 3),
+            Command("path.next_environment", menu, _("Next environment"),
+                    environments.use_next, "Ctrl+Alt+E", 3, enabled=self._has_environments),
             Command("path.library", menu, _("Saved paths…"), self.open_library, "Ctrl+B", 3),
             Command("path.matrix", menu, _("Sheet of codes…"), self.open_matrix, None, 3,
                     enabled=begun),
@@ -120,6 +125,14 @@ class PathCommands(QObject):
 
     def _has_project(self) -> bool:
         return self._path.project is not None
+
+    def _open_environments(self) -> None:
+        from inspector.window.dialogs.environments_dialog import EnvironmentsDialog
+
+        EnvironmentsDialog(self._context, self._panel.window()).open()
+
+    def _has_environments(self) -> bool:
+        return bool(self._context.state.environments.all)
 
     def _is_route(self) -> bool:
         """Tell whether the form shown is one that users come by, which a test can stand for."""

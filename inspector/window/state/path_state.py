@@ -161,7 +161,7 @@ class PathState(QObject):
         if options.env != before.env:
             self._settings.set(Key.ENV, options.env or "")
         if options.base_url != before.base_url:
-            self._settings.set(Key.BASE_URL, _without_user(options.base_url or ""))
+            self._settings.set(Key.BASE_URL, without_user(options.base_url or ""))
         self._edit(replace(self._draft, options=options), Step.CHANGE_OPTION, "options")
 
     def remember(self) -> None:
@@ -296,7 +296,7 @@ def _remembered(text: str) -> SharePath:
     return SharePath("")
 
 
-def _without_user(address: str) -> str:
+def without_user(address: str) -> str:
     """Return an address without name and password."""
     with suppress(ValueError):
         parts = urlsplit(address)

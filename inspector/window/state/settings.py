@@ -33,6 +33,8 @@ class Key(StrEnum):
     BASE_URL = "path/base_url"
     SHARE_PATH = "path/share_path"
     """The path that was being made when the window was closed, as JSON."""
+    ENVIRONMENTS = "path/environments"
+    """Named app ids, versions and addresses, as JSON."""
     PROJECT = "path/project_folder"
     ERROR_CORRECTION = "code/error_correction"
     KEYCHAIN = "keys/remember_in_keychain"

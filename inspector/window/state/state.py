@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from inspector.window.state.environments import Environments
 from inspector.window.state.exporting import Exporting
 from inspector.window.state.file_opening import FileOpening
 from inspector.window.state.history import Sitting
@@ -29,6 +30,8 @@ class State(QObject):
         self.exporting = Exporting(self.tickets, self.files, self)
         """Writes the list to files."""
         self.path = PathState(settings, self.undo, self)
+        self.environments = Environments(settings, self.path)
+        """Named app ids, versions and addresses."""
         self.pinned = Pinned(self)
         self.sitting = Sitting(self.tickets, self)
         self.keychain = Keychain(settings, self.tickets.verdicts, self)
