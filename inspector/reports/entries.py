@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
+from inspector.reports import http_messages
 from inspector.reports.errors import BrokenFile
 
 STDIN: Final = Path("-")
+MOST_LAYERS: Final = 4
+"""How often a file may be packed with gzip."""
 GZIP: Final = b"\x1f\x8b"
 ZIP: Final = b"PK\x03\x04"
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
@@ -41,7 +44,9 @@ class Entry:
     def suffix(self) -> str:
         """What its name says that it is, in lower case; `.csv` for `a.csv.gz`."""
         name = PurePosixPath(self.name.lower())
-        return PurePosixPath(name.stem).suffix if name.suffix == ".gz" else name.suffix
+        while name.suffix == ".gz":
+            name = PurePosixPath(name.stem)
+        return name.suffix
 
     def open(self) -> tuple[BinaryIO, BinaryIO]:
         """Return the stream of its bytes, unpacked, and the one whose place is the progress.
@@ -62,13 +67,19 @@ class Entry:
 
     def _unpacked(self, raw: io.BufferedReader) -> BinaryIO:
         stream: io.BufferedReader = raw
+        size = 0
         if self.member is not None:
             archive = zipfile.ZipFile(raw)
+            size = archive.getinfo(self.member).file_size
             member = archive.open(self.member)
             stream = io.BufferedReader(cast(io.RawIOBase, member), io.DEFAULT_BUFFER_SIZE * 8)
-        if stream.peek(2)[:2] == GZIP:
-            unpacked = gzip.GzipFile(fileobj=stream)
+        for _ in range(MOST_LAYERS):
+            if stream.peek(2)[:2] != GZIP:
+                break
+            unpacked = gzip.GzipFile(mode="rb", fileobj=stream)
             stream = io.BufferedReader(cast(io.RawIOBase, unpacked), io.DEFAULT_BUFFER_SIZE * 8)
+        if 0 < size <= http_messages.LARGEST and http_messages.is_message(stream.peek(8_192)):
+            return io.BytesIO(http_messages.plain(stream.read()))
         return stream
 
 
