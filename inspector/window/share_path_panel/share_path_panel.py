@@ -17,6 +17,7 @@ from inspector.window.share_path_panel.bulk_edit import BulkEdit
 from inspector.window.share_path_panel.on_load_view import OnLoadView
 from inspector.window.share_path_panel.page_edit import PageEdit
 from inspector.window.share_path_panel.parameter_table import ParameterTable
+from inspector.window.share_path_panel.path_choice import PathChoice
 from inspector.window.share_path_panel.path_commands import PathCommands
 from inspector.window.share_path_panel.path_line import PathLine
 from inspector.window.widgets.notice import Notice
@@ -45,6 +46,7 @@ class SharePathPanel(Panel):
         self._table = ParameterTable(context, self)
         self._text = BulkEdit(context, self)
         self._line = PathLine(context, self)
+        self._choice = PathChoice(context, self)
         self._findings = FindingStrips(context, self)
         self._findings.setObjectName("pathFindings")
         self._on_load = OnLoadView(context, self)
@@ -106,7 +108,7 @@ class SharePathPanel(Panel):
         column.addWidget(self._table)
         column.addWidget(self._text)
         column.addWidget(label(_("Path line"), "heading"))
-        for widget in (self._line, self._foreign, self._findings, self._on_load):
+        for widget in (self._line, self._choice, self._foreign, self._findings, self._on_load):
             column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea()

@@ -59,6 +59,7 @@ class PathState(QObject):
         code_changed: the `QrCode` of the link's text, the `qr.QrError` that says why there is
             none, or None where scanning would open nothing, or nothing yet.
         project_changed: the opened `Project`, or None.
+        found: the `Parsed` of all paths of a text that was taken, the one taken first.
         used: a path came from a text pasted elsewhere, and wants to be seen.
     """
 
@@ -66,6 +67,7 @@ class PathState(QObject):
     link_changed = Signal(object)
     code_changed = Signal(object)
     project_changed = Signal(object)
+    found = Signal(object)
     used = Signal()
 
     def __init__(self, settings: Settings, undo: UndoStack, parent: QObject) -> None:
@@ -222,6 +224,12 @@ class PathState(QObject):
         The page stays where the form carries none, as in Moments or an ordinary link.
         """
         parsed = parse(text)
+        self.take_parsed(parsed)
+        self.found.emit((parsed, *parsed.others))
+        return parsed
+
+    def take_parsed(self, parsed: Parsed) -> None:
+        """Fill the builder with one of the paths of a text."""
         share_path = parsed.share_path
         if not share_path.page:
             share_path = SharePath(self._draft.share_path.page, share_path.parameters)
@@ -231,7 +239,6 @@ class PathState(QObject):
             target = self._draft.target if mere_path else parsed.target or ""
             self._by_hand = False
             self._edit(Draft(share_path, target, options), Step.TAKE_PATH)
-        return parsed
 
     def use_text(self, text: str) -> None:
         """Take a path that was pasted elsewhere in the window, and have it shown."""
