@@ -49,6 +49,8 @@ _UNFOLDED: Final = re.compile(
 )
 """A member as it is copied from the console of DevTools: `cloudID"70_s…"`."""
 _OPAQUE: Final = re.compile(r"(?<![\w./?=&%:-])[\w-]{16,100}(?![\w./?=&%-])", re.ASCII)
+_TAGGED: Final = re.compile(r"\[[\w -]{1,20}\] ")
+"""How a line of a console begins: `[code] `."""
 _FILLER: Final = re.compile(r"\b(?:const|let|var|String|val|final|static)\b|[\W_]+")
 
 
@@ -138,7 +140,8 @@ class Clues:
         In a sentence of words a colon makes no name. An object is no message, nor is a text of
         more lines than people write in a chat, unless it speaks of mini programs.
         """
-        if not self.is_message or self.text[:1] in ("{", "[", "<"):
+        is_object = self.text[:1] in ("{", "[", "<") and not _TAGGED.match(self.text)
+        if not self.is_message or is_object:
             return None
         if self.text.count("\n") >= MOST_LINES and not _ABOUT_IT.search(self.text):
             return None

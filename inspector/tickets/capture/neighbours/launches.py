@@ -9,6 +9,8 @@ from typing import Any, Final
 from inspector.tickets.capture.neighbours.clues import Clues, Value, plain_name
 from inspector.tickets.capture.neighbours.match import Match, is_void, reason
 
+LONGEST_LINE: Final = 60
+"""Characters of a line that shows one value and no program around it."""
 _SCENE: Final = re.compile(r"1[0-9]{3}")
 _LAUNCH_NAMES: Final = frozenset(
     ["path", "query", "referrerinfo", "shareticket", "mode", "chattype", "apicategory",
@@ -104,11 +106,23 @@ def undefined(clues: Clues, row: Mapping[str, Any]) -> Match | None:
             return Match({"value": text}, field=_TICKET_NAMES.get(value.name))
     if not clues.is_message:
         return None
+    void = _all_void(clues)
+    if void:
+        return Match({"value": void.text}, field=_TICKET_NAMES[void.name])
     said = _UNDEFINED_SAID.search(clues.plain) or _READ_OF_UNDEFINED.search(clues.plain)
     if said is None:
         return None
     parameters = {"value": said["value"] or "undefined"}
     return Match(parameters, field=_TICKET_NAMES.get(plain_name(said["name"])))
+
+
+def _all_void(clues: Clues) -> Value | None:
+    """Return the first of some fields of a ticket that are all there is and all without a value."""
+    pairs = clues.pairs
+    if not pairs or (len(pairs) == 1 and len(clues.text) > LONGEST_LINE):
+        return None
+    void = all(pair.name in _TICKET_NAMES and pair.text and is_void(pair.text) for pair in pairs)
+    return pairs[0] if void else None
 
 
 def path(clues: Clues, row: Mapping[str, Any]) -> Match | None:

@@ -159,3 +159,11 @@ def test_any_text_is_taken(text: str) -> None:
 )
 def test_ordinary_documents_are_not_named(text: str) -> None:
     assert not named(text)
+
+
+@pytest.mark.parametrize("code", ["phone_code", "login_code", "cloud_id", "open_id", "app_id"])
+def test_a_value_behind_the_tag_of_a_console_line_is_named(code: str) -> None:
+    random = Random(code)
+    for name in ("code", "LOG", "app.js"):
+        text = f"[{name.replace('.', ' ')}] {pasted.LONE[code](random)}"
+        assert [finding.code for finding in read(text).findings] == [code]
