@@ -23,7 +23,7 @@ from inspector.share_paths.path_library import (
 from inspector.share_paths.target import Target, UnknownTarget
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.state.path_state import Draft
+from inspector.window.state.recent_paths import draft_of
 from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
@@ -166,12 +166,7 @@ class LibraryDialog(Dialog):
         entry = self._library.find(self._chosen() or "")
         if entry is not None:
             path = self.context.state.path
-            options = replace(entry.options, project=path.draft.options.project)
-            target = _target_of(entry)
-            draft = replace(path.draft, share_path=entry.share_path)
-            if target is not None:
-                draft = Draft(entry.share_path, target.name, options)
-            path.set_draft(draft, Step.SAVED_PATH)
+            path.set_draft(draft_of(entry, path.draft), Step.SAVED_PATH)
             self.close()
 
     def _remove(self) -> None:

@@ -49,6 +49,7 @@ class PathCommands(QObject):
                     "Ctrl+Shift+T", 2, enabled=self._is_route),
             Command("path.test_trial", menu, _("Test as used: trial link"), self._test_by_link,
                     "Ctrl+Alt+T", 2, enabled=self._is_route),
+            Command("path.recent", menu, _("Recent paths…"), self._open_recent, "Ctrl+Alt+R", 3),
             Command("path.environments", menu, _("Environments…"), self._open_environments,
                     None, 3),
             Command("path.next_environment", menu, _("Next environment"),
@@ -125,6 +126,11 @@ class PathCommands(QObject):
 
     def _has_project(self) -> bool:
         return self._path.project is not None
+
+    def _open_recent(self) -> None:
+        from inspector.window.dialogs.recent_dialog import RecentDialog
+
+        RecentDialog(self._context, self._panel.window()).open()
 
     def _open_environments(self) -> None:
         from inspector.window.dialogs.environments_dialog import EnvironmentsDialog

@@ -30,6 +30,8 @@ from inspector.window.worker import LatestCall
 
 ErrorCorrection = Literal["auto", "L", "M", "Q", "H"]
 LEVELS: Final[tuple[ErrorCorrection, ...]] = ("auto", "L", "M", "Q", "H")
+REPLACING: Final = (Step.CLEAR_PATH, Step.SAVED_PATH)
+"""Steps after which nothing of the path before is left."""
 Code = qr.QrCode | qr.QrError
 """A drawn code, or why there is none."""
 
@@ -59,6 +61,7 @@ class PathState(QObject):
         code_changed: the `QrCode` of the link's text, the `qr.QrError` that says why there is
             none, or None where scanning would open nothing, or nothing yet.
         project_changed: the opened `Project`, or None.
+        left: a `Draft` made by hand that gives way to another path, or to the end.
         found: the `Parsed` of all paths of a text that was taken, the one taken first.
         used: a path came from a text pasted elsewhere, and wants to be seen.
     """
@@ -67,6 +70,7 @@ class PathState(QObject):
     link_changed = Signal(object)
     code_changed = Signal(object)
     project_changed = Signal(object)
+    left = Signal(object)
     found = Signal(object)
     used = Signal()
 
@@ -130,11 +134,14 @@ class PathState(QObject):
         self, share_path: SharePath, step: Step, merge_key: str | None = None
     ) -> None:
         """Change the path; `step` names it in the Edit menu."""
+        if step in REPLACING:
+            self._leave()
         self._by_hand = True
         self._edit(replace(self._draft, share_path=share_path), step, merge_key)
 
     def set_draft(self, draft: Draft, step: Step) -> None:
         """Change path, form and options at once, as one step."""
+        self._leave()
         self._by_hand = True
         self._edit(draft, step)
 
@@ -168,10 +175,16 @@ class PathState(QObject):
 
     def remember(self) -> None:
         """Keep a path that was made by hand for the next start; a pasted one may hold secrets."""
+        self._leave()
         path = self._draft.share_path if self._by_hand else SharePath("")
         rows = [[p.name, p.value, p.enabled] for p in path.parameters]
         text = json.dumps({"page": path.page, "parameters": rows}) if path.page or rows else ""
         self._settings.set(Key.SHARE_PATH, text)
+
+    def _leave(self) -> None:
+        """Tell of a path that was made by hand before it gives way."""
+        if self._by_hand and self._draft.share_path.page:
+            self.left.emit(self._draft)
 
     def set_level(self, level: ErrorCorrection) -> None:
         """Choose the error correction; it is remembered."""
@@ -237,6 +250,7 @@ class PathState(QObject):
             mere_path = parsed.target in (None, "share_message", "navigate")
             options = parsed.options.onto(replace(self._draft.options, title=None, like=None))
             target = self._draft.target if mere_path else parsed.target or ""
+            self._leave()
             self._by_hand = False
             self._edit(Draft(share_path, target, options), Step.TAKE_PATH)
 

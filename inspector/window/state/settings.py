@@ -33,6 +33,8 @@ class Key(StrEnum):
     BASE_URL = "path/base_url"
     SHARE_PATH = "path/share_path"
     """The path that was being made when the window was closed, as JSON."""
+    RECENT_PATHS = "path/recent"
+    """The paths that were made lately, as JSON."""
     ENVIRONMENTS = "path/environments"
     """Named app ids, versions and addresses, as JSON."""
     PROJECT = "path/project_folder"

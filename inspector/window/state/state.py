@@ -11,6 +11,7 @@ from inspector.window.state.history import Sitting
 from inspector.window.state.keychain import Keychain
 from inspector.window.state.path_state import PathState
 from inspector.window.state.pinned import Pinned
+from inspector.window.state.recent_paths import RecentPaths
 from inspector.window.state.settings import Settings
 from inspector.window.state.ticket_state import TicketState
 from inspector.window.state.undo import UndoStack
@@ -30,6 +31,8 @@ class State(QObject):
         self.exporting = Exporting(self.tickets, self.files, self)
         """Writes the list to files."""
         self.path = PathState(settings, self.undo, self)
+        self.recent = RecentPaths(settings, self.path)
+        """The paths that were made lately."""
         self.environments = Environments(settings, self.path)
         """Named app ids, versions and addresses."""
         self.pinned = Pinned(self)

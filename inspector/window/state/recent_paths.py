@@ -1,0 +1,58 @@
+"""The paths that were made lately, with their forms and environments, restored at each start."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final
+
+from inspector.share_paths import UnknownTarget, find_target, render
+from inspector.share_paths.named_path import LibraryError, NamedPath, read_entry, written_entry
+from inspector.window.state.path_state import Draft, PathState, without_user
+from inspector.window.state.settings import Key, Settings
+
+MOST: Final = 50
+
+
+class RecentPaths:
+    """Kept in the settings, the latest first; each path and form stands once.
+
+    Only paths that were made or changed by hand are kept: a pasted one may hold secrets.
+    """
+
+    def __init__(self, settings: Settings, path: PathState) -> None:
+        self._settings = settings
+        path.left.connect(self.keep)
+
+    @property
+    def all(self) -> tuple[NamedPath, ...]:
+        """What was kept; the name is the path as text."""
+        with suppress(ValueError, TypeError, LibraryError):
+            kept = json.loads(self._settings.text(Key.RECENT_PATHS))
+            return tuple(read_entry(each) for each in kept)
+        return ()
+
+    def keep(self, draft: Draft) -> None:
+        """Put a path that gives way to another at the head."""
+        options = replace(draft.options, project=None, like=None)
+        if options.base_url:
+            options = replace(options, base_url=without_user(options.base_url))
+        text = render(draft.share_path, "share_message").text
+        made = NamedPath(text, draft.share_path, draft.target, options)
+        entries = [made, *(entry for entry in self.all if entry != made)][:MOST]
+        kept = [written_entry(entry) for entry in entries]
+        self._settings.set(Key.RECENT_PATHS, json.dumps(kept, ensure_ascii=True))
+
+    def forget(self) -> None:
+        """Forget them all."""
+        self._settings.forget(Key.RECENT_PATHS)
+
+
+def draft_of(entry: NamedPath, shown: Draft) -> Draft:
+    """Return the draft of a kept path; what it does not say stays as it is shown."""
+    options = replace(entry.options, project=shown.options.project)
+    with suppress(UnknownTarget):
+        if entry.target:
+            return Draft(entry.share_path, find_target(entry.target).name, options)
+    return replace(shown, share_path=entry.share_path)
