@@ -17,6 +17,8 @@ from inspector.tickets.payload.watermark import read_watermark
 
 MOST_OBJECTS: Final = 40
 """Brackets at which an object is tried."""
+MOST_ELEMENTS: Final = 3
+"""Elements of an array among which a payload is looked for."""
 DEEPEST: Final = 4
 """Objects within objects in which a payload is looked for, as in a server's answer."""
 _ACTIVITY: Final = re.compile(r"[0-9]{1,8}_(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/=_~-]{40,200}")
@@ -94,9 +96,10 @@ def _payload_in(value: Any, unmarked: Mapping[str, list[str]], depth: int) -> An
     """Return the payload that a value is or holds, or None."""
     if _is_payload(value, unmarked):
         return value
-    if not isinstance(value, dict) or not depth:
+    if not isinstance(value, dict | list) or not depth:
         return None
-    inner = (_payload_in(_parsed(item), unmarked, depth - 1) for item in value.values())
+    items = value.values() if isinstance(value, dict) else value[:MOST_ELEMENTS]
+    inner = (_payload_in(_parsed(item), unmarked, depth - 1) for item in items)
     return next((found for found in inner if found is not None), None)
 
 

@@ -81,3 +81,10 @@ def test_an_unknown_payload_with_the_watermark_is_shown() -> None:
 def test_a_text_that_is_nothing_has_no_cause() -> None:
     verdict = without_ticket(read("good morning"))
     assert (verdict.outcome, verdict.cause, verdict.payload) == ("no_ticket", None, None)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_one_in_an_array_is_shown(seed: int) -> None:
+    payload = pasted.decrypted(Random(seed))
+    if isinstance(payload, dict):
+        assert read(write([payload])).payload == payload
