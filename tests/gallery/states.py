@@ -93,7 +93,9 @@ def wait_until(done: Callable[[], bool], seconds: float = 20) -> None:
 
 
 def settle(window: MainWindow) -> None:
-    """Wait until nothing is read, judged or drawn any more."""
+    """Wait until nothing is read, judged, made or drawn any more."""
+    forms = window.panels.forms
+    wait_until(lambda: not forms.isVisible() or not forms._unmade)
     wait_until(lambda: False, 0.12)
     wait_until(lambda: not window.busy)
     wait_until(lambda: False, 0.05)
