@@ -84,7 +84,7 @@ def may_hold_path(node: Node) -> bool:
 def _names_of_paths() -> frozenset[str]:
     forms = [form for target in targets() for form in target.read]
     lists = (form.get(part, ()) for form in forms for part in ("path", "query", "scene"))
-    return frozenset(name for names in lists for name in names) | {"path", "query"}
+    return frozenset(name for names in lists for name in names) | {"path", "query", "options"}
 
 
 def is_page_like(text: str, *, loose: bool = False) -> bool:

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Final
 
 from inspector.findings import Finding, Severity
@@ -31,6 +32,8 @@ LOGGER: Final = logging.getLogger(__name__)
 MOST_CHARACTERS: Final = 2_000_000
 MOST_PATHS: Final = 1000
 MOST_LAYERS: Final = 3
+QUOTED_LOG: Final = re.compile(r'"(?=[A-Za-z][\w .:=>-]{0,40}\{")')
+"""The quote before a line of a console that another log has quoted without escapes."""
 ESCAPED_QUOTE: Final = re.compile(r'(?<!\\)\\++"')
 
 Reader = Callable[[Pasted], list[Parsed]]
@@ -61,7 +64,7 @@ def parse(text: str) -> Parsed:
     """
     if len(text) > MOST_CHARACTERS:
         return plain_text.nothing()
-    pasted = Pasted(text)
+    pasted = Pasted(unescape(text) if text.count("&quot;") > 1 else text)
     inner = plain_text.decoded_as_a_whole(pasted.text)
     if inner is not None:
         return plain_text.told_encoded(_read(Pasted(inner)))
@@ -71,6 +74,8 @@ def parse(text: str) -> Parsed:
 def _read(pasted: Pasted, layers: int = MOST_LAYERS) -> Parsed:
     given_up: list[Finding] = []
     found = _ask_readers(pasted, given_up)
+    if not found and layers and QUOTED_LOG.search(pasted.text):
+        return _read(Pasted(QUOTED_LOG.sub("", pasted.text)), 0)
     if not found and layers and ESCAPED_QUOTE.search(pasted.text):
         inner = _read(Pasted(_unescaped(pasted.text)), layers - 1)
         if inner.share_path != SharePath(""):

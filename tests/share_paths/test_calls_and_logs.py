@@ -8,6 +8,7 @@ import pytest
 
 from inspector.share_paths import SharePath, parse
 
+OPTIONS = '{"path": "packageA/goods/goods-detail", "query": {"id": "7"}, "scene": 1007}'
 PAGE = "packageA/goods/goods-detail"
 SCENES = (
     'File f = service.getQrcodeService().createWxaCodeUnlimit("id=7", "{page}", "/tmp", true);',
@@ -89,3 +90,33 @@ def test_a_link_of_an_article_names_the_mini_program() -> None:
     parsed = parse(f'<a {link} href="">buy</a>')
     assert parsed.share_path == SharePath(PAGE, [("id", "7"), ("t", "x")])
     assert (parsed.target, parsed.options.app_id) == ("customer_message", "wx0123456789abcdef")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ('{"code": 0, "data": "{\\"page\\": \\"PAGE?id=7\\", \\"template_id\\": \\"x\\"}"}',
+         "subscribe_message"),
+        ("{&quot;path&quot;:&quot;/PAGE?id=7&quot;,&quot;title&quot;:&quot;x&quot;}",
+         "share_message"),
+        (f'I chromium: [INFO:CONSOLE(1)] "onLaunch {OPTIONS}", source: https://x.y/z (1)', None),
+        ('{route: "PAGE", options: {id: "7"}, __wxExparserNodeId__: "x"}', None),
+    ],
+)  # fmt: skip
+def test_a_path_is_found_through_its_wrapping(text: str, target: str | None) -> None:
+    parsed = parse(text.replace("PAGE", PAGE))
+    assert parsed.share_path == SharePath(PAGE, [("id", "7")])
+    assert parsed.target == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"$path = '{PAGE}?' . http_build_query(['id' => $id, 'n' => $name]);",
+        f'path = "{PAGE}?" + urlencode({{"id": id, "n": name}})',
+        f"const path = '/{PAGE}?' + new URLSearchParams({{ id, n: name }}).toString()",
+        f"wx.navigateTo({{ url: `/{PAGE}?${{qs.stringify({{ id, n: name }})}}` }})",
+    ],
+)
+def test_a_query_made_of_an_object_keeps_its_names(text: str) -> None:
+    assert parse(text).share_path == SharePath(PAGE, [("id", "${id}"), ("n", "${name}")])

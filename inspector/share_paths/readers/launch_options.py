@@ -21,6 +21,10 @@ def read(pasted: Pasted) -> list[Parsed]:
 def read_launch(node: Node) -> Parsed | None:
     """Take one object; None when it is another kind."""
     path, query = node.text("path"), node.members.get("query")
+    if path is None and isinstance(node.members.get("options"), Node):
+        path, query = node.text("route", "__route__"), node.members["options"]
+        if path is None:
+            return None
     scene = node.members.get("scene")
     if node.call.startswith("<") or "pathName" in node.members or not node.members:
         return None

@@ -9,6 +9,7 @@ from typing import Final
 from inspector.findings import Finding
 from inspector.share_paths.arrival import unfold
 from inspector.share_paths.encoding import decode_leniently, looks_encoded
+from inspector.share_paths.forms import read_node
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import MOST_TOLD, double_encoded, lone_percent
@@ -34,7 +35,7 @@ def read(pasted: Pasted) -> list[Parsed]:
     if root.members and all(map(ROW.fullmatch, pasted.text.splitlines())):
         return [unfold(read_members(root.members, Options()))]
     for node in nodes:
-        if _is_options(node) and node.owner in (None, root):
+        if _is_options(node) and node.owner in (None, root) and not _holds_form(node):
             return [unfold(read_members(node.members, Options()))]
     return []
 
@@ -49,6 +50,13 @@ def _is_options(node: Node) -> bool:
         and (node.key in PLACES or node.owner is None)
         and not NOT_OPTIONS & node.members.keys()
     )
+
+
+def _holds_form(node: Node) -> bool:
+    """Tell an answer that carries a form as a text, such as `data`, from the options of a page."""
+    texts = (value for value in node.members.values() if isinstance(value, str))
+    inner = (Pasted(text).source for text in texts if text.startswith("{"))
+    return any(read_node(each, loose=False) for source in inner for each in source.nodes)
 
 
 def read_members(members: Mapping[str, Value], options: Options) -> Parsed:

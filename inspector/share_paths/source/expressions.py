@@ -201,7 +201,8 @@ def called(name: str, receiver: Value | None, arguments: list[Value]) -> Value:
     first = arguments[0] if arguments else ABSENT
     if receiver is not None:
         return _method(last, receiver, arguments)
-    if last in TEXT_FUNCTIONS:
+    first = first[0] if isinstance(first, list) and len(first) == 1 else first
+    if last in TEXT_FUNCTIONS and not (last == "urlencode" and isinstance(first, Node)):
         text = _text_of(first)
         return first if isinstance(first, Unknown) or text is None else TEXT_FUNCTIONS[last](text)
     if last in ("stringify", "URLSearchParams", "toQuery", "urlencode", "http_build_query"):
