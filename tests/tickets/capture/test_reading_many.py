@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import random
 from collections.abc import Callable
@@ -276,3 +277,15 @@ def test_an_app_id_of_the_same_structure_or_paragraph_is_its_own() -> None:
 )  # fmt: skip
 def test_a_placeholder_is_no_app_id(placeholder: str) -> None:
     assert inherited(json.dumps({**whole(mint()), "appid": placeholder})) == [(None, False)]
+
+
+def test_a_form_body_a_line_keeps_its_own_value_however_the_next_begins() -> None:
+    for _ in range(60):
+        one, other = mint(), mint()
+        if not other.iv.startswith(("+", "/")):
+            other = dataclasses.replace(other, iv="/" + other.iv[1:])
+        whole_blocks = one.data[:64]
+        first = urlencode({"iv": one.iv, "encryptedData": whole_blocks})
+        second = urlencode({"iv": other.iv, "encryptedData": other.data})
+        tickets = read(f"{first}\n{second}").tickets
+        assert [ticket.encrypted_data for ticket in tickets] == [whole_blocks, other.data]

@@ -69,9 +69,10 @@ def empty_data(clues: Clues, row: Mapping[str, Any]) -> Match | None:
     """Recognise a result whose `encryptedData` is there and empty, or null."""
     del row
     values = (*clues.names.get("encrypteddata", ()), *clues.names.get("encryptdata", ()))
-    if not values or not all(value in ("", "null") for value in values):
-        return None
     answered = any(_OK.search(value) for value in clues.names.get("errmsg", ()))
+    void = ("", "null", "None") if answered else ("", "null")
+    if not values or not all(value in void for value in values):
+        return None
     if not answered and not _EMPTY_FORM.search(clues.plain) and not _is_whole_object(clues):
         return None
     names = {"iv": "iv", "sessionkey": "session_key", "shareticket": "shareTicket"}

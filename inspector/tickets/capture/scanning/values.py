@@ -202,6 +202,8 @@ def _grown(text: str, end: int, *, of_a_part: bool) -> int:
             break
         if of_a_part and more["piece"].startswith("--"):
             break
+        if more["after"] == "%" and more["piece"].endswith("="):
+            break  # a name and its value, as in `iv=%2F`
         position = more.end("piece")
         if _PADDED.search(more["piece"][-12:]):
             return position
