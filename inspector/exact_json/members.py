@@ -49,6 +49,15 @@ def member_count(value: Any) -> int:
     return len(value) if isinstance(value, (dict, list, tuple)) else 0
 
 
+def has_path(value: Any, path: IndexPath) -> bool:
+    """Say whether a value has a member at a path."""
+    for position in path:
+        if not 0 <= position < member_count(value):
+            return False
+        value = Members(value).value(position)
+    return True
+
+
 def value_at(value: Any, path: IndexPath) -> Any:
     """Return the value at a path."""
     for position in path:

@@ -6,7 +6,14 @@ from typing import Any
 
 from hypothesis import given
 
-from inspector.exact_json.members import index_path, key_path, member_count, value_at, walk
+from inspector.exact_json.members import (
+    has_path,
+    index_path,
+    key_path,
+    member_count,
+    value_at,
+    walk,
+)
 from inspector.exact_json.parsing import parse
 from tests.exact_json.test_parsing import JSON_VALUES
 
@@ -37,6 +44,13 @@ def test_a_way_that_leads_nowhere() -> None:
     assert index_path(REPEATING, ("b", 1)) is None
     assert index_path(REPEATING, ("x",)) is None
     assert index_path(REPEATING, ("b", "0")) is None
+
+
+def test_a_path_is_in_the_value_or_not() -> None:
+    value = parse('{"a":[1,{"b":2}],"a":"text"}')
+    assert all(has_path(value, path) for path in ((), (0,), (0, 1), (0, 1, 0), (1,)))
+    assert not any(has_path(value, path) for path in ((2,), (-1,), (0, 2), (0, 0, 0), (1, 0)))
+    assert not has_path(None, (0,))
 
 
 def test_a_deep_value_is_walked() -> None:

@@ -6,7 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.exact_json.members import IndexPath, KeyPath, index_path, key_path, value_at
+from inspector.exact_json.members import (
+    IndexPath,
+    KeyPath,
+    has_path,
+    index_path,
+    key_path,
+    value_at,
+)
 from inspector.tickets import Verdict
 
 
@@ -78,7 +85,10 @@ class Content(QObject):
         self.selected.emit(self._trail)
 
     def select(self, trail: IndexPath | None) -> None:
-        """Choose a member."""
-        if trail != self._trail and (trail is None or self.present):
+        """Choose a member; one that only a view of the payload before still shows is left."""
+        if trail != self._trail and (trail is None or self._has(trail)):
             self._trail = trail
             self.selected.emit(trail)
+
+    def _has(self, trail: IndexPath) -> bool:
+        return self.present and has_path(self.value, trail)

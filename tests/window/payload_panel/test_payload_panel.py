@@ -437,3 +437,16 @@ def test_another_language_keeps_the_payload(
 def tree_of_panel(window: MainWindow) -> QTreeView:
     """Return the tree of the panels as they are now; the old ones go later."""
     return window.panels.payload._views.tree
+
+
+def test_a_member_that_only_the_payload_before_had_is_not_chosen(
+    window: MainWindow, show: Show
+) -> None:
+    """A view may still show the payload before while another is the one to be shown."""
+    content = window.panels.payload._content
+    chosen = []
+    for text in ('{"a":[1,2,3]}', '{"b":1}', '{"c":2}'):
+        show(sealed(text))
+        content.select((0, 2))
+        chosen.append(content.chosen_names)
+    assert chosen == [("a", 2), (), ()]
