@@ -54,7 +54,8 @@ def ordered_rows(
     words = query.words.casefold().split()
     searched = listing.sections()[1:]
     chosen = []
-    for index, row in enumerate(listing.rows):
+    for index in range(len(listing.tickets)):  # verdicts may still be those of a longer list
+        row = listing.at(index).row
         if index % 500 == 0 and cancelled():
             return []
         if query.facet and not _is_of(query.facet, row):

@@ -73,3 +73,11 @@ def test_a_column_of_the_user_is_ordered_as_people_count() -> None:
     assert words.text(Column.NUMBER, listing.at(0)) == "2"
     found = ordered_rows(ListQuery(words="A10"), listing, words, lambda: False)
     assert found == [3]
+
+
+def test_verdicts_of_a_longer_or_shorter_list_are_no_rows() -> None:
+    """While a new list is taken over, the verdicts are still those of the list before."""
+    cells, query = Cells(Messages("en")), ListQuery(column=Column.LABEL)
+    for tickets, rows in ((TICKETS[:1], ROWS), (TICKETS, ROWS[:1])):
+        order = ordered_rows(query, Listing(tickets, rows), cells, lambda: False)
+        assert sorted(order) == list(range(len(tickets)))
