@@ -38,7 +38,7 @@ class CodeLinks(QWidget):
         links = Flow(theme.px(12))
         links.fill(
             [
-                label(_("Decrypt it in your code:"), "note"),
+                label(_("Decrypt in code:"), "note"),
                 *(self._link(language, name) for language, name in SNIPPETS.items()),
             ]
         )
