@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from inspector.findings import Finding, Severity
@@ -60,6 +60,17 @@ def tell(ticket: Ticket, pasted: Mapping[str, Pasted], solution: Solution) -> To
     return Told(
         repaired, tuple(repairs), tuple(findings), _proposals(ticket, repaired, solution, repairs)
     )
+
+
+def without(told: Told, ticket: Ticket, fields: Collection[str | None]) -> Told:
+    """Return it without the changes of fields that hold something else, which stay as pasted."""
+    repaired = told.repaired
+    for role in MAIN_FIELDS:
+        if role in fields:
+            repaired = repaired.with_field(role, ticket.field(role))
+    repairs = tuple(each for each in told.repairs if each.field not in fields)
+    findings = tuple(each for each in told.findings if each.field not in fields)
+    return replace(told, repaired=repaired, repairs=repairs, findings=findings)
 
 
 def _repair(change: Change, source: str) -> Repair:

@@ -192,6 +192,8 @@ def _not_opened(context: Context, pasted: Mapping[str, Pasted], solution: Soluti
     errors = _input_errors(context, pasted)
     missing = [f for f in errors if f.code in inputs.ABSENT]
     told = changes.tell(context.ticket, pasted, solution)
+    handled = {finding.field for finding in handles.find_handles(pasted.values())}
+    told = changes.without(told, context.ticket, handled)
     data = solution.data.data if solution.data else b""
     whole = data[: len(data) // BLOCK * BLOCK]
     decrypted = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inspector.tickets import Ticket, judge
 from inspector.tickets.decryption.diagnosis.handles import find_handles, handle, handle_of
 from inspector.tickets.decryption.search.pasted import Pasted
 
@@ -48,3 +49,12 @@ def test_a_value_that_was_never_set_is_repeated() -> None:
     found = handle(Pasted("iv", " undefined\n"))
     assert found is not None
     assert found.parameters == {"value": "undefined"}
+
+
+def test_what_is_something_else_is_not_said_to_be_a_field_in_another_form() -> None:
+    """A UUID is made of hex digits, and yet no session key written in hex."""
+    verdict = judge(Ticket(HANDLE, "VXkjL34imE/PKgFxl4X3eg==", "QUJD" * 16))
+    assert verdict.cause == "own_session_id"
+    assert verdict.repairs == ()
+    assert "hex_decoded" not in {finding.code for finding in verdict.findings}
+    assert verdict.fields["session_key"] == HANDLE
