@@ -14,9 +14,9 @@ from inspector.window.app import build_window
 READERS = ("text", "title", "placeholderText", "toolTip", "accessibleName", "windowTitle")
 NAMES = re.compile(
     r"iv|appid|AppID|session_key|encryptedData|rawData|signature|shareTicket|JSON|JSON Pointer"
-    r"|AppID、rawData、signature"
+    r"|AppID、rawData、signature|signature · sha1\(rawData \+ session_key\)"
     r"|JSONPath|English|pages/index/index|wx0123456789abcdef"
-    r"|(URL|Short) Link.*|[\W\d_]*|.|Python|JavaScript|Java|"
+    r"|(URL|Short) Link.*|[\W\d_]*|.|Python|Ruby|JavaScript|Java|"
     r"Go|PHP|Node(\.js)?|curl|HTML|Markdown|SVG|PNG|PDF|https?://\S*"
 )
 

@@ -27,8 +27,8 @@ from tests.cli.running import mint
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
 
-ROWS = 6_000
-WRONG = 60
+ROWS = 24_000
+WRONG = 240
 """Rows whose key is wrong, which take longest."""
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 OLD = b"the older output\n"
@@ -85,7 +85,7 @@ def stop_once(reports: Path, folder: Path, number: int, moment: float) -> str:
     while group_of(process):  # the time limit of the test ends it, if need be
         time.sleep(0.01)
     files = sorted(each.name for each in folder.iterdir())
-    if process.returncode in (0, 1):
+    if process.returncode in (0, 1) or output.read_bytes() != OLD:  # all was done before
         assert files == ["out.jsonl"]
         assert whole_rows(output) == ROWS
         return "done"
@@ -117,6 +117,8 @@ def test_a_signal_stops_a_run(
 def test_a_signal_ends_the_wait_for_a_pipe_of_keys(
     reports: Path, tmp_path: Path, number: signal.Signals
 ) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("a program that was told to ignore it ignores it")
     pipe = tmp_path / "keys"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "inspector", "reports", str(reports), "--keys", str(pipe)]

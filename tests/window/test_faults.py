@@ -10,9 +10,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
 from pytestqt.exceptions import capture_exceptions
 
+from inspector.reports import together
 from inspector.tickets import judge
 from inspector.window.faults import FaultNotice, faults
-from inspector.window.state import ticket_state, verdicts
+from inspector.window.state import capture_reading, verdicts
 from tests.window.left_hand import LeftHand, as_json
 from tests.window.sealing import GROUP, sealed
 
@@ -47,7 +48,7 @@ def test_a_ticket_that_cannot_be_examined_shows_nothing_of_the_one_before(
 
 
 def test_a_fault_in_reading_is_told(hand: LeftHand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ticket_state, "read", fail)
+    monkeypatch.setattr(capture_reading, "read", fail)
     hand.paste(hand.capture, "something to be read, long enough")
     hand.wait(lambda: "could not be examined" in hand.banner.words.headline)
     assert hand.capture.toPlainText() == "something to be read, long enough"
@@ -62,6 +63,7 @@ def test_one_ticket_of_a_list_that_fails_stops_no_other(
         return fail(ticket) if ticket == tickets[2] else judge(ticket, **options)
 
     monkeypatch.setattr(verdicts, "judge", sometimes)
+    monkeypatch.setattr(together, "open_straight", fail)
     hand.state.load(tickets)
     hand.wait(lambda: hand.state.verdicts.rows.judged == 5)
     causes = [row.cause if row else None for row in hand.state.verdicts.rows.all]
