@@ -189,11 +189,11 @@ def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
 
 def _not_opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
     """No key fits: say what is wrong with the inputs, or that they do not belong together."""
-    errors = _input_errors(context, pasted)
+    found = handles.find_handles(pasted.values())
+    handled = {finding.field for finding in found}
+    errors = _input_errors(context, pasted, found)
     missing = [f for f in errors if f.code in inputs.ABSENT]
-    told = changes.tell(context.ticket, pasted, solution)
-    handled = {finding.field for finding in handles.find_handles(pasted.values())}
-    told = changes.without(told, context.ticket, handled)
+    told = changes.without(changes.tell(context.ticket, pasted, solution), context.ticket, handled)
     data = solution.data.data if solution.data else b""
     whole = data[: len(data) // BLOCK * BLOCK]
     decrypted = None
@@ -217,9 +217,10 @@ def _not_opened(context: Context, pasted: Mapping[str, Pasted], solution: Soluti
     )
 
 
-def _input_errors(context: Context, pasted: Mapping[str, Pasted]) -> list[Finding]:
-    """Return the errors of the inputs: what stands there instead, what lacks, what is spoilt."""
-    found = handles.find_handles(pasted.values())
+def _input_errors(
+    context: Context, pasted: Mapping[str, Pasted], found: list[Finding]
+) -> list[Finding]:
+    """Return the errors of the inputs: what was found instead, what lacks, what is spoilt."""
     handled = {finding.field for finding in found}
     share_ticket = context.ticket.share_ticket
     if not found and "encryptedData" not in pasted and share_ticket and share_ticket.strip():
