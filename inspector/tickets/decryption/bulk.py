@@ -66,7 +66,7 @@ def _in_lanes(given: Sequence[Sealed]) -> list[bytes]:
     turn = _Turn(lanes)
     every = (1 << lanes) - 1
     turned = decrypt_lanes(turn.planes(keys), turn.planes(blocks), every)
-    plain = _xor(turn.texts(turned)[: len(blocks)], before)
+    plain = cipher.xor(turn.texts(turned)[: len(blocks)], before)
     ends = [*accumulate(len(data) for _, _, data in given)]
     return [plain[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
@@ -111,8 +111,3 @@ class _Turn:
     def _planes(column: bytes) -> Bits:
         a, b, c, d, e, f, g, h = [int.from_bytes(column[bit::8], "little") for bit in EIGHT]
         return a, b, c, d, e, f, g, h
-
-
-def _xor(one: bytes | bytearray, other: bytes) -> bytes:
-    value = int.from_bytes(one, "little") ^ int.from_bytes(other, "little")
-    return value.to_bytes(len(one), "little")

@@ -45,6 +45,12 @@ def seal(key: bytes, iv: bytes, plaintext: bytes) -> bytes:
     return AES.new(key, AES.MODE_CBC, iv=iv).encrypt(padded)
 
 
+def xor(left: bytes | bytearray, right: bytes) -> bytes:
+    """Return the bitwise exclusive or of two byte strings of one length."""
+    size = len(left)
+    return (int.from_bytes(left, "big") ^ int.from_bytes(right, "big")).to_bytes(size, "big")
+
+
 def padding_length(decrypted: bytes) -> int:
     """Return how many bytes of padding stand at the end, each of them checked.
 

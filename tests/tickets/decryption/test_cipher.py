@@ -13,6 +13,7 @@ from inspector.tickets.decryption.cipher import (
     padding_length,
     seal,
     unpad,
+    xor,
 )
 
 KEY = st.binary(min_size=16, max_size=16)
@@ -60,3 +61,7 @@ def test_padding_may_reach_into_a_second_block(count: int) -> None:
 def test_what_is_no_padding(data: bytes) -> None:
     with pytest.raises(BadPadding):
         padding_length(data)
+
+
+def test_xor() -> None:
+    assert xor(b"\x0f\xf0", b"\xff\xff") == b"\xf0\x0f"

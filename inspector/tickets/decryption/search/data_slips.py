@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspector.tickets.decryption.cipher import block_decryptor
+from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import (
     PROOF,
     evidence,
@@ -21,7 +21,6 @@ from inspector.tickets.decryption.readability import (
 )
 from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search import first_block
-from inspector.tickets.decryption.search.gap_beam import xor
 from inspector.tickets.decryption.search.slips import ALPHABET
 from inspector.tickets.decryption.search.solution import Solution
 from inspector.tickets.fields import BLOCK

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from inspector.tickets.decryption.cipher import block_decryptor
+from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import evidence
 from inspector.tickets.decryption.repair.gaps import GappedText
 from inspector.tickets.decryption.repair.readings import is_whole
@@ -127,9 +127,3 @@ def _starts(whole: int) -> list[int]:
     """Return which blocks to look at: all of a few, of many the first ones and the last."""
     starts = list(range(0, whole, BLOCK))
     return starts if len(starts) <= 8 else [*starts[:6], *starts[-2:]]
-
-
-def xor(left: bytes, right: bytes) -> bytes:
-    """Return the bitwise exclusive or of two byte strings of one length."""
-    size = len(left)
-    return (int.from_bytes(left, "big") ^ int.from_bytes(right, "big")).to_bytes(size, "big")

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from inspector.tickets.decryption.cipher import xor
 from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search import first_block
-from inspector.tickets.decryption.search.gap_beam import xor
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload, NotText, Opened, open_whole
 from inspector.tickets.decryption.search.slips import slips, undoubled

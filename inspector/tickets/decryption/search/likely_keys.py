@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from inspector.tickets.decryption import base64_text
-from inspector.tickets.decryption.cipher import block_decryptor
+from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import is_noise_free, last_block_evidence
-from inspector.tickets.decryption.search.gap_beam import xor
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.fields import BLOCK
 

@@ -16,9 +16,8 @@ from math import log2
 from typing import Any, Final
 
 from inspector.exact_json import parsing
-from inspector.tickets.decryption.cipher import BadPadding, block_decryptor, padding_length
+from inspector.tickets.decryption.cipher import BadPadding, block_decryptor, padding_length, xor
 from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
-from inspector.tickets.decryption.search.gap_beam import xor
 from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import recognise
 

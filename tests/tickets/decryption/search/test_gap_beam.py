@@ -11,7 +11,7 @@ from inspector.tickets.damage.text_damage import stripped_lines
 from inspector.tickets.decryption.repair import clean
 from inspector.tickets.decryption.repair.gaps import split
 from inspector.tickets.decryption.repair.readings import read_choice
-from inspector.tickets.decryption.search.gap_beam import choices_that_decrypt, xor
+from inspector.tickets.decryption.search.gap_beam import choices_that_decrypt
 from tests.tickets.payloads import draw
 
 
@@ -35,7 +35,3 @@ def test_a_wrong_key_decides_nothing() -> None:
     sealed = Sealed.fresh(draw(random) + draw(random), random)
     text = stripped_lines(sealed.ticket.encrypted_data or "", random)
     assert choices_that_decrypt(split(clean(text)[0]), bytes(16), None, never) == []
-
-
-def test_xor() -> None:
-    assert xor(b"\x0f\xf0", b"\xff\xff") == b"\xf0\x0f"
