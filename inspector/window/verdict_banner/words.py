@@ -10,7 +10,7 @@ from inspector.findings import Finding, Severity
 from inspector.messages import FindingText, Messages
 from inspector.tickets import BlockState, Outcome, Verdict
 from inspector.tickets.payload import kinds
-from inspector.tickets.verdict import STORED
+from inspector.tickets.verdict import OUTCOME_WORDS, STORED
 from inspector.window.verdict_banner.marks import Mark, marks
 from inspector.window.verdict_banner.origin import origin_sentence
 
@@ -116,7 +116,7 @@ def _nothing_found(messages: Messages) -> Words:
 def _not_opened(
     messages: Messages, verdict: Verdict, cause: Finding | None, keys_tried: int
 ) -> Words:
-    state = messages.gettext("Not decrypted")
+    state = messages.gettext(OUTCOME_WORDS[Outcome.NOT_OPENED])
     if cause is None:
         return Words("err", state, details=_details(messages, verdict), unfold=True)
     text = messages.finding(cause)
@@ -169,7 +169,7 @@ def _opened(messages: Messages, verdict: Verdict, cause: Finding | None) -> Word
 
 def _opened_headline(messages: Messages, verdict: Verdict) -> str:
     _ = messages.gettext
-    state = _("Decrypted")
+    state = _(OUTCOME_WORDS[verdict.outcome])
     if any(finding.code == "known_key" for finding in verdict.findings):
         state = _("Decrypted with another session_key")
     title = _(kinds.title(verdict.kind)) if verdict.kind else ""
@@ -195,7 +195,7 @@ def _times(finding: Finding) -> int:
 
 
 def _partly(messages: Messages, verdict: Verdict, cause: Finding | None) -> Words:
-    state = messages.gettext("Partly decrypted")
+    state = messages.gettext(OUTCOME_WORDS[verdict.outcome])
     text = messages.finding(cause) if cause is not None else FindingText("", "", "")
     lines = (_readable(messages, verdict), origin_sentence(messages, verdict))
     return Words(
