@@ -15,6 +15,11 @@ MARKS: Final = {
 """Byte order mark -> encoding; UTF-32 stands before UTF-16, whose mark begins alike."""
 
 
+GZIP: Final = b"\x1f\x8b"
+ZIP: Final = b"PK\x03\x04"
+"""How an archive begins, and a workbook that is one."""
+OLE: Final = b"\xd0\xcf\x11\xe0"
+"""How an old workbook begins."""
 _SAMPLE: Final = 65_536
 """Bytes that are looked at to tell UTF-16 without a mark."""
 

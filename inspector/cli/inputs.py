@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import zlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Final
 
 from inspector.cli.errors import Failure, unreadable
 from inspector.cli.terminal import Terminal
-from inspector.texts import decode, is_binary
+from inspector.texts import GZIP, OLE, ZIP, decode, is_binary
 from inspector.visible import visible
 
 STDIN: Final = "-"
@@ -20,8 +19,6 @@ MOST_BYTES: Final = 256 * 1024 * 1024
 """No more is read of a text, so that a device or a command without an end is none of ours."""
 HEAD_BYTES: Final = 65_536
 """So much of a file tells what it is."""
-PACKED: Final = (b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How gzip, zip (a workbook, too) and old workbooks begin."""
 PATIENCE_SECONDS: Final = 1.0
 """For so long a pipe may have nothing to say before people learn what is waited for."""
 
@@ -43,7 +40,7 @@ def _content(file: str, terminal: Terminal) -> bytes:
     try:
         with _waiting(path, terminal), path.open("rb") as stream:
             head = stream.read(HEAD_BYTES)
-            if head.startswith(PACKED) and path.is_file():
+            if head.startswith((GZIP, ZIP, OLE)) and path.is_file():
                 return _unpacked(path)
             _check_text(head, path)
             return head + stream.read(max(0, MOST_BYTES + 1 - len(head)))
@@ -57,7 +54,7 @@ def _unpacked(path: Path) -> bytes:
     Raises:
         Failure: It holds more, a table, or no text; or it is broken.
     """
-    from inspector.reports.entries import WORKBOOKS, entries
+    from inspector.reports.entries import UNREADABLE, WORKBOOKS, entries
     from inspector.reports.errors import BrokenFile
 
     try:
@@ -67,9 +64,9 @@ def _unpacked(path: Path) -> bytes:
         stream, raw = found[0].open()
         with raw, stream:
             data = stream.read(MOST_BYTES + 1)
-    except BrokenFile as error:
-        raise Failure(error.sentence, file=path) from error
-    except (EOFError, zlib.error) as error:
+    except (BrokenFile, *UNREADABLE) as error:
+        if isinstance(error, OSError) and error.errno:
+            raise
         raise Failure(BrokenFile().sentence, file=path) from error
     _check_text(data[:HEAD_BYTES], path)
     return data

@@ -16,12 +16,11 @@ from typing import BinaryIO, Final, cast
 
 from inspector.reports import http_messages
 from inspector.reports.errors import BrokenFile
+from inspector.texts import GZIP, ZIP
 
 STDIN: Final = Path("-")
 MOST_LAYERS: Final = 4
 """How often a file may be packed with gzip."""
-GZIP: Final = b"\x1f\x8b"
-ZIP: Final = b"PK\x03\x04"
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 UNREADABLE: Final = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError)
 """What Python raises for archives that are cut, broken or of an unknown method."""

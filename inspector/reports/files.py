@@ -16,20 +16,18 @@ from inspector.reports.batches import ROWS, Batch, JsonLines, ReadyRows
 from inspector.reports.blocks import Blocks, decode
 from inspector.reports.columns import Columns
 from inspector.reports.delimited import Delimited, seen
-from inspector.reports.entries import WORKBOOKS, ZIP, Entry, entries
+from inspector.reports.entries import WORKBOOKS, Entry, entries
 from inspector.reports.errors import BrokenFile, DamagedCase, Nested, NoText, ReportError
 from inspector.reports.json_array import begins_as_array, items
 from inspector.reports.recognition import by_name
 from inspector.reports.row import NO_CELLS, Row
 from inspector.reports.table import FileForm, Table, Trouble
 from inspector.reports.workbook_tables import workbook_tables
-from inspector.texts import is_binary
+from inspector.texts import OLE, ZIP, is_binary
 from inspector.tickets import read
 from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.cases.case_file import CaseFileError, is_case_file, read_case_file
 
-OLE: Final = b"\xd0\xcf\x11\xe0"
-"""How a workbook of old begins."""
 LINES: Final = (".jsonl", ".ndjson")
 DELIMITED: Final = (".csv", ".tsv", ".tab", ".psv")
 DOCUMENTS: Final = (".har", ".json", ".xml", ".html", ".htm")

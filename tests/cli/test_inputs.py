@@ -139,3 +139,13 @@ def test_a_broken_archive_is_told(tmp_path: Path, kept: int) -> None:
     ran = run("decode", str(packed))
     assert ran.status == 2
     assert "it is damaged" in ran.err
+
+
+def test_an_archive_whose_sum_is_wrong_is_told(tmp_path: Path) -> None:
+    packed = bytearray(gzip.compress(mint().json.encode()))
+    packed[-8] ^= 1
+    file = tmp_path / "log.gz"
+    file.write_bytes(packed)
+    ran = run("decode", str(file))
+    assert ran.status == 2
+    assert "it is damaged" in ran.err
