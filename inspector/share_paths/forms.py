@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.blanks import without_blanks
-from inspector.share_paths.link import NO_SCENE, Options, Parsed
+from inspector.share_paths.link import NO_SCENE, VERSIONS, Options, Parsed
 from inspector.share_paths.query import read_page, read_path, with_query, with_slash_told
 from inspector.share_paths.scene_text import read_scene
 from inspector.share_paths.share_path import Parameter, SharePath
@@ -42,7 +42,6 @@ NOT_TOLD: Final = frozenset(
     """.split()  # noqa: SIM905 - a list of words is read more easily
 )
 """Members that are no part of what is opened."""
-VERSIONS: Final = ("release", "trial", "develop")
 PAGE_LIKE: Final = re.compile(
     r"(?:plugin(?:-private)?://)?/?(?:\.\.?/)*[^\s/?&=:<>\"'|\\]+(?:/[^\s/?&=:<>\"'|\\]*)*"
     r"(?:[?&]|[？＆]|\\+[u?]|\Z)"

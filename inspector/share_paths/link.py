@@ -14,6 +14,9 @@ SHARE_CARD: Final = 1044
 """The scene of a message card with a shareTicket: what a compile mode gets unless told."""
 RELEASE: Final = "release"
 
+VERSIONS: Final = {"release": "Release", "trial": "Trial", "develop": "Development"}
+"""Versions of a mini program and their titles; gettext msgids."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
 from inspector.share_paths.link import Options
 from inspector.share_paths.share_path import Parameter, SharePath
+from inspector.share_paths.target import Target, UnknownTarget, find_target
 
 OPTIONS: Final = {
     "app_id": "app_id",
@@ -37,6 +39,13 @@ class NamedPath:
     """Name of the target; None where nobody said, as in files of older versions."""
     options: Options = Options()
     """App id, version, address, scene and title that belong to it."""
+
+    @property
+    def known_target(self) -> Target | None:
+        """The target; None where none was kept, or one of a newer version."""
+        with suppress(UnknownTarget):
+            return find_target(self.target) if self.target else None
+        return None
 
 
 def written_entry(entry: NamedPath) -> dict[str, Any]:

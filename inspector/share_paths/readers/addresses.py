@@ -9,8 +9,8 @@ from typing import Final
 from inspector.findings import Finding, Severity
 from inspector.share_paths.encoding import decode_leniently
 from inspector.share_paths.escapes import escapes_removed, without_escapes
-from inspector.share_paths.forms import VERSIONS, dropped
-from inspector.share_paths.link import Options, Parsed
+from inspector.share_paths.forms import dropped
+from inspector.share_paths.link import VERSIONS, Options, Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import (
     lone_percent,

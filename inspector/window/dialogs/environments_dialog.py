@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from inspector.share_paths.link import VERSIONS
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.state.environments import Environment
@@ -58,10 +59,17 @@ class EnvironmentsDialog(Dialog):
         current = self._environments.current
         self.list.clear()
         for environment in self._environments.all:
-            item = QListWidgetItem(_described(environment), self.list)
+            item = QListWidgetItem(self._described(environment), self.list)
             item.setData(Qt.ItemDataRole.UserRole, environment)
             if environment == current:
                 self.list.setCurrentItem(item)
+
+    def _described(self, environment: Environment) -> str:
+        """Return what an environment stands for, its version as the form itself calls it."""
+        env = environment.env
+        version = self.context.messages.gettext(VERSIONS[env]) if env in VERSIONS else env
+        values = (environment.name, environment.app_id, version, environment.base_url)
+        return " · ".join(value for value in values if value)
 
     def _chosen(self) -> Environment | None:
         item = self.list.currentItem()
@@ -86,8 +94,3 @@ class EnvironmentsDialog(Dialog):
         if chosen is not None:
             self._environments.use(chosen)
             self.close()
-
-
-def _described(environment: Environment) -> str:
-    values = (environment.name, environment.app_id, environment.env, environment.base_url)
-    return " · ".join(value for value in values if value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from inspector.share_paths import find_target, render
+from inspector.share_paths import render
 from inspector.share_paths.named_path import LibraryError, NamedPath
 from inspector.share_paths.path_library import (
     PathLibrary,
@@ -20,7 +19,6 @@ from inspector.share_paths.path_library import (
     save_library,
     update_library,
 )
-from inspector.share_paths.target import Target, UnknownTarget
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.state.recent_paths import draft_of
@@ -110,7 +108,7 @@ class LibraryDialog(Dialog):
 
     def _tip(self, entry: NamedPath) -> str:
         """Return the path, the form and the mini program of an entry."""
-        form = _target_of(entry)
+        form = entry.known_target
         title = self.context.messages.gettext(form.title) if form else None
         said = (render(entry.share_path, "share_message").text, title, entry.options.app_id)
         return "\n".join(part for part in said if part)
@@ -213,10 +211,3 @@ class LibraryDialog(Dialog):
         _ = self.context.messages.gettext
         reason = _(error.reason) if isinstance(error, LibraryError) else str(error.strerror)
         self.said.show_text(reason, "err")
-
-
-def _target_of(entry: NamedPath) -> Target | None:
-    """Return the form of an entry; None where none was kept, or a newer version's."""
-    with suppress(UnknownTarget):
-        return find_target(entry.target) if entry.target else None
-    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from inspector.share_paths.link import VERSIONS
 from inspector.share_paths.named_path import NamedPath
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
@@ -44,7 +45,11 @@ class RecentDialog(Dialog):
         self.size_to(560, 380)
 
     def _described(self, entry: NamedPath) -> str:
-        said = (entry.name, entry.target, entry.options.app_id, entry.options.env)
+        """Return path, form, mini program and version, as the form itself calls them."""
+        _, target, options = self.context.messages.gettext, entry.known_target, entry.options
+        title = _(target.title) if target else entry.target
+        version = _(VERSIONS[options.env]) if options.env in VERSIONS else options.env
+        said = (entry.name, title, options.app_id, version)
         return " · ".join(part for part in said if part)
 
     def _use(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.share_paths import Link, find_target
+from inspector.share_paths.link import VERSIONS
 from inspector.share_paths.scenes import scene
 from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
@@ -32,8 +33,6 @@ TEXTS: Final = {
 """Text options and what stands in them while they are empty; gettext msgids."""
 FIELDS: Final = {"app_id": "appid", "base_url": "base_url"}
 """Options that findings can be about, with the field that these name."""
-VERSIONS: Final = {"release": "Release", "trial": "Trial", "develop": "Development"}
-"""Versions and their titles; gettext msgids."""
 
 
 class TargetOptions(QWidget):

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
-from inspector.share_paths import UnknownTarget, find_target, render
+from inspector.share_paths import render
 from inspector.share_paths.named_path import LibraryError, NamedPath, read_entry, written_entry
 from inspector.window.state.path_state import Draft, PathState, without_user
 from inspector.window.state.settings import Key, Settings
@@ -52,7 +52,6 @@ class RecentPaths:
 def draft_of(entry: NamedPath, shown: Draft) -> Draft:
     """Return the draft of a kept path; what it does not say stays as it is shown."""
     options = replace(entry.options, project=shown.options.project)
-    with suppress(UnknownTarget):
-        if entry.target:
-            return Draft(entry.share_path, find_target(entry.target).name, options)
+    if (target := entry.known_target) is not None:
+        return Draft(entry.share_path, target.name, options)
     return replace(shown, share_path=entry.share_path)

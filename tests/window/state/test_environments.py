@@ -64,7 +64,7 @@ def test_they_are_saved_used_and_removed_in_their_window(hands: Hands) -> None:
     dialog = hands.find(EnvironmentsDialog, "environmentsDialog")
     QTest.keyClicks(dialog.name, "staging")
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
-    text = "staging · wx0123456789abcdef · trial · https://staging.example.com/a"
+    text = "staging · wx0123456789abcdef · Trial · https://staging.example.com/a"
     assert [dialog.list.item(n).text() for n in range(dialog.list.count())] == [text]
     state.path.set_options(LIVE)
     dialog.list.setCurrentRow(0)

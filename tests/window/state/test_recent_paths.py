@@ -37,7 +37,9 @@ def test_what_was_made_by_hand_is_offered_at_the_next_start(hands: Hands, qtbot:
     actions = {action.objectName(): action for action in again.window.actions()}
     actions["path.recent"].trigger()
     dialog = again.find(RecentDialog, "recentDialog")
-    assert dialog.list.item(1).text() == "/pages/a · trial_link · wx0123456789abcdef · trial"
+    assert (
+        dialog.list.item(1).text() == "/pages/a · Trial-version link · wx0123456789abcdef · Trial"
+    )
     dialog.list.setCurrentRow(1)
     dialog._use()
     draft = again.window.state.path.draft
@@ -45,6 +47,17 @@ def test_what_was_made_by_hand_is_offered_at_the_next_start(hands: Hands, qtbot:
     assert (draft.options.app_id, draft.options.env) == ("wx0123456789abcdef", "trial")
     again.window.state.undo.undo()
     assert again.page.text() == "pages/xy"
+
+
+def test_form_and_version_are_called_as_in_the_form_itself(qtbot: QtBot) -> None:
+    hands = hands_on(qtbot, language="zh_CN")
+    path = hands.window.state.path
+    path.set_target("trial_link")
+    path.set_options(Options("wx0123456789abcdef", "trial"))
+    QTest.keyClicks(hands.page, "pages/a")
+    path.take_text(PASTED)
+    dialog = RecentDialog(hands.window.context, hands.window)
+    assert dialog.list.item(0).text() == "/pages/a · 体验版链接 · wx0123456789abcdef · 体验版"
 
 
 def test_a_path_that_was_only_pasted_is_not_kept(hands: Hands) -> None:
