@@ -7,7 +7,7 @@ table are msgids: a face shows them through `Messages.gettext`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -72,8 +72,14 @@ class Kind:
     """What payloads of it look like; one that fits is enough."""
     signs_raw_data: bool
     """Whether the call's result carries `rawData` and `signature` today."""
+    unmarked: tuple[str, ...]
+    """Members that tell a payload of it that has no watermark; empty where nothing does."""
+    identity: tuple[str, ...]
+    """Names of what tells one payload of it from another; the first names a text, too."""
+    result: Mapping[str, Any]
+    """What the call's result carries beside the usual."""
     template: Any
-    """A payload with `$names` where minting fills in values; None where minting cannot."""
+    """A payload with places where minting draws values; None where minting cannot."""
 
     @property
     def members(self) -> Mapping[str, FieldMeaning]:
@@ -108,6 +114,9 @@ def kinds() -> Mapping[str, Kind]:
                 fields=MappingProxyType(_meanings(row["fields"]) | common),
                 shapes=tuple(row["shapes"]),
                 signs_raw_data=row.get("signs_raw_data", False),
+                unmarked=tuple(row.get("unmarked", ())),
+                identity=tuple(row.get("identity", ())),
+                result=row.get("result", {}),
                 template=row.get("template"),
             )
             for name, row in table["kinds"].items()
@@ -127,28 +136,22 @@ def recognise(payload: Any, *, lacking_counts: bool = True) -> str | None:
     return None
 
 
-def list_name(items: Sequence[Any]) -> str | None:
-    """Return the member that holds a list of such objects in a known kind; None for none."""
-    names = {name for item in items if isinstance(item, dict) for name in item}
-    return next((name for name, known in _inner("/*/").items() if names and names <= known), None)
-
-
-def object_name(value: Any) -> str | None:
-    """Return the member that holds such an object in a known kind; None for none."""
-    names = set(value) if isinstance(value, dict) else set()
-    return next((name for name, known in _inner("/").items() if names and names <= known), None)
-
-
 @cache
-def _inner(between: str) -> Mapping[str, frozenset[str]]:
-    """Return the names of containers in payloads, with the names that stand so below them."""
-    containers: dict[str, set[str]] = {}
+def id_names() -> tuple[str, ...]:
+    """Return the names of all that tells one payload of a kind from another."""
+    return tuple(dict.fromkeys(name for kind in kinds().values() for name in kind.identity))
+
+
+def text_kind(text: str, form: str) -> Kind | None:
+    """Return the kind of text payloads one of whose forms a whole text has; None for none.
+
+    `form` is `pattern` (the payload), `alone` (a text that is surely one, whatever it was
+    pasted as), or `first` (the first 16 characters).
+    """
     for kind in kinds().values():
-        for pointer in kind.fields:
-            name, found, inner = pointer[1:].partition(between)
-            if found and name != "*" and not {"/", "*"} & {*name, *inner}:
-                containers.setdefault(name, set()).add(inner)
-    return MappingProxyType({name: frozenset(inner) for name, inner in containers.items()})
+        if any(form in shape and re.fullmatch(shape[form], text) for shape in kind.shapes):
+            return kind
+    return None
 
 
 def title(kind: str | None) -> str:

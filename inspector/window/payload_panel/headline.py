@@ -8,17 +8,16 @@ from typing import Any, Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.tickets import Verdict
+from inspector.tickets.payload.kinds import id_names, kinds
 from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
-from inspector.window.state.ticket_rows import ID_NAMES, member
+from inspector.window.state.ticket_rows import member
 from inspector.window.widgets.announcing import announce
 from inspector.window.widgets.copy_button import CopyButton
 from inspector.window.widgets.text import label
 from inspector.window.widgets.whole_label import WholeLabel
 
-TEXT_PAYLOAD: Final = {"activity_id": "activityId"}
-"""Kind of a payload that is a bare text -> what that text is called."""
 LONGEST: Final = 2_000
 """A text payload longer than this is no id."""
 
@@ -37,9 +36,10 @@ def headline_of(verdict: Verdict | None) -> Headline | None:
     if verdict is None or payload is None:
         return None
     if isinstance(payload, str):
-        name = TEXT_PAYLOAD.get(verdict.kind or "")
-        return Headline(name, payload) if name and len(payload) <= LONGEST else None
-    for name in ID_NAMES:
+        kind = kinds().get(verdict.kind or "")
+        named = kind is not None and kind.identity and len(payload) <= LONGEST
+        return Headline(kind.identity[0], payload) if kind and named else None
+    for name in id_names():
         value = member(payload, name)
         if isinstance(value, str) and value:
             return Headline(name, value)

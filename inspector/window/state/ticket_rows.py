@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Verdict
 from inspector.tickets.fields import MAIN_FIELDS
+from inspector.tickets.payload.kinds import id_names
 from inspector.tickets.payload.watermark import read_watermark
-
-ID_NAMES: Final = ("openGId", "opengid", "activityId", "openId", "openid", "purePhoneNumber")
-"""The value that tells one payload from another, the first that stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def member(value: Any, name: str) -> Any:
 def _identity(payload: Any) -> str | None:
     if isinstance(payload, str):
         return payload[:200] or None
-    found = (_text(member(payload, name)) for name in ID_NAMES)
+    found = (_text(member(payload, name)) for name in id_names())
     return next((text for text in found if text), None)
 
 

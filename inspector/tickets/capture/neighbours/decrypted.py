@@ -12,7 +12,7 @@ from inspector.exact_json import parsing
 from inspector.exact_json.values import NotJson
 from inspector.tickets.capture.neighbours.clues import Clues, plain_name
 from inspector.tickets.capture.neighbours.match import Match
-from inspector.tickets.payload.kinds import Kind, kinds, recognise, title
+from inspector.tickets.payload.kinds import Kind, kinds, recognise, text_kind, title
 from inspector.tickets.payload.watermark import read_watermark
 
 MOST_OBJECTS: Final = 40
@@ -21,7 +21,6 @@ MOST_ELEMENTS: Final = 3
 """Elements of an array among which a payload is looked for."""
 DEEPEST: Final = 4
 """Objects within objects in which a payload is looked for, as in a server's answer."""
-_ACTIVITY: Final = re.compile(r"[0-9]{1,8}_(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/=_~-]{40,200}")
 _CLOUD_ID: Final = re.compile(r"[0-9]{1,3}_[\w-]{32,100}", re.ASCII)
 _APP_ID: Final = re.compile(r"(?:wx|tt|ww)[0-9a-f]{14,18}|[0-9]{6,20}|[0-9a-f]{24}")
 _STAMP: Final = re.compile(r"[0-9]{9,13}")
@@ -36,13 +35,14 @@ _LITERAL: Final = re.compile(
 _WORDS: Final = {"None": "null", "undefined": "null", "True": "true", "False": "false"}
 
 
-def payload(clues: Clues, row: Mapping[str, Any]) -> Match | None:
+def payload(clues: Clues, _: Mapping[str, Any]) -> Match | None:
     """Recognise the first payload: by the platform's watermark, or by its members' names."""
     lone = clues.lone.text if clues.lone else ""
-    if _ACTIVITY.fullmatch(lone) and not _CLOUD_ID.fullmatch(lone):
-        return Match({"reason": title("activity_id")}, payload=lone)
+    kind = text_kind(lone, "alone")
+    if kind is not None and not _CLOUD_ID.fullmatch(lone):
+        return Match({"reason": kind.title}, payload=lone)
     for value in _values(clues) if clues.alone else ():
-        found = _payload_in(value, row["unmarked"], DEEPEST)
+        found = _payload_in(value, DEEPEST)
         if found is None or (_is_storage(found) and clues.text[:1] not in ("[", "{", '"')):
             continue
         return Match({"reason": title(recognise(found))}, payload=found)
@@ -92,14 +92,14 @@ def _as_json(match: re.Match[str]) -> str:
     return "" if match["comma"] else match[0]
 
 
-def _payload_in(value: Any, unmarked: Mapping[str, list[str]], depth: int) -> Any:
+def _payload_in(value: Any, depth: int) -> Any:
     """Return the payload that a value is or holds, or None."""
-    if _is_payload(value, unmarked):
+    if _is_payload(value):
         return value
     if not isinstance(value, dict | list) or not depth:
         return None
     items = value.values() if isinstance(value, dict) else value[:MOST_ELEMENTS]
-    inner = (_payload_in(_parsed(item), unmarked, depth - 1) for item in items)
+    inner = (_payload_in(_parsed(item), depth - 1) for item in items)
     return next((found for found in inner if found is not None), None)
 
 
@@ -110,8 +110,8 @@ def _parsed(value: Any) -> Any:
     return value
 
 
-def _is_payload(value: Any, unmarked: Mapping[str, list[str]]) -> bool:
-    """Say whether a value is a payload; `unmarked` has the members that tell one by kind."""
+def _is_payload(value: Any) -> bool:
+    """Say whether a value is a payload, by its watermark or by what tells one without."""
     if not isinstance(value, (dict, list)):
         return False
     mark = read_watermark(value)
@@ -120,7 +120,7 @@ def _is_payload(value: Any, unmarked: Mapping[str, list[str]]) -> bool:
     kind = recognise(value)
     if kind == "interactive_storage":
         return _is_storage(value)
-    wanted = unmarked.get(kind or "", ())
+    wanted = kinds()[kind].unmarked if kind else ()
     return isinstance(value, dict) and bool(wanted) and all(value.get(name) for name in wanted)
 
 

@@ -9,8 +9,7 @@ hold:
 - `members`: alternatives; of one, a value must fit each pattern. `a|b` is one of two names.
 - `text`: a pattern that occurs in a short text.
 - `by`: a function of `FUNCTIONS`, for what patterns cannot say; it is given the row, which has
-  its `reasons` (pattern -> English text) and, for payloads, the members that tell an `unmarked`
-  one of a kind.
+  its `reasons` (pattern -> English text).
 
 `outweighs` has a row count where a reader found a ticket that is not whole, since its values are
 no ticket's. `gives` is the field, named as on the wire, of a ticket that the value makes.

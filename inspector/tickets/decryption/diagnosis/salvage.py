@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from inspector.exact_json import parsing
 from inspector.exact_json.members import walk
 from inspector.exact_json.parsing import NotJson
-from inspector.tickets.payload.kinds import list_name, object_name
+from inspector.tickets.payload.kinds import kinds
 
 LOST: Final = "\ufffd"
 MOST_WORK: Final = 20_000_000
@@ -46,12 +49,12 @@ def salvage(text: str) -> Any:
         if level.closed_by == "]":
             unnamed = level.elements
     members = level.members
-    name = list_name(unnamed)
+    name = _list_name(unnamed)
     if name is not None:
         members.setdefault(name, unnamed)
     if level.closed_by == "}":
         for value in level.elements:
-            lost = list_name(value) if isinstance(value, list) else object_name(value)
+            lost = _list_name(value) if isinstance(value, list) else _object_name(value)
             if lost is not None:
                 members.setdefault(lost, value)
         return members or None
@@ -148,3 +151,31 @@ def _whole(text: str, start: int, end: int) -> tuple[Any] | None:
         return (parsing.parse(piece),)
     except NotJson:
         return None
+
+
+def _list_name(items: Sequence[Any]) -> str | None:
+    """Return the member that holds a list of such objects in a known kind; None for none."""
+    names = {name for item in items if isinstance(item, dict) for name in item}
+    return next(
+        (name for name, known in _containers("/*/").items() if names and names <= known), None
+    )
+
+
+def _object_name(value: Any) -> str | None:
+    """Return the member that holds such an object in a known kind; None for none."""
+    names = set(value) if isinstance(value, dict) else set()
+    return next(
+        (name for name, known in _containers("/").items() if names and names <= known), None
+    )
+
+
+@cache
+def _containers(between: str) -> Mapping[str, frozenset[str]]:
+    """Return the names of containers in payloads, with the names that stand so below them."""
+    containers: dict[str, set[str]] = {}
+    for kind in kinds().values():
+        for pointer in kind.fields:
+            name, found, inner = pointer[1:].partition(between)
+            if found and name != "*" and not {"/", "*"} & {*name, *inner}:
+                containers.setdefault(name, set()).add(inner)
+    return MappingProxyType({name: frozenset(inner) for name, inner in containers.items()})

@@ -12,7 +12,7 @@ from typing import Final
 
 from inspector.tickets.decryption.search.proof import Opened
 from inspector.tickets.fields import BLOCK
-from inspector.tickets.payload.kinds import kinds
+from inspector.tickets.payload.kinds import kinds, text_kind
 from inspector.tickets.payload.watermark import read_watermark
 
 _OBSERVED: Final = re.compile(
@@ -37,7 +37,6 @@ _LONG_ID: Final = re.compile(
 _FIRST_NAME: Final = re.compile(r'\s*+\{\s*"([^"\\]*)"')
 ANYHOW, AS_KNOWN, AS_OBSERVED = 1, 2, 3
 """How well a payload begins, see `rank`."""
-_TEXT: Final = re.compile(r"[0-9]{1,8}_[A-Za-z0-9+/=_~.-]*  # `1048_cJ0k8eBx/a+b==~`", re.VERBOSE)
 
 
 @cache
@@ -57,7 +56,7 @@ def _known_start() -> re.Pattern[str]:
 
 def is_known(text: str) -> bool:
     """Return whether a payload begins as one of a known kind does."""
-    return bool(_known_start().match(text) or _TEXT.fullmatch(first_characters(text)))
+    return bool(_known_start().match(text) or text_kind(first_characters(text), "first"))
 
 
 def may_begin(head: bytes) -> bool:

@@ -25,9 +25,7 @@ def client_form_of_2017(tickets: Iterable[Minted]) -> Iterator[str]:
 def result_of(minted: Minted) -> dict[str, Any]:
     """Return what the call's success callback receives."""
     ticket = minted.ticket
-    result: dict[str, Any] = {"errMsg": f"{call_of(minted)}:ok"}
-    if minted.kind == "activity_id":
-        result["valid"] = True
+    result: dict[str, Any] = {"errMsg": f"{call_of(minted)}:ok", **kinds()[minted.kind].result}
     if ticket.raw_data is not None:
         result |= {"userInfo": parse(minted.raw_data), "rawData": ticket.raw_data}
         result["signature"] = ticket.signature
