@@ -19,6 +19,7 @@ def stylesheet(theme: Theme) -> str:
     values = dict(theme.tokens)
     values |= {f"px{length}": f"{theme.px(length)}px" for length in LENGTHS}
     values |= {"line": f"{theme.line}px", "mono": _families(theme.data_font())}
+    values |= {"sans": _families(theme.font()), "bold": str(int(theme.bold))}
     values |= {
         name: f"{theme.px(size)}px"
         for name, size in (

@@ -24,15 +24,19 @@ THEMES: Final = ("light", "dark", "contrast")
 REFERENCE_POINT_SIZE: Final = 9.0
 """The system font size at which the figures of the design hold (100 %)."""
 CHINESE: Final = (
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
-    "Source Han Sans SC",
     "PingFang SC",
     "Microsoft YaHei UI",
     "Microsoft YaHei",
     "WenQuanYi Micro Hei",
+    "Noto Sans SC",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
 )
-"""Families for simplified Chinese, those with a bold weight first."""
+"""Families for simplified Chinese, the best first.
+
+On Linux Qt thickens outlines of the OpenType kind, as Noto's CJK fonts have them, and no others:
+light on dark, their regular characters look bold beside Latin ones. TrueType comes first.
+"""
 TEXT, NOTE, HEADLINE, DATA = 13, 12, 15, 12
 """Type sizes in pixels at 100 %."""
 
@@ -60,6 +64,8 @@ class Theme:
 
     chinese: tuple[str, ...] = ()
     """Families with Chinese characters, which stand behind the system's own in each font."""
+    bold: QFont.Weight = QFont.Weight.DemiBold
+    """The weight of headings: such that Chinese ones are bold, too."""
     _pictures: dict[tuple[str, str, int, float], QPixmap] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -75,7 +81,7 @@ class Theme:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         font.setFamilies([QFontInfo(font).family(), *self.chinese])
         font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setWeight(self.bold if bold else QFont.Weight.Normal)
         return font
 
     def data_font(self, size: int = DATA) -> QFont:
@@ -158,7 +164,8 @@ def make_theme(name: str | None) -> Theme:
     points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
     scale = points / REFERENCE_POINT_SIZE if points > 0 else 1.0
     tokens = assets.table("themes")[wanted]
-    return Theme(wanted, tokens, min(max(scale, 0.8), 3.0), _chinese_families())
+    chinese = _chinese_families()
+    return Theme(wanted, tokens, min(max(scale, 0.8), 3.0), chinese, _heading_weight(chinese))
 
 
 def _chinese_families() -> tuple[str, ...]:
@@ -169,3 +176,15 @@ def _chinese_families() -> tuple[str, ...]:
     """
     there = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
     return tuple(family for family in CHINESE if family in there)
+
+
+def _heading_weight(chinese: tuple[str, ...]) -> QFont.Weight:
+    """Return semi-bold, or bold where the Chinese family has no bold: Qt makes up only the latter.
+
+    `WenQuanYi Micro Hei` has one weight, in which semi-bold headings would look like body text.
+    """
+    database, weights = QFontDatabase, QFont.Weight
+    if not chinese:
+        return weights.DemiBold
+    heaviest = max((database.weight(chinese[0], s) for s in database.styles(chinese[0])), default=0)
+    return weights.DemiBold if heaviest >= weights.DemiBold else weights.Bold

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from inspector.window.app import build_window
 from inspector.window.theme import CHINESE, THEMES, make_theme
 
 GROUNDS = ("window", "surface", "sunken")
@@ -63,3 +65,27 @@ def test_chinese_stands_behind_the_systems_own_family(qtbot: QtBot) -> None:
     for font in (theme.font(), theme.data_font()):
         assert font.families()[0] not in CHINESE
         assert tuple(font.families()[1:]) == theme.chinese
+
+
+def test_every_text_of_the_window_has_the_families_of_the_theme(qtbot: QtBot) -> None:
+    window = build_window(language="zh_CN", theme="dark")
+    qtbot.addWidget(window)
+    window.show()
+    theme = make_theme("dark")
+    families = {tuple(theme.font().families()), tuple(theme.data_font().families())}
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
+    assert labels
+    assert {tuple(label.font().families()) for label in labels} <= families
+
+
+def test_chinese_headings_are_bold_where_the_family_has_one_weight(qtbot: QtBot) -> None:
+    del qtbot
+    theme = make_theme("light")
+    if not theme.chinese:
+        pytest.skip("no Chinese font")
+    family = theme.chinese[0]
+    heaviest = max(QFontDatabase.weight(family, style) for style in QFontDatabase.styles(family))
+    weights = QFont.Weight
+    assert theme.font(bold=True).weight() == (
+        weights.DemiBold if heaviest >= weights.DemiBold else weights.Bold
+    )

@@ -29,7 +29,7 @@ class FoundCodes(Dialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFont(context.theme.data_font())
+        self.list.setProperty("role", "data")
         for text in texts:
             item = QListWidgetItem(text, self.list)
             item.setToolTip(plain_tip(text))
