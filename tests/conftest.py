@@ -12,12 +12,13 @@ import random
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from tests.catalogue import compile_if_private
 from tests.leaks import Births, leaks, recording
@@ -84,6 +85,19 @@ def repeatable_chance(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
         chance = random.Random(f"{seed} {request.node.nodeid}")
         monkeypatch.setattr(os, "urandom", chance.randbytes)
         monkeypatch.setattr(random, "_urandom", chance.randbytes)  # what `secrets` draws from
+
+
+class PatientQtBot(QtBot):
+    """Waits half a minute for what a person would see: a busy machine is no fault."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 30_000) -> None:  # noqa: N802 - pytest-qt's name
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - made first
+    """pytest-qt's own, more patient."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
