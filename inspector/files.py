@@ -119,6 +119,19 @@ def locked(file: Path) -> Iterator[None]:
         yield
 
 
+def require_file(file: Path) -> Path:
+    """Return a file; a pipe or a device would keep whoever opens it waiting, maybe for ever.
+
+    Raises:
+        OSError: It is one (`ENXIO`), or cannot be looked at. A missing file is none.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        mode = file.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(file))
+    return file
+
+
 def _mode_to_keep(target: Path) -> int | None:
     """Return the mode of what is there, None for nothing.
 

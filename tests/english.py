@@ -31,7 +31,9 @@ MARKED: Final = (
     "inspector.tickets.payload.raw_data_forms:_SLASHES",
     "inspector.tickets.payload.raw_data_forms:_ENDS",
     "inspector.window.commands:Menu",
-    "inspector.window.state.report_writing:PROBLEMS",
+    "inspector.window.state.report_writing:WORKER_LOST",
+    "inspector.window.write_faults:OTHERWISE",
+    "inspector.window.write_faults:WRITE_FAULTS",
     "inspector.window.state.undo:Step",
 )
 """Constants whose English texts are translated elsewhere, as `module:name`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import subprocess
@@ -13,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from inspector import files
-from inspector.files import Unfinished, atomic_stream, locked, write_atomically
+from inspector.files import Unfinished, atomic_stream, locked, require_file, write_atomically
+from tests.faulty_disk import STEPS
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions are those of POSIX")
 
@@ -229,3 +231,35 @@ def test_what_is_unfinished_may_take_another_place(tmp_path: Path) -> None:
     unfinished.stream.write(b"none")
     unfinished.discard()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "a.stopped"]
+
+
+@posix
+@pytest.mark.parametrize("step", STEPS)
+def test_a_kill_at_any_step_leaves_the_old_file(step: str, tmp_path: Path) -> None:
+    """What is left beside it is never more than one file, hidden, whole and its owner's."""
+    file = tmp_path / "a"
+    file.write_bytes(b"old")
+    command = [sys.executable, "-m", "tests.faulty_disk", step, str(file)]
+    ended = subprocess.run(command, cwd=Path(__file__).parent.parent, check=False)
+    if ended.returncode == 0:
+        assert step == "link"  # the folder knows no files without a name
+        return
+    assert ended.returncode < 0
+    assert file.read_bytes() == b"old"
+    left = [each for each in tmp_path.iterdir() if each != file]
+    assert len(left) <= 1
+    assert all(each.name.startswith(".a.") for each in left)
+
+
+@posix
+def test_a_file_is_told_from_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError) as raised:  # noqa: PT011 - the number is looked at
+        require_file(pipe)
+    assert raised.value.errno == errno.ENXIO
+    (tmp_path / "link").symlink_to(pipe)
+    with pytest.raises(OSError):  # noqa: PT011
+        require_file(tmp_path / "link")
+    for other in (tmp_path, tmp_path / "none", Path(__file__)):
+        assert require_file(other) == other

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from inspector.exact_json.json_edit import add_item, add_member, find_member, first_place
-from inspector.files import write_atomically
+from inspector.files import require_file, write_atomically
 from inspector.share_paths.arrival import arriving
 from inspector.share_paths.link import Options
 from inspector.share_paths.share_path import SharePath
@@ -130,7 +130,7 @@ def _inserted(text: str, section: str, item: dict[str, Any], whole: dict[str, An
 
 def _read(file: Path) -> str:
     try:
-        content = file.read_bytes()
+        content = require_file(file).read_bytes()
         if len(content) > MOST_BYTES:
             raise ConfigError(file, TOO_LARGE)
         return content.decode("utf-8")

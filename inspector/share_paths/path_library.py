@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from inspector.files import locked, write_atomically
+from inspector.files import locked, require_file, write_atomically
 from inspector.share_paths.named_path import LibraryError, NamedPath, read_entry, written_entry
 
 FORMAT: Final = "share-path-library"
@@ -106,7 +106,7 @@ def load_library(file: Path) -> PathLibrary:
         OSError: The file cannot be read.
     """
     try:
-        content = file.read_bytes()
+        content = require_file(file).read_bytes()
     except FileNotFoundError:
         return PathLibrary()
     try:

@@ -1,4 +1,4 @@
-"""Saves texts to files off the window's thread, whole or not at all."""
+"""Saves files from the window, whole or not at all; texts off its thread."""
 
 from __future__ import annotations
 
@@ -7,9 +7,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector.files import write_atomically
+from inspector.files import require_file, write_atomically
 from inspector.messages import Messages
 from inspector.window.worker import LatestCall
+from inspector.window.write_faults import write_fault, write_reason
+
+
+def save_file(path: Path, content: bytes, *, secret: bool = False) -> None:
+    """Write a file as the user chose it.
+
+    Raises:
+        OSError: It cannot be written, or is a pipe; the old content is then untouched.
+    """
+    write_atomically(require_file(path), content, secret=secret)
+
+
+def could_not_save(messages: Messages, path: Path, error: OSError) -> str:
+    """Return the sentence that says why a file was not saved, and what to do next."""
+    sentence = messages.gettext(write_fault(error))
+    return sentence.format(file=path.name, reason=write_reason(error))
 
 
 class Saving(QObject):
@@ -31,24 +47,21 @@ class Saving(QObject):
         """Write a text as UTF-8; `said` tells how it went."""
         self._writing.start(path, text)
 
-    def _take(self, result: tuple[Path, str]) -> None:
-        path, problem = result
-        _ = self._messages.gettext
-        if problem:
-            self.said.emit(
-                _("{name} could not be saved: {reason}.").format(name=path.name, reason=problem),
-                "err",
-            )
+    def _take(self, result: tuple[Path, OSError | None]) -> None:
+        path, error = result
+        if error is not None:
+            self.said.emit(could_not_save(self._messages, path, error), "err")
         else:
-            self.said.emit(_("Saved as {name} ✓").format(name=path.name), "ok")
+            sentence = self._messages.gettext("Saved as {name} ✓")
+            self.said.emit(sentence.format(name=path.name), "ok")
 
 
-def _write(path: Path, text: str, cancelled: Callable[[], bool]) -> tuple[Path, str]:
+def _write(path: Path, text: str, cancelled: Callable[[], bool]) -> tuple[Path, OSError | None]:
     del cancelled
     try:
-        write_atomically(path, text.encode("utf-8"), secret=True)
-    except OSError as problem:
-        return path, problem.strerror or str(problem)
-    except UnicodeEncodeError as problem:
-        return path, problem.reason
-    return path, ""
+        save_file(path, text.encode("utf-8"), secret=True)
+    except OSError as error:
+        return path, error
+    except UnicodeEncodeError as error:
+        return path, OSError(error.reason)
+    return path, None

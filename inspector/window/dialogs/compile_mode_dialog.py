@@ -12,6 +12,7 @@ from inspector.share_paths.project import Project
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.dialogs.scene_chooser import SceneChooser
+from inspector.window.saving import could_not_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
 
@@ -79,8 +80,8 @@ class CompileModeDialog(Dialog):
         except ConfigError as error:
             self.outcome.show_text(f"{error.file.name}: {_(error.reason)}", "err")
         except OSError as error:
-            sentence = _("It could not be saved: {reason}")
-            self.outcome.show_text(sentence.format(reason=error.strerror or error), "err")
+            file = self._project.folder / FILE_NAME
+            self.outcome.show_text(could_not_save(self.context.messages, file, error), "err")
         else:
             added_text = _("Added. DevTools shows it in its list of compile modes.")
             same_text = _("The very same compile mode was there already; nothing was changed.")

@@ -16,16 +16,17 @@ from inspector.share_paths.path_library import (
     PathLibrary,
     free_name,
     load_library,
-    save_library,
     update_library,
 )
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
+from inspector.window.saving import could_not_save, save_file
 from inspector.window.state.recent_paths import draft_of
 from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import plain_tip
+from inspector.window.write_faults import write_reason
 
 
 def library_file() -> Path:
@@ -54,7 +55,9 @@ class LibraryDialog(Dialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.said = Notice(context.theme)
-        """What went wrong, or was done, with its undo."""
+        """What went wrong, with another try, or was done, with its undo."""
+        self._offered: Callable[[], object] = self._undo
+        """What the button beside it does."""
         self._lay_out()
         self._load()
         self.size_to(460, 420)
@@ -87,13 +90,13 @@ class LibraryDialog(Dialog):
         self.name.returnPressed.connect(self._keep)
         self.list.itemDoubleClicked.connect(self._take)
         self.list.itemChanged.connect(self._rename)
-        self.said.acted.connect(self._undo)
+        self.said.acted.connect(self._do_offered)
 
     def _load(self) -> None:
         try:
             self._show(load_library(library_file()))
         except (LibraryError, OSError) as error:
-            self._complain(error)
+            self._complain(library_file(), error)
 
     def _show(self, library: PathLibrary) -> None:
         self._library = library
@@ -113,27 +116,39 @@ class LibraryDialog(Dialog):
         said = (render(entry.share_path, "share_message").text, title, entry.options.app_id)
         return "\n".join(part for part in said if part)
 
-    def _change(self, change: Callable[[PathLibrary], PathLibrary], done: str = "") -> None:
-        """Write the change and show what the file holds now; show it alone when that fails.
+    def _change(self, change: Callable[[PathLibrary], PathLibrary], done: str = "") -> bool:
+        """Write the change and show what the file holds now; tells whether that went well.
 
-        `done` says what was done; its undo stands beside it.
+        Where it did not, the list stays as it was, and another try stands beside the reason:
+        a name that was typed is in it. `done` says what was done; its undo stands beside it.
         """
+        _ = self.context.messages.gettext
         self.said.show_text("")
         before = self._library
         try:
             update = update_library(library_file(), change)
-        except (LibraryError, OSError) as error:
-            self._show(change(self._library))
-            self._complain(error)
-            return
+        except LibraryError as error:
+            self._show(before)
+            self._complain(library_file(), error)
+            return False
+        except OSError as error:
+            self._show(before)
+            self._offered = partial(self._change, change, done)
+            sentence = could_not_save(self.context.messages, library_file(), error)
+            self.said.show_text(sentence, "err", _("Try again"))
+            return False
         self._show(update.library)
-        _ = self.context.messages.gettext
         if update.set_aside is not None:
             sentence = _("The saved paths could not be read. They are kept as {name}.")
             self.said.show_text(sentence.format(name=update.set_aside.name), "err")
         elif done and update.library != before:
             self._before = before
+            self._offered = self._undo
             self.said.show_text(done, "ok", _("Undo"))
+        return True
+
+    def _do_offered(self) -> None:
+        self._offered()
 
     def _undo(self) -> None:
         """Take the last change back, whatever other programs have changed since."""
@@ -157,8 +172,9 @@ class LibraryDialog(Dialog):
             taken = {e.name for e in self._library.entries if replace(entry, name=e.name) != e}
             entry = replace(entry, name=free_name(page, taken))
         sentence = self.context.messages.gettext("Saved as “{name}”.")
-        self._change(partial(PathLibrary.with_path, entry=entry), sentence.format(name=entry.name))
-        self.name.clear()
+        change = partial(PathLibrary.with_path, entry=entry)
+        if self._change(change, sentence.format(name=entry.name)):
+            self.name.clear()
 
     def _take(self) -> None:
         entry = self._library.find(self._chosen() or "")
@@ -183,13 +199,16 @@ class LibraryDialog(Dialog):
         ask_to_open(self, title, "JSON (*.json)", self._import)
 
     def _import(self, files: list[Path]) -> None:
-        try:
-            imported = [entry for file in files for entry in load_library(file).entries]
-        except (LibraryError, OSError) as error:
-            self._complain(error)
-            return
+        imported: list[NamedPath] = []
+        for file in files:
+            try:
+                imported += load_library(file).entries
+            except (LibraryError, OSError) as error:
+                self._complain(file, error)
+                return
         before = len(self._library.entries)
-        self._change(partial(PathLibrary.with_all, others=imported))
+        if not self._change(partial(PathLibrary.with_all, others=imported)):
+            return
         count = len(self._library.entries) - before
         sentence = self.context.messages.ngettext(
             "{count} path was added.", "{count} paths were added.", count
@@ -201,13 +220,16 @@ class LibraryDialog(Dialog):
         ask_to_save(self, title, "paths.json", "JSON (*.json)", self._export)
 
     def _export(self, files: list[Path]) -> None:
-        try:
-            for file in files:
-                save_library(self._library, file)
-        except OSError as error:
-            self._complain(error)
+        for file in files:
+            try:
+                save_file(file, self._library.to_json().encode("ascii"))
+            except OSError as error:
+                self.said.show_text(could_not_save(self.context.messages, file, error), "err")
+                return
 
-    def _complain(self, error: LibraryError | OSError) -> None:
+    def _complain(self, file: Path, error: LibraryError | OSError) -> None:
+        """Say why a file was not read."""
         _ = self.context.messages.gettext
-        reason = _(error.reason) if isinstance(error, LibraryError) else str(error.strerror)
-        self.said.show_text(reason, "err")
+        reason = _(error.reason) if isinstance(error, LibraryError) else write_reason(error)
+        sentence = _("{name} could not be read.").format(name=file.name)
+        self.said.show_text(f"{sentence} {reason}", "err")

@@ -14,8 +14,9 @@ from inspector.share_paths.target import targets
 from inspector.texts import decode
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.dialogs.matrix_sheet import SheetCell, draw_cells, write_pdf, write_pictures
+from inspector.window.dialogs.matrix_sheet import SheetCell, draw_cells, pdf, pictures
 from inspector.window.dialogs.sheet_preview import SheetPreview
+from inspector.window.saving import could_not_save, save_file
 from inspector.window.widgets.file_choice import ask_for_folder, ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
@@ -180,26 +181,27 @@ class MatrixDialog(Dialog):
         ask_for_folder(self, title, self._save_pictures)
 
     def _save_pdf(self, files: list[Path]) -> None:
-        try:
-            for file in files:
-                write_pdf(str(file), self._cells, self.columns.value(), self.windowTitle())
-        except OSError as error:
-            self._complain(error)
-        else:
-            self._praise()
+        for file in files:
+            sheet = pdf(self._cells, self.columns.value(), self.windowTitle())
+            try:
+                save_file(file, sheet)
+            except OSError as error:
+                self._complain(file, error)
+                return
+        self._praise()
 
     def _save_pictures(self, folders: list[Path]) -> None:
-        try:
+        for name, picture in pictures(self._cells):
             for folder in folders:
-                write_pictures(folder, self._cells)
-        except OSError as error:
-            self._complain(error)
-        else:
-            self._praise()
+                try:
+                    save_file(folder / name, picture)
+                except OSError as error:
+                    self._complain(folder / name, error)
+                    return
+        self._praise()
 
     def _praise(self) -> None:
         self.said.show_text(self.context.messages.gettext("Saved."), "ok")
 
-    def _complain(self, error: OSError) -> None:
-        sentence = self.context.messages.gettext("It could not be saved: {reason}")
-        self.said.show_text(sentence.format(reason=error.strerror or error), "err")
+    def _complain(self, file: Path, error: OSError) -> None:
+        self.said.show_text(could_not_save(self.context.messages, file, error), "err")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter
 
 from inspector import qr
@@ -86,14 +85,11 @@ def paint_page(
         _paint_cell(painter, QRectF(left, top, cell_width, cell_height), cell)
 
 
-def write_pdf(file: str, cells: Sequence[SheetCell], columns: int, title: str) -> None:
-    """Write the sheet as PDF on A4.
-
-    Raises:
-        OSError: The file cannot be written.
-    """
-    Path(file).touch()
-    writer = QPdfWriter(file)
+def pdf(cells: Sequence[SheetCell], columns: int, title: str) -> bytes:
+    """Return the sheet as PDF on A4."""
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(content)
     writer.setResolution(DPI)
     writer.setTitle(title)
     writer.setCreator("Share Ticket Inspector")
@@ -112,21 +108,15 @@ def write_pdf(file: str, cells: Sequence[SheetCell], columns: int, title: str) -
             writer.newPage()
         paint_page(painter, page, cells, columns, number)
     painter.end()
+    return bytes(content.data().data())
 
 
-def write_pictures(folder: Path, cells: Sequence[SheetCell]) -> int:
-    """Write one PNG for each code, named by number and label; returns how many.
-
-    Raises:
-        OSError: A file cannot be written.
-    """
-    written = 0
+def pictures(cells: Sequence[SheetCell]) -> Iterator[tuple[str, bytes]]:
+    """Give one PNG for each code, with its file's name made of number and label."""
     for number, cell in enumerate(cells, start=1):
         if cell.code is not None:
             name = f"{number:03} {_file_name(cell.label)}.png"
-            (folder / name).write_bytes(qr.to_png(cell.code, max(PNG_PIXELS, cell.code.side)))
-            written += 1
-    return written
+            yield name, qr.to_png(cell.code, max(PNG_PIXELS, cell.code.side))
 
 
 def _paint_cell(painter: QPainter, place: QRectF, cell: SheetCell) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.qr import QrCode, to_png, to_svg
 from inspector.window.context import Context
+from inspector.window.saving import could_not_save, save_file
 from inspector.window.stylesheet import stylesheet
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.text import label
@@ -102,13 +103,12 @@ class SaveCodeDialog(QDialog):
         ask_to_save(self, _("Save the code"), name, filters, self._save)
 
     def _save(self, paths: list[Path]) -> None:
-        try:
-            for path in paths:
-                path.write_bytes(self._picture(path))
-        except OSError as error:
-            sentence = self._context.messages.gettext("It could not be saved: {reason}")
-            self._note.setText(sentence.format(reason=error.strerror or error))
-            return
+        for path in paths:
+            try:
+                save_file(path, self._picture(path))
+            except OSError as error:
+                self._note.setText(could_not_save(self._context.messages, path, error))
+                return
         self.accept()
 
     def _picture(self, path: Path) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from inspector.files import require_file
 from inspector.reports import (
     Batch,
     Crew,
@@ -25,14 +26,13 @@ from inspector.reports.batches import ROWS, ReadyRows
 from inspector.tickets import Ticket, Verdict
 from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_state import Sheet
+from inspector.window.write_faults import write_fault, write_reason
 
 NOWHERE: Final = Origin(0, {})
-NOT_SAVED: Final = "{file} could not be saved: {reason}."
 WORKER_LOST: Final = (
     "{file} could not be saved: the system ended a process that was working, probably for lack "
     "of memory."
 )
-PROBLEMS: Final = (NOT_SAVED, WORKER_LOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def write_rows(wanted: Wanted, cancelled: Callable[[], bool]) -> Exported:
     """Write a file whole, or leave what was there."""
     problem, values = "", dict[str, object]()
     try:
-        output = open_output(wanted.file)
+        output = open_output(require_file(wanted.file))
         try:
             _fill(output, wanted, cancelled)
         finally:
@@ -77,7 +77,7 @@ def write_rows(wanted: Wanted, cancelled: Callable[[], bool]) -> Exported:
     except WorkerLost:
         problem = WORKER_LOST
     except OSError as error:
-        problem, values = NOT_SAVED, {"reason": error.strerror or str(error)}
+        problem, values = write_fault(error), {"reason": write_reason(error)}
     return Exported(wanted.file, wanted.sheet.tickets, problem, values)
 
 
