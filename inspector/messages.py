@@ -10,7 +10,6 @@ import gettext
 import locale
 import os
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,7 @@ from typing import Any, Final, NamedTuple
 
 from inspector import assets
 from inspector.findings import Finding
+from inspector.moments import local_time, utc_time
 
 LANGUAGES: Final = ("en", "zh_CN")
 DOMAIN: Final = "inspector"
@@ -264,37 +264,6 @@ def _apple_languages() -> list[str]:
     except (OSError, subprocess.SubprocessError):
         return []
     return re.findall(r"[A-Za-z][\w-]*", answer.stdout)
-
-
-def utc_time(timestamp: int) -> str:
-    """Return unix seconds as `2018-08-30 10:28:52 UTC`, or the number where no date exists."""
-    try:
-        return f"{_clock(time.gmtime(timestamp))} UTC"
-    except (ValueError, OverflowError, OSError):
-        return str(timestamp)
-
-
-def local_time(timestamp: int) -> str:
-    """Return unix seconds as `2018-08-30 18:28:52 +08:00` in this machine's zone."""
-    try:
-        moment = time.localtime(timestamp)
-    except (ValueError, OverflowError, OSError):
-        return str(timestamp)
-    return f"{_clock(moment)} {_offset(moment.tm_gmtoff)}"
-
-
-@cache
-def _offset(seconds: int) -> str:
-    """Return how far a zone is from UTC, such as `+08:00`."""
-    minutes = abs(seconds) // 60
-    return f"{'+' if seconds >= 0 else '-'}{minutes // 60:02}:{minutes % 60:02}"
-
-
-def _clock(moment: time.struct_time) -> str:
-    """Return a date and time as people write it; a thousand a second are asked for."""
-    if not 1000 <= moment.tm_year < 10_000:
-        raise ValueError(moment.tm_year)
-    return time.strftime("%Y-%m-%d %H:%M:%S", moment)
 
 
 _TIMES: Final = {"local": local_time, "utc": utc_time}

@@ -93,23 +93,3 @@ def test_a_finding_without_sentences_is_told_by_its_code() -> None:
 def test_ages_are_said_in_the_largest_fitting_unit(seconds: int, words: str, chinese: str) -> None:
     assert Messages("en").age(seconds) == words
     assert Messages("zh_CN").age(seconds) == chinese
-
-
-@pytest.mark.parametrize("timestamp", [10**18, -(10**18), 2**63])
-def test_a_time_outside_the_calendar_is_given_as_its_number(timestamp: int) -> None:
-    assert messages.utc_time(timestamp) == str(timestamp)
-    assert messages.local_time(timestamp) == str(timestamp)
-
-
-def test_local_time_carries_its_distance_from_utc(monkeypatch: pytest.MonkeyPatch) -> None:
-    import time
-
-    if not hasattr(time, "tzset"):
-        pytest.skip("this system cannot change its zone")
-    monkeypatch.setenv("TZ", "Asia/Shanghai")
-    time.tzset()
-    try:
-        assert messages.local_time(1535624932) == "2018-08-30 18:28:52 +08:00"
-    finally:
-        monkeypatch.undo()
-        time.tzset()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from inspector.findings import Severity
-from inspector.messages import Messages, speaking, utc_time
+from inspector.messages import Messages, speaking
+from inspector.moments import utc_time
 from inspector.reports.batches import cell
 from inspector.reports.judged import Judged
 from inspector.reports.rendering import payload_json, secrets_in

@@ -12,7 +12,8 @@ from inspector.exact_json.json_pointer import pointer
 from inspector.exact_json.members import walk
 from inspector.exact_json.writing import write, write_scalar
 from inspector.findings import Finding, Severity
-from inspector.messages import Messages, local_time, utc_time
+from inspector.messages import Messages
+from inspector.moments import local_time, utc_time
 from inspector.tickets.masking.personal_data import Redaction, Shown
 from inspector.tickets.payload.kinds import kinds, meaning, title
 from inspector.tickets.verdict import OUTCOME_WORDS, Outcome, Verdict

@@ -9,7 +9,8 @@ from typing import Any, Final
 from inspector.exact_json.json_pointer import pointer
 from inspector.exact_json.members import KeyPath, Members
 from inspector.exact_json.writing import write_scalar
-from inspector.messages import Messages, local_time, utc_time
+from inspector.messages import Messages
+from inspector.moments import local_time, utc_time
 from inspector.tickets.payload import kinds
 from inspector.tickets.payload.kinds import FieldMeaning, Sensitivity
 

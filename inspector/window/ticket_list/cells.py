@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from inspector.messages import Messages, local_time
+from inspector.messages import Messages
+from inspector.moments import local_time
 from inspector.tickets import Outcome, Ticket
 from inspector.tickets.payload import kinds
 from inspector.tickets.verdict import OUTCOME_WORDS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from inspector.messages import Messages, local_time
+from inspector.messages import Messages
+from inspector.moments import local_time
 from inspector.tickets import Verdict
 from inspector.tickets.payload import kinds
 from inspector.tickets.payload.watermark import read_watermark
