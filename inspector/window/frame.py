@@ -11,6 +11,7 @@ from inspector.window.context import Context
 from inspector.window.faults import FaultNotice
 from inspector.window.font_notice import FontNotice
 from inspector.window.frame_commands import FrameCommands, Host
+from inspector.window.settings_notice import SettingsNotice
 from inspector.window.stylesheet import stylesheet
 from inspector.window.top_bar import TopBar
 from inspector.window.workspaces.panels import Panels
@@ -67,6 +68,7 @@ class Frame(QWidget):
         inner.setContentsMargins(edge, 0, edge, edge)
         inner.setSpacing(theme.px(8))
         inner.addWidget(FontNotice(self.context))
+        inner.addWidget(SettingsNotice(self.context))
         inner.addWidget(FaultNotice(self.context))
         inner.addWidget(self.workspaces, 1)
         column.addWidget(self.top_bar)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 
 from inspector.share_paths import Options
 from inspector.window.state.path_state import PathState, without_user
@@ -35,10 +37,7 @@ class Environments:
     @property
     def all(self) -> tuple[Environment, ...]:
         """In the order in which they were saved."""
-        with suppress(ValueError, TypeError):
-            kept = json.loads(self._settings.text(Key.ENVIRONMENTS))
-            return tuple(_checked(Environment(**each)) for each in kept)
-        return ()
+        return _read(self._settings.text(Key.ENVIRONMENTS))
 
     @property
     def current(self) -> Environment | None:
@@ -54,12 +53,11 @@ class Environments:
         options = self._path.draft.options
         address = options.base_url and without_user(options.base_url)
         made = Environment(name, options.app_id, options.env, address)
-        kept = [made if each.name == name else each for each in self.all]
-        self._write(kept if made in kept else [*kept, made])
+        self._settings.amend(Key.ENVIRONMENTS, partial(_with, made))
 
     def remove(self, name: str) -> None:
         """Forget an environment."""
-        self._write([each for each in self.all if each.name != name])
+        self._settings.amend(Key.ENVIRONMENTS, partial(_without, name))
 
     def use(self, environment: Environment) -> None:
         """Put the values of an environment into the form; undo brings the others back."""
@@ -72,9 +70,25 @@ class Environments:
             place = every.index(current) + 1 if current in every else 0
             self.use(every[place % len(every)])
 
-    def _write(self, environments: list[Environment]) -> None:
-        kept = [asdict(each) for each in environments]
-        self._settings.set(Key.ENVIRONMENTS, json.dumps(kept, ensure_ascii=True))
+
+def _read(text: str) -> tuple[Environment, ...]:
+    with suppress(ValueError, TypeError):
+        return tuple(_checked(Environment(**each)) for each in json.loads(text))
+    return ()
+
+
+def _written(environments: Iterable[Environment]) -> str:
+    return json.dumps([asdict(each) for each in environments], ensure_ascii=True)
+
+
+def _with(made: Environment, text: str) -> str:
+    """Return kept environments, as text, with one more, or another of its name."""
+    kept = [made if each.name == made.name else each for each in _read(text)]
+    return _written(kept if made in kept else [*kept, made])
+
+
+def _without(name: str, text: str) -> str:
+    return _written(each for each in _read(text) if each.name != name)
 
 
 def _checked(environment: Environment) -> Environment:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from inspector.share_paths import render
@@ -28,10 +29,7 @@ class RecentPaths:
     @property
     def all(self) -> tuple[NamedPath, ...]:
         """What was kept; the name is the path as text."""
-        with suppress(ValueError, TypeError, LibraryError):
-            kept = json.loads(self._settings.text(Key.RECENT_PATHS))
-            return tuple(read_entry(each) for each in kept)
-        return ()
+        return _read(self._settings.text(Key.RECENT_PATHS))
 
     def keep(self, draft: Draft) -> None:
         """Put a path that gives way to another at the head."""
@@ -40,13 +38,23 @@ class RecentPaths:
             options = replace(options, base_url=without_user(options.base_url))
         text = render(draft.share_path, "share_message").text
         made = NamedPath(text, draft.share_path, draft.target, options)
-        entries = [made, *(entry for entry in self.all if entry != made)][:MOST]
-        kept = [written_entry(entry) for entry in entries]
-        self._settings.set(Key.RECENT_PATHS, json.dumps(kept, ensure_ascii=True))
+        self._settings.amend(Key.RECENT_PATHS, partial(_with, made))
 
     def forget(self) -> None:
         """Forget them all."""
         self._settings.forget(Key.RECENT_PATHS)
+
+
+def _read(text: str) -> tuple[NamedPath, ...]:
+    with suppress(ValueError, TypeError, LibraryError):
+        return tuple(read_entry(each) for each in json.loads(text))
+    return ()
+
+
+def _with(made: NamedPath, text: str) -> str:
+    """Return kept paths, as text, with one more at their head."""
+    entries = [made, *(entry for entry in _read(text) if entry != made)][:MOST]
+    return json.dumps([written_entry(entry) for entry in entries], ensure_ascii=True)
 
 
 def draft_of(entry: NamedPath, shown: Draft) -> Draft:

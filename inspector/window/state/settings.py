@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from inspector.files import locked
 
 
 class Key(StrEnum):
@@ -55,6 +58,16 @@ class Settings:
         )
         self._keep_private()
 
+    @property
+    def file(self) -> Path:
+        """Where they are kept."""
+        return Path(self._store.fileName())
+
+    @property
+    def are_kept(self) -> bool:
+        """Whether the file can be written."""
+        return self._store.isWritable()
+
     def text(self, key: Key, default: str = "") -> str:
         """Return a setting as text."""
         value = self._store.value(key.value, default)
@@ -69,6 +82,18 @@ class Settings:
         """Remember a setting."""
         self._store.setValue(key.value, value)
 
+    def amend(self, key: Key, change: Callable[[str], str]) -> None:
+        """Change a setting as the file holds it at this moment, and write it at once.
+
+        Several windows may do so at once; none undoes what another did.
+        """
+        with ExitStack() as alone:
+            with suppress(OSError):  # where nothing can be written, nothing is kept anyway
+                alone.enter_context(locked(self.file))
+            self._store.sync()
+            self._store.setValue(key.value, change(self.text(key)))
+            self._store.sync()
+
     def forget(self, *keys: Key) -> None:
         """Return settings to their defaults."""
         for key in keys:
@@ -81,7 +106,7 @@ class Settings:
 
     def _keep_private(self) -> None:
         """Let nobody but its owner read the file, which Qt would leave readable for all."""
-        file = Path(self._store.fileName())
+        file = self.file
         with suppress(OSError):  # a folder that cannot be written keeps no settings anyway
             file.parent.mkdir(parents=True, exist_ok=True)
             file.touch(mode=0o600)
