@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -41,14 +42,22 @@ def test_the_choice_and_its_runner_up_are_told() -> None:
     assert capture.runner_up not in (None, "json")
 
 
+@pytest.mark.parametrize("error", [ValueError, IndexError, RecursionError, AssertionError])
+@pytest.mark.parametrize("step", ["score", "read"])
 def test_a_reader_that_fails_stops_no_other_and_is_told(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    step: str,
+    error: type[Exception],
 ) -> None:
-    def fail(_source: Source) -> float:
-        raise ValueError(minted.data)
+    def fail(_source: Source) -> NoReturn:
+        raise error(minted.data)
+
+    def failing(row: CaptureReader) -> CaptureReader:
+        return replace(row, score=fail) if step == "score" else replace(row, read=fail)
 
     minted = mint()
-    rows = [replace(row, score=fail) if row.name == "json" else row for row in plain_forms.READERS]
+    rows = [failing(row) if row.name == "json" else row for row in plain_forms.READERS]
     monkeypatch.setattr(plain_forms, "READERS", tuple(rows))
     capture = read(f'{{"iv":"{minted.iv}","encryptedData":"{minted.data}"}}')
     assert capture.tickets[0].encrypted_data == minted.data
