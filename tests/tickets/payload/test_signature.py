@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.messages import Messages
+from inspector.tickets.payload import signature
 from inspector.tickets.payload.signature import (
     Hashes,
     encrypted_msg_hash,
@@ -112,6 +113,20 @@ def test_a_long_text_is_tried_in_the_likeliest_forms() -> None:
     compact = json.dumps(json.loads(raw), ensure_ascii=False, separators=(",", ":"))
     _, form = judge_signature(raw, sign(compact, KEY), KEY)
     assert form.parameters["form"] == ("compact",)
+
+
+def test_what_is_hashed_for_one_signature_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed: list[int] = []
+
+    def counted(raw_data: str, session_key: str) -> str:
+        hashed.append(len(raw_data))
+        return sign(raw_data, session_key)
+
+    monkeypatch.setattr(signature, "sign", counted)
+    raw = json.dumps({"nickName": "a" * 50_000, "city": "b"})
+    judge_signature(raw, "0" * 40, KEY)
+    assert len(hashed) > 1
+    assert sum(hashed[:-1]) <= signature.MOST_CHARACTERS
 
 
 OFFICIAL_KEY = "o0q0otL8aEzpcZL/FT9WsQ=="
