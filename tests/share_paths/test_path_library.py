@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import given
@@ -19,6 +24,7 @@ from inspector.share_paths.path_library import (
     save_library,
     update_library,
 )
+from tests.catalogue import PROJECT
 from tests.share_paths.strategies import joined_texts, share_paths
 
 A, B = SharePath("pages/a", [("id", "1")]), SharePath("pages/b")
@@ -178,3 +184,64 @@ def test_a_library_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(LibraryError):
         update_library(file, lambda library: library.with_path(NamedPath("a", A)))
     assert "99" in file.read_text()
+
+
+ADDING: Final = """
+import sys
+from pathlib import Path
+from typing import Final
+from inspector.share_paths import SharePath
+from inspector.share_paths.named_path import NamedPath
+from inspector.share_paths.path_library import update_library
+
+file, program = Path(sys.argv[1]), sys.argv[2]
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(20):
+    entry = NamedPath(f"{program} {number}", SharePath("pages/a"))
+    update_library(file, lambda library: library.with_path(entry))
+"""
+
+
+def test_processes_that_keep_paths_at_once_lose_none_and_show_no_half(tmp_path: Path) -> None:
+    file = tmp_path / "paths.json"
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-B", "-c", ADDING, str(file), str(number)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=PROJECT,
+        )
+        for number in range(3)
+    ]
+    for program in programs:
+        assert program.stdout is not None
+        assert program.stdout.readline().strip() == b"ready"
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.write(b"go\n")
+        program.stdin.flush()
+    seen = set[str]()
+    while any(program.poll() is None for program in programs):
+        names = {entry.name for entry in load_library(file).entries}  # raises for half a file
+        assert seen <= names
+        seen = names
+    assert [program.communicate()[1] for program in programs] == [b""] * 3
+    assert {entry.name for entry in load_library(file).entries} == {
+        f"{program} {number}" for program in range(3) for number in range(20)
+    }
+    assert sorted(each.name for each in tmp_path.iterdir()) == [".paths.json.lock", "paths.json"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are those of POSIX")
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    file = tmp_path / "paths.json"
+    os.mkfifo(file)
+    for act in (
+        load_library,
+        partial(update_library, change=partial(PathLibrary.without, name="a")),
+    ):
+        with pytest.raises(OSError) as raised:  # noqa: PT011 - the number is looked at
+            act(file)
+        assert raised.value.errno == errno.ENXIO
