@@ -46,6 +46,8 @@ class History:
         self._entries: dict[Ticket, Entry] = {}
         self._added = 0
         self._characters = 0
+        self.dropped = 0
+        """How many entries have gone because there were too many."""
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -68,6 +70,7 @@ class History:
         while len(self._entries) > 1 and self._is_full():
             oldest = next(iter(self._entries))
             del self._entries[oldest]
+            self.dropped += 1
             self._characters -= _weight(oldest)
         return entry
 
@@ -81,7 +84,7 @@ class History:
     def clear(self) -> None:
         """Forget everything."""
         self._entries.clear()
-        self._characters = 0
+        self._characters = self.dropped = 0
 
     def _is_full(self) -> bool:
         return len(self._entries) > self._most or self._characters > MOST_CHARACTERS

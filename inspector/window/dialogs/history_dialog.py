@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QWidget
 
 from inspector.tickets import Outcome
-from inspector.tickets.cases.history import Entry
+from inspector.tickets.cases.history import MOST_CHARACTERS, MOST_ENTRIES, Entry
 from inspector.tickets.payload.kinds import title
 from inspector.tickets.verdict import OUTCOME_WORDS
 from inspector.window.context import Context
@@ -83,11 +84,25 @@ class HistoryDialog(Dialog):
         self._model.removeRows(0, self._model.rowCount())
         for entry in found[:MOST_SHOWN]:
             self._model.appendRow(self._row(entry))
+        self._state.setText(" · ".join(self._notes(len(found))))
+
+    def _notes(self, found: int) -> Iterator[str]:
+        """Say how many were found, and what is not shown or not kept."""
         _, ngettext = self.context.messages.gettext, self.context.messages.ngettext
-        count = ngettext("{count} ticket", "{count} tickets", len(found)).format(count=len(found))
-        self._state.setText(
-            f"{count} · {_('Kept in memory only; it is gone when the window closes.')}"
-        )
+        yield ngettext("{count} ticket", "{count} tickets", found).format(count=found)
+        if found > MOST_SHOWN:
+            yield _("the latest {count} are shown; search for the others").format(count=MOST_SHOWN)
+        if dropped := self._sitting.dropped:
+            sentence = ngettext(
+                "{count} older ticket was dropped: the history keeps the latest {most}, "
+                "{size} MB at most",
+                "{count} older tickets were dropped: the history keeps the latest {most}, "
+                "{size} MB at most",
+                dropped,
+            )
+            size = MOST_CHARACTERS // 1_000_000
+            yield sentence.format(count=f"{dropped:,}", most=f"{MOST_ENTRIES:,}", size=size)
+        yield _("Kept in memory only; it is gone when the window closes.")
 
     def _row(self, entry: Entry) -> list[QStandardItem]:
         _, theme = self.context.messages.gettext, self.context.theme

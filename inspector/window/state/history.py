@@ -31,6 +31,11 @@ class Sitting(QObject):
         """Return how many tickets are remembered."""
         return len(self._history)
 
+    @property
+    def dropped(self) -> int:
+        """How many tickets have gone because there were too many."""
+        return self._history.dropped
+
     def search(self, words: str) -> list[Entry]:
         """Return the tickets in which all words stand, the latest first."""
         return self._history.search(words)

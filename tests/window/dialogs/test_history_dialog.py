@@ -68,3 +68,19 @@ def test_nothing_survives_the_window(window: MainWindow, dialog: HistoryDialog) 
     assert len(another.state.sitting) == 0
     another.close()
     another.deleteLater()
+
+
+def test_what_is_not_kept_and_not_shown_is_told(
+    window: MainWindow, dialog: HistoryDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.state.sitting._history, "_most", 3)
+    monkeypatch.setattr("inspector.window.dialogs.history_dialog.MOST_SHOWN", 2)
+    for number in range(3):
+        window.state.tickets.load([sealed(f'{{"opengid": "number {number}"}}')])
+        qtbot.waitUntil(lambda: not window.busy)
+    qtbot.waitUntil(lambda: "2 older tickets were dropped" in dialog._state.text())
+    assert dialog._state.text().startswith("3 tickets · the latest 2 are shown; search for")
+    assert "the history keeps the latest 1,000" in dialog._state.text()
+    assert ids(dialog) == ["number 2", "number 1"]
+    dialog._sitting.clear()
+    qtbot.waitUntil(lambda: dialog._state.text().startswith("0 tickets · Kept in memory"))
