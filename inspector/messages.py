@@ -59,7 +59,7 @@ class Messages:
         self._ages: dict[tuple[int, int], str] = {}
 
     def gettext(self, english: str) -> str:
-        """Return the text in this language, or the English one where it lacks."""
+        """Return the text in this language, or the English one where it is missing."""
         return self._catalogue.gettext(english)
 
     def ngettext(self, one: str, many: str, count: int) -> str:
@@ -99,7 +99,7 @@ class Messages:
         return template.text % tuple([self._value(name, finding) for name in template.names])
 
     def _value(self, name: str, finding: Finding) -> object:
-        """Return what a sentence asks for; what lacks leaves its name, never an exception."""
+        """Return what a sentence asks for; what is missing leaves its name, never an exception."""
         parameters = finding.parameters
         if name in parameters:
             return self.parameter(name, parameters[name])

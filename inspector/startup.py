@@ -110,7 +110,7 @@ def no_display(messages: Messages, folder: Path, environment: Mapping[str, str])
 
 
 def _unknown_platform(folder: Path, platform: str) -> bool:
-    """Say whether a wheel of PySide6 lacks a platform; a system's own build is not asked."""
+    """Say whether a wheel of PySide6 is without a platform; a system's own build is not asked."""
     plugins = folder / "Qt/plugins/platforms"
     return plugins.is_dir() and not (plugins / f"libq{platform}.so").exists()
 
@@ -121,7 +121,7 @@ def libraries_missing(
     parts: Iterable[str],
     fault: Callable[[str], str | None] = displays.load_fault,
 ) -> str | None:
-    """Return which system libraries and packages lack; None when Qt's own files load.
+    """Return which system libraries and packages are missing; None when Qt's own files load.
 
     Args:
         messages: The language to speak.

@@ -16,7 +16,7 @@ SIGNS: Final[Mapping[str, tuple[str, str]]] = {
     "info": ("·", "-"),
     "next": ("→", "->"),
 }
-"""Name -> sign, and what stands for it where the screen's encoding lacks it."""
+"""Name -> sign, and what stands for it where it is missing in the screen's encoding."""
 COLOURS: Final = {"well": GREEN, "error": RED, "warning": YELLOW, "info": BLUE, "next": FAINT}
 
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 Level = Literal["L", "M", "Q", "H"]
 
 LEVELS: Final[tuple[Level, ...]] = ("L", "M", "Q", "H")
-"""Error correction, weakest first: about 7, 15, 25 and 30 % of the code may be spoilt."""
+"""Error correction, weakest first: about 7, 15, 25 and 30 % of the code may be corrupt."""
 
 QUIET_ZONE: Final = 4
 """White modules on every side (ISO/IEC 18004); phones miss codes without them."""

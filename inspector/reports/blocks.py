@@ -87,11 +87,11 @@ class Blocks:
     def _read(self, size: int) -> bytes:
         """Return so many bytes, fewer only at the end."""
         pieces: list[bytes] = []
-        lacking = size
+        missing = size
         try:
-            while lacking > 0 and (piece := self.stream.read(min(lacking, READ_AT_ONCE))):
+            while missing > 0 and (piece := self.stream.read(min(missing, READ_AT_ONCE))):
                 pieces.append(piece)
-                lacking -= len(piece)
+                missing -= len(piece)
         except UNREADABLE as error:
             if type(error) is OSError and error.errno:
                 raise

@@ -92,7 +92,7 @@ class RowMaker:
     def rows(self, number: int, cells: list[str]) -> list[Row]:
         """Return the reports of one row; more than one only where a cell is a text of several.
 
-        `number` is the row's in the file. Cells may lack at the end, or be more than columns.
+        `number` is the row's in the file. Cells may be missing at the end, or be more than columns.
         """
         width = len(cells)
         if width != self._width:
@@ -109,7 +109,7 @@ class RowMaker:
         return [Row(self.file, number, own, ticket)]
 
     def own(self, cells: list[str]) -> list[str]:
-        """Return the cells that are carried along, of a row that lacks none."""
+        """Return the cells that are carried along, of a row in which none is missing."""
         return [cells[at] for at in self._own]
 
     def _wider(self, number: int, cells: list[str]) -> list[Row]:
@@ -119,7 +119,7 @@ class RowMaker:
         return RowMaker(self.file, columns).rows(number, cells)
 
     def _with_texts(self, number: int, cells: list[str], own: Cells, ticket: Ticket) -> list[Row]:
-        """Look for the ticket, or what it lacks, in the cells that are texts, else in all."""
+        """Look for the ticket, or what it misses, in the cells that are texts, else in all."""
         captures = [read(cells[at]) for at in self.columns.texts if _VALUE.search(cells[at])]
         if not any(capture.tickets for capture in captures):
             text = "\n".join(cells)
@@ -132,9 +132,9 @@ class RowMaker:
 
 
 def _completed(ticket: Ticket, found: Ticket) -> Ticket:
-    """Return a ticket with what its columns lack taken from a text."""
-    lacking = [name for name in FIELDS if not getattr(ticket, ATTRIBUTES.get(name, name))]
-    attributes = [ATTRIBUTES.get(name, name) for name in lacking]
+    """Return a ticket with what is missing in its columns taken from a text."""
+    missing = [name for name in FIELDS if not getattr(ticket, ATTRIBUTES.get(name, name))]
+    attributes = [ATTRIBUTES.get(name, name) for name in missing]
     return replace(ticket, **{name: getattr(found, name) for name in attributes})
 
 

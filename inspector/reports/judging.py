@@ -20,7 +20,7 @@ from inspector.reports.row import Row
 from inspector.reports.straight_lines import StraightLine, StraightLines
 from inspector.reports.summary import Tally, tally
 from inspector.tickets import Outcome, Ticket, Verdict, judge
-from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.judging import slipped_keys
 from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search.key_slips import SlippedKeys
@@ -123,7 +123,7 @@ def _rows(
 def _at_once(row: Row, options: JudgeOptions) -> Judged | None:
     """Return what is said of a row without any search, None where there is more to be done."""
     ticket = row.ticket
-    verdict = row.verdict or open_straight(Context(ticket, options.now))
+    verdict = row.verdict or open_straight(JudgeContext(ticket, options.now))
     if verdict is None and row.is_empty:
         verdict = Verdict(ticket, ticket, Outcome.NO_TICKET, findings=row.findings)
     return None if verdict is None else Judged(row, verdict)
@@ -189,7 +189,7 @@ def judge_row(
 
 def fits_itself(ticket: Ticket) -> bool:
     """Say whether a ticket's own key is proved right, so that no slip is to be looked for."""
-    keys = Pasted("session_key", ticket.session_key or "").shorts[:MOST_READINGS]
+    keys = Pasted("session_key", ticket.session_key or "").key_readings[:MOST_READINGS]
     return any(fits(key.data, ticket.encrypted_data or "") for key in keys)
 
 

@@ -141,23 +141,23 @@ def _may_be_text(cells: Iterable[str], named: bool) -> bool:
 def _captures(
     cells: Sequence[Sequence[str]], candidates: Sequence[int], fields: Mapping[str, int]
 ) -> list[int]:
-    """Return the columns in whose cells tickets, or the fields that lack, are found."""
-    lacking = set(MAIN_FIELDS) - set(fields)
-    if not lacking and all(at not in fields.values() for at in candidates):
+    """Return the columns in whose cells tickets, or the missing fields, are found."""
+    missing = set(MAIN_FIELDS) - set(fields)
+    if not missing and all(at not in fields.values() for at in candidates):
         return []
     found = []
     for at in candidates:
         tried = [cell for cell in cells[at] if _VALUE.search(cell)][:READ]
         tickets = [t for cell in tried for t in read(cell[:LONGEST_READ]).tickets]
-        if any(_adds(ticket, lacking, at in fields.values()) for ticket in tickets):
+        if any(_adds(ticket, missing, at in fields.values()) for ticket in tickets):
             found.append(at)
     return found
 
 
-def _adds(ticket: Ticket, lacking: set[str], named: bool) -> bool:
+def _adds(ticket: Ticket, missing: set[str], named: bool) -> bool:
     """Say whether a ticket in a cell tells more than the names of the columns do."""
     given = {name for name in MAIN_FIELDS if ticket.field(name)}
-    return len(given) > 1 if named else bool(given & lacking)
+    return len(given) > 1 if named else bool(given & missing)
 
 
 def _by_look(
@@ -172,16 +172,16 @@ def _by_look(
             return added
         added["encryptedData"] = max(data, key=lambda at: _share(cells[at], _DATA))
     short = [at for at in free if _share(cells[at], _SHORT) > 0.5]
-    lacking = [name for name in ("session_key", "iv") if name not in added]
-    if len(short) > 1 and len(lacking) == 2:
+    missing = [name for name in ("session_key", "iv") if name not in added]
+    if len(short) > 1 and len(missing) == 2:
         short = _key_first(table, short, added["encryptedData"])
     elif (
         len(short) == 1
-        and len(lacking) == 2
+        and len(missing) == 2
         and not _opens(table, short[0], added["encryptedData"])
     ):
-        lacking.reverse()
-    added.update(zip(lacking, short, strict=False))
+        missing.reverse()
+    added.update(zip(missing, short, strict=False))
     return added
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from inspector.reports.judging import fits_itself
 from inspector.tickets import Ticket, Verdict, judge
-from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.judging import slipped_keys
 from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search.key_trials import ends_of, trials
@@ -30,7 +30,7 @@ def judge_together(
         known_keys: Other session keys to try, the likeliest first.
         cancelled: Asked now and then; True ends searches early.
     """
-    found = [open_straight(Context(ticket, None)) for ticket in tickets]
+    found = [open_straight(JudgeContext(ticket, None)) for ticket in tickets]
     rest = [ticket for ticket, verdict in zip(tickets, found, strict=True) if verdict is None]
     slipped = slipped_keys(ticket for ticket in rest if not fits_itself(ticket))
     fitting = _fitting(rest, known_keys)

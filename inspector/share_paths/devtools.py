@@ -114,7 +114,7 @@ def text_with_mode(
 
 
 def _inserted(text: str, section: str, item: dict[str, Any], whole: dict[str, Any]) -> str:
-    """Insert the item, with whatever lacks around it; `whole` is the section where it lacks."""
+    """Insert the item, with what is missing around it; `whole` is a section that was not there."""
     parent = first_place(text)
     missing: Any = whole["list"]
     names = ("condition", section, "list")

@@ -81,8 +81,8 @@ def decode_leniently(text: str) -> tuple[str, int]:
         try:
             return _decode_bytes(run[0])
         except UnicodeDecodeError:
-            decoded, spoilt = _decode_piecewise(run[0])
-            malformed += spoilt
+            decoded, corrupt = _decode_piecewise(run[0])
+            malformed += corrupt
             return decoded
 
     return join_surrogates(ESCAPES.sub(decode_run, text)), malformed
@@ -98,9 +98,9 @@ def _decode_bytes(escapes: str) -> str:
 
 
 def _decode_piecewise(escapes: str) -> tuple[str, int]:
-    """Decode a run of escapes character by character, keeping each spoilt byte as escape."""
+    """Decode a run of escapes character by character, keeping each corrupt byte as escape."""
     pieces: list[str] = []
-    spoilt = at = 0
+    corrupt = at = 0
     while at < len(escapes):
         for length in (3, 6, 9, 12):
             piece = escapes[at : at + length]
@@ -113,6 +113,6 @@ def _decode_piecewise(escapes: str) -> tuple[str, int]:
             break
         else:
             pieces.append(escapes[at : at + 3])
-            spoilt += 1
+            corrupt += 1
             at += 3
-    return "".join(pieces), spoilt
+    return "".join(pieces), corrupt

@@ -22,7 +22,7 @@ class MatrixCell:
 def matrix(share_path: SharePath, name: str, values: Iterable[str]) -> tuple[MatrixCell, ...]:
     """Return one share path for each value of a parameter, in order; equal values once.
 
-    The parameter keeps its place and is switched on; one that lacks is added at the end. A
+    The parameter keeps its place and is switched on; a missing one is added at the end. A
     value may carry a label behind a tab: `123<TAB>blue shoes`.
     """
     cells = []

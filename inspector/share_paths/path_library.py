@@ -159,7 +159,7 @@ def _put_aside(file: Path) -> Path:
 
 
 def save_library(library: PathLibrary, file: Path) -> None:
-    """Write the library to a file, and its folder when it lacks.
+    """Write the library to a file, and its folder when it is missing.
 
     Raises:
         OSError: The file cannot be written; the old one is then untouched.

@@ -41,7 +41,7 @@ class BlockState(StrEnum):
     """What is known of one block of 16 bytes of the plaintext."""
 
     READABLE = "readable"
-    SPOILT = "spoilt"
+    CORRUPT = "spoilt"  # the word that case files hold
     """Its bytes are noise, whole or in part."""
     MISSING = "missing"
     """It was cut off; its bytes are not there."""

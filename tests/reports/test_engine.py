@@ -141,10 +141,10 @@ def test_keys_of_other_rows_are_tried(minted: list[Minted]) -> None:
 
 def test_a_row_that_opens_with_its_own_key_after_repairs_names_no_other() -> None:
     made = next(m for m in iter(mint, None) if "+" in m.encrypted_data and "+" in m.session_key)
-    spoilt = Ticket(*(t.replace("+", " ") for t in made.wire.values()))
-    (each,) = judged([row(0, spoilt)], known([made.session_key]))
+    corrupt = Ticket(*(t.replace("+", " ") for t in made.wire.values()))
+    (each,) = judged([row(0, corrupt)], known([made.session_key]))
     assert each.key is None
-    assert each.verdict == judge(spoilt, now=NOW)
+    assert each.verdict == judge(corrupt, now=NOW)
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_a_lone_surrogate_is_kept_where_javascript_throws() -> None:
         ("%F4%90%80%80", "%F4%90%80%80", 4),
     ],
 )
-def test_what_is_spoilt_stays_and_the_rest_is_decoded(
+def test_what_is_corrupt_stays_and_the_rest_is_decoded(
     text: str, decoded: str, malformed: int
 ) -> None:
     assert decode_leniently(text) == (decoded, malformed)

@@ -94,7 +94,7 @@ class _Result:
 
 
 def _print(result: _Result, terminal: Terminal, number: int) -> None:
-    """Write the hashes for people: each with what it is, those that lack a field, too."""
+    """Write the hashes for people: each with what it is, also where a field is missing."""
     from inspector.tickets.payload.signature import HASH_WORDS
 
     style, _ = Style(terminal, terminal.stdout), terminal.messages.gettext
@@ -107,7 +107,7 @@ def _print(result: _Result, terminal: Terminal, number: int) -> None:
             terminal.print(f"{name}  {result.made[name]}")
             terminal.print_styled(f"  {style.paint(_(what), FAINT)}")
         elif name in TAKES:
-            lacking = _("it takes {fields}").format(fields=TAKES[name])
-            terminal.print_styled(f"{name}  {style.paint(f'— {lacking}', FAINT)}")
+            missing = _("it takes {fields}").format(fields=TAKES[name])
+            terminal.print_styled(f"{name}  {style.paint(f'— {missing}', FAINT)}")
     for line in finding_lines(result.findings, terminal.messages, style):
         terminal.print_styled(line)

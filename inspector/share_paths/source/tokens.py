@@ -68,7 +68,7 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 def read_literal(text: str) -> str:
-    """Return what a quoted text stands for; its end may lack."""
+    """Return what a quoted text stands for; its end may be missing."""
     inner = text[1:-1] if len(text) > 1 and text[-1] == text[0] else text[1:]
     return join_surrogates(ESCAPE.sub(_unescaped, inner)) if "\\" in inner else inner
 

@@ -1,4 +1,4 @@
-"""Damage: the ways in which real tickets arrive spoilt, made on purpose.
+"""Damage: the ways in which real tickets arrive corrupt, made on purpose.
 
 Test tickets can be minted with damage to try a back end's error paths; the inspector's own
 tests judge each kind and compare the verdict with what is known to be wrong.

@@ -31,7 +31,7 @@ def key_as_iv(sealed: Sealed, _: Random) -> Ticket:
     return replace(sealed.ticket, iv=sealed.ticket.session_key)
 
 
-def spoilt_block(sealed: Sealed, random: Random) -> Ticket:
+def corrupt_block(sealed: Sealed, random: Random) -> Ticket:
     """One wrong character in the data, after the first block."""
     text = sealed.ticket.encrypted_data or ""
     first, last = 22, max(23, (len(sealed.data) - BLOCK) * 4 // 3)
@@ -188,7 +188,7 @@ LASTING: Final[tuple[Row, ...]] = (
     ("other_key", other_key, Outcome.NOT_OPENED, "session_key_wrong"),
     ("other_iv", other_iv, Outcome.PARTLY, "iv_wrong"),
     ("key_as_iv", key_as_iv, Outcome.PARTLY, "iv_wrong"),
-    ("spoilt_block", spoilt_block, Outcome.PARTLY, "data_damaged"),
+    ("corrupt_block", corrupt_block, Outcome.PARTLY, "data_damaged"),
     ("noise_block", noise_block, Outcome.PARTLY, "data_damaged"),
     ("cut_on_block", cut_on_block, Outcome.PARTLY, "data_truncated"),
     ("cut_within_block", cut_within_block, Outcome.PARTLY, "data_truncated"),

@@ -65,8 +65,8 @@ def _in_lanes(given: Sequence[Sealed]) -> list[bytes]:
     lanes = -(-len(blocks) // BLOCK // 8) * 8
     turn = _Turn(lanes)
     every = (1 << lanes) - 1
-    turned = decrypt_lanes(turn.planes(keys), turn.planes(blocks), every)
-    plain = cipher.xor(turn.texts(turned)[: len(blocks)], before)
+    raw_blocks = decrypt_lanes(turn.planes(keys), turn.planes(blocks), every)
+    plain = cipher.xor(turn.texts(raw_blocks)[: len(blocks)], before)
     ends = [*accumulate(len(data) for _, _, data in given)]
     return [plain[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 

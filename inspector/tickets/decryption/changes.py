@@ -1,4 +1,4 @@
-"""Tells what was changed to open a ticket: repairs, warnings, proposals and the values used."""
+"""What was changed to open a ticket: repairs, warnings, proposals and the values used."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Proposal, Repair
 
 MOST_FIXED: Final = 3
-"""Spoilt blocks in which a single wrong character is looked for."""
+"""Corrupt blocks in which a single wrong character is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What is to be told about the way to a verdict."""
+class Changes:
+    """What was changed on the way to a verdict, and what a reader must know of it."""
 
     repaired: Ticket
     repairs: tuple[Repair, ...]
@@ -32,7 +32,7 @@ class Told:
     proposals: tuple[Proposal, ...]
 
 
-def tell(ticket: Ticket, pasted: Mapping[str, Pasted], solution: Solution) -> Told:
+def collect(ticket: Ticket, pasted: Mapping[str, Pasted], solution: Solution) -> Changes:
     """Return what was changed for a solution, and the ticket with the values it used."""
     values = {"session_key": solution.key, "iv": solution.iv, "encryptedData": solution.data}
     repaired, side_repairs = _beside(ticket)
@@ -57,20 +57,20 @@ def tell(ticket: Ticket, pasted: Mapping[str, Pasted], solution: Solution) -> To
     repairs += side_repairs
     findings = [_warning(repair) for repair in repairs]
     findings += _about_origin(solution, pasted)
-    return Told(
+    return Changes(
         repaired, tuple(repairs), tuple(findings), _proposals(ticket, repaired, solution, repairs)
     )
 
 
-def without(told: Told, ticket: Ticket, fields: Collection[str | None]) -> Told:
+def without(changed: Changes, ticket: Ticket, fields: Collection[str | None]) -> Changes:
     """Return it without the changes of fields that hold something else, which stay as pasted."""
-    repaired = told.repaired
+    repaired = changed.repaired
     for role in MAIN_FIELDS:
         if role in fields:
             repaired = repaired.with_field(role, ticket.field(role))
-    repairs = tuple(each for each in told.repairs if each.field not in fields)
-    findings = tuple(each for each in told.findings if each.field not in fields)
-    return replace(told, repaired=repaired, repairs=repairs, findings=findings)
+    repairs = tuple(each for each in changed.repairs if each.field not in fields)
+    findings = tuple(each for each in changed.findings if each.field not in fields)
+    return replace(changed, repaired=repaired, repairs=repairs, findings=findings)
 
 
 def _repair(change: Change, source: str) -> Repair:
@@ -78,7 +78,7 @@ def _repair(change: Change, source: str) -> Repair:
 
 
 def _worth(reading: Reading, solution: Solution) -> tuple[Change, ...]:
-    """Return the changes to tell: that `=` lack says nothing of data that is cut anyway."""
+    """Return the changes to tell: that `=` is missing says nothing of data that is cut anyway."""
     if solution.opened or solution.no_payload or reading is not solution.data:
         return reading.changes
     return tuple(change for change in reading.changes if change.code != "padding_restored")
@@ -181,12 +181,12 @@ def _proof(code: str, solution: Solution) -> Finding:
 
 
 def data_proposals(solution: Solution, findings: Iterable[Finding]) -> tuple[Proposal, ...]:
-    """Propose the data with its wrong character corrected, one for each spoilt block."""
-    spoilt = next((f.parameters for f in findings if f.code == "data_damaged"), None)
-    if spoilt is None or solution.skip or solution.data is None:
+    """Propose the data with its wrong character corrected, one for each corrupt block."""
+    corrupt = next((f.parameters for f in findings if f.code == "data_damaged"), None)
+    if corrupt is None or solution.skip or solution.data is None:
         return ()
-    first = spoilt.get("first")
-    count = spoilt.get("count")
+    first = corrupt.get("first")
+    count = corrupt.get("count")
     if not isinstance(first, int) or not isinstance(count, int) or count > MOST_FIXED:
         return ()
     index = first // BLOCK

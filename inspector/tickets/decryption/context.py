@@ -15,7 +15,7 @@ from inspector.tickets.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class JudgeContext:
     """One judgement's surroundings."""
 
     ticket: Ticket

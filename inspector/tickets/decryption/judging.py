@@ -8,9 +8,9 @@ from datetime import datetime
 
 from inspector.findings import Finding, Severity, in_order
 from inspector.tickets.decryption import changes, cipher
-from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.diagnosis import handles, inputs, other_schemes
-from inspector.tickets.decryption.diagnosis.partial import read_partly, spoils_beginning
+from inspector.tickets.decryption.diagnosis.partial import corrupts_beginning, read_partly
 from inspector.tickets.decryption.diagnosis.salvage import salvage
 from inspector.tickets.decryption.diagnosis.segments import whole_states
 from inspector.tickets.decryption.search.key_slips import SlippedKeys
@@ -48,7 +48,7 @@ def judge(
             `slipped_keys`; it changes nothing but the time.
         cancelled: Asked now and then during searches; True ends them early.
     """
-    context = Context(ticket, now)
+    context = JudgeContext(ticket, now)
     if (straight := open_straight(context)) is not None:
         return straight
     pasted = _pasted(ticket)
@@ -62,7 +62,7 @@ def judge(
     fitting = fitting_key(pasted, keys, cancelled or _never)
     if fitting is None:
         return verdict
-    proposals = changes.tell(ticket, pasted, fitting).proposals
+    proposals = changes.collect(ticket, pasted, fitting).proposals
     return replace(verdict, proposals=(*proposals, *verdict.proposals))
 
 
@@ -72,11 +72,11 @@ def slipped_keys(tickets: Iterable[Ticket]) -> SlippedKeys:
     return SlippedKeys([each for each in searches if each is not None])
 
 
-def _verdict(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+def _verdict(context: JudgeContext, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
     if solution.opened is not None:
         return _opened(context, pasted, solution)
     problem, other_ivs = solution.no_payload, bool(solution.other_ivs)
-    if problem is not None and not spoils_beginning(problem, other_ivs=other_ivs):
+    if problem is not None and not corrupts_beginning(problem, other_ivs=other_ivs):
         return _no_payload(context, pasted, solution)
     if is_proof(solution.bits) or solution.no_payload is not None:
         return _partly(context, pasted, solution)
@@ -94,19 +94,19 @@ def _pasted(ticket: Ticket) -> dict[str, Pasted]:
     return {role: each for role, each in given.items() if not each.is_empty}
 
 
-def _opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+def _opened(context: JudgeContext, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
     opened = solution.opened
     assert opened is not None  # noqa: S101 - the caller looked
-    told = changes.tell(context.ticket, pasted, solution)
+    changed = changes.collect(context.ticket, pasted, solution)
     data = opened.text.encode("utf-8") + bytes([opened.padding]) * opened.padding
     findings = [
-        *context.of_opened(told.repaired, opened.payload),
-        *context.of_signature(told.repaired),
-        *told.findings,
+        *context.of_opened(changed.repaired, opened.payload),
+        *context.of_signature(changed.repaired),
+        *changed.findings,
     ]
     return Verdict(
         context.ticket,
-        told.repaired,
+        changed.repaired,
         Outcome.OPENED,
         kind=opened.kind,
         payload=opened.payload,
@@ -114,8 +114,8 @@ def _opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
         data=data,
         blocks=whole_states(len(data), opened.padding),
         findings=in_order([*findings, *_about_padding(opened.padding)]),
-        repairs=told.repairs,
-        proposals=told.proposals,
+        repairs=changed.repairs,
+        proposals=changed.proposals,
     )
 
 
@@ -126,33 +126,33 @@ def _about_padding(padding: int) -> list[Finding]:
     return [Finding("long_padding", Severity.INFO, "encryptedData", {"count": padding})]
 
 
-def _no_payload(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+def _no_payload(context: JudgeContext, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
     """Everything decrypted, and it is no payload."""
     problem = solution.no_payload
     assert problem is not None  # noqa: S101 - the caller looked
-    told = changes.tell(context.ticket, pasted, solution)
+    changed = changes.collect(context.ticket, pasted, solution)
     data = problem.text.encode() + bytes([problem.padding]) * problem.padding
     findings = [
         Finding("not_json", Severity.ERROR, "encryptedData", {"reason": str(problem)}),
-        *context.of_signature(told.repaired),
-        *told.findings,
+        *context.of_signature(changed.repaired),
+        *changed.findings,
     ]
     return Verdict(
         context.ticket,
-        told.repaired,
+        changed.repaired,
         Outcome.PARTLY,
         payload=salvage(problem.text),
         plaintext=problem.text,
         data=data,
         blocks=whole_states(len(data), problem.padding),
         findings=in_order(findings),
-        repairs=told.repairs,
-        proposals=told.proposals,
+        repairs=changed.repairs,
+        proposals=changed.proposals,
     )
 
 
-def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
-    told = changes.tell(context.ticket, pasted, solution)
+def _partly(context: JudgeContext, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+    changed = changes.collect(context.ticket, pasted, solution)
     fields = {role: pasted[name] for role, name in solution.sources.items() if name in pasted}
     problems = {f.field or "": f for each in fields.values() if (f := inputs.field_problem(each))}
     problems = {role: problems[name] for role, name in solution.sources.items() if name in problems}
@@ -167,14 +167,14 @@ def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
         *missing,
         *partial.findings,
         *unsaid,
-        *context.of_partial(told.repaired, partial.payload),
-        *context.of_signature(told.repaired),
-        *told.findings,
+        *context.of_partial(changed.repaired, partial.payload),
+        *context.of_signature(changed.repaired),
+        *changed.findings,
     ]
-    proposals = (*told.proposals, *changes.data_proposals(solution, partial.findings))
+    proposals = (*changed.proposals, *changes.data_proposals(solution, partial.findings))
     return Verdict(
         context.ticket,
-        told.repaired,
+        changed.repaired,
         Outcome.INCOMPLETE if missing else Outcome.PARTLY,
         kind=partial.kind,
         payload=partial.payload,
@@ -182,18 +182,20 @@ def _partly(context: Context, pasted: Mapping[str, Pasted], solution: Solution) 
         data=partial.data,
         blocks=partial.blocks,
         findings=in_order(findings),
-        repairs=told.repairs,
+        repairs=changed.repairs,
         proposals=proposals,
     )
 
 
-def _not_opened(context: Context, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
+def _not_opened(context: JudgeContext, pasted: Mapping[str, Pasted], solution: Solution) -> Verdict:
     """No key fits: say what is wrong with the inputs, or that they do not belong together."""
     found = handles.find_handles(pasted.values())
     handled = {finding.field for finding in found}
     errors = _input_errors(context, pasted, found)
     missing = [f for f in errors if f.code in inputs.ABSENT]
-    told = changes.without(changes.tell(context.ticket, pasted, solution), context.ticket, handled)
+    changed = changes.without(
+        changes.collect(context.ticket, pasted, solution), context.ticket, handled
+    )
     data = solution.data.data if solution.data else b""
     whole = data[: len(data) // BLOCK * BLOCK]
     decrypted = None
@@ -203,24 +205,24 @@ def _not_opened(context: Context, pasted: Mapping[str, Pasted], solution: Soluti
         errors = [Finding("session_key_wrong", Severity.ERROR, "session_key")]
     findings = [
         *errors,
-        *context.of_signature(told.repaired),
-        *told.findings,
+        *context.of_signature(changed.repaired),
+        *changed.findings,
     ]
     return Verdict(
         context.ticket,
-        told.repaired,
+        changed.repaired,
         Outcome.INCOMPLETE if missing else Outcome.NOT_OPENED,
         data=decrypted,
-        blocks=(BlockState.SPOILT,) * (len(decrypted or b"") // BLOCK),
+        blocks=(BlockState.CORRUPT,) * (len(decrypted or b"") // BLOCK),
         findings=in_order(findings),
-        repairs=told.repairs,
+        repairs=changed.repairs,
     )
 
 
 def _input_errors(
-    context: Context, pasted: Mapping[str, Pasted], found: list[Finding]
+    context: JudgeContext, pasted: Mapping[str, Pasted], found: list[Finding]
 ) -> list[Finding]:
-    """Return the errors of the inputs: what was found instead, what lacks, what is spoilt."""
+    """Return the errors of the inputs: what was found instead, what is missing, what is corrupt."""
     handled = {finding.field for finding in found}
     share_ticket = context.ticket.share_ticket
     if not found and "encryptedData" not in pasted and share_ticket and share_ticket.strip():

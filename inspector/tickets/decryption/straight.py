@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from inspector.exact_json.parsing import NotJson, parse
 from inspector.findings import in_order
 from inspector.tickets.decryption import base64_text, cipher
-from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.diagnosis.segments import whole_states
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.fields import BLOCK
@@ -31,7 +31,7 @@ class Plain(NamedTuple):
     padding: int
 
 
-def open_straight(context: Context) -> Verdict | None:
+def open_straight(context: JudgeContext) -> Verdict | None:
     """Return the verdict of a ticket that opens as it stands; None where there is any doubt."""
     ticket = context.ticket
     decrypted = _decrypted(ticket)

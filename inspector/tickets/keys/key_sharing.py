@@ -21,12 +21,12 @@ def with_proved_keys(capture: Capture) -> Capture:
     """Give each ticket without a session key the one of the others that opens its data."""
     tickets = capture.tickets
     keys = [*dict.fromkeys(ticket.session_key for ticket in tickets if ticket.session_key)]
-    lacking = [n for n, t in enumerate(tickets) if t.encrypted_data and not t.session_key]
-    if not keys or not lacking:
+    missing = [n for n, t in enumerate(tickets) if t.encrypted_data and not t.session_key]
+    if not keys or not missing:
         return capture
-    data = [tickets[number].encrypted_data or "" for number in lacking]
+    data = [tickets[number].encrypted_data or "" for number in missing]
     fitting = _fitting(keys, data)
-    found = {lacking[at]: key for at, key in fitting.items()}
+    found = {missing[at]: key for at, key in fitting.items()}
     return replace(
         capture,
         tickets=tuple(

@@ -143,7 +143,7 @@ def _keys_in(text: str | None) -> frozenset[bytes]:
         return frozenset()
     if (data := base64_text.exact(text)) and len(text) not in HEX_SIZES:
         return frozenset((data,) if len(data) == BLOCK else ())
-    return frozenset(reading.data for reading in Pasted("", text).shorts)
+    return frozenset(reading.data for reading in Pasted("", text).key_readings)
 
 
 def _is_nearly_key(text: str | None) -> bool:

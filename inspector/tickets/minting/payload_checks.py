@@ -44,7 +44,7 @@ def _found(kind: Kind, payload: Any) -> Iterator[Finding]:
 
 
 def _missing(kind: Kind, payload: Any) -> Iterator[Finding]:
-    """Tell the members of the payload itself that lack."""
+    """Give the missing members of the payload itself."""
     if not isinstance(payload, Mapping) or not kind.matches(payload):
         return
     for field, known in kind.fields.items():

@@ -45,7 +45,7 @@ class FieldMeaning:
     time: str | None = None
     """`seconds` where the number is a moment in unix seconds."""
     optional: bool = False
-    """Whether a payload of the kind may lack it."""
+    """Whether it may be missing in a payload of the kind."""
 
     def word(self, value: object) -> str | None:
         """Return what a value of an enumeration stands for, such as `ordinary WeChat group`."""
@@ -96,7 +96,7 @@ class Kind:
 
     def matches_surely(self, payload: Any) -> bool:
         """Return whether a part of a payload looks like this kind, whatever else was in it."""
-        return any(_fits(shape, payload) for shape in self.shapes if "lacks" not in shape)
+        return any(_fits(shape, payload) for shape in self.shapes if "missing" not in shape)
 
 
 @cache
@@ -124,14 +124,14 @@ def kinds() -> Mapping[str, Kind]:
     )
 
 
-def recognise(payload: Any, *, lacking_counts: bool = True) -> str | None:
+def recognise(payload: Any, *, missing_counts: bool = True) -> str | None:
     """Return the name of the kind a JSON value, or the text of a text payload, looks like.
 
-    Where names may have been lost, what a payload lacks says nothing: then `lacking_counts` is
-    False.
+    Where names may have been lost, what is missing in a payload says nothing: then
+    `missing_counts` is False.
     """
     for name, kind in kinds().items():
-        if kind.matches(payload) if lacking_counts else kind.matches_surely(payload):
+        if kind.matches(payload) if missing_counts else kind.matches_surely(payload):
             return name
     return None
 
@@ -228,7 +228,7 @@ def _fits(shape: Mapping[str, Any], payload: Any) -> bool:
         if not isinstance(payload, list) or not payload:
             return False
         return all(isinstance(item, dict) and _has(item, shape["items_have"]) for item in payload)
-    if not isinstance(payload, dict) or _has_any(payload, shape.get("lacks", ())):
+    if not isinstance(payload, dict) or _has_any(payload, shape.get("missing", ())):
         return False
     any_of = shape.get("any")
     return _has(payload, shape.get("has", ())) and (any_of is None or _has_any(payload, any_of))

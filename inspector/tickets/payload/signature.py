@@ -53,7 +53,7 @@ HASH_WORDS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Hashes:
-    """What settles a quarrel with the server; None where the ticket lacks what goes in."""
+    """What settles a quarrel with the server; None where what goes in is missing in the ticket."""
 
     encrypted_msg_hash: str | None
     """For `checkencryptedmsg`: whether the platform made the data."""
@@ -79,7 +79,7 @@ def hashes(ticket: Ticket, body: str | None = None) -> Hashes:
 def judge_signature(
     raw_data: str | None, signature: str | None, session_key: str | None
 ) -> tuple[Finding, ...]:
-    """Return what is found of a signature; nothing where one of the three lacks.
+    """Return what is found of a signature; nothing where one of the three is missing.
 
     `signature_ok`, or `signature_mismatch` with the parameter `form`: the parts, as msgids, of
     the other form of `rawData` that was signed, or an empty tuple where none fits. Where one

@@ -21,9 +21,9 @@ class Watermark(NamedTuple):
     """The parts of a watermark that could be read."""
 
     app_id: str | None
-    """The mini program that the data belongs to; None where it lacks or is no text."""
+    """The mini program that the data belongs to; None where it is missing or is no text."""
     timestamp: int | None
-    """When the data was fetched, in unix seconds; None where it lacks or is no time."""
+    """When the data was fetched, in unix seconds; None where it is missing or is no time."""
 
 
 def read_watermark(payload: Any) -> Watermark | None:

@@ -38,7 +38,7 @@ WORDS: Final = {
     "other_key": "session_key of another login",
     "other_iv": "iv of another call",
     "key_as_iv": "key given as iv",
-    "spoilt_block": "one character of the data corrupted",
+    "corrupt_block": "one character of the data corrupted",
     "noise_block": "one block of the data corrupted",
     "cut_on_block": "cut off between blocks",
     "cut_within_block": "cut off within a block",

@@ -119,10 +119,10 @@ class MintDialog(Dialog):
         self._tell_key()
 
     def _tell_key(self) -> None:
-        """Say where the key is when the form lacks it, as the client never sees it."""
+        """Say where the key is when the form leaves it out, as the client never sees it."""
         _ = self.context.messages.gettext
-        lacks = self.form.currentData() in WITHOUT_KEY
-        text = _("The client never sees session_key; your server needs it.") if lacks else ""
+        is_missing = self.form.currentData() in WITHOUT_KEY
+        text = _("The client never sees session_key; your server needs it.") if is_missing else ""
         self._key.show_text(text, "info", _("Copy key"))
 
     def _copy_key(self) -> None:

@@ -130,9 +130,9 @@ class FormsPanel(Panel):
             link = render(draft.share_path, target.name, options, pages=pages, tab_bar=tab_bar)
             card = self._cards[target.name]
             card.show_link(link)
-            lacking = link.cause == "app_id_missing"
-            card.setVisible(not lacking)
-            if lacking:
+            missing = link.cause == "app_id_missing"
+            card.setVisible(not missing)
+            if missing:
                 waiting.append(self.context.messages.gettext(target.title))
         self._app_id.show_waiting(waiting)
         self._show_counts()

@@ -16,7 +16,7 @@ from inspector.window.theme import NOTE
 
 TONES: Final = {
     BlockState.READABLE: "ok",
-    BlockState.SPOILT: "err",
+    BlockState.CORRUPT: "err",
     BlockState.MISSING: "warn",
     BlockState.PADDING: "plain",
 }

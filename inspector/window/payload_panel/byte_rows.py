@@ -55,7 +55,7 @@ class Rows:
 
     def cells(self, row: int) -> list[Cell]:
         """Return the characters of a row; one that began in the row before leaves a gap."""
-        if self.state(row) is BlockState.SPOILT:
+        if self.state(row) is BlockState.CORRUPT:
             return [Cell(n, 1, _ascii(byte)) for n, byte in enumerate(self.bytes(row))]
         start = row * BLOCK
         column = self._first_column(start)

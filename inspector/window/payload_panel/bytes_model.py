@@ -18,13 +18,13 @@ BLOCK_NUMBER, OFFSET, HEX, TEXT, STATE = range(5)
 NOWHERE: Final = QModelIndex()
 WORDS: Final = {
     BlockState.READABLE: "readable",
-    BlockState.SPOILT: "unreadable",
+    BlockState.CORRUPT: "unreadable",
     BlockState.MISSING: "missing",
     BlockState.PADDING: "padding",
 }
 MARKS: Final = {
     BlockState.READABLE: "✓",
-    BlockState.SPOILT: "✗",
+    BlockState.CORRUPT: "✗",
     BlockState.MISSING: "?",
     BlockState.PADDING: "▫",
 }

@@ -157,13 +157,13 @@ class BytesPainter(QStyledItemDelegate):
             painter.drawRect(cell.adjusted(-pad / 2, 2, pad / 2, -3))
 
     def _ground(self, state: BlockState) -> QColor | None:
-        tokens = {BlockState.SPOILT: "errBg", BlockState.MISSING: "warnBg"}
+        tokens = {BlockState.CORRUPT: "errBg", BlockState.MISSING: "warnBg"}
         token = tokens.get(state)
         return None if token is None else self._theme.color(token)
 
     def _ink(self, state: BlockState) -> QColor:
         tokens = {
-            BlockState.SPOILT: "errText",
+            BlockState.CORRUPT: "errText",
             BlockState.MISSING: "warnText",
             BlockState.PADDING: "muted",
         }

@@ -1,4 +1,4 @@
-"""Which places of a field are marked: those that were repaired, and those that are spoilt."""
+"""Which places of a field are marked: those that were repaired, and those that are corrupt."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ def _repair_marks(messages: Messages, repair: Repair) -> Iterator[Mark]:
 
 
 def _block_marks(messages: Messages, verdict: Verdict, value: str) -> list[Mark]:
-    """Mark the ciphertext of spoilt blocks, unless nothing is readable anyway."""
+    """Mark the ciphertext of corrupt blocks, unless nothing is readable anyway."""
     states = verdict.blocks
     readable = (BlockState.READABLE, BlockState.PADDING)
-    if BlockState.SPOILT not in states or not any(state in readable for state in states):
+    if BlockState.CORRUPT not in states or not any(state in readable for state in states):
         return []
     repaired = verdict.repaired.encrypted_data or value
     places = _alignment(value, repaired)
@@ -57,11 +57,11 @@ def _block_marks(messages: Messages, verdict: Verdict, value: str) -> list[Mark]
 
 
 def _runs(states: Sequence[BlockState]) -> Iterator[tuple[int, int]]:
-    """Yield first and last block of each run of spoilt blocks."""
+    """Yield first and last block of each run of corrupt blocks."""
     place = 0
     for state, group in groupby(states):
         length = len(list(group))
-        if state is BlockState.SPOILT:
+        if state is BlockState.CORRUPT:
             yield place, place + length - 1
         place += length
 

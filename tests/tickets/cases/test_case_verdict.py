@@ -25,7 +25,7 @@ def test_what_was_seen_comes_back() -> None:
         "group_share",
         {"a": [1]},
         "text",
-        blocks=(BlockState.SPOILT, BlockState.MISSING),
+        blocks=(BlockState.CORRUPT, BlockState.MISSING),
         findings=(Finding("a", Severity.INFO, "iv", {"form": ("b", "c"), "n": 1, "x": None}),),
         repairs=(Repair("space_to_plus", "iv", 3),),
     )

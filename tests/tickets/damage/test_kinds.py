@@ -82,6 +82,6 @@ def test_damage_by_name() -> None:
 def test_damage_is_reproducible() -> None:
     sealed = Sealed.fresh('{"openGId":"' + "G" * 28 + '"}', Random(1))
     for name in DAMAGES:
-        if name in ("spoilt_block", "cut_within_block"):
+        if name in ("corrupt_block", "cut_within_block"):
             continue
         assert damage(sealed, name, Random(5)) == damage(sealed, name, Random(5))

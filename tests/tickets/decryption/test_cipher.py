@@ -43,9 +43,9 @@ def test_every_byte_of_the_padding_counts(count: int) -> None:
     good = bytes(16 - count) + bytes([count]) * count
     assert padding_length(good) == count
     for place in range(16 - count, 15):
-        spoilt = good[:place] + b"\xee" + good[place + 1 :]
+        corrupt = good[:place] + b"\xee" + good[place + 1 :]
         with pytest.raises(BadPadding):
-            padding_length(spoilt)
+            padding_length(corrupt)
 
 
 @pytest.mark.parametrize("count", [17, 20, 31, 32])

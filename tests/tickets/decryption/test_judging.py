@@ -88,7 +88,7 @@ def test_a_wrong_key_says_so_and_shows_nothing(official: Ticket) -> None:
     verdict = judge(replace(official, session_key="A" * 22 + "=="), now=NOW)
     assert (verdict.outcome, verdict.cause) == (Outcome.NOT_OPENED, "session_key_wrong")
     assert verdict.plaintext is None
-    assert set(verdict.blocks) == {BlockState.SPOILT}
+    assert set(verdict.blocks) == {BlockState.CORRUPT}
 
 
 def test_a_known_key_opens_a_ticket_without_one(official: Ticket) -> None:

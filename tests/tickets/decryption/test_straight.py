@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from inspector.tickets import Outcome, Ticket, judge
 from inspector.tickets.damage import DAMAGES, Sealed, damage
 from inspector.tickets.decryption import base64_text, judging
-from inspector.tickets.decryption.context import Context
+from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.straight import open_straight
 from inspector.tickets.payload.signature import sign
 from tests.tickets.payloads import KINDS, app_id_of, draw, text_of
@@ -24,7 +24,7 @@ TICKETS = 6
 
 def both_ways(ticket: Ticket, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Compare the two ways and return whether the straight one was taken."""
-    straight = open_straight(Context(ticket, NOW))
+    straight = open_straight(JudgeContext(ticket, NOW))
     with monkeypatch.context() as patch:
         patch.setattr(judging, "open_straight", lambda _: None)
         searched = judge(ticket, now=NOW)
@@ -88,8 +88,8 @@ def test_no_text_and_no_flipped_bit_makes_a_difference(
     sealed = Sealed.fresh(text.encode("utf-8", "replace").decode(), random)
     key, iv, data = sealed.key, bytearray(sealed.iv), bytearray(sealed.data)
     if flipped is not None:
-        spoilt = random.choice((iv, data))
-        spoilt[flipped // 8 % len(spoilt)] ^= 1 << flipped % 8
+        corrupt = random.choice((iv, data))
+        corrupt[flipped // 8 % len(corrupt)] ^= 1 << flipped % 8
     ticket = Ticket(*map(base64_text.encode, (key, bytes(iv), bytes(data))))
     with pytest.MonkeyPatch.context() as monkeypatch:
         both_ways(ticket, monkeypatch)
@@ -98,7 +98,7 @@ def test_no_text_and_no_flipped_bit_makes_a_difference(
 @pytest.mark.parametrize("known", [(), ("AAAAAAAAAAAAAAAAAAAAAA==",)])
 def test_known_keys_change_nothing_of_it(known: tuple[str, ...]) -> None:
     ticket = Sealed.fresh('{"openGId":"G1"}', Random(1)).ticket
-    assert judge(ticket, now=NOW, known_keys=known) == open_straight(Context(ticket, NOW))
+    assert judge(ticket, now=NOW, known_keys=known) == open_straight(JudgeContext(ticket, NOW))
 
 
 def test_a_text_that_only_decodes_loosely_is_left_to_the_searches() -> None:
@@ -110,5 +110,5 @@ def test_a_text_that_only_decodes_loosely_is_left_to_the_searches() -> None:
         ticket.session_key[:21] + "z==",
     ):
         near = replace(ticket, session_key=key)
-        assert open_straight(Context(near, NOW)) is None
+        assert open_straight(JudgeContext(near, NOW)) is None
     assert judge(replace(ticket, session_key=f"{ticket.session_key}\n")).outcome is Outcome.OPENED

@@ -34,8 +34,8 @@ def test_of_thousands_of_keys_and_tickets_each_finds_its_own() -> None:
     made = [mint() for _ in range(60)]
     others = [Ticket(token_urlsafe(16).translate(PLAIN) + "==", None, None) for _ in range(3_000)]
     keys = [Ticket(each.key, None, None) for each in made]
-    lacking = [Ticket(None, each.iv, each.data) for each in made]
-    capture = with_proved_keys(Capture((*lacking, *others, *keys)))
+    missing = [Ticket(None, each.iv, each.data) for each in made]
+    capture = with_proved_keys(Capture((*missing, *others, *keys)))
     assert [ticket.session_key for ticket in capture.tickets[:60]] == [m.key for m in made]
 
 

@@ -58,8 +58,8 @@ def test_other_values_are_of_no_kind(payload: Any) -> None:
 def test_where_names_may_be_lost_no_kind_is_known_by_what_it_lacks() -> None:
     profile = {"nickName": "Band", "gender": 1, "avatarUrl": "", "watermark": MARK}
     assert recognise(profile) == "user_profile"
-    assert recognise(profile, lacking_counts=False) is None  # its openId may have been cut off
-    assert recognise(profile | {"openId": "o"}, lacking_counts=False) == "user_info"
+    assert recognise(profile, missing_counts=False) is None  # its openId may have been cut off
+    assert recognise(profile | {"openId": "o"}, missing_counts=False) == "user_info"
 
 
 @given(JSON_VALUES)

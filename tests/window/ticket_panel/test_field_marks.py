@@ -1,4 +1,4 @@
-"""Repaired and spoilt places, where they stand in what was pasted."""
+"""Repaired and corrupt places, where they stand in what was pasted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def marks(ticket: Ticket, field: str) -> list[Mark]:
     return field_marks(ENGLISH, field, judge(ticket))
 
 
-def spoilt(ticket: Ticket, *places: int) -> Ticket:
+def corrupt(ticket: Ticket, *places: int) -> Ticket:
     """Return a ticket with some bytes of its data turned round."""
     data = bytearray(b64decode(ticket.encrypted_data or ""))
     for place in places:
@@ -40,16 +40,16 @@ def test_spaces_read_as_plus_are_marked_where_they_stand() -> None:
     assert {mark.tone for mark in found} == {"warn"}
 
 
-def test_a_spoilt_block_is_marked_in_the_base64() -> None:
-    ticket = spoilt(sealed(GROUP), 33, 34, 35, 36, 37, 38)
+def test_a_corrupt_block_is_marked_in_the_base64() -> None:
+    ticket = corrupt(sealed(GROUP), 33, 34, 35, 36, 37, 38)
     assert judge(ticket).outcome is Outcome.PARTLY
     (mark,) = marks(ticket, "encryptedData")
     assert mark.start <= 33 * 4 // 3 < mark.end
     assert "Bytes 32 to" in mark.tip
 
 
-def test_a_spoilt_block_is_found_in_wrapped_text_too() -> None:
-    ticket = spoilt(sealed(GROUP), 33, 34, 35, 36, 37, 38)
+def test_a_corrupt_block_is_found_in_wrapped_text_too() -> None:
+    ticket = corrupt(sealed(GROUP), 33, 34, 35, 36, 37, 38)
     whole = ticket.encrypted_data or ""
     wrapped = "\n".join(whole[i : i + 20] for i in range(0, len(whole), 20))
     (plain,) = marks(ticket, "encryptedData")

@@ -94,13 +94,13 @@ def test_typing_in_the_middle_leaves_the_cursor_there(hand: LeftHand) -> None:
 
 def test_repairs_are_told_and_change_the_field_only_when_accepted(hand: LeftHand) -> None:
     ticket = _with_plus()
-    spoilt = (ticket.encrypted_data or "").replace("+", " ")
-    fill(hand, ticket.session_key or "", ticket.iv or "", spoilt)
+    corrupt = (ticket.encrypted_data or "").replace("+", " ")
+    fill(hand, ticket.session_key or "", ticket.iv or "", corrupt)
     verdict = hand.verdict()
     field = hand.field("encryptedData")
     assert verdict.outcome is Outcome.OPENED
-    assert hand.data.toPlainText() == spoilt
-    count = spoilt.count(" ")
+    assert hand.data.toPlainText() == corrupt
+    count = corrupt.count(" ")
     assert str(count) in field.notes.texts[0]
     assert len(field.edit.marks) >= 1
     told = field.notes.texts
@@ -109,7 +109,7 @@ def test_repairs_are_told_and_change_the_field_only_when_accepted(hand: LeftHand
     assert hand.verdict().repairs == ()
     assert field.notes.texts == told
     press(field, "Undo")
-    assert hand.data.toPlainText() == spoilt
+    assert hand.data.toPlainText() == corrupt
 
 
 def test_a_corrected_character_is_shown_as_a_small_difference(hand: LeftHand) -> None:

@@ -20,7 +20,7 @@ from inspector.tickets.fields import MAIN_FIELDS
 from inspector.tickets.ticket import ATTRIBUTES, Ticket
 
 Tokens = Callable[[], Sequence[Sighting]]
-"""Gives the unnamed tokens of the text; asked only when something is lacking."""
+"""Gives the unnamed tokens of the text; asked only when something is missing."""
 
 
 def assemble(text: str, scan: Scan, unnamed: Tokens) -> Capture:

@@ -15,7 +15,7 @@ LEAST: Final = 1024
 _MAGIC_OR_BARE: Final = (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS)
 """How deflate may be wrapped: as gzip or zlib, which show it themselves, or not at all."""
 _TOO_NEW: Final = ("br", "zstd", "dcb", "dcz")
-"""Codings that every supported Python lacks."""
+"""Codings that no supported Python has."""
 
 
 class Body(NamedTuple):

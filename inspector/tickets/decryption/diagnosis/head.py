@@ -1,6 +1,6 @@
 """Is only the first block unreadable, or is more missing before it?
 
-A wrong iv spoils exactly 16 bytes, so what follows must fit a payload that begins 16 bytes
+A wrong iv corrupts exactly 16 bytes, so what follows must fit a payload that begins 16 bytes
 earlier. Data whose head is cut off at a block has more missing than that.
 """
 
@@ -35,14 +35,14 @@ def fits_after_first_block(rest: str) -> bool:
 def kind_after_first_block(rest: str, payload: Any) -> str | None:
     """Return the kind of a payload whose first 16 bytes are lost, where only one is possible.
 
-    `payload` is what could be parsed of the rest. A kind that is known by a name that it lacks
-    is possible only where the lost name is sure.
+    `payload` is what could be parsed of the rest. A kind in which a name must be missing is
+    possible only where the lost name is sure.
     """
     members = payload if isinstance(payload, dict) else {}
     names = (b.name for b in beginnings() if _fits(b, rest)) if members else ()
     found = {kind for name in names if (kind := recognise({name: ""} | members))}
     if not found:
-        return recognise(payload, lacking_counts=False)
+        return recognise(payload, missing_counts=False)
     return found.pop() if len(found) == 1 else None
 
 

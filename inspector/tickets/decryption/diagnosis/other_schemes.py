@@ -38,7 +38,7 @@ def _opens_as_baidu(key: Pasted, iv: Pasted | None, data: Reading) -> bool:
     if len(characters) * 3 // 4 != BAIDU_KEY or not is_whole(len(data.text.rstrip("="))):
         return False
     secret = decode_loosely(characters)
-    ivs = [reading.data for reading in iv.shorts[:4]] if iv else []
+    ivs = [reading.data for reading in iv.key_readings[:4]] if iv else []
     for candidate in [*ivs, secret[:BLOCK]]:
         try:
             text = cipher.unpad(cipher.decrypt(secret, candidate, data.data))
@@ -55,7 +55,7 @@ def _opens_as_alipay(key: Pasted, data: Reading) -> bool:
     """AES-128-CBC with an iv of zeros; the text has the gateway's `code` and `msg`."""
     if not is_whole(len(data.text.rstrip("="))):
         return False
-    for reading in key.shorts[:4]:
+    for reading in key.key_readings[:4]:
         try:
             opened = open_whole(cipher.decrypt(reading.data, bytes(BLOCK), data.data))
         except (NotText, NoPayload):

@@ -60,8 +60,8 @@ def read_partly(
     return reader.partial()
 
 
-def spoils_beginning(problem: NoPayload, *, other_ivs: bool) -> bool:
-    """Return whether a text is no payload only because its first 16 bytes are spoilt.
+def corrupts_beginning(problem: NoPayload, *, other_ivs: bool) -> bool:
+    """Return whether a text is no payload only because its first 16 bytes are corrupt.
 
     `other_ivs` says that it would be one under an iv a slip away.
     """
@@ -97,10 +97,10 @@ class _Reader:
         """Judge the first block by what payloads begin with rather than by its characters."""
         head = self._data[:BLOCK]
         if self._solution.no_payload is not None:
-            self._states[:1] = [BlockState.SPOILT]
+            self._states[:1] = [BlockState.CORRUPT]
         elif self._states[:1] == [BlockState.READABLE]:
             if not first_block.may_begin(head) and head[:1] not in (b"{", b"["):
-                self._states[0] = BlockState.SPOILT
+                self._states[0] = BlockState.CORRUPT
         elif self._solution.iv and not self._solution.skip and first_block.begins_literally(head):
             self._states[0] = BlockState.READABLE
 
@@ -120,8 +120,8 @@ class _Reader:
 
     def _kind(self, payload: Any, text: str, states: tuple[BlockState, ...]) -> str | None:
         if states[:1] == (BlockState.MISSING,):
-            return recognise(payload, lacking_counts=False)
-        if self._states[:1] != [BlockState.SPOILT]:
+            return recognise(payload, missing_counts=False)
+        if self._states[:1] != [BlockState.CORRUPT]:
             return recognise(payload)
         return kind_after_first_block(text[BLOCK:], payload)
 
@@ -136,7 +136,7 @@ class _Reader:
         pieces: list[str] = []
         at = 0
         for index, state in enumerate(self._states):
-            if state is BlockState.SPOILT and self._is_noise(index):
+            if state is BlockState.CORRUPT and self._is_noise(index):
                 pieces += [self._decoded(at, index * BLOCK), LOST * BLOCK]
                 at = (index + 1) * BLOCK
         end = len(self._data) - self._padding()
@@ -144,7 +144,7 @@ class _Reader:
         return "".join(pieces)
 
     def _is_noise(self, index: int) -> bool:
-        """Return whether a spoilt block is to be masked whole: noise, or a first block."""
+        """Return whether a corrupt block is to be masked whole: noise, or a first block."""
         is_last = index == len(self._states) - 1
         block = self._data[index * BLOCK : (index + 1) * BLOCK]
         readable = sum(32 <= byte < 127 for byte in block)
@@ -154,7 +154,7 @@ class _Reader:
 
     def _ends_whole(self, index: int) -> bool:
         """Return whether the JSON is complete within this last block, whatever follows."""
-        if 0 in [i for i, s in enumerate(self._states) if s is BlockState.SPOILT and i < index]:
+        if 0 in [i for i, s in enumerate(self._states) if s is BlockState.CORRUPT and i < index]:
             head = ""
         else:
             head = self._decoded(0, index * BLOCK)
@@ -177,20 +177,20 @@ class _Reader:
         """Return what is wrong with the end: cut off, or padded badly."""
         if self._problems.get(DATA) and self._problems[DATA].code == "elided":
             return []
-        spoilt_end = self._states[-1:] == [BlockState.SPOILT]
+        corrupt_end = self._states[-1:] == [BlockState.CORRUPT]
         whole = parsed is not None and bool(text[parsed[1] :])
-        if not self._padding() and (whole or (spoilt_end and self._is_text_then_noise())):
+        if not self._padding() and (whole or (corrupt_end and self._is_text_then_noise())):
             return [Finding("padding_damaged", Severity.ERROR, DATA)]
         if self._last.rest >= 8 or self._odd_characters():
             return self._truncated("tail", within=True)
-        if not self._padding() and not spoilt_end:
+        if not self._padding() and not corrupt_end:
             return self._truncated("tail", within=False)
         return []
 
     def _is_text_then_noise(self) -> bool:
         """Return whether a payload that is text ends within the last block, noise after it."""
         head, last = self._data[:-BLOCK], self._data[-BLOCK:]
-        if not _TEXT_BYTES.fullmatch(head) or BlockState.SPOILT in self._states[:-1]:
+        if not _TEXT_BYTES.fullmatch(head) or BlockState.CORRUPT in self._states[:-1]:
             return False
         text = _TEXT_BYTES.match(last)
         length = text.end() if text else 0
@@ -213,19 +213,19 @@ class _Reader:
         return [*findings, Finding(code, Severity.INFO, DATA)]
 
     def _damage(self, end_findings: list[Finding]) -> list[Finding]:
-        """Return the finding of spoilt blocks after the first, when there are any."""
+        """Return the finding of corrupt blocks after the first, when there are any."""
         if any(f.code == "elided" for f in self._data_problems()):
             return []
-        spoilt = [i for i, s in enumerate(self._states) if s is BlockState.SPOILT and i > 0]
+        corrupt = [i for i, s in enumerate(self._states) if s is BlockState.CORRUPT and i > 0]
         if any(f.code == "padding_damaged" for f in end_findings):
-            spoilt = [index for index in spoilt if index < len(self._states) - 1]
-        if len(self._segments) > 1 and not spoilt:
-            spoilt = [len(self._segments[0].states)]
-        return [damaged(spoilt)] if spoilt else []
+            corrupt = [index for index in corrupt if index < len(self._states) - 1]
+        if len(self._segments) > 1 and not corrupt:
+            corrupt = [len(self._segments[0].states)]
+        return [damaged(corrupt)] if corrupt else []
 
     def _beginning(self, others: list[Finding]) -> list[Finding]:
         """Return why the first block is unreadable, if it is."""
-        if self._states[:1] != [BlockState.SPOILT]:
+        if self._states[:1] != [BlockState.CORRUPT]:
             return []
         if self._solution.skip:
             return self._truncated("head", within=True)
@@ -234,12 +234,12 @@ class _Reader:
         if "iv" not in self._fields and self._solution.iv is None:
             return []
         codes = {finding.code for finding in others}
-        if self._states[1:2] == [BlockState.SPOILT]:
+        if self._states[1:2] == [BlockState.CORRUPT]:
             return [] if "data_damaged" in codes else [damaged([0])]
         return self._beginning_under_iv(codes)
 
     def _beginning_under_iv(self, others: set[str]) -> list[Finding]:
-        """Tell a spoilt first block from a wrong iv and from a head that is cut off."""
+        """Tell a corrupt first block from a wrong iv and from a head that is cut off."""
         if self._solution.key and self._solution.iv and fixes_first_block(self._solution):
             return [damaged([0])]
         if not others and not fits_after_first_block(self._text()[BLOCK:]):
@@ -254,13 +254,13 @@ class _Reader:
         return (*self._states, *missing)
 
 
-def damaged(spoilt: list[int]) -> Finding:
+def damaged(corrupt: list[int]) -> Finding:
     """Return the finding that these blocks are noise, with the bytes they are."""
-    first, last = spoilt[0] * BLOCK, (spoilt[-1] + 1) * BLOCK - 1
+    first, last = corrupt[0] * BLOCK, (corrupt[-1] + 1) * BLOCK - 1
     parameters = {
-        "count": len(spoilt),
+        "count": len(corrupt),
         "first": first,
         "last": last,
-        "blocks": ", ".join(str(index + 1) for index in spoilt[:20]),
+        "blocks": ", ".join(str(index + 1) for index in corrupt[:20]),
     }
     return Finding("data_damaged", Severity.ERROR, DATA, parameters)

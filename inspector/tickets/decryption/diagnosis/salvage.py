@@ -1,4 +1,4 @@
-"""What can be parsed of JSON that is spoilt or cut off."""
+"""What can be parsed of JSON that is corrupt or cut off."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def loses_names(value: Any) -> bool:
 
 
 def _whole(text: str, start: int, end: int) -> tuple[Any] | None:
-    """Return the value as a tuple of one, None when it is spoilt or may go on."""
+    """Return the value as a tuple of one, None when it is corrupt or may go on."""
     piece = text[start:end]
     if LOST in piece or (piece[-1:] not in '"}]el' and text[end : end + 1] not in ",}] \n\r\t"):
         return None

@@ -1,4 +1,4 @@
-"""The readable and the spoilt parts of data under the right key, as segments.
+"""The readable and the corrupt parts of data under the right key, as segments.
 
 Where characters are missing in the middle, the blocks after the loss begin elsewhere; each
 segment is a run of blocks that share their beginning.
@@ -38,9 +38,9 @@ class Segment:
     """Bits after its last whole block."""
 
     @property
-    def spoilt(self) -> list[int]:
-        """Indices of the spoilt blocks."""
-        return [index for index, state in enumerate(self.states) if state is BlockState.SPOILT]
+    def corrupt(self) -> list[int]:
+        """Indices of the corrupt blocks."""
+        return [index for index, state in enumerate(self.states) if state is BlockState.CORRUPT]
 
 
 def whole_states(size: int, padding: int) -> tuple[BlockState, ...]:
@@ -81,7 +81,7 @@ def _segment(characters: str, key: bytes, iv: bytes, skip: int, *, headless: boo
 
 
 def _last_readable(states: tuple[BlockState, ...]) -> int:
-    readable = [index for index, state in enumerate(states) if state is not BlockState.SPOILT]
+    readable = [index for index, state in enumerate(states) if state is not BlockState.CORRUPT]
     return readable[-1] if readable else -1
 
 
@@ -92,14 +92,14 @@ def _states(plain: bytes, *, headless: bool) -> tuple[BlockState, ...]:
     if count > MOST_BLOCKS:
         states = [BlockState.READABLE] * count
         for match in _NOISE.finditer(plain, 0, (count - 1) * BLOCK):
-            states[match.start() // BLOCK] = BlockState.SPOILT
+            states[match.start() // BLOCK] = BlockState.CORRUPT
     else:
         states = [
-            BlockState.READABLE if is_readable(plain[at : at + BLOCK]) else BlockState.SPOILT
+            BlockState.READABLE if is_readable(plain[at : at + BLOCK]) else BlockState.CORRUPT
             for at in range(0, len(plain), BLOCK)
         ]
     if headless:
-        states[0] = BlockState.SPOILT
+        states[0] = BlockState.CORRUPT
     states[-1] = last_state(plain[-BLOCK:], states[-1])
     _fill(plain, states)
     if count <= MOST_BLOCKS:
@@ -121,18 +121,18 @@ def _fill(plain: bytes, states: list[BlockState]) -> None:
 def _check_borders(plain: bytes, states: list[BlockState]) -> None:
     """Spoil a block whose last character is cut and does not go on in the next one.
 
-    Only the first block and one after a spoilt one can be so, being spoilt in few bytes.
+    Only the first block and one after a corrupt one can be so, being corrupt in few bytes.
     """
     text = len(plain) - _padding(plain)
     for index in range(len(states) - 1):
-        doubtful = index == 0 or states[index - 1] is BlockState.SPOILT
+        doubtful = index == 0 or states[index - 1] is BlockState.CORRUPT
         if not doubtful or states[index] is not BlockState.READABLE:
             continue
         end = min((index + 1) * BLOCK + 3, text)
         if states[index + 1] is BlockState.READABLE and not is_noise_free(
             plain[index * BLOCK : end]
         ):
-            states[index] = BlockState.SPOILT
+            states[index] = BlockState.CORRUPT
 
 
 def _padding(plain: bytes) -> int:

@@ -138,8 +138,8 @@ def _with_options(gapped: GappedText) -> GappedText:
     for index, gap in enumerate(gapped.gaps):
         is_end = index in (0, len(gapped.gaps) - 1)
         if gap.is_break and not is_end:
-            lacking = width - _line_before(gapped, index, indent) if width else 0
-            options = _break_options(gap, indent, lacking)
+            missing = width - _line_before(gapped, index, indent) if width else 0
+            options = _break_options(gap, indent, missing)
         else:
             options = _space_options(gap, likely=0 if is_end or index in wraps else gap.spaces)
             if is_end and gap.spaces and "%" not in gap.text:
@@ -154,13 +154,13 @@ def _space_options(gap: Gap, *, likely: int) -> tuple[int, ...]:
     return (likely, *sorted((n for n in range(most + 1) if n != likely), reverse=likely > 0))
 
 
-def _break_options(gap: Gap, indent: int, lacking: int) -> tuple[int, ...]:
-    """Options of a line break: spaces around it that are no indentation, or what lacks."""
+def _break_options(gap: Gap, indent: int, missing: int) -> tuple[int, ...]:
+    """Options of a line break: spaces around it that are no indentation, or what is missing."""
     before = _BREAK.split(gap.text)[0]
     spare = before.count(" ") + before.count(SOFT_PLUS)
     after = _indent_of(gap, indent)
     most = min(spare + after + 2, MOST_OPTIONS - 1)
-    likely = min(most, after + (lacking if 0 < lacking <= spare + 2 else 0))
+    likely = min(most, after + (missing if 0 < missing <= spare + 2 else 0))
     return (likely, *(n for n in range(most + 1) if n != likely))
 
 

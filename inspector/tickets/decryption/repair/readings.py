@@ -52,23 +52,23 @@ def is_whole(characters: int) -> bool:
 def read_choice(gapped: GappedText, choice: Sequence[int]) -> Reading:
     """Return the reading where each gap stands for the chosen number of `+`."""
     pieces: list[str] = []
-    told = _Told(gapped)
+    changes = _Changes(gapped)
     for index, (gap, pluses) in enumerate(zip(gapped.gaps, choice, strict=True)):
         pieces.append("+" * pluses)
         if index < len(gapped.chunks):
             pieces.append(gapped.chunks[index])
-        told.tell(gap, pluses)
-    return with_padding("".join(pieces), gapped, told.changes())
+        changes.add(gap, pluses)
+    return with_padding("".join(pieces), gapped, changes.merged())
 
 
 def with_padding(characters: str, gapped: GappedText, changes: tuple[Change, ...]) -> Reading:
     """Return the reading of characters, with the `=` that belong to them."""
     data = decode_loosely(characters)
     text = characters + "=" * (-len(characters) % 4) if len(characters) % 4 != 1 else characters
-    lacking = -len(characters) % 4 - gapped.pads
-    if lacking and len(characters) % 4 != 1:
+    missing = -len(characters) % 4 - gapped.pads
+    if missing and len(characters) % 4 != 1:
         end = gapped.marked.place(len(gapped.marked.text) - 1)
-        changes = merge(changes, "padding_restored", abs(lacking), end)
+        changes = merge(changes, "padding_restored", abs(missing), end)
     fits = len(characters) == SHORT_SIZE or (is_whole(len(characters)) and len(characters) % 4)
     if fits and (canonical := encode(data)) != text:
         place = gapped.marked.place(gapped.gaps[-1].start - 1)
@@ -76,7 +76,7 @@ def with_padding(characters: str, gapped: GappedText, changes: tuple[Change, ...
     return Reading(text, data, changes)
 
 
-class _Told:
+class _Changes:
     """Collects what choosing numbers of `+` for gaps changes."""
 
     def __init__(self, gapped: GappedText) -> None:
@@ -84,7 +84,7 @@ class _Told:
         self._counts: dict[str, int] = {}
         self._places: dict[str, list[int]] = {}
 
-    def tell(self, gap: Gap, pluses: int) -> None:
+    def add(self, gap: Gap, pluses: int) -> None:
         """Add one gap that stands for so many `+`."""
         places = range(gap.start, gap.start + len(gap.text))
         blanks = (at for at, sign in zip(places, gap.text, strict=True) if sign in BLANKS)
@@ -100,8 +100,8 @@ class _Told:
             self._counts[code] = self._counts.get(code, 0) + count
             self._places.setdefault(code, []).extend(self._gapped.marked.places(indices))
 
-    def changes(self) -> tuple[Change, ...]:
-        """Return the changes of the cleaned text and of all gaps told."""
+    def merged(self) -> tuple[Change, ...]:
+        """Return the changes of the cleaned text and of all gaps added."""
         changes = self._gapped.marked.changes
         for code, count in self._counts.items():
             changes = merge(changes, code, count, self._places[code])
@@ -110,13 +110,13 @@ class _Told:
 
 def short_readings(gapped: GappedText) -> list[Reading]:
     """Return the readings of 16 bytes (a key or an iv), likeliest first; often just one."""
-    lacking = SHORT_SIZE - gapped.size
-    if not 0 <= lacking <= 8 or gapped.illegal or len(gapped.gaps) > SHORT_SIZE + 2:
+    missing = SHORT_SIZE - gapped.size
+    if not 0 <= missing <= 8 or gapped.illegal or len(gapped.gaps) > SHORT_SIZE + 2:
         return []
-    if not lacking:
+    if not missing:
         return [read_choice(gapped, [0] * len(gapped.gaps))]
     capacities = [_capacity(gap, index, gapped) for index, gap in enumerate(gapped.gaps)]
-    distributed = itertools.islice(_distributions(capacities, lacking), 4 * MOST_SHORT)
+    distributed = itertools.islice(_distributions(capacities, missing), 4 * MOST_SHORT)
     choices = (choice for choice in distributed if _traceless(gapped, choice) <= 1)
     ranked = sorted(choices, key=lambda choice: _unlikeliness(gapped, choice))
     return [read_choice(gapped, choice) for choice in ranked[:MOST_SHORT]]

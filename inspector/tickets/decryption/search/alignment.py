@@ -34,10 +34,10 @@ def skipped_bits(characters: str, key: bytes) -> int | None:
     decrypt = block_decryptor(key)
     window = characters[:WINDOW]
     pieces = list(_all_after(window))
-    turned = decrypt(b"".join(pieces))
+    raw_blocks = decrypt(b"".join(pieces))
     best, best_bits, start = None, PROOF + PLACES_BITS, 0
     for number, data in enumerate(pieces):
-        plain = xor(turned[start + BLOCK : start + len(data)], data[:-BLOCK]) if data else b""
+        plain = xor(raw_blocks[start + BLOCK : start + len(data)], data[:-BLOCK]) if data else b""
         start += len(data)
         bits = _text_bits(plain)
         if bits > best_bits:

@@ -1,4 +1,4 @@
-"""One wrong character in the data: the block it spoils tells which character was meant.
+"""One wrong character in the data: the block it corrupts tells which character was meant.
 
 A wrong character makes noise of the block it stands in (of two, where it stands across their
 border) and turns a few bits of the block behind, and nothing else. So only the 22 or 23
@@ -36,9 +36,9 @@ def fixes_first_block(solution: Solution) -> str | None:
         data = decode_loosely(text)[: 2 * BLOCK]
         if len(data) < 2 * BLOCK:
             return None
-        turned = decrypt(data)
-        after = xor(turned[BLOCK:], data[:BLOCK])
-        if first_block.may_begin(xor(turned[:BLOCK], iv)) and is_noise_free(after):
+        raw_blocks = decrypt(data)
+        after = xor(raw_blocks[BLOCK:], data[:BLOCK])
+        if first_block.may_begin(xor(raw_blocks[:BLOCK], iv)) and is_noise_free(after):
             return text + characters[64:]
     return None
 

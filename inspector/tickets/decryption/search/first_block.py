@@ -1,6 +1,6 @@
 """What the first 16 bytes of a payload must look like.
 
-A wrong iv spoils these bytes and no others, so they alone decide whether the iv is right, and
+A wrong iv corrupts these bytes and no others, so they alone decide whether the iv is right, and
 what it was when it has one slip.
 """
 

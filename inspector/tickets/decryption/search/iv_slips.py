@@ -26,12 +26,12 @@ def find(raw_blocks: bytes, pasted: Pasted, as_pasted: str | None) -> list[tuple
 
     `raw_blocks` is the data decrypted with an iv of zeros under the right key, `as_pasted` the
     text that opens without any correction, of which only its spelling can be doubted. The right
-    iv is always among those that fit, if it is one slip away at all; of a text that was spoilt
+    iv is always among those that fit, if it is one slip away at all; of a text that was corrupt
     in other ways too, that is not sure, so then the known beginning alone must decide.
     """
     for likely in (undoubled, slips):
         texts = [text for near in pasted.nearly_short for text in likely(near)]
-        if _is_spoilt_otherwise(pasted) and _count_beginnings(raw_blocks, texts) != 1:
+        if _is_corrupt_otherwise(pasted) and _count_beginnings(raw_blocks, texts) != 1:
             continue
         found = _fitting(raw_blocks, texts)
         if as_pasted is not None:
@@ -42,7 +42,7 @@ def find(raw_blocks: bytes, pasted: Pasted, as_pasted: str | None) -> list[tuple
     return []
 
 
-def _is_spoilt_otherwise(pasted: Pasted) -> bool:
+def _is_corrupt_otherwise(pasted: Pasted) -> bool:
     form = pasted.gapped[0]
     return len(form.chunks) > 1 or bool(form.illegal)
 

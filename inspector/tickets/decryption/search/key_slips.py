@@ -103,7 +103,9 @@ def bare_text(key: bytes) -> str:
 
 def as_corrected(pasted: Pasted, characters: str) -> Reading:
     """Return the reading of a field whose text was corrected to these 22 characters."""
-    changes = pasted.shorts[0].changes if pasted.shorts else pasted.gapped[0].marked.changes
+    changes = (
+        pasted.key_readings[0].changes if pasted.key_readings else pasted.gapped[0].marked.changes
+    )
     place = _first_difference(pasted, characters)
     return Reading(
         characters + "==", decode_loosely(characters), merge(changes, "typo_corrected", 1, place)
@@ -141,9 +143,11 @@ def _tester(data: bytes, ivs: Sequence[bytes]) -> Callable[[bytes], bool]:
     before = {n: [data[(n - 1) * BLOCK : n * BLOCK]] if n else ivs for n in numbers}
 
     def test(key: bytes) -> bool:
-        turned = block_decryptor(key)(chained)
+        raw_blocks = block_decryptor(key)(chained)
         return any(
-            _may_be_text(xor(turned[at * BLOCK : (at + 1) * BLOCK], previous), is_last=n == last)
+            _may_be_text(
+                xor(raw_blocks[at * BLOCK : (at + 1) * BLOCK], previous), is_last=n == last
+            )
             for at, (n, _) in enumerate(probes)
             for previous in before[n]
         )

@@ -54,17 +54,17 @@ class KeyTrials:
         """Return the indices of the ends that may have come from this key."""
         if not self._ends:
             return []
-        turned = block_decryptor(key)(self._blocks)
+        raw_blocks = block_decryptor(key)(self._blocks)
         size = len(self._ends)
-        last = _whole(turned[BLOCK - 1 :: BLOCK]) ^ self._before_last
-        second = _whole(turned[BLOCK - 2 :: BLOCK]) ^ self._before_second
+        last = _whole(raw_blocks[BLOCK - 1 :: BLOCK]) ^ self._before_last
+        second = _whole(raw_blocks[BLOCK - 2 :: BLOCK]) ^ self._before_second
         counts = last.to_bytes(size, "little").translate(_COUNTS)
         characters = second.to_bytes(size, "little").translate(_CHARACTERS)
         equal = (_whole(counts) ^ _whole(characters)).to_bytes(size, "little")
         found: list[int] = []
         at = equal.find(0)
         while at >= 0:
-            block = xor(turned[at * BLOCK : (at + 1) * BLOCK], self._ends[at].before)
+            block = xor(raw_blocks[at * BLOCK : (at + 1) * BLOCK], self._ends[at].before)
             if last_block_evidence(block) >= LEAST_BITS:
                 found.append(at)
             at = equal.find(0, at + 1)

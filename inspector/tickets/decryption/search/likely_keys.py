@@ -58,7 +58,7 @@ def _bytes(key: str) -> Sequence[bytes]:
     exact = base64_text.exact(key)
     if len(exact) == BLOCK:
         return (exact,)
-    return [reading.data for reading in Pasted("session_key", key).shorts[:2]]
+    return [reading.data for reading in Pasted("session_key", key).key_readings[:2]]
 
 
 def _probes(data: Pasted, iv: Pasted | None) -> Iterator[_Probe]:
@@ -71,7 +71,9 @@ def _probes(data: Pasted, iv: Pasted | None) -> Iterator[_Probe]:
             if 0 < at <= last:
                 yield _Probe(blocks[at], blocks[at - 1], at == last)
         if len(blocks) == 1:
-            yield from (_Probe(blocks[0], each.data, True) for each in (iv.shorts if iv else ()))
+            yield from (
+                _Probe(blocks[0], each.data, True) for each in (iv.key_readings if iv else ())
+            )
 
 
 def _test(probes: Sequence[_Probe]) -> Callable[[bytes], bool]:

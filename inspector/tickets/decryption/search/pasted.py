@@ -40,8 +40,8 @@ class Pasted:
     def gapped(self) -> tuple[GappedText, ...]:
         """Chunks and gaps; with characters outside the alphabet replaced, then dropped."""
         forms = [split(marked) for marked in self.cleaned]
-        spoilt = [form.marked for form in forms if form.illegal]
-        dropped = [split(marked, drop_illegal=True) for marked in spoilt]
+        corrupt = [form.marked for form in forms if form.illegal]
+        dropped = [split(marked, drop_illegal=True) for marked in corrupt]
         return (*forms, *dropped)
 
     @cached_property
@@ -55,7 +55,7 @@ class Pasted:
         return as_characters(self.text)
 
     @cached_property
-    def shorts(self) -> list[Reading]:
+    def key_readings(self) -> list[Reading]:
         """The readings of 16 bytes."""
         found = [reading for gapped in self.gapped for reading in short_readings(gapped)]
         found += [reading for reading in self.notations if len(reading.data) == BLOCK]
@@ -64,7 +64,7 @@ class Pasted:
     @property
     def traced(self) -> list[Reading]:
         """The readings of 16 bytes that suppose no `+` that left no trace."""
-        return [r for r in self.shorts if all(c.code != "plus_restored" for c in r.changes)]
+        return [r for r in self.key_readings if all(c.code != "plus_restored" for c in r.changes)]
 
     @cached_property
     def readings(self) -> list[Reading]:

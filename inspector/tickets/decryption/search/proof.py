@@ -118,8 +118,8 @@ def is_proof(bits: float, trials: int = 1) -> bool:
     return bits >= PROOF + 2 + log2(trials)
 
 
-def _first_blocks(turned: bytes, ivs: Sequence[bytes]) -> list[float]:
-    return [max((evidence(xor(turned, iv)) for iv in ivs if turned), default=0.0)]
+def _first_blocks(raw_blocks: bytes, ivs: Sequence[bytes]) -> list[float]:
+    return [max((evidence(xor(raw_blocks, iv)) for iv in ivs if raw_blocks), default=0.0)]
 
 
 def _plain(decrypt: Callable[[bytes], bytes], data: bytes) -> list[float]:

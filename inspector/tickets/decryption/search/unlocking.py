@@ -58,9 +58,9 @@ class Fields:
     @property
     def is_possible(self) -> bool:
         """Whether the lengths allow this assignment."""
-        return bool(self.key and self.data and self.key.shorts and self.data.can_be_data) and not (
-            self.iv and not self.iv.shorts
-        )
+        return bool(
+            self.key and self.data and self.key.key_readings and self.data.can_be_data
+        ) and not (self.iv and not self.iv.key_readings)
 
 
 def unlock(
@@ -119,7 +119,7 @@ def _permutations(pasted: Mapping[str, Pasted]) -> Iterator[Fields]:
 
 def by_readings(fields: Fields, cancelled: Callable[[], bool]) -> Solution:
     """Try all readings of the three fields as they stand."""
-    keys = fields.key.shorts[:MOST_KEYS] if fields.key else []
+    keys = fields.key.key_readings[:MOST_KEYS] if fields.key else []
     return with_keys(fields, keys, cancelled)
 
 
@@ -169,7 +169,7 @@ def _by_gaps(
     fields: Fields, key: Reading, gapped: GappedText, cancelled: Callable[[], bool]
 ) -> Solution:
     best = Solution(key, sources=fields.sources)
-    ivs = fields.iv.shorts[:1] if fields.iv else []
+    ivs = fields.iv.key_readings[:1] if fields.iv else []
     iv = ivs[0].data if ivs else None
     choices = choices_that_decrypt(gapped, key.data, iv, cancelled)
     for choice in choices:
@@ -185,7 +185,7 @@ def try_data(
     fields: Fields, key: Reading, data: Reading, cancelled: Callable[[], bool]
 ) -> Solution:
     """Try one key on one reading of the data with every reading of the iv."""
-    ivs = fields.iv.shorts if fields.iv else []
+    ivs = fields.iv.key_readings if fields.iv else []
     whole = data.data[: len(data.data) // BLOCK * BLOCK]
     solution = Solution(key, ivs[0] if ivs else None, data, fields.sources)
     if not whole:
@@ -215,11 +215,11 @@ def by_alignment(fields: Fields) -> Solution:
     """
     if fields.key is None or fields.data is None or fields.are_swapped:
         return Solution(sources=fields.sources)
-    ivs = fields.iv.shorts if fields.iv else []
+    ivs = fields.iv.key_readings if fields.iv else []
     for gapped in fields.data.gapped:
         reading = raw_reading(gapped)
         characters = reading.text
-        for key in fields.key.shorts[:MOST_BEAM_KEYS]:
+        for key in fields.key.key_readings[:MOST_BEAM_KEYS]:
             skip = alignment.skipped_bits(characters, key.data)
             if skip:
                 iv = ivs[0] if ivs else None
@@ -243,10 +243,10 @@ def slip_search(fields: Fields) -> key_slips.SlipSearch | None:
 
     Fields that were swapped are left out: that would be a second fault, and cost as much again.
     """
-    if fields.key is None or fields.data is None or fields.data.shorts or fields.are_swapped:
+    if fields.key is None or fields.data is None or fields.data.key_readings or fields.are_swapped:
         return None
     data = data_readings(fields.data.gapped[0])[0].data
-    ivs = tuple(iv.data for iv in fields.iv.shorts[:2]) if fields.iv else ()
+    ivs = tuple(iv.data for iv in fields.iv.key_readings[:2]) if fields.iv else ()
     return key_slips.SlipSearch(fields.key, data[: len(data) // BLOCK * BLOCK], ivs)
 
 
@@ -256,7 +256,7 @@ def by_known_keys(
     """Try keys that are known from elsewhere."""
     best = Solution(sources=fields.sources)
     for text in likely_keys(known_keys, fields.data, fields.iv, cancelled):
-        keys = Pasted("session_key", text).shorts[:2]
+        keys = Pasted("session_key", text).key_readings[:2]
         found = with_keys(fields, keys, cancelled)
         if (
             found.opened or is_proof(found.bits, len(known_keys))

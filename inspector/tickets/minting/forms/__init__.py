@@ -36,7 +36,7 @@ FORMS: Final[Mapping[str, Form]] = MappingProxyType(
 """Name of the form -> its writer."""
 
 WITHOUT_KEY: Final = frozenset({"client", "client2017"})
-"""Forms that lack the session key, as the client never sees it: hand it out beside them."""
+"""Forms without the session key, as the client never sees it: hand it out beside them."""
 
 FILE_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -28,21 +28,21 @@ def test_a_wrong_iv_leaves_all_but_16_bytes() -> None:
     ticket, verdict = judged("other_iv")
     assert (verdict.outcome, verdict.cause) == (Outcome.PARTLY, "iv_wrong")
     assert verdict.plaintext == "\ufffd" * 16 + ticket.plaintext.encode()[16:].decode()
-    assert verdict.blocks[0] is BlockState.SPOILT
+    assert verdict.blocks[0] is BlockState.CORRUPT
     assert set(verdict.blocks[1:]) <= {BlockState.READABLE, BlockState.PADDING}
     assert verdict.payload["watermark"]["timestamp"]
     assert "watermark_age" in [finding.code for finding in verdict.findings]
 
 
-def test_a_spoilt_block_is_shown_in_its_place() -> None:
+def test_a_corrupt_block_is_shown_in_its_place() -> None:
     ticket, verdict = judged("noise_block", "we_run")
-    spoilt = [at for at, state in enumerate(verdict.blocks) if state is BlockState.SPOILT]
+    corrupt = [at for at, state in enumerate(verdict.blocks) if state is BlockState.CORRUPT]
     finding = verdict.findings[0]
-    assert finding.parameters["first"] == spoilt[0] * 16
+    assert finding.parameters["first"] == corrupt[0] * 16
     assert verdict.plaintext is not None
-    before = ticket.plaintext[: spoilt[0] * 16]
+    before = ticket.plaintext[: corrupt[0] * 16]
     assert verdict.plaintext.startswith(before)
-    assert verdict.plaintext[spoilt[0] * 16] == "\ufffd"
+    assert verdict.plaintext[corrupt[0] * 16] == "\ufffd"
 
 
 @pytest.mark.parametrize("name", ["cut_on_block", "cut_within_block", "column_255"])

@@ -1,4 +1,4 @@
-"""What can be parsed of spoilt JSON."""
+"""What can be parsed of corrupt JSON."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_nothing_is_invented(value: dict[str, Any], cut: int) -> None:
 
 
 @pytest.mark.parametrize("at", range(40))
-def test_what_follows_a_spoilt_beginning_is_kept(at: int) -> None:
+def test_what_follows_a_corrupt_beginning_is_kept(at: int) -> None:
     members = {f"name{n}": f"value {n}" for n in range(9)}
     text = json.dumps(members, separators=(",", ":"))
     found = salvage("\ufffd" * 16 + text[16 + at :]) or {}

@@ -1,4 +1,4 @@
-"""Readable and spoilt blocks under the right key."""
+"""Readable and corrupt blocks under the right key."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def characters(ticket: Sealed) -> str:
 
 def test_whole_data_is_one_readable_segment() -> None:
     (segment,) = cut_segments(characters(sealed()), sealed().key, sealed().iv)
-    assert segment.spoilt == []
+    assert segment.corrupt == []
     assert segment.plain.startswith(b'{"openId":"')
 
 
-def test_without_an_iv_the_first_block_is_spoilt() -> None:
+def test_without_an_iv_the_first_block_is_corrupt() -> None:
     (segment,) = cut_segments(characters(sealed()), sealed().key, None)
-    assert segment.spoilt == [0]
+    assert segment.corrupt == [0]
 
 
 def test_characters_lost_in_the_middle_make_two_segments() -> None:
@@ -35,7 +35,7 @@ def test_characters_lost_in_the_middle_make_two_segments() -> None:
     first, second = cut_segments(text[:150] + text[161:], sealed().key, sealed().iv)
     assert set(first.states) == {BlockState.READABLE}
     assert second.headless
-    assert second.spoilt == [0]
+    assert second.corrupt == [0]
     assert second.plain.rstrip(bytes(range(17))).endswith(b'"}}')
 
 

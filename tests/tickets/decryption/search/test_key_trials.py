@@ -66,8 +66,8 @@ def test_data_pasted_with_damage_ends_as_it_should(layer: str) -> None:
     hits = 0
     for _ in range(20):
         sealed = Sealed.fresh(draw(random), random)
-        spoilt = LAYERS[layer](base64_text.encode(sealed.data), random)
-        tried = KeyTrials(ends_of(spoilt, sealed.iv))
+        corrupt = LAYERS[layer](base64_text.encode(sealed.data), random)
+        tried = KeyTrials(ends_of(corrupt, sealed.iv))
         hits += bool(tried.candidates(sealed.key))
     assert hits >= LOST_WITHOUT_TRACE.get(layer, 18)
 

@@ -57,7 +57,7 @@ CAUSES: Final[Mapping[str, tuple[int, tuple[str, ...]]]] = {
     "iv_missing": (2, ("lost_iv", "scheme_of_2016")),
     "encrypted_data_missing": (2, ("lost_data", "share_ticket", "cloud_id")),
     "base64url": (2, ("url_alphabet", "unpadded")),
-    "data_damaged": (2, ("spoilt_block", "noise_block", "bad_padding")),
+    "data_damaged": (2, ("corrupt_block", "noise_block", "bad_padding")),
     "not_json": (1, ("plain_words",)),
     "other_scheme": (1, ("of_baidu", "of_alipay")),
 }  # fmt: skip
