@@ -232,10 +232,43 @@ def test_a_key_that_opens_beats_one_that_stands_nearer() -> None:
     assert fields(f"{text}\nold: {a.key}\nother: {a.iv}") == [t(a)]
 
 
-def test_a_key_above_a_list_is_meant_for_all_of_it() -> None:
+def login_and_results(a: Minted, two: list[Minted]) -> dict[str, str]:
+    """Return texts in which only nearness or a bracket around both gives a key to the second."""
+    login = {"session_key": a.key}
+    bodies = [json.dumps(result(m)) for m in two]
+    weak = {"key": a.key, "iv": a.iv, "data": a.data}
+    b = next(m for m in two if m is not a)
+    tags = "".join(f"<t><iv>{m.iv}</iv><encryptedData>{m.data}</encryptedData></t>" for m in two)
+    return {
+        "above a list": json.dumps({**login, "list": [result(m) for m in two]}),
+        "below a list": json.dumps({"list": [result(m) for m in two], **login}),
+        "above names": json.dumps({**login, "share": result(two[0]), "phone": result(two[1])}),
+        "one within the other": json.dumps({**whole(a), "next": result(b)}, indent=2),
+        "one before the other": json.dumps({"next": result(b), **whole(a)}),
+        "in strings": json.dumps({**login, "bodies": bodies}),
+        "weak names": json.dumps({**weak, "next": {"iv": b.iv, "data": b.data}}),
+        "beside": json.dumps([login, *map(result, two)]),
+        "a log": "\n".join([f"[INFO] {json.dumps(login)}", *(f"[INFO] {body}" for body in bodies)]),
+        "a har": har(*(entry("https://a/b", answer=body) for body in (json.dumps(login), *bodies))),
+        "tags": f"<r><session_key>{a.key}</session_key>{tags}</r>",
+    }
+
+
+@pytest.mark.parametrize("form", login_and_results(mint(), [mint(), mint()]))
+def test_a_key_that_opens_other_data_is_not_given_to_data_without_one(form: str) -> None:
+    for _ in range(4):
+        a, b = mint(), mint()
+        two = random.sample([a, b], 2)
+        found = fields(login_and_results(a, two)[form])
+        assert sorted(found, key=str) == sorted([t(a), (None, b.iv, b.data, None)], key=str)
+
+
+def test_a_key_that_opens_nothing_is_meant_for_all_below_it() -> None:
     a, b = mint(), mint()
-    text = json.dumps({"session_key": a.key, "list": [result(a), result(b)]})
-    assert fields(text) == [t(a), (a.key, b.iv, b.data, None)]
+    text = json.dumps({"session_key": mint().key, "list": [result(a), result(b)]})
+    keys = {key for key, *_ in fields(text)}
+    assert len(keys) == 1
+    assert None not in keys
 
 
 def inherited(text: str) -> list[tuple[str | None, bool]]:

@@ -50,8 +50,7 @@ def _groups(text: str, scan: Scan, unnamed: Tokens) -> list[Group]:
     """Return the groups of fields that are tickets, in the order of the text."""
     trial = TrialDecryption()
     tree, innermost = scopes(text, scan.sightings, scan.frames)
-    places = {s.start: scope for s, scope in zip(scan.sightings, innermost, strict=True)}
-    matcher = Matcher(trial, places)
+    matcher = Matcher(trial)
     local = local_groups(scan.sightings, innermost)
     named = {name: [s for s in scan.sightings if s.field == name] for name in MAIN_FIELDS}
     if len(tree) > 1 and not scan.rows:

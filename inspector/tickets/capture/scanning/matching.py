@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 from inspector.tickets.capture.scanning.groups import Group
-from inspector.tickets.capture.scanning.nesting import Scope
 from inspector.tickets.capture.scanning.shapes import Shape, shape
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
@@ -27,10 +26,8 @@ _ALL_TRIALS: Final = 100_000
 class Matcher:
     """Completes groups from the fields and unnamed tokens of the same text."""
 
-    def __init__(self, trial: TrialDecryption, places: Mapping[int, Scope]) -> None:
+    def __init__(self, trial: TrialDecryption) -> None:
         self._trial = trial
-        self._places = places
-        """Where a field begins -> the scope that it stands in."""
         self._left = _ALL_TRIALS
 
     def is_doubtful(self, group: Group) -> bool:
@@ -97,7 +94,8 @@ class Matcher:
     def nearest_keys(self, groups: Sequence[Group], keys: Sequence[Sighting]) -> None:
         """Give what is still without a key the last one before it, or else the first after it.
 
-        A key that opens other data belongs there: whole data that it does not open misses a key.
+        A key that opens other data belongs there: whole data that it does not open misses a key,
+        also where the key stands above both, for a login renews it.
         """
         ordered = sorted(keys, key=_start)
         opening = self._opening(groups)
@@ -124,11 +122,8 @@ class Matcher:
 
     def _is_foreign(self, key: Sighting, group: Group) -> bool:
         """Tell whether a key that opens other data cannot be meant for this, too."""
-        data, place = group.value("encryptedData") or "", group.scopes.get("encryptedData")
+        data = group.value("encryptedData") or ""
         if self._trial.key_fits(key.value, data) or group.is_explicit("session_key"):
-            return False
-        above = self._places.get(key.start)
-        if above and place and above.is_explicit and above.holds(place):
             return False
         return shape("encryptedData", data) is Shape.WHOLE
 
