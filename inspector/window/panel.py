@@ -45,6 +45,12 @@ class Panel(Card):
                 column.set_whole(stacked)
             self.updateGeometry()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Say more briefly what stands in a column that other panels share.
+
+        For panels of the crafting column; the others look alike everywhere.
+        """
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least size; stacked, the height of all that stands in the panel."""
         least = super().minimumSizeHint()

@@ -22,6 +22,8 @@ ICON_SAVES: Final = 6
 NARROW: Final = 300
 SMALL_MODULE: Final = 2
 """Logical pixels; at 96 an inch half a millimetre, what a hand-held phone needs."""
+GOOD_MODULE, LARGEST_LEAST = 3, 200
+"""Logical pixels a module that the code insists on, while it is no higher than the second."""
 LEAST_WIDTH, LEAST_HEIGHT, LEAST_HEIGHT_EMPTY = 220, 150, 84
 """At 100 %; narrower or lower, buttons become pictures and the code keeps what is left."""
 
@@ -51,6 +53,11 @@ class CodeStage(QWidget):
         self.large = _button(
             context, _("Full screen"), _("Show code full screen") + " (F11)", "expand"
         )
+        self.copy_link = QPushButton(_("Copy link"))
+        """Copies what the code says; seen where the text itself has no room."""
+        self.copy_link.setObjectName("copyLink")
+        self.copy_link.setProperty("role", "primary")
+        self.copy_link.hide()
         self.read = StageButton(_("Read a code…"), QIcon())
         self.read.setObjectName("readCode")
         self._buttons = QBoxLayout(ACROSS)
@@ -101,6 +108,8 @@ class CodeStage(QWidget):
     def _show_figures(self, code: QrCode | None) -> None:
         self.status.show_code(code)
         least = LEAST_HEIGHT if code is not None else LEAST_HEIGHT_EMPTY
+        good = GOOD_MODULE * code.side if code is not None else 0
+        least = max(least, good if good <= LARGEST_LEAST else 0)
         self.setMinimumHeight(self._context.theme.px(least))
         for button in (self.copy, self.save, self.large):
             button.setVisible(code is not None)
@@ -119,6 +128,7 @@ class CodeStage(QWidget):
         self._actions.addStretch(1)
         self._actions.addWidget(self.read)
         self._side.addStretch(1)
+        self._side.addWidget(self.copy_link, 0, Qt.AlignmentFlag.AlignLeft)
         self._side.addWidget(self.status)
         self._side.addLayout(self._actions)
         self._whole.addWidget(self.view, 1)

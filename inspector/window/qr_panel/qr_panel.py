@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.findings import Severity
 from inspector.qr import NotEncodable, QrCode, QrError, TooLong
@@ -55,6 +55,7 @@ class QrPanel(Panel):
         self._reading = ReadingCodes(context, self)
         self._offer = ShortOffer(context, self)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._narrow = False
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
@@ -121,6 +122,26 @@ class QrPanel(Panel):
         self._whole.addWidget(self._stage)
         self.body.addLayout(self._whole, 1)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave room for the code: it says the text, which one click copies."""
+        self._narrow = narrow
+        self._whole.setSpacing(self.context.theme.px(8 if narrow else 16))
+        title = self.findChild(QLabel, "cardTitle")
+        if title is not None:
+            title.setVisible(not narrow)
+        self._place_words()
+
+    def _place_words(self) -> None:
+        """Show the text where no code says it, and a short form's AppID beside its name."""
+        coded = self._narrow and self._stage.view.code is not None
+        self._text.setVisible(not coded)
+        self._stage.copy_link.setVisible(coded)
+        target = find_target(self._path.link.target)
+        if self._narrow and target.scannable and target.needs == ("app_id",):
+            self._options.lend_app_id(self.header)
+        else:
+            self._options.take_app_id()
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for no more width than with the code below the words, where it can always go."""
         hint = super().minimumSizeHint()
@@ -137,6 +158,7 @@ class QrPanel(Panel):
         self._text.set_roomy(wide)
 
     def _wire(self) -> None:
+        self._stage.copy_link.clicked.connect(self._text.copy)
         self._stage.copy.clicked.connect(self.copy_picture)
         self._stage.save.clicked.connect(self.save)
         self._stage.large.clicked.connect(self.enlarge)
@@ -163,12 +185,14 @@ class QrPanel(Panel):
         strips = [f for f in here if f not in facts and f.code not in SAID_IN_THE_FIELD]
         self._findings.show_findings(strips)
         self._stage.expect(link.text)
+        self._place_words()
 
     def _show_code(self, code: QrCode | QrError | None) -> None:
         if isinstance(code, QrCode):
             self._stage.show_code(code)
         else:
             self._stage.show_sentence(self._why_not(code))
+        self._place_words()
 
     def _why_not(self, problem: QrError | None) -> str:
         """Say why there is no code, with the numbers where it is too long."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -33,6 +34,7 @@ TEXTS: Final = {
 """Text options and what stands in them while they are empty; gettext msgids."""
 FIELDS: Final = {"app_id": "appid", "base_url": "base_url"}
 """Options that findings can be about, with the field that these name."""
+LENGTH_OF_APP_ID, EDGE = 18, 10
 
 
 class TargetOptions(QWidget):
@@ -43,17 +45,22 @@ class TargetOptions(QWidget):
         self._path = context.state.path
         self._context = context
         self._setting = False
+        self._taken: set[str] = set()
         self._texts = {name: self._text_edit(name) for name in TEXTS}
+        self.app_id = self._texts["app_id"]
+        """The AppID, which may stand elsewhere for a while."""
+        id_width = QFontMetrics(context.theme.data_font()).horizontalAdvance("w" * LENGTH_OF_APP_ID)
+        self.app_id.setMinimumWidth(id_width + 2 * context.theme.px(EDGE))
         self._reasons = {name: self._reason(name) for name in FIELDS}
         self._env = self._env_chooser()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
-        row = QHBoxLayout()
-        row.setSpacing(context.theme.px(8))
-        row.addWidget(self._texts["app_id"], 3)
-        row.addWidget(self._env, 2)
-        column.addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(context.theme.px(8))
+        self._row.addWidget(self.app_id, 3)
+        self._row.addWidget(self._env, 2)
+        column.addLayout(self._row)
         column.addWidget(self._reasons["app_id"])
         self._scene = QPushButton()
         self._scene.setObjectName("sceneOption")
@@ -67,6 +74,20 @@ class TargetOptions(QWidget):
         self._path.link_changed.connect(self._mark_missing)
         self._show(self._path.draft)
         self._mark_missing(self._path.link)
+
+    def take_app_id(self) -> None:
+        """Take the AppID back into its row."""
+        if self._row.indexOf(self.app_id) < 0:
+            self._row.insertWidget(0, self.app_id, 3)
+            self.app_id.setVisible("app_id" in self._taken)  # Qt hides what gets another parent
+            self._show_rows()
+
+    def lend_app_id(self, row: QHBoxLayout) -> None:
+        """Let the AppID stand at the end of another row."""
+        if row.indexOf(self.app_id) < 0:
+            row.addWidget(self.app_id)
+            self.app_id.show()
+            self._show_rows()
 
     def _text_edit(self, name: str) -> QLineEdit:
         edit = QLineEdit()
@@ -139,6 +160,7 @@ class TargetOptions(QWidget):
         """A reason stands only below a field that stands there itself."""
         reason = self._reasons[name]
         reason.setVisible(bool(reason.text()) and not self._texts[name].isHidden())
+        self._show_rows()
 
     def _show(self, draft: Draft) -> None:
         """Show the rows of the target, and other values, but leave equal text alone."""
@@ -158,7 +180,14 @@ class TargetOptions(QWidget):
         self._env.setVisible("env" in taken)
         self._scene.setVisible("scene" in taken)
         self._scene.setText(self._scene_title(draft.options.chosen_scene))
-        self.setVisible(bool(taken & {"env", "scene", *TEXTS}))
+        self._taken = taken & {"env", "scene", *TEXTS}
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Take no room while nothing stands here."""
+        lent = {"app_id"} if self._row.indexOf(self.app_id) < 0 else set()
+        reasons = any(not reason.isHidden() for reason in self._reasons.values())
+        self.setVisible(reasons or bool(self._taken - lent))
 
     def _scene_title(self, number: int) -> str:
         words = self._context.messages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.share_paths import decode_component
@@ -24,13 +25,17 @@ class OnLoadView(QWidget):
         _ = context.messages.gettext
         self._context = context
         self._path = context.state.path
+        self._narrow = False
         self._options = GrowingEdit(context.theme, (1, MOST_LINES), self)
         self._options.setObjectName("onLoadView")
         self._options.setReadOnly(True)
         self._options.setAccessibleName(_("The page receives"))
         self._advice = label("", "note", wrap=True)
         self._advice.setObjectName("onLoadAdvice")
+        self._icon = context.theme.icon("copy")
         self._copy = QPushButton(_("Copy the code that decodes"))
+        self._copy.setAccessibleName(self._copy.text())
+        self._copy.setToolTip(self._copy.text())
         self._copy.setObjectName("copyOnLoadCode")
         self._copy.setProperty("role", "link")
         self._copy.clicked.connect(self.copy_code)
@@ -47,6 +52,13 @@ class OnLoadView(QWidget):
         self._path.link_changed.connect(self._show)
         self._show()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the advice to the arrows, the button and a tip where room is scarce."""
+        self._narrow = narrow
+        self._copy.setText("" if narrow else self._copy.accessibleName())
+        self._copy.setIcon(self._icon if narrow else QIcon())
+        self._show_advice()
+
     def copy_code(self) -> None:
         """Put the JavaScript for the body of `onLoad(options)` on the clipboard."""
         copy_text(self._received().code)
@@ -61,6 +73,12 @@ class OnLoadView(QWidget):
         self._options.setVisible(bool(arrived.options))
         self._copy.setVisible(bool(arrived.options))
         self._advice.setText(self._worded(arrived))
+        self._show_advice()
+
+    def _show_advice(self) -> None:
+        """Say what is to be decoded; without parameters that is all there is to say."""
+        self._advice.setVisible(not self._narrow or self._options.isHidden())
+        self._options.setToolTip(self._advice.text() if self._narrow else "")
 
     def _worded(self, arrived: Received) -> str:
         _ = self._context.messages.gettext

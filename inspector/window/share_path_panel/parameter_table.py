@@ -49,6 +49,11 @@ class ParameterTable(QTableView):
         self.rows.rowsRemoved.connect(self._fit)
         self._fit()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the titles to the row of the next parameter where room is scarce."""
+        self.horizontalHeader().setVisible(not narrow)
+        self._fit()
+
     def event(self, event: QEvent) -> bool:
         """Keep the keys that move a row from the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and _moves(event):
@@ -115,7 +120,8 @@ class ParameterTable(QTableView):
     def _fit(self) -> None:
         """Be as high as the rows, so that the panel scrolls and not a table within it."""
         rows = min(max(self.rows.rowCount(), LEAST_ROWS), MOST_ROWS)
-        header = self.horizontalHeader().sizeHint().height()
+        titles = self.horizontalHeader()
+        header = 0 if titles.isHidden() else titles.sizeHint().height()
         self.setFixedHeight(header + rows * self.verticalHeader().defaultSectionSize() + 2)
 
     def _leave(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.project import Project
@@ -20,6 +20,8 @@ from inspector.window.share_path_panel.parameter_table import ParameterTable
 from inspector.window.share_path_panel.path_choice import PathChoice
 from inspector.window.share_path_panel.path_commands import PathCommands
 from inspector.window.share_path_panel.path_line import PathLine
+from inspector.window.widgets.card import TITLE_ROW
+from inspector.window.widgets.column import ScrollColumn
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.reading_order import TAB_AFTER
 from inspector.window.widgets.text import label, plain_tip
@@ -28,6 +30,8 @@ OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand beside the target, where they are put right."""
 
 MOST_OF_NAME = 18
+UNLIMITED = (1 << 24) - 1
+"""The height that Qt's widgets may have at most."""
 LEAST_TEXT = 140
 """Height of the parameters as text, at 100 %."""
 
@@ -51,6 +55,9 @@ class SharePathPanel(Panel):
         self._findings.setObjectName("pathFindings")
         self._on_load = OnLoadView(context, self)
         self._as_text = QToolButton()
+        self._titles = [label(t, "heading") for t in (_("Page"), _("Parameters"), _("Path line"))]
+        self._parameters = QWidget()
+        self._narrow = False
         self._project = label("", "note")
         self._failure = Notice(context.theme, parent=self)
         self._foreign = Notice(context.theme, parent=self, stacked=True)
@@ -93,31 +100,49 @@ class SharePathPanel(Panel):
         self.header.addWidget(self._project)
         self._text.setFixedHeight(self._table.height())
         self._text.hide()
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.context.theme.px(8))
-        column.addWidget(self._failure)
-        column.addWidget(label(_("Page"), "heading"))
-        column.addWidget(self._page)
-        parameters = QHBoxLayout()
-        parameters.addWidget(label(_("Parameters"), "heading"))
-        parameters.addStretch(1)
-        parameters.addWidget(self._as_text)
-        column.addLayout(parameters)
-        column.addWidget(self._table)
-        column.addWidget(self._text)
-        column.addWidget(label(_("Path line"), "heading"))
-        for widget in (self._line, self._choice, self._foreign, self._findings, self._on_load):
-            column.addWidget(widget)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        self.body.addWidget(area, 1)
+        page, parameters, line = self._titles
+        row = QHBoxLayout(self._parameters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(parameters)
+        row.addStretch(1)
+        row.addWidget(self._as_text)
+        widgets = (
+            *(self._failure, page, self._page, self._parameters, self._table, self._text),
+            *(line, self._line, self._choice, self._foreign, self._on_load, self._findings),
+        )
+        px = self.context.theme.px
+        column = ScrollColumn(widgets, self.context.theme, 8)
+        column.height_wanted.connect(self._fit)
+        margins = self.body.contentsMargins()
+        margins.setRight(px(4))  # the column's own margin, where its scroll bar stands, is the rest
+        self.body.setContentsMargins(margins)
+        self.header.setContentsMargins(0, 0, px(12), 0)
+        self.body.addWidget(column, 1)
+        self._column_height = 0
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show boxes without titles of their own, and leave the code what they do not need."""
+        self._narrow = narrow
+        page, _parameters, line = self._titles
+        for title in (page, line):
+            title.setVisible(not narrow)
+        row = self._parameters.layout()
+        if narrow:
+            self.header.insertWidget(self.header.count() - 1, self._as_text)
+        elif row is not None:
+            row.addWidget(self._as_text)
+        self._parameters.setVisible(not narrow)
+        self._table.set_narrow(narrow)
+        self._on_load.set_narrow(narrow)
+        self._fit(self._column_height)
+
+    def _fit(self, height: int) -> None:
+        """Be no higher than what stands here, where a code stands below."""
+        self._column_height = height
+        margins, frame = self.body.contentsMargins(), self.contentsMargins()
+        around = margins.top() + margins.bottom() + frame.top() + frame.bottom()
+        around += self.context.theme.px(TITLE_ROW) + self.body.spacing()
+        self.setMaximumHeight(around + height if self._narrow else UNLIMITED)
 
     def _show_failure(self, sentence: str) -> None:
         self._failure.show_text(sentence, "err")

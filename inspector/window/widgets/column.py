@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,15 +23,22 @@ class ScrollColumn(QScrollArea):
     """Widgets one below the other.
 
     Among stacked panels it takes the height of all of them and leaves scrolling to the window.
+
+    Signals:
+        height_wanted: the widgets need another height in pixels to be seen without scrolling.
     """
 
-    def __init__(self, widgets: Iterable[QWidget], theme: Theme) -> None:
+    height_wanted = Signal(int)
+
+    def __init__(self, widgets: Iterable[QWidget], theme: Theme, spacing: int = 12) -> None:
+        """Take the space between widgets, at 100 %."""
         super().__init__()
         self._whole = False
+        self._wanted = 0
         self._content = _Content()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, theme.px(12), 0)
-        column.setSpacing(theme.px(12))
+        column.setSpacing(theme.px(spacing))
         for widget in widgets:
             column.addWidget(widget)
         column.addStretch(1)
@@ -63,11 +70,14 @@ class ScrollColumn(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        height = 0
-        layout = self._content.layout()
-        if self._whole and layout is not None:
+        wanted, layout = 0, self._content.layout()
+        if layout is not None:
             width = self.viewport().width()
-            height = layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else 0
-            height = max(height, layout.minimumSize().height())
-        if height != self.minimumHeight():
-            self.setMinimumHeight(height)
+            wanted = layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else 0
+            wanted = max(wanted, layout.minimumSize().height())
+        least = wanted if self._whole else 0
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.height_wanted.emit(wanted)

@@ -1,18 +1,23 @@
-"""A note of one line that opens into the whole text."""
+"""A note of one sentence that opens into the whole text."""
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector.window.theme import Theme
 from inspector.window.widgets.disclosure import Disclosure
-from inspector.window.widgets.text import label, plain_tip
+from inspector.window.widgets.text import label
+
+SENTENCE_END: Final = re.compile(r"。|\.(?=\s)|\n")
 
 
 class FoldNote(QWidget):
-    """Shows the beginning of a note, elided; a click shows all of it."""
+    """Shows the first sentence of a note, whole; a click shows the rest."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         """Take the name that a screen reader gives the switch."""
@@ -22,7 +27,7 @@ class FoldNote(QWidget):
         self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._toggle.setAccessibleName(name)
         self._toggle.toggled.connect(self._refresh)
-        self._label = label("", "note")
+        self._label = label("", "note", wrap=True)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._label.setMinimumWidth(1)
         self._label.setMinimumHeight(theme.px(22))
@@ -46,22 +51,16 @@ class FoldNote(QWidget):
         self._refresh()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Open or fold by a click anywhere on the note."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        """Open or fold by a click anywhere on a note that says more."""
+        if not self._toggle.isHidden() and event.button() is Qt.MouseButton.LeftButton:
             self._toggle.toggle()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Elide anew."""
-        super().resizeEvent(event)
-        self._refresh()
-
     def _refresh(self) -> None:
-        opened = self._toggle.isChecked()
-        self._label.setWordWrap(opened)
-        self._label.setText(self._text if opened else self._elided())
-        self._label.setToolTip("" if opened else plain_tip(self._text))
+        first = _first_sentence(self._text)
+        self._toggle.setVisible(first != self._text)
+        self._label.setText(self._text if self._toggle.isChecked() else first)
 
-    def _elided(self) -> str:
-        first = self._text.partition("\n")[0]
-        width = max(self._label.width() - 2, 10)
-        return self._label.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, width)
+
+def _first_sentence(text: str) -> str:
+    end = SENTENCE_END.search(text)
+    return text[: end.end()].rstrip("\n") if end else text

@@ -70,6 +70,7 @@ class Stage(QScrollArea):
         if wanted.crafting:
             for name in ("share_path", "qr"):
                 self._panels[name].setVisible(name in wanted.crafting)
+                self._panels[name].set_narrow(not (wanted.side_by_side or wanted.stacked))
         self._panels["forms"].setVisible(wanted.forms)
         self.rail.setVisible(wanted.rail)
         side, above = Qt.Orientation.Horizontal, Qt.Orientation.Vertical

@@ -1,0 +1,106 @@
+"""The share path beside a ticket: everything of it is seen at 1280x800, and the code is large."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector.share_paths import Options, Parameter, SharePath
+from inspector.window.qr_panel.qr_view import QrView
+from inspector.window.state.undo import Step
+from inspector.window.widgets.column import ScrollColumn
+from tests.window.hands import Hands, hands_on
+
+APP_ID = "wx0123456789abcdef"
+PATH = SharePath(
+    "packageGoods/detail",
+    (Parameter("id", "8821"), Parameter("from", "chat"), Parameter("goods", "1", enabled=False)),
+)
+
+
+def crafted(qtbot: QtBot, language: str = "en") -> Hands:
+    """Return a window of 1280x800 with a path that has a code."""
+    hands = hands_on(qtbot, language)
+    hands.window.resize(1280, 800)
+    path = hands.window.state.path
+    path.set_options(Options(APP_ID, "trial"))
+    path.set_share_path(PATH, Step.EDIT_PATH)
+    path.set_target("trial_link")
+    view = hands.find(QrView, "qrView")
+    qtbot.waitUntil(lambda: view.code is not None and view.isVisible())
+    return hands
+
+
+def is_whole(widget: QWidget) -> bool:
+    """Say whether all of a widget is in view."""
+    seen = widget.visibleRegion().boundingRect()
+    return bool(seen == QRect(QPoint(0, 0), widget.size()))
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_path_what_the_page_receives_and_code_are_in_view(qtbot: QtBot, language: str) -> None:
+    hands = crafted(qtbot, language)
+    view = hands.find(QrView, "qrView")
+    for name in ("sharePathEdit", "onLoadView"):
+        box = hands.find(QPlainTextEdit, name)
+        qtbot.waitUntil(lambda box=box: is_whole(box))  # type: ignore[misc]
+        assert not box.verticalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: view.pixels_a_module() >= 3)
+    chooser = hands.find(QComboBox, "targetCombo")
+    assert is_whole(chooser)
+    app_id = hands.find(QLineEdit, "app_idOption")
+    assert app_id.parentWidget() is chooser.parentWidget()
+    assert is_whole(app_id)
+
+
+def test_the_link_is_copied_where_the_code_says_it(qtbot: QtBot) -> None:
+    hands = crafted(qtbot)
+    text = hands.find(QPlainTextEdit, "targetText")
+    copy = hands.find(QPushButton, "copyLink")
+    assert copy.isVisible()
+    assert not text.isVisible()
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == hands.window.state.path.link.text
+    hands.window.state.path.set_target("share_message")
+    qtbot.waitUntil(text.isVisible)
+    assert not copy.isVisible()
+
+
+def test_a_missing_app_id_is_asked_for_and_its_reason_stands_below(qtbot: QtBot) -> None:
+    hands = crafted(qtbot)
+    hands.window.state.path.set_options(Options(None, "trial"))
+    reason = hands.find(QLabel, "app_idReason")
+    qtbot.waitUntil(reason.isVisible)
+    app_id = hands.find(QLineEdit, "app_idOption")
+    assert app_id.isVisible()
+    app_id.setFocus()
+    QTest.keyClicks(app_id, APP_ID)
+    assert app_id.hasFocus()
+    qtbot.waitUntil(hands.find(QrView, "qrView").isVisible)
+    assert not reason.isVisible()
+
+
+def test_in_the_workspace_of_paths_everything_has_its_title_again(qtbot: QtBot) -> None:
+    hands = crafted(qtbot)
+    header = hands.table.horizontalHeader()
+    assert not header.isVisible()
+    hands.window.show_workspace("share_path")
+    qtbot.waitUntil(header.isVisible)
+    assert hands.find(QPlainTextEdit, "targetText").isVisible()
+    assert not hands.find(QPushButton, "copyLink").isVisible()
+    assert hands.find(QPushButton, "copyOnLoadCode").text() == "Copy the code that decodes"
+
+
+def test_the_card_of_the_path_is_no_higher_than_what_stands_in_it(qtbot: QtBot) -> None:
+    hands = crafted(qtbot)
+    hands.window.resize(1440, 1000)
+    column = hands.window.panels.share_path.findChild(ScrollColumn)
+    assert isinstance(column, ScrollColumn)
+    qtbot.waitUntil(lambda: not column.verticalScrollBar().isVisible())
+    inner = column.widget()
+    assert inner is not None
+    assert column.height() - inner.minimumSizeHint().height() <= 2
