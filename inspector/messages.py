@@ -84,7 +84,7 @@ class Messages:
 
     def sentence(self, finding: Finding) -> str:
         """Return what a finding is, without what to do about it."""
-        which = (finding.code, finding.field, 1 if _number(finding) == 1 else 2)
+        which = (finding.code, finding.field, 1 if finding.parameters.get("count") == 1 else 2)
         template = self._templates.get(which)
         if template is None:  # the same few, a hundred thousand times for a file of reports
             entry = finding_table().get(finding.code, {"text": finding.code})
@@ -103,11 +103,10 @@ class Messages:
         parameters = finding.parameters
         if name in parameters:
             return self.parameter(name, parameters[name])
-        timestamp, seconds = parameters.get("timestamp"), parameters.get("age_seconds")
-        if name == "age" and isinstance(seconds, int):
-            return self.age(seconds)
-        if name in _TIMES and isinstance(timestamp, int):
+        if name in _TIMES and isinstance(timestamp := parameters.get("timestamp"), int):
             return _TIMES[name](timestamp)
+        if name == "age" and isinstance(seconds := parameters.get("age_seconds"), int):
+            return self.age(seconds)
         return finding.field or "" if name == "field" else f"{{{name}}}"
 
     def cause(self, code: str) -> str:

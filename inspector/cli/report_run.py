@@ -133,7 +133,7 @@ class ReportRun:
             output.add(made)
         else:
             for line in made:
-                self._terminal.print_json(line)
+                self._terminal.print_json(line.decode())
         self._written += len(made)
 
     def _finish(self, output: Output | None) -> None:

@@ -79,7 +79,7 @@ class CellRows:
         return [
             (number, cells)
             for number, cells in enumerate(data, first)
-            if any(cells) and not "".join(cells).isspace()
+            if any(map(str.strip, cells))
         ]
 
 
@@ -91,8 +91,8 @@ class DelimitedLines(CellRows):
 
     def cells(self, first: int, data: Any, encoding: str | None) -> list[tuple[int, list[str]]]:
         """Return number and cells of each row that is not blank."""
-        lines = decode(data, encoding).split("\n")
-        return CellRows.cells(self, first, self.dialect.cells(lines), None)
+        text = decode(data, encoding).replace("\r\n", "\n")
+        return CellRows.cells(self, first, self.dialect.unquoted(text.split("\n")), None)
 
 
 @dataclass(frozen=True, slots=True)

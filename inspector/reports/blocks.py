@@ -16,7 +16,7 @@ from inspector.reports.errors import BrokenFile, TooLarge
 from inspector.texts import MARKS, unmarked_utf16
 
 BLOCK_BYTES: Final = 65_536
-MOST_BLOCK_BYTES: Final = 262_144
+MOST_BLOCK_BYTES: Final = 1_048_576
 """Blocks grow up to this, so that the first ones come soon and many rows are opened together."""
 SNIFFED: Final = 65_536
 """Bytes that are looked at to tell what a file is."""

@@ -9,6 +9,7 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import methodcaller
 from typing import Final
 
 DELIMITERS: Final = (",", "\t", ";", "|", "，", "^", "~", "\x01", "\x1f")
@@ -51,6 +52,12 @@ class Dialect:
             escapechar=self.escape,
             strict=strict,
         )
+
+    def unquoted(self, lines: Sequence[str]) -> Iterator[list[str]]:
+        """Give the records of lines without their ends, in which no quote stands."""
+        if self.escape is not None:
+            return self.cells(lines)
+        return map(methodcaller("split", self.delimiter), lines)
 
     def literally(self, line: str) -> list[str]:
         """Return the cells of a line whose quotes are no quotes."""

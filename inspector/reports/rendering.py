@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring as quote
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from inspector.exact_json.parsing import write
+from inspector.exact_json.writing import escape_surrogates
 from inspector.findings import Finding
 from inspector.messages import speaking
 from inspector.reports.judged import Judged
 from inspector.reports.row import Cells
 from inspector.tickets import Outcome, Verdict
-from inspector.tickets.masking.session_keys import MASK, Mask, secrets_of
+from inspector.tickets.masking.session_keys import MASK, Mask, secrets_of, trace_of
 
 NULL: Final = "null"
-LINE: Final = (
-    '{"file":%s,"row":%d,"label":%s,"reader":null,"outcome":"%s","cause":%s,"kind":%s'
+HOLE: Final = "%s"
+FORMULA: Final = ':"='
+"""How a cell begins that a spreadsheet wrote as a formula; a quote within a text is escaped."""
+HEAD: Final = (
+    '{"file":%s,"row":%s,"label":%s,"reader":null,"outcome":"%s","cause":%s,"kind":%s'
     ',"payload":%s,"plaintext":%s,"findings":[%s],"repairs":%s'
     ',"fields":{"session_key":%s,"iv":%s,"encryptedData":%s,"appid":%s,"rawData":%s'
-    ',"signature":%s,"shareTicket":%s},"key":%s,"columns":%s}'
+    ',"signature":%s,"shareTicket":%s}'
 )
+TAIL: Final = ',"key":%s,"columns":%s}'
 _beside: Final = attrgetter(
     "iv", "encrypted_data", "app_id", "raw_data", "signature", "share_ticket"
 )
@@ -33,17 +38,16 @@ MOST_REMEMBERED: Final = 1_000
 class OpenedRow(NamedTuple):
     """A row that opened as it stands, with nothing beside the fields that are named."""
 
-    file: str
-    """As JSON."""
     number: int
+    kind: str
+    payload: str
+    """As JSON, on one line."""
+    text: str
+    findings: tuple[Finding, ...]
     key: str
     iv: str
     data: str
     app_id: str | None
-    kind: str
-    payload: Any
-    text: str
-    findings: tuple[Finding, ...]
 
 
 @dataclass(slots=True)
@@ -52,20 +56,20 @@ class JsonLine:
 
     Every row of a file goes through here, so the line is put together by hand, and searched for
     session keys once as a whole. Where one is found, or nothing can be sure, the slow way is
-    taken, which goes through every value. Half surrogates stay in it; who encodes it escapes them.
+    taken, which goes through every value.
     """
 
     language: str = "en"
     show_secrets: bool = False
     _names: dict[tuple[str, ...], list[str]] = field(default_factory=dict, init=False)
 
-    def __call__(self, judged: Judged) -> str:
-        """Return the line, without its end."""
+    def __call__(self, judged: Judged) -> bytes:
+        """Return the line in UTF-8, without its end; half surrogates are escaped."""
         line = self._line(judged)
-        if self.show_secrets:
-            return line
-        mask = Mask(secrets_in(judged))
-        return write(mask.value(self._values(judged))) if mask.finds(line) else line
+        if not self.show_secrets:
+            mask = Mask(secrets_in(judged))
+            line = write(mask.value(self._values(judged))) if mask.finds(line) else line
+        return encoded(line)
 
     def __reduce__(self) -> tuple[type[JsonLine], tuple[str, bool]]:
         return JsonLine, (self.language, self.show_secrets)
@@ -73,7 +77,7 @@ class JsonLine:
     def _line(self, judged: Judged) -> str:
         row, verdict = judged.row, judged.verdict
         used = verdict.repaired
-        return LINE % (
+        return (HEAD + TAIL) % (
             quote(row.file),
             row.number,
             _text(verdict.ticket.label),
@@ -82,37 +86,17 @@ class JsonLine:
             _text(verdict.kind),
             payload_json(verdict),
             _text(verdict.plaintext),
-            self._findings(verdict.findings),
+            self.findings(verdict.findings),
             _repairs(verdict),
-            self._key(used.session_key),
+            self.key(used.session_key),
             *map(_text, _beside(used)),
             NULL if judged.key is None else write(_origin(judged)),
             self._columns(row.columns),
         )
 
-    def opened(self, row: OpenedRow, columns: str) -> str:
-        """Return the line of a row that opened as it stands, its own columns given as JSON."""
-        return LINE % (
-            row.file,
-            row.number,
-            NULL,
-            Outcome.OPENED,
-            NULL,
-            f'"{row.kind}"',
-            row.text if is_one_line(row.text) else write(row.payload),
-            quote(row.text),
-            self._findings(row.findings),
-            "[]",
-            self._key(row.key),
-            f'"{row.iv}"',
-            f'"{row.data}"',
-            _text(row.app_id),
-            NULL,
-            NULL,
-            NULL,
-            NULL,
-            columns,
-        )
+    def opened(self, file: str, names: Sequence[str]) -> OpenedLines:
+        """Return what makes the lines of rows of a table that opened as they stand."""
+        return OpenedLines(self, file, names)
 
     def _values(self, judged: Judged) -> dict[str, Any]:
         """Return what is in the line as a value."""
@@ -124,7 +108,7 @@ class JsonLine:
             "columns": dict(judged.row.columns),
         }
 
-    def _findings(self, findings: Iterable[Finding]) -> str:
+    def findings(self, findings: Iterable[Finding]) -> str:
         """Return findings as the items of a list."""
         sentence = speaking(self.language).sentence
         return ",".join(
@@ -135,7 +119,7 @@ class JsonLine:
             ]
         )
 
-    def _key(self, key: str | None) -> str:
+    def key(self, key: str | None) -> str:
         """Return a session key as it is shown."""
         return _text(key if self.show_secrets or key is None else MASK)
 
@@ -149,6 +133,51 @@ class JsonLine:
             names = self._names[cells.names] = [f"{quote(name)}:" for name in cells.names]
         pairs = zip(names, cells.values_, strict=True)
         return f"{{{','.join([name + quote(value) for name, value in pairs])}}}"
+
+
+class OpenedLines:
+    """Makes the lines of rows that opened as they stand, with nothing beside the main fields.
+
+    What the lines of one table have in common is filled in once.
+    """
+
+    def __init__(self, line: JsonLine, file: str, names: Sequence[str]) -> None:
+        self._line = line
+        self._head = HEAD % (
+            _percent(quote(file)), HOLE, NULL, Outcome.OPENED, NULL, f'"{HOLE}"', HOLE, HOLE, HOLE,
+            "[]", HOLE, f'"{HOLE}"', f'"{HOLE}"', HOLE, NULL, NULL, NULL,
+        )  # fmt: skip
+        columns = ",".join(f"{_percent(quote(name))}:{HOLE}" for name in names)
+        self._tail = TAIL % (NULL, f"{{{columns}}}")
+
+    def line(self, row: OpenedRow, own: Sequence[str]) -> bytes | None:
+        """Return the line of a row, `own` being its cells that are carried along.
+
+        None where it may show the session key, or a cell is no text as it stands, but a formula.
+        """
+        number, kind, payload, text, findings, key, iv, data, app_id = row
+        head = self._head % (
+            number, kind, payload, quote(text), self._line.findings(findings),
+            self._line.key(key), iv, data, _text(app_id),
+        )  # fmt: skip
+        tail = self._tail % tuple(map(quote, own))
+        if not self._line.show_secrets:
+            trace = trace_of(key)
+            if trace in head or trace in tail:
+                return None
+        return None if FORMULA in tail else encoded(head) + encoded(tail)
+
+
+def _percent(text: str) -> str:
+    return text.replace("%", "%%")
+
+
+def encoded(line: str) -> bytes:
+    """Return JSON as UTF-8; half surrogates, which it cannot hold, are escaped."""
+    try:
+        return line.encode()
+    except UnicodeEncodeError:
+        return escape_surrogates(line).encode()
 
 
 def payload_json(verdict: Verdict) -> str:

@@ -44,7 +44,7 @@ def open_rows(
     with Crew(1) as crew:
         engine = Engine(crew, JudgeOptions(time.time()), line, keys)
         for part in engine.judge(_batches(iter(rows))):
-            yield from map(parse, part.made)
+            yield from [parse(line.decode()) for line in part.made]
 
 
 def _batches(rows: Iterator[Mapping[str, Any]]) -> Iterator[Batch]:

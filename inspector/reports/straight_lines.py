@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from json.encoder import encode_basestring as quote
-from operator import add
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from inspector.exact_json.parsing import duplicates
+from inspector.exact_json.parsing import NotJson, duplicates, parse, skim, write
+from inspector.findings import cause_of, in_order
 from inspector.reports.columns import RowMaker
-from inspector.reports.rendering import JsonLine, OpenedRow
+from inspector.reports.rendering import JsonLine, OpenedRow, is_one_line
 from inspector.reports.summary import Tally, tally_opened
-from inspector.tickets.decryption import base64_text
+from inspector.tickets.decryption.base64_text import exact
 from inspector.tickets.decryption.bulk import Sealed, decrypt_all
-from inspector.tickets.decryption.straight import read_plain
+from inspector.tickets.decryption.search.first_block import is_usual
+from inspector.tickets.decryption.straight import plain_text
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
+from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.payload.watermark import Watermark, judge_mark, read_watermark
 
 APP_ID: Final = "appid"
@@ -33,7 +34,7 @@ _APP_ID: Final = re.compile(r"wx[0-9a-f]{16}")
 class StraightLine(NamedTuple):
     """The line of a row."""
 
-    made: str
+    made: bytes
     key: tuple[str, str, int]
     """Its session key, with its file and number."""
 
@@ -43,15 +44,14 @@ class StraightLines:
 
     def __init__(self, maker: RowMaker, now: float, line: JsonLine) -> None:
         self._now = now
-        self._line = line
         self._maker = maker
-        self._file = quote(maker.file)
+        self._lines = line.opened(maker.file, maker.own_names)
         fields = maker.columns.fields
         self._is_likely = set(fields) <= LIKELY and set(MAIN_FIELDS) <= set(fields)
         self._width = len(maker.columns.names)
         self._places = [fields.get(name, 0) for name in MAIN_FIELDS]
         self._app_id = fields.get(APP_ID)
-        self._names = [f"{quote(name)}:" for name in maker.own_names]
+        self._kinds: dict[tuple[str, ...], str | None] = {}
         self._marks: list[Watermark] = []
 
     @property
@@ -74,35 +74,50 @@ class StraightLines:
         """Return what is to be decrypted of a row; None where a field is not clean."""
         if len(cells) != self._width:
             return None
-        key, iv, data = [base64_text.exact(cells[at]) for at in self._places]
+        at_key, at_iv, at_data = self._places
+        key, iv, data = exact(cells[at_key]), exact(cells[at_iv]), exact(cells[at_data])
         is_clean = len(key) == len(iv) == BLOCK and not len(data) % BLOCK
         return Sealed(key, iv, data) if is_clean and len(data) >= LEAST_DATA and key != iv else None
 
     def _made(self, number: int, cells: list[str], decrypted: bytes) -> StraightLine | None:
-        plain = read_plain(decrypted)
+        text = plain_text(decrypted)
+        if text is None or not is_usual(text) or (read := _read(text)) is None:
+            return None
+        payload, shown = read
         app_id = None if self._app_id is None else cells[self._app_id]
-        if plain is None or (app_id and not _APP_ID.fullmatch(app_id)):
+        mark = read_watermark(payload)
+        if mark is None or mark.timestamp is None or (app_id and not _APP_ID.fullmatch(app_id)):
             return None
-        mark = read_watermark(plain.payload)
-        if mark is None or mark.timestamp is None or duplicates(plain.payload):
-            return None
-        findings = judge_mark(mark, self._now, app_id)
-        own = self._maker.own(cells)
-        if len(findings) != 1 or "=" in [cell[:1] for cell in own]:
+        kind = self._kind(payload)
+        findings = in_order(judge_mark(mark, self._now, app_id))
+        if kind is None or cause_of(findings) is not None:
             return None
         key, iv, data = [cells[at] for at in self._places]
-        columns = ",".join(map(add, self._names, map(quote, own)))
-        row = OpenedRow(
-            self._file, number, key, iv, data, app_id or None, plain.kind, plain.payload,
-            plain.text, findings,
-        )  # fmt: skip
-        line = self._line.opened(row, f"{{{columns}}}")
-        if not self._line.show_secrets and _trace(key) in line:
+        row = OpenedRow(number, kind, shown, text, findings, key, iv, data, app_id or None)
+        line = self._lines.line(row, self._maker.own(cells))
+        if line is None:
             return None
         self._marks.append(mark)
         return StraightLine(line, (key, self._maker.file, number))
 
+    def _kind(self, payload: Any) -> str | None:
+        """Return the kind of a payload; that of an object is told by its names."""
+        names = tuple(payload)
+        if names not in self._kinds:
+            self._kinds[names] = recognise(payload)
+        return self._kinds[names]
 
-def _trace(key: str) -> str:
-    """Return a part of a key that every spelling of it has."""
-    return max(key.rstrip("=").replace("+", "/").split("/"), key=len)
+
+def _read(text: str) -> tuple[Any, str] | None:
+    """Return the payload of a text, and how it stands in a line; None where there is a doubt."""
+    try:
+        return skim(text), text
+    except NotJson:
+        pass
+    try:
+        payload = parse(text)
+    except NotJson:
+        return None
+    if duplicates(payload):
+        return None
+    return payload, text if is_one_line(text) else write(payload)

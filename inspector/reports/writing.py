@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol, cast
 
-from inspector.exact_json.writing import escape_surrogates
 from inspector.files import Unfinished, atomic_stream
 from inspector.reports.crew import Stopped
 from inspector.reports.errors import UnknownFormat
@@ -135,7 +134,7 @@ class JsonLinesOutput:
     def add(self, made: Sequence[Any]) -> None:
         """Add some lines."""
         if made:
-            self._rows.write(encoded("\n".join(made) + "\n"))
+            self._rows.write(b"\n".join(made) + b"\n")
 
     def finish(self, cancelled: Callable[[], bool]) -> None:
         """Put the file in its place."""
@@ -149,14 +148,6 @@ class JsonLinesOutput:
     def discard(self) -> None:
         """Leave nothing behind."""
         self._rows.discard()
-
-
-def encoded(lines: str) -> bytes:
-    """Return lines of JSON as UTF-8; half surrogates, which it cannot hold, are escaped."""
-    try:
-        return lines.encode()
-    except UnicodeEncodeError:
-        return escape_surrogates(lines).encode()
 
 
 class TableOutput:

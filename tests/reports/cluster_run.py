@@ -24,7 +24,7 @@ def lines(crew: Crew, file: Path, key: str, kill: int | None = None) -> list[str
     engine = Engine(crew, JudgeOptions(1_800_000_000), JsonLine(), [KnownKey(key, "k", 2)])
     made: list[str] = []
     for part in Run([file]).parts(engine, lambda batches: batches, never):
-        made += part.made
+        made += [line.decode() for line in part.made]
         if kill is not None:
             os.kill(kill, signal.SIGKILL)
             kill = None

@@ -59,7 +59,7 @@ def test_the_line_says_what_the_slow_way_says(
 ) -> None:
     line = JsonLine(language, show_secrets)
     for each in judged:
-        text = line(each)
+        text = line(each).decode()
         assert "\n" not in text
         assert parse(text) == slow(each, line)
         assert list(json.loads(text)) == list(line._values(each))
@@ -70,11 +70,11 @@ def test_no_key_is_left_wherever_it_stands() -> None:
     key = made.session_key
     for where in (key, key.rstrip("="), f"k={key.replace('=', '%3D')}", f"<{key}>"):
         given = judge(Ticket(key, made.iv, made.encrypted_data), note=where)
-        for text in (JsonLine()(given), "\0".join(TableRow()(given).own)):
+        for text in (JsonLine()(given).decode(), "\0".join(TableRow()(given).own)):
             assert key.rstrip("=") not in text
             assert MASK in text
     shown = judge(Ticket(key, made.iv, made.encrypted_data), note=key)
-    assert JsonLine(show_secrets=True)(shown).count(key) == 2
+    assert JsonLine(show_secrets=True)(shown).decode().count(key) == 2
     assert TableRow(show_secrets=True)(shown).own == (key,)
 
 
@@ -95,7 +95,7 @@ def test_a_found_key_is_named_but_not_shown() -> None:
     value = json.loads(JsonLine()(found))
     assert value["key"] == {"file": "k.csv", "row": 9, "owner": {"user": "u1", "note": MASK}}
     assert value["fields"]["session_key"] == MASK
-    text = JsonLine()(found) + "\0".join(TableRow()(found).verdict)
+    text = JsonLine()(found).decode() + "\0".join(TableRow()(found).verdict)
     assert made.session_key.rstrip("=") not in text
     assert other.session_key.rstrip("=") not in text
 
@@ -136,7 +136,7 @@ def test_the_key_of_a_key_file_is_masked_where_nothing_else_holds_it() -> None:
     known = KnownKey(key, "keys.csv", 3, {"note": f"was {key}"})
     judged = Judged(row(2, given, note=f"try {key}"), Verdict(given, given, Outcome.OPENED), known)
     cells = TableRow()(judged)
-    for text in (JsonLine()(judged), "\0".join((*cells.own, *cells.verdict))):
+    for text in (JsonLine()(judged).decode(), "\0".join((*cells.own, *cells.verdict))):
         assert key.rstrip("=") not in text
         assert text.count(MASK) >= 2
 

@@ -8,7 +8,7 @@ of damage. So this is about time only: nearly all tickets of a file of reports a
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from inspector.exact_json.parsing import NotJson, parse
 from inspector.findings import in_order
@@ -20,6 +20,8 @@ from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Outcome, Verdict
+
+_FILLINGS: Final = tuple(bytes([count]) * count for count in range(BLOCK + 1))
 
 
 class Plain(NamedTuple):
@@ -35,7 +37,7 @@ def open_straight(context: JudgeContext) -> Verdict | None:
     """Return the verdict of a ticket that opens as it stands; None where there is any doubt."""
     ticket = context.ticket
     decrypted = _decrypted(ticket)
-    plain = read_plain(decrypted)
+    plain = _read(decrypted)
     if plain is None:
         return None
     return Verdict(
@@ -53,24 +55,28 @@ def open_straight(context: JudgeContext) -> Verdict | None:
     )
 
 
-def read_plain(decrypted: bytes) -> Plain | None:
+def _read(decrypted: bytes) -> Plain | None:
     """Return what decrypted bytes say, padding included; None where there is any doubt."""
-    padding = decrypted[-1] if decrypted else 0
-    if not 1 <= padding <= BLOCK or not decrypted.endswith(bytes([padding]) * padding):
-        return None
+    text = plain_text(decrypted)
     try:
-        text = decrypted[:-padding].decode("utf-8")
-        payload = parse(text)
-    except (UnicodeDecodeError, NotJson):
+        payload = parse(text) if text else None
+    except NotJson:
         return None
     kind = recognise(payload) if isinstance(payload, dict | list) else None
-    if (
-        kind is None
-        or first_block.rank(text) < first_block.AS_KNOWN
-        or first_block.unproved_id(text)
-    ):
+    if text is None or kind is None or not first_block.is_usual(text):
         return None
-    return Plain(text, payload, kind, padding)
+    return Plain(text, payload, kind, decrypted[-1])
+
+
+def plain_text(decrypted: bytes) -> str | None:
+    """Return the text of decrypted bytes; None where the padding or a character is not right."""
+    padding = decrypted[-1] if decrypted else 0
+    if not 1 <= padding <= BLOCK or not decrypted.endswith(_FILLINGS[padding]):
+        return None
+    try:
+        return decrypted[:-padding].decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _decrypted(ticket: Ticket) -> bytes:

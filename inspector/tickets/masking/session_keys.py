@@ -35,13 +35,17 @@ _WORD: Final = re.compile("[0-9A-Za-z]+")
 TO_URL: Final = str.maketrans("+/", "-_")
 
 
+def trace_of(secret: str) -> str:
+    """Return a part that every spelling of a secret has, so that most texts need no closer look."""
+    return max(_WORD.findall(secret), key=len, default="")
+
+
 class _Secret:
     """One session key with the spellings in which it may turn up again."""
 
     def __init__(self, secret: str) -> None:
         self._secret = secret
-        self.trace = max(_WORD.findall(secret), key=len, default="")
-        """A part that every spelling has, so that most texts need no closer look."""
+        self.trace = trace_of(secret)
 
     @cached_property
     def spellings(self) -> list[str]:

@@ -76,11 +76,18 @@ def first_characters(text: str) -> str:
 
 def rank(text: str) -> int:
     """Return how well a payload begins: `AS_OBSERVED`, as known, or anyhow."""
-    if _OBSERVED.match(text):  # nearly all of them
+    if _OBSERVED.match(text):
         return AS_OBSERVED
     if not is_known(text):
         return ANYHOW
     return AS_KNOWN if _WITH_ID.match(text) else AS_OBSERVED
+
+
+def is_usual(text: str) -> bool:
+    """Return whether a payload begins as one of a known kind does, its id included."""
+    if _OBSERVED.match(text):  # nearly all of them
+        return True
+    return rank(text) >= AS_KNOWN and not unproved_id(text)
 
 
 def is_beyond_doubt(corrected: Opened, as_pasted: str | None) -> bool:
