@@ -33,7 +33,8 @@ def opened(payload: Any, kind: str | None, **fields: str | None) -> Verdict:
 
 def everything(verdict: Verdict) -> str:
     proposals = [dict(proposal.fields) for proposal in verdict.proposals]
-    parameters = [dict(finding.parameters) for finding in verdict.findings]
+    proofs = (proposal.proof for proposal in verdict.proposals)
+    parameters = [dict(finding.parameters) for finding in (*verdict.findings, *proofs)]
     return json.dumps([verdict.to_dict(), proposals, parameters], ensure_ascii=False)
 
 
@@ -56,7 +57,7 @@ def test_no_sensitive_value_leaks(
         opened(payload, "user_info", raw_data=raw, label=name, share_ticket=open_id),
         outcome=outcome,
         findings=(Finding("x", Severity.INFO, None, {"a": f"{name}: {quote(open_id)}", "b": 1}),),
-        proposals=(Proposal("y", {"iv": open_id}, Finding("z", Severity.INFO)),),
+        proposals=(Proposal("y", {"iv": open_id}, Finding("z", Severity.INFO, None, {"c": name})),),
     )
     masked = everything(Redaction().verdict(verdict))
     for secret in (open_id, union_id, phone, name, KEY, KEY.rstrip("="), "QUJDQUJD"):
@@ -112,9 +113,10 @@ def test_a_text_payload_is_masked_whole() -> None:
 
 
 def test_keys_and_personal_data_are_two_choices() -> None:
-    verdict = opened({"openGId": "G-12345"}, "group_share", raw_data=f'{{"k":"{KEY}"}}')
+    payload = {"openGId": "G-12345", KEY: {"of": [KEY]}}
+    verdict = opened(payload, "group_share", raw_data=f'{{"k":"{KEY}"}}')
     personal = Redaction(Shown(personal=True)).verdict(verdict)
-    assert personal.payload == {"openGId": "G-12345"}
+    assert personal.payload == {"openGId": "G-12345", "session_key#1": {"of": ["session_key#1"]}}
     assert personal.ticket.encrypted_data == verdict.ticket.encrypted_data
     assert KEY not in everything(personal)
     keys = Redaction(Shown(keys=True)).verdict(verdict)
