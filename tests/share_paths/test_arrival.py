@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 
-from inspector.share_paths import Options, Parameter, SharePath, parse
+from inspector.share_paths import Options, Parameter, SharePath, parse, render
 from inspector.share_paths.arrival import received
+from inspector.share_paths.link import NO_SCENE
 
 PATH = SharePath(
     "pages/a",
@@ -40,6 +42,53 @@ def test_a_scene_and_a_link_arrive_whole() -> None:
 def test_what_arrived_can_be_pasted(target: str) -> None:
     arrived = dict(received(SHORT, target, BASE).options)
     assert parse(json.dumps(arrived)).share_path.parameters == SHORT.parameters
+
+
+@pytest.mark.parametrize("scene", [None, 1007, NO_SCENE])
+@pytest.mark.parametrize(
+    ("like", "usual", "carried"),
+    [
+        ("share_message", 1044, (("id", "1"), ("n", "x"))),
+        ("code_unlimited", 1047, (("scene", "id%3D1%26n%3Dx"),)),
+        ("ordinary_link", 1011, (("q", "https%3A%2F%2Fexample.com%2Fmp%2F%3Fid%3D1%26n%3Dx"),)),
+    ],
+)
+def test_a_compile_mode_opens_as_another_form_does(
+    like: str, usual: int, carried: tuple[tuple[str, str], ...], scene: int | None
+) -> None:
+    options = replace(BASE, like=like, scene=scene)
+    expected = {None: usual, 1007: 1007, NO_SCENE: None}[scene]
+    item = json.loads(render(SHORT, "compile_mode", options).text)
+    assert item["query"] == "&".join(f"{name}={value}" for name, value in carried)
+    assert item["scene"] == expected
+    arrived = received(SHORT, "compile_mode", options)
+    assert (arrived.page, arrived.options, arrived.scene) == ("pages/a", carried, expected)
+
+
+def test_what_the_other_form_needs_is_asked_for() -> None:
+    link = render(SHORT, "compile_mode", Options(like="ordinary_link"))
+    assert link.cause == "base_url_missing"
+    assert render(SHORT, "compile_mode", replace(BASE, like="ordinary_link")).cause is None
+
+
+def test_a_parameter_called_q_is_no_link_where_others_stand_beside_it() -> None:
+    path = SharePath("", [("q", "https://example.com/?a=1"), ("id", "2")])
+    assert parse(json.dumps(dict(received(path).options))).share_path == path
+
+
+@pytest.mark.parametrize("base_url", ["https://a.example/m", "https://a.example/m?x=1#top"])
+def test_the_address_of_a_scanned_link_comes_back_whole(base_url: str) -> None:
+    arrived = dict(received(SHORT, "ordinary_link", Options(base_url=base_url)).options)
+    parsed = parse(json.dumps(arrived))
+    again = render(parsed.share_path, "ordinary_link", parsed.options).text
+    assert again == render(SHORT, "ordinary_link", Options(base_url=base_url)).text
+
+
+def test_no_variable_of_the_code_is_declared_twice() -> None:
+    path = SharePath("a", [(name, "1") for name in ("a-b", "a b", "aB", "aB2", "群", "聊", "好")])
+    lines = received(path).code.splitlines()
+    names = [line.split()[1] for line in lines]
+    assert len(set(names)) == len(names) == 7
 
 
 RUN = "const options = JSON.parse(process.argv[1]);\n%s\nconsole.log(JSON.stringify(%s));"
