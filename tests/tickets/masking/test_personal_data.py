@@ -122,6 +122,7 @@ def test_keys_and_personal_data_are_two_choices() -> None:
     keys = Redaction(Shown(keys=True)).verdict(verdict)
     assert keys.ticket.session_key == KEY
     assert "G-12345" not in everything(keys)
+    assert personal.data is keys.data is None  # the bytes hold both
     assert Redaction(Shown(personal=True, keys=True)).verdict(verdict) is verdict
 
 
