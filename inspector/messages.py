@@ -209,15 +209,17 @@ def cause_titles() -> dict[str, str]:
     return {row["code"]: row["title"] for row in assets.table("causes")}
 
 
-def choose_language(wish: str | None, environment: Mapping[str, str] | None = None) -> str:
-    """Return the supported language for a wish; None follows the system.
+def choose_language(language: str | None, environment: Mapping[str, str] | None = None) -> str:
+    """Return the supported language nearest to one; None follows the system.
 
     The system is asked as GNU gettext does, then in the way of Windows and macOS.
     """
-    wishes = (
-        [wish] if wish else system_languages(os.environ if environment is None else environment)
+    preferred = (
+        [language]
+        if language
+        else system_languages(os.environ if environment is None else environment)
     )
-    return next((known for name in wishes if (known := _supported(name))), "en")
+    return next((known for name in preferred if (known := _supported(name))), "en")
 
 
 def system_languages(environment: Mapping[str, str]) -> list[str]:
@@ -225,8 +227,8 @@ def system_languages(environment: Mapping[str, str]) -> list[str]:
     name = next((environment[v] for v in LOCALE_VARIABLES if environment.get(v)), None)
     if name in ("C", "POSIX"):
         return ["en"]  # by GNU's rule LANGUAGE has no say then
-    wishes = [part for part in environment.get("LANGUAGE", "").split(":") if part]
-    return wishes or ([name] if name else _platform_languages())
+    preferred = [part for part in environment.get("LANGUAGE", "").split(":") if part]
+    return preferred or ([name] if name else _platform_languages())
 
 
 def _supported(name: str) -> str | None:

@@ -10,7 +10,7 @@ from inspector.messages import FindingText, Messages, choose_language
 
 
 @pytest.mark.parametrize(
-    ("wish", "chosen"),
+    ("asked", "chosen"),
     [
         ("en", "en"),
         ("zh_CN", "zh_CN"),
@@ -21,8 +21,8 @@ from inspector.messages import FindingText, Messages, choose_language
         ("de_DE.UTF-8", "en"),
     ],
 )
-def test_a_wish_is_served_by_the_nearest_language(wish: str, chosen: str) -> None:
-    assert choose_language(wish, {"LANG": "zh_CN.UTF-8"}) == chosen
+def test_what_is_asked_for_is_served_by_the_nearest_language(asked: str, chosen: str) -> None:
+    assert choose_language(asked, {"LANG": "zh_CN.UTF-8"}) == chosen
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ class Parser(ArgumentParser):
         self._optionals.title = _("options")
         self._positionals.title = _("arguments")
         self.add_argument("-h", "--help", action="help", help=_("show this help and exit"))
-        # Read before there is a parser, see `wished_language`; here it is checked and explained.
+        # Read before there is a parser, see `chosen_language`; here it is checked and explained.
         self.add_argument(
             "--lang", choices=LANGUAGES, help=_("language of the sentences; the system's without")
         )

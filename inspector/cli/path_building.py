@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from inspector.share_paths.rows import Filled
 
 
-class Wish:
+class PathSpec:
     """What the arguments ask for.
 
     Attributes:
@@ -55,86 +55,88 @@ def build(options: Namespace, terminal: Terminal) -> Status:
     """Build, and print or write what came of it."""
     if not options.page.strip("/ "):
         raise WrongUsage("A share path needs a page.")
-    wish = Wish(options)
+    spec = PathSpec(options)
     if options.rows is None:
-        return _build_one(wish, options, terminal)
-    return _build_rows(wish, options, terminal)
+        return _build_one(spec, options, terminal)
+    return _build_rows(spec, options, terminal)
 
 
-def _build_one(wish: Wish, options: Namespace, terminal: Terminal) -> Status:
+def _build_one(spec: PathSpec, options: Namespace, terminal: Terminal) -> Status:
     from inspector.share_paths import render
 
-    link = _as_code(render(wish.share_path, wish.target, wish.needs), wish.share_path, wish)
+    link = _as_code(render(spec.share_path, spec.target, spec.needs), spec.share_path, spec)
     if options.output is not None:
         write_links(options.output, [(link, {})], terminal)
     if options.format == "json":
-        print_json(link_json(wish, wish.share_path, link, terminal), terminal)
+        print_json(link_json(spec, spec.share_path, link, terminal), terminal)
         return Status.of_causes([link.cause])
     if options.output is None and link.text:
         terminal.print(link.text)
     terminal.tell(terminal.messages.gettext(link.opens))
-    print_findings((*wish.told, *link.findings), terminal)
-    for line in further_lines(link, wish.share_path, terminal.messages):
+    print_findings((*spec.told, *link.findings), terminal)
+    for line in further_lines(link, spec.share_path, terminal.messages):
         terminal.tell(line)
     return Status.of_causes([link.cause])
 
 
-def _as_code(link: Link, share_path: SharePath, wish: Wish) -> Link:
+def _as_code(link: Link, share_path: SharePath, spec: PathSpec) -> Link:
     """Return the link with the command or the code in place of its text, where that is asked for.
 
     Raises:
         WrongUsage: The target has no request that could be written so.
     """
-    if wish.code is None:
+    if spec.code is None:
         return link
     from inspector.share_paths import find_target
     from inspector.share_paths.request_code import code_forms, write_code
 
-    form = next(form for form in code_forms() if form.name == wish.code)
-    code = write_code(form, find_target(link.target), share_path, wish.needs)
+    form = next(form for form in code_forms() if form.name == spec.code)
+    code = write_code(form, find_target(link.target), share_path, spec.needs)
     if code is None:
         raise WrongUsage("This form of the path has no request that can be written as such code.")
     return replace(link, text=code)
 
 
-def _build_rows(wish: Wish, options: Namespace, terminal: Terminal) -> Status:
+def _build_rows(spec: PathSpec, options: Namespace, terminal: Terminal) -> Status:
     """Build a link for each row; all of one text each, in the order of the rows."""
     links = [
-        replace(each, link=_as_code(each.link, each.share_path, wish))
-        for each in _filled(wish, options, terminal)
+        replace(each, link=_as_code(each.link, each.share_path, spec))
+        for each in _filled(spec, options, terminal)
     ]
     if options.output is not None:
         write_links(options.output, [(each.link, each.row) for each in links], terminal)
     for each in links:
         if options.format == "json":
-            print_json(link_json(wish, each.share_path, each.link, terminal), terminal)
+            print_json(link_json(spec, each.share_path, each.link, terminal), terminal)
         elif options.output is None:
             terminal.print(each.link.text)
     if options.format == "text":
         different = dict.fromkeys(finding for each in links for finding in each.link.findings)
-        print_findings((*wish.told, *different), terminal)
+        print_findings((*spec.told, *different), terminal)
     return Status.of_causes([each.link.cause for each in links])
 
 
-def _filled(wish: Wish, options: Namespace, terminal: Terminal) -> list[Filled]:
+def _filled(spec: PathSpec, options: Namespace, terminal: Terminal) -> list[Filled]:
     from inspector.share_paths.rows import RowsError, fill_rows, read_table
 
     try:
         names, rows = read_table(read_text(str(options.rows), terminal))
-        return list(fill_rows(wish.share_path, wish.target, wish.needs, names, rows))
+        return list(fill_rows(spec.share_path, spec.target, spec.needs, names, rows))
     except RowsError as error:
         reason = terminal.messages.gettext(error.reason).format_map(error.values)
         raise Failure("{file}: {reason}", file=options.rows, reason=reason) from error
 
 
-def link_json(wish: Wish, share_path: SharePath, link: Link, terminal: Terminal) -> dict[str, Any]:
+def link_json(
+    spec: PathSpec, share_path: SharePath, link: Link, terminal: Terminal
+) -> dict[str, Any]:
     """Return a link, what using it does, and what the page's onLoad gets."""
     from inspector.share_paths.arrival import received
 
-    arrived = received(share_path, wish.target, wish.needs)
+    arrived = received(share_path, spec.target, spec.needs)
     return {
         "text": link.text,
-        "findings": findings_json((*wish.told, *link.findings), terminal.messages),
+        "findings": findings_json((*spec.told, *link.findings), terminal.messages),
         "opens": terminal.messages.gettext(link.opens),
         "receives": arrived.to_dict(),
     }

@@ -50,7 +50,7 @@ def main(
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     environment = os.environ if environment is None else environment
-    messages = Messages(wished_language(arguments), environment)
+    messages = Messages(chosen_language(arguments), environment)
     # A stream that the shell closed is None; nothing is read from it, nothing comes out.
     terminal = Terminal(
         stdin or sys.stdin or io.StringIO(),
@@ -63,10 +63,10 @@ def main(
         status = _run(arguments, terminal)
         terminal.flush()
     except Failure as failure:
-        terminal.complain(failure.sentence(messages))
+        terminal.show_error(failure.sentence(messages))
         status = Status.FAILED
     except KeyboardInterrupt:
-        terminal.complain(messages.gettext("Stopped."))
+        terminal.show_error(messages.gettext("Stopped."))
         status = Status.INTERRUPTED
     except BrokenPipeError:
         terminal.abandon()
@@ -84,7 +84,7 @@ def _failed(error: Exception, terminal: Terminal, *, debug: bool) -> Status:
     if isinstance(error, OSError) and error.filename is None:  # a full disk behind the output
         terminal.abandon()
         failure = unwritable("stdout", error)
-    terminal.complain(failure.sentence(terminal.messages))
+    terminal.show_error(failure.sentence(terminal.messages))
     return Status.FAILED
 
 
@@ -138,10 +138,10 @@ def command(name: str) -> Command:
     return cast(Command, import_module(f"inspector.cli.commands.{name}"))
 
 
-def wished_language(arguments: Sequence[str]) -> str | None:
+def chosen_language(arguments: Sequence[str]) -> str | None:
     """Return what `--lang` asks for, before the parser is built: its help is translated too."""
     for given, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        wish = following if given == "--lang" else given.removeprefix("--lang=")
-        if wish in LANGUAGES and given.startswith("--lang"):
-            return wish
+        value = following if given == "--lang" else given.removeprefix("--lang=")
+        if value in LANGUAGES and given.startswith("--lang"):
+            return value
     return None

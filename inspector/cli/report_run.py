@@ -46,13 +46,13 @@ class ReportRun:
         terminal: Terminal,
         signals: StopSignals,
         keys: Sequence[KnownKey],
-        wishes: Mapping[str, str],
+        meanings: Mapping[str, str],
     ) -> None:
         self._options = options
         self._terminal = terminal
         self._signals = signals
         self._keys = keys
-        self._run = Run(options.files, wishes, options.output)
+        self._run = Run(options.files, meanings, options.output)
         self._progress = Progress(terminal, 0, "")
         self._written = 0
         self._told = 0
@@ -158,13 +158,13 @@ class ReportRun:
     def _keep(self, output: Output | None, why: str) -> None:
         """Keep what is done, and say why there is no more, how much there is, and where."""
         _ = self._terminal.messages.gettext
-        self._terminal.complain(why)
+        self._terminal.show_error(why)
         kept: Path | None = None
         try:
             kept = output.keep() if output is not None and self._written else None
             self._terminal.flush()
         except OSError as error:
-            self._terminal.complain(unwritable("", error).sentence(self._terminal.messages))
+            self._terminal.show_error(unwritable("", error).sentence(self._terminal.messages))
         rows = self._terminal.messages.ngettext("{count} row", "{count} rows", self._written)
         rows = rows.format(count=f"{self._written:,}")
         if kept is not None:
@@ -199,7 +199,7 @@ class ReportRun:
                 self._tell_columns(self._run.tables[self._told])
             self._told += 1
         for trouble in self._run.troubles[self._troubles_told :]:
-            self._terminal.complain(self._sentence(trouble.error, trouble.name))
+            self._terminal.show_error(self._sentence(trouble.error, trouble.name))
             self._troubles_told += 1
 
     def _tell_columns(self, table: Table) -> None:

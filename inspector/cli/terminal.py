@@ -91,7 +91,7 @@ class Terminal:
         self.stderr.write(f"{text}\n")
         self.stderr.flush()
 
-    def complain(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Write what went wrong; a closed standard error is no second failure."""
         with contextlib.suppress(OSError, ValueError):
             self.tell(f"inspector: {sentence}")

@@ -100,7 +100,7 @@ class JsonLines:
     """Stretches that are lines of JSON, one row each; a line of another kind is read as text."""
 
     file: str
-    wishes: Mapping[str, str] = field(default_factory=dict)
+    meanings: Mapping[str, str] = field(default_factory=dict)
     """What a user says that members hold, by their names; see `Columns.with_meanings`."""
 
     def rows(self, first: int, data: Any, encoding: str | None) -> list[Row]:
@@ -125,7 +125,7 @@ class JsonLines:
         header = tuple(value)
         maker = makers.get(header)
         if maker is None:
-            columns = Columns(header, by_name(header, names)).with_meanings(self.wishes)
+            columns = Columns(header, by_name(header, names)).with_meanings(self.meanings)
             maker = makers[header] = RowMaker(self.file, columns)
         return maker.rows(number, [cell(item) for item in value.values()])
 

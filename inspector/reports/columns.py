@@ -49,10 +49,10 @@ class Columns:
         held = next((name for name, at in self.fields.items() if at == column), None)
         return held or (TEXT if column in self.texts else OTHER)
 
-    def with_meanings(self, wishes: Mapping[str, str]) -> Columns:
+    def with_meanings(self, meanings: Mapping[str, str]) -> Columns:
         """Return the columns as a user says them: name (or number from 1) -> one of `MEANINGS`."""
         fields, texts = dict(self.fields), set(self.texts)
-        for name, meaning in wishes.items():
+        for name, meaning in meanings.items():
             column = self._place(name)
             if column is None:
                 continue

@@ -58,10 +58,10 @@ class Delimited:
                 yield batch.first, batch.data
 
 
-def seen(file: str, head: str, suffix: str, wishes: Mapping[str, str]) -> Delimited:
+def seen(file: str, head: str, suffix: str, meanings: Mapping[str, str]) -> Delimited:
     """Return what a file of delimited text is by its beginning.
 
-    `suffix` may tell the delimiter, `wishes` what some columns hold.
+    `suffix` may tell the delimiter, `meanings` what some columns hold.
     """
     dialect = sniff(head, "\t" if suffix in (".tsv", ".tab") else None)
     skipped = int(skips_first(head))
@@ -69,7 +69,7 @@ def seen(file: str, head: str, suffix: str, wishes: Mapping[str, str]) -> Delimi
     rows = list(islice(records, SAMPLE + HEADER_WITHIN + skipped))[skipped:]
     recognised = recognise(rows)
     before = skipped + (0 if recognised.header is None else recognised.header + 1)
-    return Delimited(file, dialect, recognised.columns.with_meanings(wishes), before)
+    return Delimited(file, dialect, recognised.columns.with_meanings(meanings), before)
 
 
 def _some(records: Records, lines: _Lines) -> list[list[str]]:

@@ -110,7 +110,7 @@ class Engine:
             rows += len(opened.made)
             pending += len(opened.pending)
             seen = self._progress.seen + len(opened.made)
-            self._say(read=batch.place, seen=seen, pending=pending)
+            self._show_progress(read=batch.place, seen=seen, pending=pending)
             if rows >= most or pending >= WINDOW_PENDING:
                 yield from self._finished(window)
                 window, rows, pending = [], 0, 0
@@ -140,7 +140,7 @@ class Engine:
             for each in opened.pending:
                 opened.made[each.place], tally = next(results)
                 opened.tally.update(tally)
-            self._say(rows=self._progress.rows + len(opened.made))
+            self._show_progress(rows=self._progress.rows + len(opened.made))
             yield Part(batch, opened.made, opened.tally)
 
     def _judged(self, attempts: Sequence[Attempt]) -> Iterator[tuple[Any, Tally]]:
@@ -155,7 +155,7 @@ class Engine:
             done += len(made)
             left = len(attempts) - done
             self._crew.expect((time.monotonic() - start) / done * left)
-            self._say(pending=left)
+            self._show_progress(pending=left)
             for number, each in enumerate(made):
                 yield each, Tally() if number else tally
 
@@ -200,11 +200,11 @@ class Engine:
         for at, pairs in self._crew.map(try_keys, calls):
             done = min(at + size, len(keys))
             self._crew.expect((time.monotonic() - start) / done * (len(keys) - done))
-            self._say(trials=before + done * len(ends))
+            self._show_progress(trials=before + done * len(ends))
             for index, end in pairs:
                 yield at + index, end
 
-    def _say(self, **changes: int) -> None:
+    def _show_progress(self, **changes: int) -> None:
         self._progress = replace(self._progress, **changes)
         self._tell(self._progress)
 

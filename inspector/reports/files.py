@@ -37,7 +37,7 @@ SEEN: Final = 3
 
 def open_tables(
     paths: Sequence[Path],
-    wishes: Mapping[str, str] | None = None,
+    meanings: Mapping[str, str] | None = None,
     *,
     but: Path | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -48,21 +48,21 @@ def open_tables(
 
     Args:
         paths: What to read.
-        wishes: What a user says that columns hold: name, or number from 1, -> `MEANINGS`.
+        meanings: What a user says that columns hold: name, or number from 1, -> `MEANINGS`.
         but: A file that is being written; it is passed over where it lies in a folder.
         cancelled: Asked while a workbook is read in its own process; True ends that.
     """
     for path in paths:
         try:
             for entry in entries([path], but):
-                yield from _tables(entry, wishes or {}, cancelled)
+                yield from _tables(entry, meanings or {}, cancelled)
         except (OSError, ReportError) as error:
             yield Trouble(path.name, error)
 
 
 def read_rows(
     path: Path,
-    wishes: Mapping[str, str] | None = None,
+    meanings: Mapping[str, str] | None = None,
     *,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Row]:
@@ -72,14 +72,14 @@ def read_rows(
         OSError: It cannot be read.
         ReportError: It is not what its name says, or more than what is read.
     """
-    for table in open_tables([path], wishes, cancelled=cancelled):
+    for table in open_tables([path], meanings, cancelled=cancelled):
         if isinstance(table, Trouble):
             raise table.error
         yield from table.rows()
 
 
 def _tables(
-    entry: Entry, wishes: Mapping[str, str], cancelled: Callable[[], bool] | None
+    entry: Entry, meanings: Mapping[str, str], cancelled: Callable[[], bool] | None
 ) -> Iterator[Table | Trouble]:
     try:
         stream, raw = entry.open()
@@ -90,11 +90,11 @@ def _tables(
         try:
             blocks = Blocks(stream, place_of(raw))
             if is_workbook(entry, blocks.first):
-                yield from workbook_tables(entry, blocks, wishes, cancelled)
+                yield from workbook_tables(entry, blocks, meanings, cancelled)
             elif blocks.first.startswith(ZIP):
                 yield Trouble(entry.name, Nested())
             else:
-                yield _text_or_false_workbook(entry, blocks, wishes)
+                yield _text_or_false_workbook(entry, blocks, meanings)
         except (OSError, ReportError) as error:
             yield Trouble(entry.name, error)
 
@@ -104,16 +104,16 @@ def is_workbook(entry: Entry, head: bytes) -> bool:
     return head.startswith(OLE) or (entry.suffix in WORKBOOKS and head.startswith(ZIP))
 
 
-def _text_or_false_workbook(entry: Entry, blocks: Blocks, wishes: Mapping[str, str]) -> Table:
+def _text_or_false_workbook(entry: Entry, blocks: Blocks, meanings: Mapping[str, str]) -> Table:
     """Return a table; programs write tables of text, or pages, under a workbook's name."""
-    table = _text_table(entry, blocks, wishes)
+    table = _text_table(entry, blocks, meanings)
     is_page = blocks.head.lstrip().startswith(b"<")
     if entry.suffix in WORKBOOKS and table.form is FileForm.TEXT and not is_page:
         raise BrokenFile
     return table
 
 
-def _text_table(entry: Entry, blocks: Blocks, wishes: Mapping[str, str]) -> Table:
+def _text_table(entry: Entry, blocks: Blocks, meanings: Mapping[str, str]) -> Table:
     head = decode(blocks.head, blocks.encoding)
     if is_binary(head):
         raise NoText
@@ -121,15 +121,15 @@ def _text_table(entry: Entry, blocks: Blocks, wishes: Mapping[str, str]) -> Tabl
     if name.endswith(".ticket.json") or is_case_file(head):
         return Table(name, FileForm.CASES, None, size, lambda: _cases(name, blocks))
     if entry.suffix in LINES or _are_lines_of_json(head):
-        columns = _columns_of(head.lstrip().split("\n", 1)[0], wishes)
-        lines = JsonLines(name, wishes)
+        columns = _columns_of(head.lstrip().split("\n", 1)[0], meanings)
+        lines = JsonLines(name, meanings)
         return Table(name, FileForm.JSON_LINES, columns, size, lambda: _lines(lines, blocks))
     if begins_as_array(head) and (item := next(items(iter([head])), "")) and _is_report(item):
-        columns = _columns_of(item, wishes)
-        lines = JsonLines(name, wishes)
+        columns = _columns_of(item, meanings)
+        lines = JsonLines(name, meanings)
         return Table(name, FileForm.JSON_ARRAY, columns, size, lambda: _items(lines, blocks))
     if entry.suffix not in DOCUMENTS and not head.lstrip().startswith(("{", "[")):
-        found = seen(name, head, entry.suffix, wishes)
+        found = seen(name, head, entry.suffix, meanings)
         if entry.suffix in DELIMITED or _is_table(found):
             columns = found.columns
             return Table(name, FileForm.DELIMITED, columns, size, lambda: found.batches(blocks))
@@ -168,14 +168,14 @@ def _is_report(text: str) -> bool:
     return named or any(ticket.encrypted_data for ticket in read(text).tickets)
 
 
-def _columns_of(line: str, wishes: Mapping[str, str]) -> Columns | None:
+def _columns_of(line: str, meanings: Mapping[str, str]) -> Columns | None:
     try:
         value = parse(line)
     except NotJson:
         return None
     if not isinstance(value, dict):
         return None
-    return Columns(tuple(value), by_name(tuple(value), FieldNames())).with_meanings(wishes)
+    return Columns(tuple(value), by_name(tuple(value), FieldNames())).with_meanings(meanings)
 
 
 def _lines(form: JsonLines, blocks: Blocks) -> Iterator[Batch]:

@@ -68,17 +68,17 @@ class Loaded:
 
 def load(
     paths: Sequence[Path],
-    wishes: Mapping[str, str] | None = None,
+    meanings: Mapping[str, str] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Progress | Loaded | Trouble]:
     """Give what some files hold, one after the other, and now and then how far it is.
 
     Args:
         paths: Files, folders and archives.
-        wishes: See `open_tables`.
+        meanings: See `open_tables`.
         cancelled: Asked now and then; True ends it early.
     """
-    for table in open_tables(paths, wishes, cancelled=cancelled):
+    for table in open_tables(paths, meanings, cancelled=cancelled):
         if isinstance(table, Trouble):
             yield table
             continue
@@ -90,15 +90,15 @@ def load(
 
 def load_apart(
     paths: Sequence[Path],
-    wishes: Mapping[str, str] | None = None,
+    meanings: Mapping[str, str] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Progress | Loaded | Trouble]:
     """Do what `load` does, large files in a process of its own, which `cancelled` ends at once."""
     if _size(paths) < LARGE_BYTES:
-        yield from load(paths, wishes, cancelled)
+        yield from load(paths, meanings, cancelled)
         return
     try:
-        yield from iterate_apart(load, paths, wishes, cancelled=cancelled or _never)
+        yield from iterate_apart(load, paths, meanings, cancelled=cancelled or _never)
     except Ended:
         yield Trouble(paths[0].name, Unfolds(MOST_MEMORY))
 

@@ -65,8 +65,8 @@ class Dialect:
         return next(csv.reader(lines, delimiter=self.delimiter, quoting=csv.QUOTE_NONE), [])
 
 
-def sniff(text: str, wish: str | None = None) -> Dialect:
-    """Return the dialect of a file by its beginning; `wish` is a delimiter that its name tells."""
+def sniff(text: str, expected: str | None = None) -> Dialect:
+    """Return the dialect of a file by its beginning; `expected` is what its name tells."""
     stated = _SEPARATOR.match(text)
     quote = '"' if '"' in text or not _SINGLE.search(text) else "'"
     escape = "\\" if _ESCAPED.search(text) and '""' not in text else None
@@ -75,11 +75,11 @@ def sniff(text: str, wish: str | None = None) -> Dialect:
     dialects = [Dialect(sign, quote, escape) for sign in DELIMITERS[:LIKELY] if sign in text]
     rare = [Dialect(sign, quote, escape) for sign in DELIMITERS[LIKELY:] if sign in text]
     likely = [(_regularity(text, each), each) for each in dialects]
-    best = max(likely, key=_worth, default=(0.0, Dialect(wish or ",", quote, escape)))
+    best = max(likely, key=_worth, default=(0.0, Dialect(expected or ",", quote, escape)))
     if best[0] < LEVEL and rare:
         best = max([best, *((_regularity(text, each), each) for each in rare)], key=_worth)
-    wished = next((each for each in dialects if each.delimiter == wish), None)
-    return wished if wished and _regularity(text, wished) * 2 > best[0] else best[1]
+    fitting = next((each for each in dialects if each.delimiter == expected), None)
+    return fitting if fitting and _regularity(text, fitting) * 2 > best[0] else best[1]
 
 
 def _worth(scored: tuple[float, Dialect]) -> float:

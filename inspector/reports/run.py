@@ -25,7 +25,7 @@ class Run:
     """
 
     paths: Sequence[Path]
-    wishes: Mapping[str, str] = field(default_factory=dict)
+    meanings: Mapping[str, str] = field(default_factory=dict)
     output: Path | None = None
     """A file that is being written; passed over where it lies in a folder."""
     tally: Tally = field(default_factory=Tally, init=False)
@@ -58,14 +58,14 @@ class Run:
         """Give the batches of all tables, their places counted through all files."""
         before = 0
         with closing(
-            open_tables(self.paths, self.wishes, but=self.output, cancelled=cancelled)
+            open_tables(self.paths, self.meanings, but=self.output, cancelled=cancelled)
         ) as tables:
             for table in tables:
                 if isinstance(table, Trouble):
                     self.troubles.append(table)
                     continue
                 self.tables.append(table)
-                self._look_for_wishes(table)
+                self._look_for_named(table)
                 try:
                     for batch in table.batches():
                         yield batch.moved(before)
@@ -73,12 +73,12 @@ class Run:
                     self.troubles.append(Trouble(table.name, error))
                 before += table.size
 
-    def _look_for_wishes(self, table: Table) -> None:
+    def _look_for_named(self, table: Table) -> None:
         """Refuse to read on where a user speaks of a column that the only file has not."""
         columns = table.columns
         if columns is None or len(self.paths) > 1 or table.form is FileForm.JSON_LINES:
             return
-        for name in self.wishes:
+        for name in self.meanings:
             if len(self.tables) == 1 and not columns.has(name):
                 raise UnknownColumn(name, columns.names)
 

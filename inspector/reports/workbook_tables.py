@@ -25,7 +25,7 @@ LARGEST: Final = 1_000_000_000
 def workbook_tables(
     entry: Entry,
     blocks: Blocks,
-    wishes: Mapping[str, str],
+    meanings: Mapping[str, str],
     cancelled: Callable[[], bool] | None = None,
 ) -> Generator[Table, None, None]:
     """Give a table for each visible sheet with anything in it, the first one under the file's name.
@@ -36,15 +36,15 @@ def workbook_tables(
     with closing(_rows(entry, blocks, cancelled)) as rows:
         for number, (sheet, stretches) in enumerate(groupby(rows, key=attrgetter("sheet"))):
             name = f"{entry.name}/{sheet}" if number else entry.name
-            yield _table(entry, name, wishes, stretches)
+            yield _table(entry, name, meanings, stretches)
 
 
 def _table(
-    entry: Entry, name: str, wishes: Mapping[str, str], stretches: Iterator[SheetRows]
+    entry: Entry, name: str, meanings: Mapping[str, str], stretches: Iterator[SheetRows]
 ) -> Table:
     seen = next(stretches)
     recognised = recognise(seen.rows)
-    columns = recognised.columns.with_meanings(wishes)
+    columns = recognised.columns.with_meanings(meanings)
     header = 0 if recognised.header is None else recognised.header + 1
     body = SheetRows(seen.sheet, seen.first + header, seen.rows[header:])
     form = CellRows(name, columns)

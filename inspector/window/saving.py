@@ -32,28 +32,28 @@ class Saving(QObject):
     """Writes one text at a time.
 
     Signals:
-        said: a sentence about how it went, and the tone to say it in (`ok` or `err`).
+        status_changed: a sentence about how it went, and the tone to say it in (`ok` or `err`).
     """
 
-    said = Signal(str, str)
+    status_changed = Signal(str, str)
 
     def __init__(self, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
         self._messages = messages
         self._writing = LatestCall(_write, self)
-        self._writing.finished.connect(self._take)
+        self._writing.finished.connect(self._on_finished)
 
     def save(self, path: Path, text: str) -> None:
-        """Write a text as UTF-8; `said` tells how it went."""
+        """Write a text as UTF-8; `status_changed` tells how it went."""
         self._writing.start(path, text)
 
-    def _take(self, result: tuple[Path, OSError | None]) -> None:
+    def _on_finished(self, result: tuple[Path, OSError | None]) -> None:
         path, error = result
         if error is not None:
-            self.said.emit(could_not_save(self._messages, path, error), "err")
+            self.status_changed.emit(could_not_save(self._messages, path, error), "err")
         else:
             sentence = self._messages.gettext("Saved as {name} ✓")
-            self.said.emit(sentence.format(name=path.name), "ok")
+            self.status_changed.emit(sentence.format(name=path.name), "ok")
 
 
 def _write(path: Path, text: str, cancelled: Callable[[], bool]) -> tuple[Path, OSError | None]:

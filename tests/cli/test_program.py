@@ -205,13 +205,13 @@ def test_a_fault_is_one_sentence_without_what_was_pasted(
     assert SECRET not in ran.err
 
 
-@pytest.mark.parametrize("wish", [["--debug"], []])
+@pytest.mark.parametrize("options", [["--debug"], []])
 def test_who_asks_for_it_sees_where_a_fault_comes_from(
-    wish: list[str], monkeypatch: pytest.MonkeyPatch
+    options: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failing(monkeypatch, KeyError("\x1b[2Jname"))
-    environment = ENGLISH if wish else ENGLISH | {"INSPECTOR_DEBUG": "1"}
-    ran = run("decode", "-", *wish, stdin="x", environment=environment)
+    environment = ENGLISH if options else ENGLISH | {"INSPECTOR_DEBUG": "1"}
+    ran = run("decode", "-", *options, stdin="x", environment=environment)
     assert ran.status == 2
     assert ran.err.startswith("ValueError")
     assert "Traceback (most recent call last):" in ran.err

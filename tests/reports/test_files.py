@@ -190,10 +190,10 @@ def test_an_empty_file_has_no_rows(written: Written) -> None:
         assert rows_of(written(name, b"")) == []
 
 
-def read(tmp_path: Path, name: str, data: bytes, **wishes: str) -> list[Row]:
+def read(tmp_path: Path, name: str, data: bytes, **meanings: str) -> list[Row]:
     file = tmp_path / name
     file.write_bytes(data)
-    return list(read_rows(file, wishes))
+    return list(read_rows(file, meanings))
 
 
 def fields(rows: list[Row]) -> list[tuple[str | None, ...]]:

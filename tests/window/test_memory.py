@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector.tickets.minting import Wish, mint_many
+from inspector.tickets.minting import MintSpec, mint_many
 from inspector.window.main_window import MainWindow
 from tests.window.test_switching import settle, switch_there_and_back
 
@@ -41,13 +41,13 @@ def figures(what: str, number: int) -> int:
 def test_10_000_tickets_one_after_the_other(window: MainWindow, qtbot: QtBot) -> None:
     """The history is full after a thousand, and everything else from the first."""
     taken: list[int] = []
-    for number, made in enumerate(mint_many(Wish(kind="group_share", seed=1), 10_000), 1):
+    for number, made in enumerate(mint_many(MintSpec(kind="group_share", seed=1), 10_000), 1):
         window.state.tickets.load([made.ticket])
         qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
         if number % 1_000 == 0:
             taken.append(figures("tickets", number))
-    assert len(window.state.sitting) == 1_000
-    assert window.state.sitting.dropped == 9_000
+    assert len(window.state.history) == 1_000
+    assert window.state.history.dropped == 9_000
     assert taken[-1] - taken[1] < MORE_AT_MOST
 
 

@@ -19,7 +19,7 @@ def saving(qapp: QObject) -> Saving:
 
 
 def saved(saving: Saving, qtbot: QtBot, path: Path, text: str) -> list[str]:
-    with qtbot.waitSignal(saving.said) as said:
+    with qtbot.waitSignal(saving.status_changed) as said:
         saving.save(path, text)
     return list(said.args or ())
 

@@ -155,20 +155,20 @@ def test_what_was_typed_into_a_window_beside_goes_over(window: MainWindow, qtbot
     run(window, "ticket.mint")
     (dialog,) = visible_dialogs(window)
     assert isinstance(dialog, MintDialog)
-    dialog.wish.kind.setCurrentIndex(2)
-    dialog.wish.damage.setCurrentIndex(3)
-    dialog.wish.count.setValue(7)
-    dialog.wish.own_time.setChecked(True)
-    dialog.wish.seed.setText("seven")
-    dialog.wish.payload.setPlainText('{"mine": 1}')
-    wish = dialog.wish.wish
-    assert wish.payload == {"mine": 1}
+    dialog.spec.kind.setCurrentIndex(2)
+    dialog.spec.damage.setCurrentIndex(3)
+    dialog.spec.count.setValue(7)
+    dialog.spec.own_time.setChecked(True)
+    dialog.spec.seed.setText("seven")
+    dialog.spec.payload.setPlainText('{"mine": 1}')
+    spec = dialog.spec.spec
+    assert spec.payload == {"mine": 1}
     window.set_language("zh_CN")
     settle()
     (again,) = visible_dialogs(window)
     assert isinstance(again, MintDialog)
     assert again is not dialog
-    assert (again.wish.wish, again.wish.count.value()) == (wish, 7)
+    assert (again.spec.spec, again.spec.count.value()) == (spec, 7)
     qtbot.waitUntil(lambda: not window.busy)
 
 

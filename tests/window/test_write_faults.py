@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector import qr
 from inspector.share_paths.project import open_project
-from inspector.tickets.minting import Wish, mint_many
+from inspector.tickets.minting import MintSpec, mint_many
 from inspector.window.dialogs.case_dialog import NAME, CaseDialog
 from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
 from inspector.window.dialogs.library_dialog import LibraryDialog, library_file
@@ -140,7 +140,7 @@ def save_payload(window: MainWindow, folder: Path) -> Act:
     file = folder / "payload.json"
     copying = window.panels.payload._copying
     said: list[str] = []
-    copying.said.connect(lambda text, _: said.append(text))
+    copying.status_changed.connect(lambda text, _: said.append(text))
     return Act(file, lambda: copying.save([file]), lambda: said[-1] if said else "")
 
 
@@ -154,7 +154,7 @@ ACTS: list[Prepare] = [
 def act(request: pytest.FixtureRequest, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Act:
     """A file that is there, and what would replace it."""
     window.state.path.take_text("/pages/a?id=1")
-    window.state.tickets.load([made.ticket for made in mint_many(Wish(kind="group_share"), 2)])
+    window.state.tickets.load([made.ticket for made in mint_many(MintSpec(kind="group_share"), 2)])
     qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
     prepare: Prepare = request.param
     act = prepare(window, tmp_path)

@@ -90,10 +90,10 @@ def _what_to_write(parser: ArgumentParser, messages: Messages) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> Status:
     """Mint the tickets and write them in the form asked for."""
-    from inspector.tickets.minting import Wish, mint_many
+    from inspector.tickets.minting import MintSpec, mint_many
     from inspector.tickets.minting.forms import FORMS, WITHOUT_KEY
 
-    wish = Wish(
+    spec = MintSpec(
         kind=options.kind,
         payload=_payload(options.payload, options.kind, terminal),
         app_id=options.app_id,
@@ -101,9 +101,9 @@ def run(options: Namespace, terminal: Terminal) -> Status:
         seed=options.seed,
         damages=tuple(options.damage),
     )
-    count: int = options.count or max(1, len(wish.damages))
+    count: int = options.count or max(1, len(spec.damages))
     form: str = options.form or ("fields" if count == 1 else "jsonl")
-    tickets = _told(mint_many(wish, count), terminal, keys=form in WITHOUT_KEY)
+    tickets = _told(mint_many(spec, count), terminal, keys=form in WITHOUT_KEY)
     pieces = FORMS[form](tickets)
     if options.output is None:
         for piece in pieces:

@@ -105,9 +105,9 @@ def _read(file: Path, terminal: Terminal) -> Status:
 def _encoded(text: str, level: str | None) -> QrCode:
     from inspector.qr import LEVELS, Empty, NotEncodable, TooLong, encode
 
-    wished = next((known for known in LEVELS if known == level), None)
+    chosen = next((known for known in LEVELS if known == level), None)
     try:
-        return encode(text, wished or "auto")
+        return encode(text, chosen or "auto")
     except Empty as error:
         raise Failure("An empty text has no code.") from error
     except NotEncodable as error:

@@ -77,12 +77,12 @@ def run(options: Namespace, terminal: Terminal) -> Status | int:
         try:
             keys = next(signals.interrupting(map(_keys, [options.keys])))
         except Stopped:  # a pipe of keys may wait for its writer for ever
-            terminal.complain(terminal.messages.gettext("Stopped."))
+            terminal.show_error(terminal.messages.gettext("Stopped."))
             return signals.status
-        return ReportRun(options, terminal, signals, keys, wishes(options.columns)).run()
+        return ReportRun(options, terminal, signals, keys, meanings(options.columns)).run()
 
 
-def wishes(text: str) -> dict[str, str]:
+def meanings(text: str) -> dict[str, str]:
     """Return what `--columns` says: name or number of a column -> what it holds.
 
     Raises:

@@ -1,4 +1,4 @@
-"""The history of this sitting: every ticket that was judged, in memory and nowhere else."""
+"""The history since the window opened: every ticket that was judged, in memory and nowhere else."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Entry:
     """One ticket that was judged."""
 
     number: int
-    """Counts the entries of this sitting from 1."""
+    """Counts the entries since the window opened, from 1."""
     moment: float
     """When it was judged last, in unix seconds."""
     verdict: Verdict

@@ -1,4 +1,4 @@
-"""The session keys of this sitting and where each came from. In memory only."""
+"""The session keys used since the window opened and where each came from. In memory only."""
 
 from __future__ import annotations
 

@@ -4,13 +4,13 @@ There is no way to say a key: each ticket gets a fresh one, so nothing that was 
 sealed anew.
 """
 
-from inspector.tickets.minting.mint import Minted, Wish, mint, mint_many, mintable_kinds
+from inspector.tickets.minting.mint import Minted, MintSpec, mint, mint_many, mintable_kinds
 from inspector.tickets.minting.payload_checks import check_payload
 from inspector.tickets.minting.sample_payloads import sample_payload
 
 __all__ = [
+    "MintSpec",
     "Minted",
-    "Wish",
     "check_payload",
     "mint",
     "mint_many",

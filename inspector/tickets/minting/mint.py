@@ -1,4 +1,4 @@
-"""From a wish to a sealed ticket."""
+"""From what is asked for to a sealed ticket."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ SEEDED_TIME: Final = 1_767_225_600
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What a test ticket should be. A key cannot be wished for."""
+class MintSpec:
+    """What a test ticket should be. A key cannot be asked for."""
 
     kind: str = "group_share"
     """One of `mintable_kinds()`."""
@@ -66,7 +66,7 @@ class Minted:
     """The finding that judging it should name first."""
     findings: tuple[Finding, ...]
     """What is unusual about a given payload, and `damage_without_effect` where the damage that
-    was wished for cannot show on it. Nothing is refused."""
+    was asked for cannot show on it. Nothing is refused."""
 
     @property
     def session_key(self) -> str:
@@ -79,16 +79,16 @@ def mintable_kinds() -> tuple[str, ...]:
     return tuple(name for name, kind in kinds().items() if kind.template is not None)
 
 
-def mint(wish: Wish, *, now: float | None = None) -> Minted:
+def mint(spec: MintSpec, *, now: float | None = None) -> Minted:
     """Return one test ticket.
 
     Raises:
         KeyError: the kind or a damage is none that can be minted.
     """
-    return next(mint_many(wish, 1, now=now))
+    return next(mint_many(spec, 1, now=now))
 
 
-def mint_many(wish: Wish, count: int, *, now: float | None = None) -> Iterator[Minted]:
+def mint_many(spec: MintSpec, count: int, *, now: float | None = None) -> Iterator[Minted]:
     """Give test tickets one by one, each under a key of its own; `now` is unix seconds.
 
     The n-th ticket of a seed is the same however many are asked for.
@@ -96,28 +96,28 @@ def mint_many(wish: Wish, count: int, *, now: float | None = None) -> Iterator[M
     Raises:
         KeyError: the kind or a damage is none that can be minted.
     """
-    for name in wish.damages:
+    for name in spec.damages:
         DAMAGES[name]
     for number in range(count):
-        yield _minted(wish, number, _random(wish.seed, number), now)
+        yield _minted(spec, number, _random(spec.seed, number), now)
 
 
-def _minted(wish: Wish, number: int, random: Random, now: float | None) -> Minted:
-    payload = _payload(wish, random, now)
+def _minted(spec: MintSpec, number: int, random: Random, now: float | None) -> Minted:
+    payload = _payload(spec, random, now)
     text = payload if isinstance(payload, str) else write(payload)
-    app_id = _app_id(payload) or wish.app_id
-    raw_data = raw_data_of(wish.kind, payload)
-    signed = raw_data if kinds()[wish.kind].signs_raw_data else None
-    name = wish.damages[number % len(wish.damages)] if wish.damages else None
+    app_id = _app_id(payload) or spec.app_id
+    raw_data = raw_data_of(spec.kind, payload)
+    signed = raw_data if kinds()[spec.kind].signs_raw_data else None
+    name = spec.damages[number % len(spec.damages)] if spec.damages else None
     whole, ticket = _sealed(text, app_id, signed, name, random)
-    findings = check_payload(wish.kind, payload)
+    findings = check_payload(spec.kind, payload)
     made = DAMAGES[name] if name and ticket != whole else None
     if made and made.cause == "app_id_mismatch" and _app_id(payload) is None:
         made, ticket = None, whole  # without a watermark nobody can tell
     if name and made is None:
         findings += (Finding("damage_without_effect", Severity.WARNING, None, {"damage": name}),)
     return Minted(
-        kind=wish.kind,
+        kind=spec.kind,
         payload=payload,
         plaintext=text,
         whole=whole,
@@ -156,12 +156,12 @@ def _random(seed: int | str | None, number: int) -> Random:
     return Random(f"{seed}/{number}")  # noqa: S311 - reproducible is what a seed asks for
 
 
-def _payload(wish: Wish, random: Random, now: float | None) -> Any:
-    if wish.payload is not None:
-        return _stamped(wish.payload, wish.app_id, wish.timestamp)
-    fallback = SEEDED_TIME if wish.seed is not None else int(time.time() if now is None else now)
-    timestamp = fallback if wish.timestamp is None else wish.timestamp
-    return sample_payload(wish.kind, wish.app_id or draw_app_id(random), timestamp, random)
+def _payload(spec: MintSpec, random: Random, now: float | None) -> Any:
+    if spec.payload is not None:
+        return _stamped(spec.payload, spec.app_id, spec.timestamp)
+    fallback = SEEDED_TIME if spec.seed is not None else int(time.time() if now is None else now)
+    timestamp = fallback if spec.timestamp is None else spec.timestamp
+    return sample_payload(spec.kind, spec.app_id or draw_app_id(random), timestamp, random)
 
 
 def _stamped(payload: Any, app_id: str | None, timestamp: int | None) -> Any:

@@ -32,7 +32,7 @@ class CaseDialog(Dialog):
         self._writing = LatestCall(_write, self)
         self._writing.finished.connect(self._store)
         self._saving = Saving(context.messages, self)
-        self._saving.said.connect(self._tell)
+        self._saving.status_changed.connect(self._show_status)
         count = len(context.state.tickets.sheet.tickets)
         words = context.messages.ngettext(
             "A case file holds the ticket of this window and opens again as it is shown now.",
@@ -81,7 +81,7 @@ class CaseDialog(Dialog):
     def _store(self, text: str) -> None:
         self._saving.save(self._path, text)
 
-    def _tell(self, text: str, tone: str) -> None:
+    def _show_status(self, text: str, tone: str) -> None:
         self._notice.show_text(text, tone)
 
 

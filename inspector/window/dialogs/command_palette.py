@@ -56,7 +56,7 @@ class CommandPalette(Dialog):
         self.line.setPlaceholderText(_("What do you want to do?"))
         self.line.setAccessibleName(_("Search commands"))
         self.line.textChanged.connect(self._search)
-        self.line.taken.connect(self._take)
+        self.line.taken.connect(self._on_taken)
         self.list = QTreeView()
         """The commands that match."""
         self._model = QStandardItemModel(0, 2, self)
@@ -87,7 +87,7 @@ class CommandPalette(Dialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.list.clicked.connect(self._take)
+        self.list.clicked.connect(self._on_taken)
 
     def _search(self, wanted: str) -> None:
         self._model.removeRows(0, self._model.rowCount())
@@ -113,7 +113,7 @@ class CommandPalette(Dialog):
         menu = menu.partition("(")[0].strip()
         return " › ".join(part for part in (menu, command.submenu, command.title) if part)
 
-    def _take(self) -> None:
+    def _on_taken(self) -> None:
         index = self.list.currentIndex().siblingAtColumn(0)
         action = index.data(Qt.ItemDataRole.UserRole + 1)
         if isinstance(action, CommandAction):

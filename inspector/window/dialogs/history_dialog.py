@@ -1,4 +1,4 @@
-"""The history of this sitting: every ticket that was judged, searchable, one click back."""
+"""The history since the window opened: every ticket that was judged, searchable, one click back."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class HistoryDialog(Dialog):
     def __init__(self, context: Context, parent: QWidget) -> None:
         _ = context.messages.gettext
         super().__init__(_("History since you opened the window"), context, parent)
-        self._sitting = context.state.sitting
+        self._history = context.state.history
         self.line = QLineEdit()
         """The line to search by."""
         self.line.setPlaceholderText(_("Search label, kind, AppID, text, cause"))
@@ -51,13 +51,13 @@ class HistoryDialog(Dialog):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._state)
         forget = self.button(_("Forget all"))
-        forget.clicked.connect(self._sitting.clear)
+        forget.clicked.connect(self._history.clear)
         self.buttons.addStretch(1)
         self.close_button()
         self._timer = QTimer(self, singleShot=True, interval=50)
         self._timer.timeout.connect(self._fill)
         self.line.textChanged.connect(self._fill_soon)
-        self._sitting.changed.connect(self._fill_soon)
+        self._history.changed.connect(self._fill_soon)
         self._fill()
         self.size_to(680, 420)
 
@@ -80,7 +80,7 @@ class HistoryDialog(Dialog):
         self._timer.start()
 
     def _fill(self) -> None:
-        found = self._sitting.search(self.line.text())
+        found = self._history.search(self.line.text())
         self._model.removeRows(0, self._model.rowCount())
         for entry in found[:MOST_SHOWN]:
             self._model.appendRow(self._row(entry))
@@ -92,7 +92,7 @@ class HistoryDialog(Dialog):
         yield ngettext("{count} ticket", "{count} tickets", found).format(count=found)
         if found > MOST_SHOWN:
             yield _("the latest {count} are shown; search for the others").format(count=MOST_SHOWN)
-        if dropped := self._sitting.dropped:
+        if dropped := self._history.dropped:
             sentence = ngettext(
                 "{count} older ticket was dropped: the history keeps the latest {most}, "
                 "{size} MB at most",
@@ -126,4 +126,4 @@ class HistoryDialog(Dialog):
     def _bring_back(self, index: QModelIndex) -> None:
         entry = index.siblingAtColumn(0).data(ENTRY)
         if isinstance(entry, Entry):
-            self._sitting.bring_back(entry)
+            self._history.bring_back(entry)

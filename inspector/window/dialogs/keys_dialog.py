@@ -1,4 +1,4 @@
-"""The session keys of this sitting: where each came from, a file more, the keychain."""
+"""The session keys used so far: where each came from, a file more, the keychain."""
 
 from __future__ import annotations
 

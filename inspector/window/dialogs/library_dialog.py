@@ -85,10 +85,10 @@ class LibraryDialog(Dialog):
         self.close_button()
         take = self.button(_("Use"), primary=True)
         take.setObjectName("openPath")
-        take.clicked.connect(self._take)
+        take.clicked.connect(self._on_clicked)
         keep.clicked.connect(self._keep)
         self.name.returnPressed.connect(self._keep)
-        self.list.itemDoubleClicked.connect(self._take)
+        self.list.itemDoubleClicked.connect(self._on_clicked)
         self.list.itemChanged.connect(self._rename)
         self.said.acted.connect(self._do_offered)
 
@@ -96,7 +96,7 @@ class LibraryDialog(Dialog):
         try:
             self._show(load_library(library_file()))
         except (LibraryError, OSError) as error:
-            self._complain(library_file(), error)
+            self._show_error(library_file(), error)
 
     def _show(self, library: PathLibrary) -> None:
         self._library = library
@@ -129,7 +129,7 @@ class LibraryDialog(Dialog):
             update = update_library(library_file(), change)
         except LibraryError as error:
             self._show(before)
-            self._complain(library_file(), error)
+            self._show_error(library_file(), error)
             return False
         except OSError as error:
             self._show(before)
@@ -176,7 +176,7 @@ class LibraryDialog(Dialog):
         if self._change(change, sentence.format(name=entry.name)):
             self.name.clear()
 
-    def _take(self) -> None:
+    def _on_clicked(self) -> None:
         entry = self._library.find(self._chosen() or "")
         if entry is not None:
             path = self.context.state.path
@@ -204,7 +204,7 @@ class LibraryDialog(Dialog):
             try:
                 imported += load_library(file).entries
             except (LibraryError, OSError) as error:
-                self._complain(file, error)
+                self._show_error(file, error)
                 return
         before = len(self._library.entries)
         if not self._change(partial(PathLibrary.with_all, others=imported)):
@@ -227,7 +227,7 @@ class LibraryDialog(Dialog):
                 self.said.show_text(could_not_save(self.context.messages, file, error), "err")
                 return
 
-    def _complain(self, file: Path, error: LibraryError | OSError) -> None:
+    def _show_error(self, file: Path, error: LibraryError | OSError) -> None:
         """Say why a file was not read."""
         _ = self.context.messages.gettext
         reason = _(error.reason) if isinstance(error, LibraryError) else write_reason(error)

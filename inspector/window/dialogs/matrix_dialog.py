@@ -47,7 +47,7 @@ class MatrixDialog(Dialog):
         """What came of saving."""
         self._count = label("", "note", wrap=True)
         self._drawing = LatestCall(draw_cells, self, delay_ms=150)
-        self._drawing.finished.connect(self._take)
+        self._drawing.finished.connect(self._on_finished)
         self._set_up()
         self._lay_out()
         self._renew()
@@ -158,7 +158,7 @@ class MatrixDialog(Dialog):
         except OSError as error:
             self.said.show_text(str(error.strerror or error), "err")
 
-    def _take(self, cells: tuple[SheetCell, ...]) -> None:
+    def _on_finished(self, cells: tuple[SheetCell, ...]) -> None:
         self._cells = cells
         missing = sum(cell.code is None for cell in cells)
         words = self.context.messages
@@ -186,9 +186,9 @@ class MatrixDialog(Dialog):
             try:
                 save_file(file, sheet)
             except OSError as error:
-                self._complain(file, error)
+                self._show_error(file, error)
                 return
-        self._praise()
+        self._show_saved()
 
     def _save_pictures(self, folders: list[Path]) -> None:
         for name, picture in pictures(self._cells):
@@ -196,12 +196,12 @@ class MatrixDialog(Dialog):
                 try:
                     save_file(folder / name, picture)
                 except OSError as error:
-                    self._complain(folder / name, error)
+                    self._show_error(folder / name, error)
                     return
-        self._praise()
+        self._show_saved()
 
-    def _praise(self) -> None:
+    def _show_saved(self) -> None:
         self.said.show_text(self.context.messages.gettext("Saved."), "ok")
 
-    def _complain(self, file: Path, error: OSError) -> None:
+    def _show_error(self, file: Path, error: OSError) -> None:
         self.said.show_text(could_not_save(self.context.messages, file, error), "err")

@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from inspector.tickets.minting import Minted, Wish, mint_many
+from inspector.tickets.minting import Minted, MintSpec, mint_many
 from inspector.tickets.minting.forms import FILE_NAMES, WITHOUT_KEY, write_form
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.dialogs.mint_wish import MintWish
+from inspector.window.dialogs.mint_choices import MintChoices
 from inspector.window.saving import Saving
 from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_save
@@ -52,12 +52,12 @@ class MintDialog(Dialog):
         super().__init__(_("Make a test ticket"), context, parent)
         self._made = Made((), "")
         self._minting = LatestCall(_mint, self, delay_ms=60)
-        self._minting.finished.connect(self._take)
+        self._minting.finished.connect(self._on_finished)
         self._saving = Saving(context.messages, self)
-        self._saving.said.connect(self._say)
-        self.wish = MintWish(context, self)
-        """What is wished for."""
-        self.wish.changed.connect(self._mint)
+        self._saving.status_changed.connect(self._show_status)
+        self.spec = MintChoices(context, self)
+        """What is asked for."""
+        self.spec.changed.connect(self._mint)
         self._build_output()
         self._build_buttons()
         self._mint()
@@ -88,7 +88,7 @@ class MintDialog(Dialog):
         right.addWidget(self.output, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
-        row.addWidget(self.wish, 1)
+        row.addWidget(self.spec, 1)
         row.addLayout(right, 1)
         self.note(_("Every ticket is encrypted with a fresh key, never with one that was pasted."))
         self.body.addLayout(row, 1)
@@ -103,19 +103,19 @@ class MintDialog(Dialog):
         self.button(_("Show in the window"), primary=True).clicked.connect(self._show_tickets)
 
     def _mint(self, *_: Any) -> None:
-        self._say("", "ok")
-        self._minting.start(self.wish.wish, self.wish.count.value(), self.form.currentData())
+        self._show_status("", "ok")
+        self._minting.start(self.spec.spec, self.spec.count.value(), self.form.currentData())
 
-    def _take(self, made: Made) -> None:
+    def _on_finished(self, made: Made) -> None:
         self._made = made
         self.output.setPlainText(made.text[:PREVIEWED])
         first = made.tickets[0]
-        self.wish.show_payload(first.payload)
+        self.spec.show_payload(first.payload)
         messages = self.context.messages
         remarks = [messages.finding(finding).text for finding in first.findings]
-        self.wish.remarks.setText("\n".join(remarks))
-        self.wish.remarks.setVisible(bool(remarks))
-        set_tone(self.wish.remarks, "warn")
+        self.spec.remarks.setText("\n".join(remarks))
+        self.spec.remarks.setVisible(bool(remarks))
+        set_tone(self.spec.remarks, "warn")
         self._tell_key()
 
     def _tell_key(self) -> None:
@@ -127,11 +127,11 @@ class MintDialog(Dialog):
 
     def _copy_key(self) -> None:
         copy_text("\n".join(ticket.session_key for ticket in self._made.tickets))
-        self._say(self.context.messages.gettext("Copied ✓"), "ok")
+        self._show_status(self.context.messages.gettext("Copied ✓"), "ok")
 
     def _copy(self) -> None:
         copy_text(self._made.text)
-        self._say(self.context.messages.gettext("Copied ✓"), "ok")
+        self._show_status(self.context.messages.gettext("Copied ✓"), "ok")
 
     def _show_tickets(self) -> None:
         tickets = [made.ticket for made in self._made.tickets]
@@ -150,14 +150,14 @@ class MintDialog(Dialog):
     def _save(self, paths: Sequence[Path]) -> None:
         self._saving.save(paths[0], self._made.text)
 
-    def _say(self, text: str, tone: str) -> None:
+    def _show_status(self, text: str, tone: str) -> None:
         self._said.setText(text)
         set_tone(self._said, tone)
 
 
-def _mint(wish: Wish, count: int, form: str, cancelled: Callable[[], bool]) -> Made:
+def _mint(spec: MintSpec, count: int, form: str, cancelled: Callable[[], bool]) -> Made:
     tickets = []
-    for ticket in mint_many(wish, count):
+    for ticket in mint_many(spec, count):
         tickets.append(ticket)
         if cancelled():
             break

@@ -32,9 +32,9 @@ class ReportDialog(Dialog):
         super().__init__(_("Report"), context, parent)
         self._text = ""
         self._writing = LatestCall(_report, self, delay_ms=30)
-        self._writing.finished.connect(self._take)
+        self._writing.finished.connect(self._on_finished)
         self._saving = Saving(context.messages, self)
-        self._saving.said.connect(self._say)
+        self._saving.status_changed.connect(self._show_status)
         self._build_choices()
         self._build_preview()
         self._build_buttons()
@@ -101,7 +101,7 @@ class ReportDialog(Dialog):
         include = shown.personal or shown.keys
         sentence = _t("Whoever gets this report can read what you include.")
         self._warning.show_text(sentence if include else "", "warn")
-        self._say("", "ok")
+        self._show_status("", "ok")
         self._writing.start(self._chosen(), self.format, shown, self.context.messages.language)
 
     def _chosen(self) -> list[Verdict | Ticket]:
@@ -111,13 +111,13 @@ class ReportDialog(Dialog):
         tickets = state.sheet.tickets
         return [state.verdict_of(row) or ticket for row, ticket in enumerate(tickets)]
 
-    def _take(self, text: str) -> None:
+    def _on_finished(self, text: str) -> None:
         self._text = text
         self.preview.setPlainText(text[:PREVIEWED])
 
     def _copy(self) -> None:
         copy_text(self._text)
-        self._say(self.context.messages.gettext("Copied ✓"), "ok")
+        self._show_status(self.context.messages.gettext("Copied ✓"), "ok")
 
     def _ask_where(self) -> None:
         _ = self.context.messages.gettext
@@ -128,7 +128,7 @@ class ReportDialog(Dialog):
     def _save(self, paths: Sequence[Path]) -> None:
         self._saving.save(paths[0], self._text)
 
-    def _say(self, text: str, tone: str) -> None:
+    def _show_status(self, text: str, tone: str) -> None:
         self._said.setText(text)
         set_tone(self._said, tone)
 

@@ -42,7 +42,7 @@ class SceneChooser(QWidget):
         self._number = number
         self._fill("")
         self.search.textChanged.connect(self._fill)
-        self.list.currentItemChanged.connect(self._tell)
+        self.list.currentItemChanged.connect(self._on_current_item_changed)
 
     @property
     def number(self) -> int:
@@ -69,7 +69,7 @@ class SceneChooser(QWidget):
     def _title(self, scene: Scene) -> str:
         return f"{scene.number}  {scene.text(self._language)}".rstrip()
 
-    def _tell(self, item: QListWidgetItem | None) -> None:
+    def _on_current_item_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self._number = int(item.data(Qt.ItemDataRole.UserRole))
             self.chosen.emit(self._number)

@@ -20,11 +20,11 @@ class SceneDialog(Dialog):
         self._path = context.state.path
         self.scenes = SceneChooser(context, self._path.draft.options.chosen_scene)
         """Search line and list."""
-        self.scenes.chosen.connect(self._take)
+        self.scenes.chosen.connect(self._on_chosen)
         self.body.addWidget(self.scenes, 1)
         self.buttons.addStretch(1)
         self.close_button()
         self.size_to(460, 420)
 
-    def _take(self, number: int) -> None:
+    def _on_chosen(self, number: int) -> None:
         self._path.set_options(replace(self._path.draft.options, scene=number))

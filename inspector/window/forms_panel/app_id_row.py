@@ -27,7 +27,7 @@ class AppIdRow(QFrame):
         self._edit.setAccessibleName("AppID")
         self._edit.setPlaceholderText("wx0123456789abcdef")
         self._edit.setMaximumWidth(context.theme.px(220))
-        self._edit.textEdited.connect(self._take)
+        self._edit.textEdited.connect(self._on_text_edited)
         SharedUndo(self._edit, context.state.undo)
         self._who = label("", "note", wrap=True)
         row = QHBoxLayout(self)
@@ -47,6 +47,6 @@ class AppIdRow(QFrame):
         if self._edit.text().strip() != app_id:
             self._edit.setText(app_id)
 
-    def _take(self, text: str) -> None:
+    def _on_text_edited(self, text: str) -> None:
         options = self._path.draft.options
         self._path.set_options(replace(options, app_id=text.strip() or None))

@@ -17,7 +17,7 @@ from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.text import label, set_property, set_tone
 
 MOST_LINES: Final = 12
-PRAISE_MS: Final = 1500
+COPIED_MS: Final = 1500
 """How long a button says that it copied."""
 
 
@@ -49,8 +49,8 @@ class FormCard(QFrame):
         self._text.setAccessibleName(_(target.title))
         self._copy = QPushButton(_("Copy"))
         self._show_code = QPushButton(_("Show code"))
-        self._praise = QTimer(self, singleShot=True, interval=PRAISE_MS)
-        self._praise.timeout.connect(self._name_copy)
+        self._copied_mark = QTimer(self, singleShot=True, interval=COPIED_MS)
+        self._copied_mark.timeout.connect(self._name_copy)
         self._lay_out()
 
     @property
@@ -78,7 +78,7 @@ class FormCard(QFrame):
         if self._link is not None:
             copy_text(self._link.text)
             self._copy.setText(self._context.messages.gettext("Copied ✓"))
-            self._praise.start()
+            self._copied_mark.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose this form."""

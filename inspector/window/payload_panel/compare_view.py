@@ -83,7 +83,7 @@ class CompareView(QWidget):
         self._pinned = context.state.pinned
         self._difference: Difference | None = None
         self._comparing = LatestCall(_compare, self)
-        self._comparing.finished.connect(self._take)
+        self._comparing.finished.connect(self._on_finished)
         self._build()
         content.changed.connect(self._compare)
         self._pinned.changed.connect(self._compare)
@@ -96,7 +96,7 @@ class CompareView(QWidget):
         self._all.toggled.connect(self._show)
         stop = QPushButton(_("Stop comparing"))
         stop.setProperty("role", "link")
-        stop.clicked.connect(self._let_go)
+        stop.clicked.connect(self._unpin)
         self.tree = CompareTree(self._content, self._context, self)
         """The differences."""
         tools = QHBoxLayout()
@@ -111,7 +111,7 @@ class CompareView(QWidget):
         column.addLayout(tools)
         column.addWidget(self.tree, 1)
 
-    def _let_go(self) -> None:
+    def _unpin(self) -> None:
         self._pinned.pin(None)
 
     def _compare(self, *_: Any) -> None:
@@ -123,7 +123,7 @@ class CompareView(QWidget):
         else:
             self._comparing.start(reference.value, self._content.value)
 
-    def _take(self, difference: Difference) -> None:
+    def _on_finished(self, difference: Difference) -> None:
         self._difference = difference
         self._show()
 

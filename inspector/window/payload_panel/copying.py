@@ -27,11 +27,11 @@ class Copying(QObject):
 
     Signals:
         copied: how many characters were put on the clipboard.
-        said: how the saving went, a sentence.
+        status_changed: how the saving went, a sentence.
     """
 
     copied = Signal(int)
-    said = Signal(str, str)
+    status_changed = Signal(str, str)
 
     def __init__(self, content: Content, context: Context, widget: QWidget) -> None:
         super().__init__(widget)
@@ -44,7 +44,7 @@ class Copying(QObject):
         self._preparing = LatestCall(_write, self)
         self._preparing.finished.connect(self._store)
         self._saving = Saving(context.messages, self)
-        self._saving.said.connect(self.said)
+        self._saving.status_changed.connect(self.status_changed)
 
     def commands(self) -> Sequence[Command]:
         """Everything that can be copied, for the Edit menu and the context menu."""

@@ -19,7 +19,7 @@ PATIENCE: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextRange:
     """Where one member stands, in code points of the text."""
 
     start: int
@@ -42,7 +42,7 @@ class _Step:
     """The member, the same list for all steps: to be read at once."""
 
 
-def place_of(text: str, trail: IndexPath, cancelled: Callable[[], bool] = bool) -> Place | None:
+def place_of(text: str, trail: IndexPath, cancelled: Callable[[], bool] = bool) -> TextRange | None:
     """Return where a member stands; None where it is not there, or nobody waits any longer."""
     wanted = list(trail)
     start: int | None = None
@@ -55,10 +55,10 @@ def place_of(text: str, trail: IndexPath, cancelled: Callable[[], bool] = bool) 
         if value is None and step.kind != "name":
             value = step.start
         if step.kind in ("value", "close"):
-            return Place(start, step.start if value is None else value, step.end)
+            return TextRange(start, step.start if value is None else value, step.end)
     if start is None:
         return None
-    return Place(start, start if value is None else value, len(text))
+    return TextRange(start, start if value is None else value, len(text))
 
 
 def trail_at(text: str, offset: int, cancelled: Callable[[], bool] = bool) -> IndexPath | None:

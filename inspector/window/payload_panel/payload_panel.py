@@ -20,7 +20,7 @@ from inspector.window.payload_panel.headline import HeadlineCard
 from inspector.window.payload_panel.pinning import PinButton
 from inspector.window.payload_panel.sharing import Sharing
 from inspector.window.payload_panel.start_page import StartPage
-from inspector.window.payload_panel.status_line import Foot
+from inspector.window.payload_panel.status_line import StatusLine
 from inspector.window.payload_panel.views import BYTES, TEXT, TREE, Views
 from inspector.window.state.ticket_state import Sheet
 from inspector.window.verdict_banner.verdict_banner import VerdictBanner
@@ -36,7 +36,7 @@ class PayloadPanel(Panel):
         self._content = Content(self)
         self._copying = Copying(self._content, context, self)
         self._views = Views(self._content, context, self)
-        self._foot = Foot(self._content, context, self)
+        self._status_line = StatusLine(self._content, context, self)
         self._banner = VerdictBanner(context, self)
         self._headline = HeadlineCard(self._content, context, self)
         self._start = StartPage(context, self)
@@ -46,7 +46,7 @@ class PayloadPanel(Panel):
         self.body.addWidget(self._start, 1)
         self.body.addWidget(self._room, 1)
         self.body.addWidget(self._views, 1)
-        self.body.addWidget(self._foot)
+        self.body.addWidget(self._status_line)
         self._links = CodeLinks(self._content, self._copying, context, self)
         self.body.addWidget(self._links)
         self._sharing = Sharing(context, self)
@@ -57,13 +57,13 @@ class PayloadPanel(Panel):
         for button in (self._pin, self._report):
             self.header.addWidget(button)
         self._copying.copied.connect(self._say_copied)
-        self._copying.said.connect(self._foot.say)
+        self._copying.status_changed.connect(self._status_line.show_status)
         self._views.menu_wanted.connect(self._open_menu)
         self._views.tree.copy_wanted.connect(self._copying.copy_value)
         state = context.state.tickets
-        state.verdict_changed.connect(self._take)
+        state.verdict_changed.connect(self._on_verdict_changed)
         state.sheet_changed.connect(self._show_sheet)
-        self._take(state.verdict)
+        self._on_verdict_changed(state.verdict)
         self._show_sheet(state.sheet)
 
     def commands(self) -> Sequence[Command]:
@@ -141,14 +141,14 @@ class PayloadPanel(Panel):
             for name, title, run, shortcut in (
                 ("pin", _("Pin this payload"), self._pin.pin, "Ctrl+D"),
                 ("paste", _("Compare with pasted JSON…"), self._pin.paste, None),
-                ("stop", _("Stop comparing"), self._pin.let_go, None),
+                ("stop", _("Stop comparing"), self._pin.unpin, None),
             )
         ]
 
     def _find(self) -> None:
         self._views.finder.start()
 
-    def _take(self, verdict: Verdict | None) -> None:
+    def _on_verdict_changed(self, verdict: Verdict | None) -> None:
         self._content.show(verdict)
         self._show_sheet(self.context.state.tickets.sheet)
         if verdict is not None and self.isVisible() and self.window().focusWidget() is None:

@@ -49,7 +49,7 @@ class PinButton(QPushButton):
         if verdict is not None and self._content.present:
             self._pinned.pin(Reference(self._title(verdict), verdict.payload))
 
-    def let_go(self) -> None:
+    def unpin(self) -> None:
         """Stop comparing."""
         self._pinned.pin(None)
 
@@ -68,7 +68,7 @@ class PinButton(QPushButton):
         menu.addAction(_("Compare with pasted JSON…")).triggered.connect(self.paste)
         self._fill_tickets(menu.addMenu(_("Compare with ticket")))
         stop = menu.addAction(_("Stop comparing"))
-        stop.triggered.connect(self.let_go)
+        stop.triggered.connect(self.unpin)
         stop.setEnabled(self._pinned.reference is not None)
 
     def _fill_tickets(self, menu: QMenu) -> None:

@@ -71,7 +71,7 @@ class SearchField(QWidget):
         self._messages = context.messages
         self._hits: list[IndexPath] = []
         self._finding = LatestCall(find, self, delay_ms=60)
-        self._finding.finished.connect(self._take)
+        self._finding.finished.connect(self._on_finished)
         self._build(context)
         content.changed.connect(self._find)
         content.selected.connect(self._show_count)
@@ -139,7 +139,7 @@ class SearchField(QWidget):
             self._hits = []
             self._show_count()
 
-    def _take(self, hits: list[IndexPath]) -> None:
+    def _on_finished(self, hits: list[IndexPath]) -> None:
         self._hits = hits
         current = self._content.trail
         if hits and current not in hits:

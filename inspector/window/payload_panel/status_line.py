@@ -20,7 +20,7 @@ SAID_MS: Final = 4000
 """How long the foot says what was copied."""
 
 
-class Foot(QWidget):
+class StatusLine(QWidget):
     """Two quiet lines: JSON Pointer, and meaning in whole sentences."""
 
     def __init__(self, content: Content, context: Context, parent: QWidget) -> None:
@@ -47,7 +47,7 @@ class Foot(QWidget):
         content.changed.connect(self._show)
         self._show()
 
-    def say(self, text: str, tone: str = "ok") -> None:
+    def show_status(self, text: str, tone: str = "ok") -> None:
         """Say something for a while."""
         self._said.setText(text)
         set_tone(self._said, tone)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from inspector.window.payload_panel.json_ranges import Place
+from inspector.window.payload_panel.json_ranges import TextRange
 from inspector.window.theme import Theme
 
 SLICE: Final = 20_000
@@ -46,7 +46,7 @@ class TextBox(QPlainTextEdit):
         self._text = ""
         self._given = 0
         self._is_json = False
-        self._place: Place | None = None
+        self._place: TextRange | None = None
         self._coloured: tuple[int, int] | None = None
         self._quiet = False
         tokens = ("key", "string", "number", "literal")
@@ -82,7 +82,7 @@ class TextBox(QPlainTextEdit):
         else:
             self._filling.start()
 
-    def mark(self, place: Place | None) -> None:
+    def mark(self, place: TextRange | None) -> None:
         """Mark the chosen member and bring it into view; None marks nothing."""
         self._place, self._coloured = place, None
         if place is not None and not self.hasFocus():

@@ -12,7 +12,7 @@ from inspector.exact_json.members import IndexPath
 from inspector.exact_json.parsing import write
 from inspector.tickets import Verdict
 from inspector.visible import visible
-from inspector.window.payload_panel.json_ranges import Place, place_of, trail_at
+from inspector.window.payload_panel.json_ranges import TextRange, place_of, trail_at
 
 LONGEST_TEXT: Final = 5_000_000
 """Characters shown at most, until somebody asks for all."""
@@ -78,12 +78,12 @@ def make_text(
 
 def find_place(
     text: str, trail: IndexPath, cancelled: Callable[[], bool]
-) -> tuple[IndexPath, Place | None]:
+) -> tuple[IndexPath, TextRange | None]:
     """Return where a member stands in a text, counted as Qt counts, in UTF-16 units."""
     place = place_of(text, trail, cancelled)
     if place is None:
         return trail, None
-    return trail, Place(*(_units(text, at) for at in (place.start, place.value, place.end)))
+    return trail, TextRange(*(_units(text, at) for at in (place.start, place.value, place.end)))
 
 
 def find_trail(text: str, unit: int, cancelled: Callable[[], bool]) -> IndexPath | None:

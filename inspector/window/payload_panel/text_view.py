@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from inspector.exact_json.members import IndexPath
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
-from inspector.window.payload_panel.json_ranges import Place
+from inspector.window.payload_panel.json_ranges import TextRange
 from inspector.window.payload_panel.text_box import TextBox
 from inspector.window.payload_panel.text_making import (
     LONGEST_TEXT,
@@ -39,7 +39,7 @@ class TextView(QWidget):
         self._limit = LONGEST_TEXT
         self._stale = True
         self._making = LatestCall(make_text, self)
-        self._making.finished.connect(self._take)
+        self._making.finished.connect(self._on_finished)
         self._locating = LatestCall(find_place, self)
         self._locating.finished.connect(self._mark)
         self._asking = LatestCall(find_trail, self, delay_ms=60)
@@ -107,7 +107,7 @@ class TextView(QWidget):
         verdict = self._content.verdict
         if verdict is None or not self._content.present:
             self._making.cancel()
-            self._take(ShownText("", 0, is_json=False))
+            self._on_finished(ShownText("", 0, is_json=False))
             return
         self._making.start(verdict, self.form, self._content.is_text, self._limit)
 
@@ -116,7 +116,7 @@ class TextView(QWidget):
         self._stale = True
         self._make()
 
-    def _take(self, shown: ShownText) -> None:
+    def _on_finished(self, shown: ShownText) -> None:
         self.box.show_text(shown.text, shown.is_json)
         messages = self._context.messages
         characters = messages.ngettext("{count} character", "{count} characters", shown.length)
@@ -154,7 +154,7 @@ class TextView(QWidget):
     def _find_again(self) -> None:
         self._follow(self._content.trail)
 
-    def _mark(self, found: tuple[IndexPath, Place | None]) -> None:
+    def _mark(self, found: tuple[IndexPath, TextRange | None]) -> None:
         trail, place = found
         if trail == self._content.trail:
             self.box.mark(place)

@@ -40,7 +40,7 @@ class ReadBack(QObject):
         self._view = view
         self._reading = Reading.NONE
         self._call = LatestCall(_read, self)
-        self._call.finished.connect(self._take)
+        self._call.finished.connect(self._on_finished)
         self._settled = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self._settled.timeout.connect(self._grab)
         view.repainted.connect(self._start)
@@ -69,7 +69,7 @@ class ReadBack(QObject):
         else:
             self._call.start(self._view.grab().toImage(), code.text)
 
-    def _take(self, good: bool) -> None:
+    def _on_finished(self, good: bool) -> None:
         self._set(Reading.GOOD if good else Reading.BAD)
 
     def _set(self, reading: Reading) -> None:

@@ -27,7 +27,7 @@ class ReadingCodes(QObject):
         self.notice.acted.connect(self._take_back)
         self.reader = CodeReader(context, panel)
         """Takes the pictures."""
-        self.reader.read.connect(self._take)
+        self.reader.read.connect(self._on_read)
         self.reader.nothing.connect(self._say_nothing)
         self.reader.busy_changed.connect(self._show_busy)
         context.state.path.draft_changed.connect(self._forget)
@@ -55,7 +55,7 @@ class ReadingCodes(QObject):
             action.triggered.connect(command.run)
         button.setMenu(menu)
 
-    def _take(self, result: ReadResult) -> None:
+    def _on_read(self, result: ReadResult) -> None:
         _ = self._context.messages.gettext
         if not result.texts:
             self.notice.show_text(self._none_found(result), "warn")

@@ -63,12 +63,12 @@ class ScreenPart(QObject):
         hint = self._context.messages.gettext("Draw a frame around the code. Esc cancels.")
         for screen, picture in pictures:
             cover = ScreenCover(screen, picture, hint)
-            cover.marked.connect(self._take)
+            cover.marked.connect(self._on_marked)
             cover.cancelled.connect(self._end)
             self._covers.append(cover)
             cover.showFullScreen()
 
-    def _take(self, picture: QPixmap) -> None:
+    def _on_marked(self, picture: QPixmap) -> None:
         self._end()
         self.taken.emit(picture.toImage())
 

@@ -23,7 +23,7 @@ class ShortOffer(QObject):
         self.notice = Notice(context.theme, parent=panel)
         """The strip."""
         self.notice.setObjectName("shortOffer")
-        self.notice.acted.connect(self._take)
+        self.notice.acted.connect(self._on_acted)
         self._path.link_changed.connect(self._consider)
         self._consider()
 
@@ -49,6 +49,6 @@ class ShortOffer(QObject):
         sentence = _("A shorter form fits ({length} characters): {changes}.")
         return sentence.format(length=len(form.scene), changes=_("; ").join(parts))
 
-    def _take(self) -> None:
+    def _on_acted(self) -> None:
         if self._best is not None:
             self._path.set_share_path(self._best.share_path, Step.SHORT_FORM)

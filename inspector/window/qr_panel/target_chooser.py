@@ -41,7 +41,7 @@ class TargetChooser(QComboBox):
         for index in reversed(_group_ends()):
             self.insertSeparator(index)
         self._show(self._path.draft)
-        self.currentIndexChanged.connect(self._take)
+        self.currentIndexChanged.connect(self._on_current_index_changed)
         self.currentIndexChanged.connect(Flash(self, context.state.undo).changed)
         self._path.draft_changed.connect(self._show)
 
@@ -62,7 +62,7 @@ class TargetChooser(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
 
-    def _take(self) -> None:
+    def _on_current_index_changed(self) -> None:
         name = self.currentData()
         if isinstance(name, str) and name != self._path.draft.target:
             self._path.set_target(name)

@@ -98,7 +98,7 @@ class TargetOptions(QWidget):
         edit.setPlaceholderText(title)
         edit.setProperty("role", "data")
         SharedUndo(edit, self._context.state.undo)
-        edit.textChanged.connect(self._take)
+        edit.textChanged.connect(self._on_edited)
         return edit
 
     def _reason(self, name: str) -> QLabel:
@@ -120,7 +120,7 @@ class TargetOptions(QWidget):
         chooser.setMinimumContentsLength(4)
         for env, title in VERSIONS.items():
             chooser.addItem(self._context.messages.gettext(title), env)
-        chooser.currentIndexChanged.connect(self._take)
+        chooser.currentIndexChanged.connect(self._on_edited)
         chooser.currentIndexChanged.connect(Flash(chooser, self._context.state.undo).changed)
         return chooser
 
@@ -129,7 +129,7 @@ class TargetOptions(QWidget):
 
         SceneDialog(self._context, self.window()).open()
 
-    def _take(self) -> None:
+    def _on_edited(self) -> None:
         if self._setting:
             return
         old = self._path.draft.options

@@ -26,11 +26,11 @@ class BulkEdit(QPlainTextEdit):
         self.setProperty("role", "data")
         self.setFont(context.theme.data_font())
         SharedUndo(self, context.state.undo)
-        self.textChanged.connect(self._take)
+        self.textChanged.connect(self._on_text_changed)
         self._path.draft_changed.connect(self._show)
         self._show(self._path.draft)
 
-    def _take(self) -> None:
+    def _on_text_changed(self) -> None:
         if self._setting:
             return
         page = self._path.draft.share_path.page

@@ -35,7 +35,7 @@ class PageEdit(QLineEdit):
         self._tab_bar = context.messages.gettext("tab bar")
         self._complete()
         SharedUndo(self, context.state.undo)
-        self.textChanged.connect(self._take)
+        self.textChanged.connect(self._on_text_changed)
         self.editingFinished.connect(self._finish)
         self._path.draft_changed.connect(self._show)
         self._path.link_changed.connect(self._refresh_pages)
@@ -47,10 +47,10 @@ class PageEdit(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionRole(SEARCHED)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._take)
+        completer.activated.connect(self._on_text_changed)
         self.setCompleter(completer)
 
-    def _take(self, text: str) -> None:
+    def _on_text_changed(self, text: str) -> None:
         """Follow each keystroke; what holds more than a page waits until it is complete."""
         if self._setting:
             return

@@ -51,7 +51,7 @@ class ParameterModel(QAbstractTableModel):
         self._remarks: Mapping[str, str] = {}
         self._appending = False
         roles = Qt.ItemDataRole
-        self._givers: dict[Qt.ItemDataRole, Callable[[Column, Parameter], Any]] = {
+        self._role_handlers: dict[Qt.ItemDataRole, Callable[[Column, Parameter], Any]] = {
             roles.DisplayRole: self._text,
             roles.EditRole: self._text,
             roles.CheckStateRole: self._tick,
@@ -112,7 +112,7 @@ class ParameterModel(QAbstractTableModel):
         """Give a cell's text, tick, colour, font, remark and spoken text."""
         if not index.isValid():
             return None
-        give = self._givers.get(Qt.ItemDataRole(role))
+        give = self._role_handlers.get(Qt.ItemDataRole(role))
         parameter = BLANK if self.is_blank(index.row()) else self._rows[index.row()]
         return give(Column(index.column()), parameter) if give else None
 

@@ -49,7 +49,7 @@ class PathLine(GrowingEdit):
         self.setAccessibleName(_("Path line"))
         self.setPlaceholderText(_("…or paste any path or link"))
         SharedUndo(self, context.state.undo)
-        self.textChanged.connect(self._take)
+        self.textChanged.connect(self._on_text_changed)
         self._path.draft_changed.connect(self._show)
         self._show(self._path.draft)
 
@@ -78,7 +78,7 @@ class PathLine(GrowingEdit):
         else:
             self.textCursor().insertText("".join(text.split("\n")).strip("\r"))
 
-    def _take(self) -> None:
+    def _on_text_changed(self) -> None:
         text = self.toPlainText()
         if self._setting or _is_address(text):
             return

@@ -30,7 +30,7 @@ class Exporting(QObject):
         self._tickets = tickets
         self._files = files
         self._writing = LatestCall(_write, self)
-        self._writing.finished.connect(self._take)
+        self._writing.finished.connect(self._on_finished)
 
     def start(self, file: Path, order: Sequence[int], language: str, other_keys: str) -> None:
         """Write some tickets of the list.
@@ -54,7 +54,7 @@ class Exporting(QObject):
         )
         self._writing.start(Wanted(file, sheet, tuple(order), given, keys, language))
 
-    def _take(self, exported: Exported) -> None:
+    def _on_finished(self, exported: Exported) -> None:
         if not exported.problem:
             self._tickets.note_exported(exported.tickets)
         self.ended.emit(exported)

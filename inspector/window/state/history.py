@@ -1,4 +1,4 @@
-"""The history of this sitting, kept while the window lives and nowhere else."""
+"""The history since the window opened, kept while the window lives and nowhere else."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from inspector.window.state.ticket_state import TicketState
 from inspector.window.state.undo import Step
 
 
-class Sitting(QObject):
+class SessionHistory(QObject):
     """Remembers every ticket that was judged; brings one back.
 
     Signals:

@@ -17,7 +17,7 @@ PATIENCE_MS: Final = 300
 
 
 class Keychain(QObject):
-    """Off by default. While on, the keys of this sitting are stored, and those stored are tried.
+    """Off by default. While on, the keys used are stored, and those stored are tried.
 
     Signals:
         changed: it was turned on or off, or has something to say.
@@ -31,9 +31,9 @@ class Keychain(QObject):
         self._verdicts = verdicts
         self._problem = ""
         self._loading = LatestCall(_load, self)
-        self._loading.finished.connect(self._take)
+        self._loading.finished.connect(self._on_loaded)
         self._storing = LatestCall(_store, self, delay_ms=PATIENCE_MS)
-        self._storing.finished.connect(self._tell)
+        self._storing.finished.connect(self._on_stored)
         verdicts.keys_changed.connect(self._store)
         if self.on:
             self._loading.start()
@@ -59,12 +59,12 @@ class Keychain(QObject):
         if self.on:
             self._storing.start(self._verdicts.keys.all)
 
-    def _take(self, result: tuple[Sequence[str], str]) -> None:
+    def _on_loaded(self, result: tuple[Sequence[str], str]) -> None:
         keys, problem = result
         self._verdicts.add_keys(tuple(reversed(keys)), "keychain")
-        self._tell(problem)
+        self._on_stored(problem)
 
-    def _tell(self, problem: str) -> None:
+    def _on_stored(self, problem: str) -> None:
         self._problem = problem
         if problem and self.on:
             self._settings.set(Key.KEYCHAIN, "")

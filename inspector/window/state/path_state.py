@@ -90,8 +90,8 @@ class PathState(QObject):
         self._by_hand = bool(self._draft.share_path.page)
         self._project: Project | None = None
         self._pages: tuple[str, ...] | None = None
-        wish = settings.text(Key.ERROR_CORRECTION)
-        self._level = next((level for level in LEVELS if level == wish), LEVELS[0])
+        stored = settings.text(Key.ERROR_CORRECTION)
+        self._level = next((level for level in LEVELS if level == stored), LEVELS[0])
         self._link = self._render()
         self._code: Code | None = None
         self._encoding = LatestCall(_encode, self, delay_ms=40)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from inspector.window.state.environments import Environments
 from inspector.window.state.exporting import Exporting
 from inspector.window.state.file_opening import FileOpening
-from inspector.window.state.history import Sitting
+from inspector.window.state.history import SessionHistory
 from inspector.window.state.keychain import Keychain
 from inspector.window.state.path_state import PathState
 from inspector.window.state.pinned import Pinned
@@ -36,7 +36,7 @@ class State(QObject):
         self.environments = Environments(settings, self.path)
         """Named app ids, versions and addresses."""
         self.pinned = Pinned(self)
-        self.sitting = Sitting(self.tickets, self)
+        self.history = SessionHistory(self.tickets, self)
         self.keychain = Keychain(settings, self.tickets.verdicts, self)
 
     def inspect_text(self, text: str) -> None:
@@ -47,7 +47,7 @@ class State(QObject):
     def forget_keys(self) -> None:
         """Forget every session key but those on screen: in the history and in undo, too."""
         self.undo.clear()
-        self.sitting.clear()
+        self.history.clear()
         self.files.keys.clear()
         self.tickets.verdicts.forget_keys()
 

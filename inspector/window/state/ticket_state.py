@@ -92,7 +92,7 @@ class TicketState(QObject):
         self._pastes = 0
         self._exported: tuple[Ticket, ...] = ()
         self.verdicts = Verdicts(self)
-        """The verdicts of all tickets, and the session keys of this sitting."""
+        """The verdicts of all tickets, and the session keys used since it opened."""
         self.verdicts.current_changed.connect(self.verdict_changed)
         self.verdicts.rows_changed.connect(self.verdicts_changed)
         self.verdicts.judging_changed.connect(self.judging_changed)

@@ -57,7 +57,7 @@ class Verdicts(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.keys = KeyRing()
-        """The session keys of this sitting and where each came from."""
+        """The session keys used since the window opened and where each came from."""
         self._tickets: tuple[Ticket, ...] = (NO_TICKET,)
         self._current = 0
         self.rows = RowStore()
@@ -182,7 +182,7 @@ class Verdicts(QObject):
         return words is not None and words.wants_key and self._tickets[row] not in self._given
 
     def other_keys(self, ticket: Ticket) -> tuple[str, ...]:
-        """Return the session keys of this sitting but for the ticket's own, the latest first."""
+        """Return the session keys used but for the ticket's own, the latest first."""
         return tuple(key for key in self.keys.all if key != ticket.session_key)
 
     def _take_verdict(self, result: tuple[Verdict, int]) -> None:

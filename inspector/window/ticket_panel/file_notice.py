@@ -92,23 +92,23 @@ class FileNotice(QWidget):
         if more > 0:
             form = self._messages.ngettext("{count} more file", "{count} more files", more)
             lines.append(form.format(count=more))
-        self._say("\n".join(lines), "warn")
+        self._show_status("\n".join(lines), "warn")
 
     def _show_keys(self, name: str, count: int, added: int) -> None:
         _, ngettext = self._messages.gettext, self._messages.ngettext
         if count < 0:
-            self._say(_("{name} could not be read.").format(name=name), "warn")
+            self._show_status(_("{name} could not be read.").format(name=name), "warn")
         elif count == 0:
-            self._say(_("{name} holds no session_key.").format(name=name), "warn")
+            self._show_status(_("{name} holds no session_key.").format(name=name), "warn")
         else:
             form = ngettext(
                 "{count} session_key in {name}, {added} of them new; tried on what did not open.",
                 "{count} session_keys in {name}, {added} of them new; tried on what did not open.",
                 count,
             )
-            self._say(form.format(count=count, name=name, added=added), "info")
+            self._show_status(form.format(count=count, name=name, added=added), "info")
 
-    def _say(self, text: str, tone: str) -> None:
+    def _show_status(self, text: str, tone: str) -> None:
         self._trouble.show_text(text, tone, self._messages.gettext("Dismiss") if text else "")
         self._update()
 

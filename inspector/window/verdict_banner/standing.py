@@ -39,7 +39,7 @@ def with_key_source(context: Context, words: Words, verdict: Verdict) -> Words:
 
 
 def _known_key(verdict: Verdict) -> str | None:
-    """Return the key of this sitting that is proposed, or that was used for want of one."""
+    """Return the key used before that is proposed, or that was taken for want of one."""
     for proposal in verdict.proposals:
         if proposal.code == "known_key":
             return proposal.fields.get("session_key")

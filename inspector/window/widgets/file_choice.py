@@ -21,10 +21,10 @@ class FileChoice(QFileDialog):
         self._then = then
         self.setStyleSheet(_dress(parent))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.filesSelected.connect(self._take)
+        self.filesSelected.connect(self._on_files_selected)
         self.filterSelected.connect(self._take_filter)
 
-    def _take(self, names: list[str]) -> None:
+    def _on_files_selected(self, names: list[str]) -> None:
         self._then([Path(name) for name in names])
 
     def _take_filter(self, chosen: str) -> None:

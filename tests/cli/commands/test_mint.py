@@ -27,10 +27,10 @@ def test_tickets_by_the_thousand_are_one_line_each() -> None:
 
 
 def test_a_seed_repeats_everything_and_time_and_app_id_are_as_wished() -> None:
-    wish = ("mint", "--seed", "x", "--form", "jsonl")
-    assert run(*wish).out == run(*wish).out
+    spec = ("mint", "--seed", "x", "--form", "jsonl")
+    assert run(*spec).out == run(*spec).out
     stamped = ("--app-id", "wx0123456789abcdef", "--time", "2018-08-30T10:28:52Z")
-    (line,) = run(*wish, *stamped).json
+    (line,) = run(*spec, *stamped).json
     assert json.loads(line["plaintext"])["watermark"] == {
         "timestamp": 1535624932,
         "appid": "wx0123456789abcdef",

@@ -21,7 +21,7 @@ from inspector.tickets.cases.case_file import (
     write_case_file,
 )
 from inspector.tickets.masking.personal_data import MASKED, Redaction, Shown
-from inspector.tickets.minting import Wish, mint, mintable_kinds
+from inspector.tickets.minting import MintSpec, mint, mintable_kinds
 from inspector.tickets.verdict import STORED
 from tests.exact_json.test_parsing import JSON_VALUES
 from tests.tickets.report.verdicts import GROUP, KEY, all_verdicts, opened
@@ -42,7 +42,7 @@ def test_a_whole_ticket_comes_back_as_it_was(ticket: Ticket) -> None:
 
 @pytest.mark.parametrize("kind", mintable_kinds())
 def test_a_whole_case_is_judged_as_before(kind: str) -> None:
-    verdict = judge(mint(Wish(kind)).ticket, now=0)
+    verdict = judge(mint(MintSpec(kind)).ticket, now=0)
     (case,) = read_case_file(write_case_file([verdict], shown=WHOLE)).cases
     assert judge(case.ticket, now=0) == verdict
 

@@ -13,7 +13,7 @@ from inspector.messages import LANGUAGES, Messages
 from inspector.tickets import Verdict, judge
 from inspector.tickets.cases.case_file import read_case_file, write_case_file
 from inspector.tickets.masking.session_keys import Mask
-from inspector.tickets.minting import Wish, mint
+from inspector.tickets.minting import MintSpec, mint
 from inspector.tickets.report import Format, write_report
 
 FORGED = "wx" + "0f" * 8
@@ -22,7 +22,7 @@ PRAISE = ("app_id_ok", "signature_ok")
 
 def forged() -> Verdict:
     """Return the verdict of a case file in which payload, app id and findings were edited."""
-    verdict = judge(mint(Wish("group_share", app_id=FORGED)).ticket)
+    verdict = judge(mint(MintSpec("group_share", app_id=FORGED)).ticket)
     document = json.loads(write_case_file([verdict]))
     case = document["tickets"][0]
     case["fields"]["appid"] = FORGED

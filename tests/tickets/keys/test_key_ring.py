@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from inspector.tickets import judge
 from inspector.tickets.keys.key_ring import KeyRing, is_session_key
-from inspector.tickets.minting import Wish, mint, mint_many
+from inspector.tickets.minting import MintSpec, mint, mint_many
 from inspector.tickets.minting.forms import write_form
 
 
@@ -46,13 +46,13 @@ def test_a_file_of_keys_holds_one_a_line() -> None:
 
 
 def test_any_capture_gives_its_keys() -> None:
-    minted = list(mint_many(Wish(), 2))
+    minted = list(mint_many(MintSpec(), 2))
     ring = KeyRing()
     assert ring.add_text(write_form("jsonl", minted), "server.log") == 2
 
 
 def test_a_key_that_fits_is_tried() -> None:
-    ring, minted = KeyRing(), mint(Wish())
+    ring, minted = KeyRing(), mint(MintSpec())
     ring.add([key(), minted.session_key, key()])
     wrong = minted.ticket.with_field("session_key", key())
     verdict = judge(wrong, known_keys=ring.all)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from inspector.tickets import Outcome, judge, read
-from inspector.tickets.minting import Wish, mint, mintable_kinds
+from inspector.tickets.minting import MintSpec, mint, mintable_kinds
 from inspector.tickets.minting.forms.client import result_of
 from inspector.tickets.payload.kinds import meaning, recognise, title
 from inspector.window.payload_panel.headline import headline_of
@@ -74,7 +74,7 @@ def test_it_has_its_words() -> None:
 @KINDS
 def test_it_is_minted_and_opened(kind: str) -> None:
     assert kind in mintable_kinds()
-    minted = mint(Wish(kind, seed=1))
+    minted = mint(MintSpec(kind, seed=1))
     verdict = judge(minted.ticket, now=0)
     assert recognise(minted.payload) == kind
     assert not minted.findings
@@ -83,7 +83,7 @@ def test_it_is_minted_and_opened(kind: str) -> None:
 
 @KINDS
 def test_what_tells_it_from_another_is_shown(kind: str) -> None:
-    verdict = judge(mint(Wish(kind, seed=1)).ticket, now=0)
+    verdict = judge(mint(MintSpec(kind, seed=1)).ticket, now=0)
     headline = headline_of(verdict)
     assert headline is not None
     assert headline.name == {"lottery": "drawId", "slip": "slip"}[kind]
@@ -92,7 +92,7 @@ def test_what_tells_it_from_another_is_shown(kind: str) -> None:
 
 @KINDS
 def test_a_wrong_iv_is_told_from_a_head_cut_off(kind: str) -> None:
-    ticket = mint(Wish(kind, seed=1)).ticket
+    ticket = mint(MintSpec(kind, seed=1)).ticket
     wrong_iv = judge(replace(ticket, iv=base64.b64encode(bytes(range(16))).decode()), now=0)
     data = base64.b64decode(ticket.encrypted_data or "")
     cut = replace(ticket, encrypted_data=base64.b64encode(data[32:]).decode())
@@ -104,7 +104,7 @@ def test_a_wrong_iv_is_told_from_a_head_cut_off(kind: str) -> None:
 @KINDS
 @pytest.mark.parametrize("watermark", [True, False])
 def test_it_is_known_when_it_was_decrypted_already(kind: str, watermark: bool) -> None:
-    payload = mint(Wish(kind, seed=1)).payload
+    payload = mint(MintSpec(kind, seed=1)).payload
     if isinstance(payload, dict) and not watermark:
         del payload["watermark"]
     text = payload if isinstance(payload, str) else json.dumps(payload)
@@ -114,6 +114,6 @@ def test_it_is_known_when_it_was_decrypted_already(kind: str, watermark: bool) -
 
 
 def test_the_result_of_its_call_is_written() -> None:
-    result = result_of(mint(Wish("slip", seed=1)))
+    result = result_of(mint(MintSpec("slip", seed=1)))
     assert result["errMsg"] == "getLotterySlip:ok"
     assert result["valid"] is True

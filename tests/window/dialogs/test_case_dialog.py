@@ -26,7 +26,7 @@ def save(window: MainWindow, qtbot: QtBot, path: Path, *, whole: bool) -> None:
     if whole:
         dialog.whole.click()
         assert dialog._notice.text
-    with qtbot.waitSignal(dialog._saving.said) as said:
+    with qtbot.waitSignal(dialog._saving.status_changed) as said:
         dialog.save([path])
     assert said.args is not None
     assert said.args[1] == "ok"

@@ -1,4 +1,4 @@
-"""The history of a sitting: searchable, one click back, gone with the window."""
+"""The history since the window opened: searchable, one click back, gone with the window."""
 
 from __future__ import annotations
 
@@ -56,16 +56,16 @@ def test_one_click_brings_a_ticket_back_and_undo_returns(
 
 
 def test_all_can_be_forgotten(dialog: HistoryDialog, qtbot: QtBot) -> None:
-    dialog._sitting.clear()
+    dialog._history.clear()
     qtbot.waitUntil(lambda: ids(dialog) == [])
 
 
 def test_nothing_survives_the_window(window: MainWindow, dialog: HistoryDialog) -> None:
-    assert len(window.state.sitting) == 2
+    assert len(window.state.history) == 2
     dialog.close()
     window.close()
     another = build_window(language="en", theme="light")
-    assert len(another.state.sitting) == 0
+    assert len(another.state.history) == 0
     another.close()
     another.deleteLater()
 
@@ -73,7 +73,7 @@ def test_nothing_survives_the_window(window: MainWindow, dialog: HistoryDialog) 
 def test_what_is_not_kept_and_not_shown_is_told(
     window: MainWindow, dialog: HistoryDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(window.state.sitting._history, "_most", 3)
+    monkeypatch.setattr(window.state.history._history, "_most", 3)
     monkeypatch.setattr("inspector.window.dialogs.history_dialog.MOST_SHOWN", 2)
     for number in range(3):
         window.state.tickets.load([sealed(f'{{"opengid": "number {number}"}}')])
@@ -82,5 +82,5 @@ def test_what_is_not_kept_and_not_shown_is_told(
     assert dialog._state.text().startswith("3 tickets · the latest 2 are shown; search for")
     assert "the history keeps the latest 1,000" in dialog._state.text()
     assert ids(dialog) == ["number 2", "number 1"]
-    dialog._sitting.clear()
+    dialog._history.clear()
     qtbot.waitUntil(lambda: dialog._state.text().startswith("0 tickets · Kept in memory"))

@@ -1,4 +1,4 @@
-"""The session keys of a sitting: tried, told where from, stored only on request."""
+"""The session keys since the window opened: tried, told where from, stored only on request."""
 
 from __future__ import annotations
 

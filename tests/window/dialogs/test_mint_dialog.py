@@ -36,7 +36,7 @@ def settled(dialog: MintDialog, qtbot: QtBot) -> str:
 
 
 def test_every_kind_damage_and_form_can_be_chosen(dialog: MintDialog) -> None:
-    assert dialog.wish.kind.count() == len(mintable_kinds())
+    assert dialog.spec.kind.count() == len(mintable_kinds())
     assert set(WORDS) == set(DAMAGES)
     assert set(FORMS) == set(WRITERS)
 
@@ -44,8 +44,8 @@ def test_every_kind_damage_and_form_can_be_chosen(dialog: MintDialog) -> None:
 def test_the_ticket_opens_in_the_window(
     window: MainWindow, dialog: MintDialog, qtbot: QtBot
 ) -> None:
-    dialog.wish.app_id.setText("wx00000000000000aa")
-    dialog.wish.payload.setPlainText('{"openGId": "tGmine", "watermark": {"appid": "x"}}')
+    dialog.spec.app_id.setText("wx00000000000000aa")
+    dialog.spec.payload.setPlainText('{"openGId": "tGmine", "watermark": {"appid": "x"}}')
     settled(dialog, qtbot)
     dialog._show_tickets()
     tickets = window.state.tickets
@@ -59,27 +59,27 @@ def test_the_ticket_opens_in_the_window(
 
 
 def test_a_seed_gives_the_same_again(dialog: MintDialog, qtbot: QtBot) -> None:
-    QTest.keyClicks(dialog.wish.seed, "seed")
+    QTest.keyClicks(dialog.spec.seed, "seed")
     first = settled(dialog, qtbot)
     dialog._mint()
     assert settled(dialog, qtbot) == first
-    QTest.keyClicks(dialog.wish.seed, "s")
+    QTest.keyClicks(dialog.spec.seed, "s")
     assert settled(dialog, qtbot) != first
 
 
 def test_what_is_unusual_about_a_payload_is_told(dialog: MintDialog, qtbot: QtBot) -> None:
-    dialog.wish.payload.setPlainText('{"openGId": 5}')
+    dialog.spec.payload.setPlainText('{"openGId": 5}')
     settled(dialog, qtbot)
-    assert "openGId" in dialog.wish.remarks.text()
+    assert "openGId" in dialog.spec.remarks.text()
 
 
 def test_what_is_written_stays_until_another_is_drawn(dialog: MintDialog, qtbot: QtBot) -> None:
-    dialog.wish.payload.setPlainText("{}")
+    dialog.spec.payload.setPlainText("{}")
     settled(dialog, qtbot)
-    assert dialog.wish.payload.toPlainText() == "{}"
-    dialog.wish._draw.click()
+    assert dialog.spec.payload.toPlainText() == "{}"
+    dialog.spec._draw.click()
     settled(dialog, qtbot)
-    assert "openGId" in dialog.wish.payload.toPlainText()
+    assert "openGId" in dialog.spec.payload.toPlainText()
 
 
 def test_the_client_form_lacks_the_key_and_says_so(dialog: MintDialog, qtbot: QtBot) -> None:
@@ -92,11 +92,11 @@ def test_the_client_form_lacks_the_key_and_says_so(dialog: MintDialog, qtbot: Qt
 
 
 def test_damage_and_many_lines(dialog: MintDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    dialog.wish.damage.setCurrentIndex(dialog.wish.damage.findData("other_key"))
+    dialog.spec.damage.setCurrentIndex(dialog.spec.damage.findData("other_key"))
     dialog.form.setCurrentIndex(list(FORMS).index("jsonl"))
-    dialog.wish.count.setValue(50)
+    dialog.spec.count.setValue(50)
     settled(dialog, qtbot)
-    with qtbot.waitSignal(dialog._saving.said):
+    with qtbot.waitSignal(dialog._saving.status_changed):
         dialog._save([tmp_path / "tickets.jsonl"])
     lines = (tmp_path / "tickets.jsonl").read_text(encoding="utf-8").splitlines()
     assert len({json.loads(line)["session_key"] for line in lines}) == 50

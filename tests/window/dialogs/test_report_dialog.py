@@ -60,7 +60,7 @@ def test_copy_and_save(dialog: ReportDialog, tmp_path: Path, qtbot: QtBot) -> No
     dialog._copy()
     assert QApplication.clipboard().text() == dialog.preview.toPlainText()
     path = tmp_path / "report.md"
-    with qtbot.waitSignal(dialog._saving.said) as said:
+    with qtbot.waitSignal(dialog._saving.status_changed) as said:
         dialog._save([path])
     assert path.read_text(encoding="utf-8") == dialog.preview.toPlainText()
     assert said.args == ["Saved as report.md ✓", "ok"]
@@ -69,7 +69,7 @@ def test_copy_and_save(dialog: ReportDialog, tmp_path: Path, qtbot: QtBot) -> No
 def test_a_place_that_cannot_be_written_is_told(
     dialog: ReportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(dialog._saving.said) as said:
+    with qtbot.waitSignal(dialog._saving.status_changed) as said:
         dialog._save([tmp_path / "no such folder" / "report.md"])
     assert said.args is not None
     assert said.args[1] == "err"

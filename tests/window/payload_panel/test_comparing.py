@@ -53,7 +53,7 @@ def test_choosing_a_difference_chooses_the_member(
     tree = panel._views.compare.tree
     qtbot.waitUntil(lambda: tree.model().rowCount() == 2)
     tree.setCurrentIndex(tree.model().index(0, 0))
-    assert panel._foot._path.text() == "/a"
+    assert panel._status_line._path.text() == "/a"
 
 
 def test_pasted_json_is_compared_and_a_slip_is_told(
@@ -76,7 +76,7 @@ def test_pasted_json_is_compared_and_a_slip_is_told(
 def test_letting_go_returns_to_the_tree(panel: PayloadPanel, show: Show) -> None:
     show(sealed('{"a": 1}'))
     panel._pin.pin()
-    panel._pin.let_go()
+    panel._pin.unpin()
     assert panel._views._stack.currentIndex() == TREE
     assert not panel._views.tabs.isTabVisible(COMPARE)
 

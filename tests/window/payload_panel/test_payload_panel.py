@@ -88,8 +88,8 @@ def test_choosing_a_row_shows_in_text_bytes_and_foot(
     QTest.keyClick(tree, Qt.Key.Key_Home)
     for _ in range(2):
         QTest.keyClick(tree, Qt.Key.Key_Down)
-    assert panel._foot._path.text() == "/watermark/timestamp"
-    assert "2018-08-30" in panel._foot._meaning.text()
+    assert panel._status_line._path.text() == "/watermark/timestamp"
+    assert "2018-08-30" in panel._status_line._meaning.text()
     start = GROUP.index('"timestamp"')
     table = panel._views.bytes.table
     qtbot.waitUntil(lambda: table._painter.chosen == (start, start + len('"timestamp":1535624932')))
@@ -127,7 +127,7 @@ def test_a_cursor_in_the_text_chooses_its_member(
     QTest.keyClick(text, Qt.Key.Key_End)
     QTest.keyClick(text, Qt.Key.Key_Left)
     qtbot.waitUntil(lambda: panel._content.trail == (1, 1))
-    assert panel._foot._path.text() == "/watermark/appid"
+    assert panel._status_line._path.text() == "/watermark/appid"
 
 
 def test_bytes_come_to_the_front_when_nothing_opens(panel: PayloadPanel, show: Show) -> None:
@@ -162,7 +162,7 @@ def test_what_was_opened_and_chosen_stays_so_with_the_next_ticket(
     assert len(rows(tree)) == 2
     show(sealed(GROUP.replace("made-up", "another")))
     assert len(rows(tree)) == 2
-    assert panel._foot._path.text() == "/watermark"
+    assert panel._status_line._path.text() == "/watermark"
     QTest.keyClick(tree, Qt.Key.Key_Right)
     assert len(rows(tree)) == 4
 
@@ -176,12 +176,12 @@ def test_find_counts_and_goes_round(
     assert finder.line.hasFocus()
     QTest.keyClicks(finder.line, "id")
     qtbot.waitUntil(lambda: finder._count.text() == "1 of 3")
-    assert panel._foot._path.text() == "/a/id"
+    assert panel._status_line._path.text() == "/a/id"
     for path in ("/b/0/id", "/b/1/id", "/a/id"):
         QTest.keyClick(finder.line, Qt.Key.Key_Return)
-        assert panel._foot._path.text() == path
+        assert panel._status_line._path.text() == path
     QTest.keyClick(finder.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert panel._foot._path.text() == "/b/1/id"
+    assert panel._status_line._path.text() == "/b/1/id"
     assert tree_of(window).isExpanded(tree_of(window).currentIndex().parent())
     QTest.keyClick(finder.line, Qt.Key.Key_Escape)
     assert tree_of(window).hasFocus()
@@ -198,7 +198,7 @@ def test_a_match_is_marked_within_its_cell(
 ) -> None:
     show(sealed(GROUP))
     QTest.keyClicks(panel._views.finder.line, "APPID")
-    qtbot.waitUntil(lambda: panel._foot._path.text() == "/watermark/appid")
+    qtbot.waitUntil(lambda: panel._status_line._path.text() == "/watermark/appid")
     tree = tree_of(window)
     ground = window.context.theme.color("warnBg").name()
     area = tree.visualRect(tree.currentIndex())
@@ -278,7 +278,7 @@ def test_find_in_a_hundred_thousand_nodes_opens_the_place(
     many = ",".join(f'{{"id":{i},"v":"n{i}"}}' for i in range(34_000))
     show(sealed(f'{{"list":[{many}]}}'))
     QTest.keyClicks(panel._views.finder.line, "n33999")
-    qtbot.waitUntil(lambda: panel._foot._path.text() == "/list/33999/v", timeout=20_000)
+    qtbot.waitUntil(lambda: panel._status_line._path.text() == "/list/33999/v", timeout=20_000)
     assert tree_of(window).currentIndex().siblingAtColumn(1).data() == '"n33999"'
 
 
@@ -322,7 +322,7 @@ def test_hostile_text_is_shown_as_text(
     tip = tree.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;img" in tip
     tree.setCurrentIndex(tree.model().index(0, 0))
-    assert panel._foot._path.textFormat() is Qt.TextFormat.PlainText
+    assert panel._status_line._path.textFormat() is Qt.TextFormat.PlainText
     qtbot.waitUntil(lambda: "\\u202e" in text_of(window).toPlainText())
 
 
@@ -360,7 +360,7 @@ def test_the_whole_payload_is_saved_exactly(
     panel: PayloadPanel, qtbot: QtBot, tmp_path: Path
 ) -> None:
     panel._content.show(opened('{"n":1.10,"n":2}'))
-    with qtbot.waitSignal(panel._copying.said):
+    with qtbot.waitSignal(panel._copying.status_changed):
         panel._copying.save([tmp_path / "payload.json"])
     saved = (tmp_path / "payload.json").read_text(encoding="utf-8")
     assert saved == '{\n  "n": 1.10,\n  "n": 2\n}'

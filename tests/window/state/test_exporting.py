@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from inspector.__main__ import main
 from inspector.reports import read_rows
 from inspector.tickets import Ticket
-from inspector.tickets.minting import Wish, mint_many
+from inspector.tickets.minting import MintSpec, mint_many
 from inspector.window.main_window import MainWindow
 
 MOMENT: Final = 1_600_000_000
@@ -35,7 +35,7 @@ def settle(window: MainWindow, qtbot: QtBot) -> Settle:
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
     """Reports of three kinds of outcome, one of which a key file opens, and one without data."""
-    made = [each.ticket for each in mint_many(Wish(kind="group_share", timestamp=MOMENT), 5)]
+    made = [each.ticket for each in mint_many(MintSpec(kind="group_share", timestamp=MOMENT), 5)]
     file = tmp_path / "reports.csv"
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
         rows = csv.writer(stream)
@@ -108,7 +108,7 @@ def test_the_rows_shown_are_written_in_their_order(
 def test_pasted_tickets_are_rows_and_a_typed_key_is_told(
     tmp_path: Path, window: MainWindow, settle: Settle
 ) -> None:
-    made = [each.ticket for each in mint_many(Wish(kind="group_share"), 2)]
+    made = [each.ticket for each in mint_many(MintSpec(kind="group_share"), 2)]
     key = made[1].session_key
     lost = Ticket(None, made[1].iv, made[1].encrypted_data)
     window.state.tickets.load([made[0], lost])
@@ -127,7 +127,7 @@ def test_pasted_tickets_are_rows_and_a_typed_key_is_told(
 def test_what_cannot_be_written_is_told_and_nothing_counts_as_exported(
     name: str, tmp_path: Path, window: MainWindow, settle: Settle
 ) -> None:
-    window.state.tickets.load([each.ticket for each in mint_many(Wish(kind="group_share"), 2)])
+    window.state.tickets.load([each.ticket for each in mint_many(MintSpec(kind="group_share"), 2)])
     settle()
     window.export_reports(tmp_path / name)
     settle()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from inspector.exact_json.parsing import NotJson, parse, write
 from inspector.tickets.damage import DAMAGES
-from inspector.tickets.minting import Wish, mintable_kinds
+from inspector.tickets.minting import MintSpec, mintable_kinds
 from inspector.tickets.payload.kinds import title
 from inspector.window.context import Context
 from inspector.window.dialogs.damage_words import WORDS
@@ -30,11 +30,11 @@ from inspector.window.widgets.text import label
 MOST: int = 100_000
 
 
-class MintWish(QWidget):
+class MintChoices(QWidget):
     """Kind, app id, time, seed, damage, count, and the payload itself.
 
     Signals:
-        changed: something else is wished for.
+        changed: something else is asked for.
     """
 
     changed = Signal()
@@ -76,12 +76,12 @@ class MintWish(QWidget):
         self.own_time.toggled.connect(self.time.setEnabled)
         self.kind.currentIndexChanged.connect(self._renew)
         for combo in (self.damage,):
-            combo.currentIndexChanged.connect(self._tell)
+            combo.currentIndexChanged.connect(self._on_choice)
         for line in (self.app_id, self.seed):
-            line.textChanged.connect(self._tell)
-        self.own_time.toggled.connect(self._tell)
-        self.time.dateTimeChanged.connect(self._tell)
-        self.count.valueChanged.connect(self._tell)
+            line.textChanged.connect(self._on_choice)
+        self.own_time.toggled.connect(self._on_choice)
+        self.time.dateTimeChanged.connect(self._on_choice)
+        self.count.valueChanged.connect(self._on_choice)
 
     def _make_payload(self) -> None:
         _ = self._messages.gettext
@@ -136,11 +136,11 @@ class MintWish(QWidget):
         return self._drawn
 
     @property
-    def wish(self) -> Wish:
-        """What is wished for now."""
+    def spec(self) -> MintSpec:
+        """What is asked for now."""
         damage = str(self.damage.currentData())
         moment = self.time.dateTime().toSecsSinceEpoch()
-        return Wish(
+        return MintSpec(
             kind=str(self.kind.currentData()),
             payload=None if self._drawn else self._written(),
             app_id=self.app_id.text().strip() or None,
@@ -166,12 +166,12 @@ class MintWish(QWidget):
 
     def _take_over(self) -> None:
         self._drawn = False
-        self._tell()
+        self._on_choice()
 
     def _renew(self, *_: Any) -> None:
         """Draw a payload of the kind, in place of what was written."""
         self._drawn = True
-        self._tell()
+        self._on_choice()
 
-    def _tell(self, *_: Any) -> None:
+    def _on_choice(self, *_: Any) -> None:
         self.changed.emit()
