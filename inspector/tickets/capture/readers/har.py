@@ -43,7 +43,11 @@ def read(source: Source) -> Scan:
         raw = source.text[start:end]
         if is_interesting(raw) or '"base64"' in raw:
             frames.append(Frame(start, end, _request(entry)))
-            for text, place in _hidden(source, start, end, entry, packed):
+            texts = [
+                *_hidden(source, start, end, entry, packed),
+                *_parameters(source, start, end, entry),
+            ]
+            for text, place in texts:
                 inner = source.inner_pairs(text, *place)
                 hidden += [s for s in inner if (s.field, s.start) not in seen]
     scan = source.with_pairs(hidden, tuple(frames))
@@ -102,6 +106,29 @@ def _hidden(
             yield found.text, (at, at + len(held)) if at >= 0 else (start, end)
         elif found.coding and not _PICTURE.match(str(content.get("mimeType"))):
             packed[found.coding] += 1
+
+
+def _parameters(
+    source: Source, start: int, end: int, entry: Any
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the parameters of a form with their places, whichever way round they are written."""
+    request = entry.get("request")
+    content = request.get("postData") if isinstance(request, dict) else None
+    listed = content.get("params") if isinstance(content, dict) else None
+    for each in listed if isinstance(listed, list) else ():
+        name, value = (each.get("name"), each.get("value")) if isinstance(each, dict) else ("", "")
+        if isinstance(name, str) and isinstance(value, str) and source.names.classify(name):
+            yield json.dumps({name: value}), _place(source, start, end, value)
+
+
+def _place(source: Source, start: int, end: int, value: str) -> tuple[int, int]:
+    """Return where a value stands in the text, as JSON writes it; or the beginning."""
+    for as_ascii in (True, False):
+        written = json.dumps(value, ensure_ascii=as_ascii)[1:-1]
+        at = source.text.find(written, start, end)
+        if at >= 0:
+            return at, at + len(written)
+    return start, start
 
 
 def _coding(message: Mapping[str, Any]) -> str:
