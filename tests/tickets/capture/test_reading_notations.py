@@ -151,3 +151,15 @@ def test_what_was_pasted_stays_as_it_stands() -> None:
     assert [ticket.iv for ticket in capture.tickets] == [iv]
     (span,) = [span for span in capture.spans if span.field == "iv"]
     assert text[span.start : span.end] == iv
+
+
+@pytest.mark.parametrize("mark", ["|", "|-", ">", ">+", ">2-", "| # as the server sent it"])
+@pytest.mark.parametrize("name", ["encryptedData", "content"])
+@pytest.mark.parametrize("last", [False, True])
+def test_a_block_of_yaml_comes_through_with_its_siblings(mark: str, name: str, last: bool) -> None:
+    m = mint()
+    wrapped = "".join(f"  {m.data[at : at + 40]}\n" for at in range(0, len(m.data), 40))
+    parts = [f"{name}: {mark}\n{wrapped}", f"aesKey: {m.key}\niv: '{m.iv}'\n"]
+    (ticket,) = read("".join(parts[:: -1 if last else 1])).tickets
+    assert (ticket.session_key, ticket.iv, ticket.encrypted_data) == (m.key, m.iv, m.data)
+    assert judge(ticket).outcome == "opened"
