@@ -19,6 +19,7 @@ from typing import Any, Final, NamedTuple
 from inspector import assets
 from inspector.findings import Finding
 from inspector.moments import local_time, utc_time
+from inspector.visible import visible
 
 LANGUAGES: Final = ("en", "zh_CN")
 DOMAIN: Final = "inspector"
@@ -102,7 +103,8 @@ class Messages:
         """Return what a sentence asks for; what is missing leaves its name, never an exception."""
         parameters = finding.parameters
         if name in parameters:
-            return self.parameter(name, parameters[name])
+            value = self.parameter(name, parameters[name])
+            return visible(value) if isinstance(value, str) else value
         if name in _TIMES and isinstance(timestamp := parameters.get("timestamp"), int):
             return _TIMES[name](timestamp)
         if name == "age" and isinstance(seconds := parameters.get("age_seconds"), int):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.files import require_file, write_atomically
 from inspector.messages import Messages
+from inspector.visible import visible
 from inspector.window.worker import LatestCall
 from inspector.window.write_faults import write_fault, write_reason
 
@@ -25,7 +26,7 @@ def save_file(path: Path, content: bytes, *, secret: bool = False) -> None:
 def could_not_save(messages: Messages, path: Path, error: OSError) -> str:
     """Return the sentence that says why a file was not saved, and what to do next."""
     sentence = messages.gettext(write_fault(error))
-    return sentence.format(file=path.name, reason=write_reason(error))
+    return sentence.format(file=visible(path.name), reason=write_reason(error))
 
 
 class Saving(QObject):
@@ -53,7 +54,7 @@ class Saving(QObject):
             self.status_changed.emit(could_not_save(self._messages, path, error), "err")
         else:
             sentence = self._messages.gettext("Saved as {name} ✓")
-            self.status_changed.emit(sentence.format(name=path.name), "ok")
+            self.status_changed.emit(sentence.format(name=visible(path.name)), "ok")
 
 
 def _write(path: Path, text: str, cancelled: Callable[[], bool]) -> tuple[Path, OSError | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.widgets.notice import Notice
 
@@ -23,7 +22,7 @@ class SettingsNotice(Notice):
                 "The settings cannot be saved: {file} cannot be written. What you set now lasts "
                 "until the window closes; allow writing there, then start the window again."
             )
-            self.show_text(sentence.format(file=visible(str(settings.file))), "warn", _("OK"))
+            self.show_text(sentence.format(file=settings.file), "warn", _("OK"))
 
     def _dismiss(self) -> None:
         self.show_text("")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from inspector.share_paths.link import VERSIONS
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.state.environments import Environment
@@ -69,7 +70,7 @@ class EnvironmentsDialog(Dialog):
         env = environment.env
         version = self.context.messages.gettext(VERSIONS[env]) if env in VERSIONS else env
         values = (environment.name, environment.app_id, version, environment.base_url)
-        return " · ".join(value for value in values if value)
+        return visible(" · ".join(value for value in values if value))
 
     def _chosen(self) -> Environment | None:
         item = self.list.currentItem()

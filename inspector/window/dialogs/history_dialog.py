@@ -14,6 +14,7 @@ from inspector.tickets import Outcome
 from inspector.tickets.cases.history import MOST_CHARACTERS, MOST_ENTRIES, Entry
 from inspector.tickets.payload.kinds import title
 from inspector.tickets.verdict import OUTCOME_WORDS
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.state.ticket_rows import ticket_row
@@ -117,7 +118,7 @@ class HistoryDialog(Dialog):
             entry.ticket.label or "–",
             words.identity or "–",
         )
-        items = [QStandardItem(text) for text in texts]
+        items = [QStandardItem(visible(text)) for text in texts]
         items[0].setData(entry, ENTRY)
         items[1].setForeground(theme.color(token))
         items[4].setFont(theme.data_font())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTreeView, QWidget
 
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.file_dialogs import FileDialogs
@@ -94,7 +95,8 @@ class KeysDialog(Dialog):
         self._model.removeRows(0, self._model.rowCount())
         for key in keys.all[:MOST_SHOWN]:
             shown = key if self.reveal.isChecked() else f"{key[:SHOWN_OF_KEY]}{'•' * 18}"
-            first, second = QStandardItem(shown), QStandardItem(keys.source_of(key) or "–")
+            source = keys.source_of(key) or "–"
+            first, second = (QStandardItem(visible(text)) for text in (shown, source))
             first.setFont(theme.data_font())
             self._model.appendRow([first, second])
 

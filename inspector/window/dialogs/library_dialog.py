@@ -18,6 +18,7 @@ from inspector.share_paths.path_library import (
     load_library,
     update_library,
 )
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.saving import could_not_save, save_file
@@ -26,6 +27,7 @@ from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import plain_tip
+from inspector.window.widgets.visible_cells import VisibleCells
 from inspector.window.write_faults import write_reason
 
 
@@ -52,6 +54,7 @@ class LibraryDialog(Dialog):
         """The names; editing one renames it."""
         self.list.setObjectName("libraryList")
         self.list.setAccessibleName(_("Saved paths"))
+        self.list.setItemDelegate(VisibleCells(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.said = Notice(context.theme)
@@ -105,6 +108,7 @@ class LibraryDialog(Dialog):
         for entry in library.entries:
             item = QListWidgetItem(entry.name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, entry.name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, visible(entry.name))
             item.setToolTip(plain_tip(self._tip(entry)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.blockSignals(False)

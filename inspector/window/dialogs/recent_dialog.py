@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from inspector.share_paths.link import VERSIONS
 from inspector.share_paths.named_path import NamedPath
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.state.recent_paths import draft_of
@@ -50,7 +51,7 @@ class RecentDialog(Dialog):
         title = _(target.title) if target else entry.target
         version = _(VERSIONS[options.env]) if options.env in VERSIONS else options.env
         said = (entry.name, title, options.app_id, version)
-        return " · ".join(part for part in said if part)
+        return visible(" · ".join(part for part in said if part))
 
     def _use(self) -> None:
         item = self.list.currentItem()

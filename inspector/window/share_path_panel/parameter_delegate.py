@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 from inspector.window.context import Context
 from inspector.window.share_path_panel.parameter_model import Column, ParameterModel
 from inspector.window.widgets.shared_undo import SharedUndo
+from inspector.window.widgets.visible_cells import VisibleCells
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,7 +37,7 @@ class CellEdit(QLineEdit):
         SharedUndo(self, context.state.undo)
 
 
-class ParameterDelegate(QStyledItemDelegate):
+class ParameterDelegate(VisibleCells):
     """Hands every keystroke to the model, so that path and code follow at once.
 
     Signals:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPixmap
 
 from inspector.share_paths import Parameter, SharePath
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
 from inspector.window.state.undo import Step
@@ -259,7 +260,7 @@ class ParameterModel(QAbstractTableModel):
             Column.VALUE: parameter.value or _("Value"),
             Column.REMOVE: _("Remove “{name}”").format(name=parameter.name),
         }
-        return texts[column]
+        return visible(texts[column])
 
 
 def _common(one: Sequence[Parameter], other: Sequence[Parameter]) -> int:

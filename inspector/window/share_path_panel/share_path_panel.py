@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.project import Project
+from inspector.visible import visible
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.finding_strips import FindingStrips
@@ -153,7 +154,8 @@ class SharePathPanel(Panel):
         if project is not None:
             count = len(project.pages or ())
             pages = self.context.messages.ngettext("{count} page", "{count} pages", count)
-            self._project.setText(f"{project.name[:MOST_OF_NAME]} · {pages.format(count=count)}")
+            name = visible(project.name[:MOST_OF_NAME])
+            self._project.setText(f"{name} · {pages.format(count=count)}")
             self._project.setToolTip(plain_tip(str(project.folder)))
 
     def _choose_view(self, as_text: bool) -> None:

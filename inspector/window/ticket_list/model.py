@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from inspector.tickets import Ticket
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
@@ -148,7 +149,7 @@ class TicketListModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._title(self._sections[section])
+            return visible(self._title(self._sections[section]))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -158,7 +159,7 @@ class TicketListModel(QAbstractTableModel):
         roles = Qt.ItemDataRole
         section, listed = self._sections[index.column()], self._at(index.row())
         if role in (roles.DisplayRole, roles.AccessibleTextRole):
-            return self._cells.text(section, listed)
+            return visible(self._cells.text(section, listed))
         if role == roles.ToolTipRole:
             cause = self._cells.sentence(listed.row) if section is Column.CAUSE else ""
             return plain_tip(cause or self._cells.text(section, listed))

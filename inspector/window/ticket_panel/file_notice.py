@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from inspector.messages import Messages
+from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.state.files_read import FilesRead, Trouble
 from inspector.window.widgets.notice import Notice
@@ -81,7 +82,7 @@ class FileNotice(QWidget):
         if progress is not None:
             self._trouble.show_text("")
             words = self._messages.gettext("Reading {name} …").format(name=progress.name)
-            self._words.setText(words)
+            self._words.setText(visible(words))
             share = progress.read / progress.size if progress.size else 0.0
             self._bar.setValue(round(share * STEPS))
         self._update()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.visible import visible
 from inspector.window.theme import Theme
 from inspector.window.widgets.text import label, plain_tip, set_tone
 
@@ -67,8 +68,9 @@ class Notice(QFrame):
 
     def show_text(self, text: str, tone: str = "info", action: str = "") -> None:
         """Show a sentence and the title of its button, or hide when the sentence is empty."""
-        self._text.setText(text)
-        self._text.setAccessibleName(text)
+        shown = visible(text, lines=True)  # names of files and members stand in sentences
+        self._text.setText(shown)
+        self._text.setAccessibleName(shown)
         self._mark.setPixmap(
             self._theme.pixmap(tone, f"{tone}Text" if tone != "plain" else "muted", 14)
         )

@@ -7,6 +7,8 @@ import html
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from inspector.visible import visible
+
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the stylesheet selects by, and let the style see it."""
@@ -49,5 +51,6 @@ def grouped(number: int) -> str:
 
 
 def plain_tip(text: str) -> str:
-    """Return a text as a tool tip that is never read as markup."""
-    return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if text else ""
+    """Return a text as a tool tip that is never read as markup, with its hidden marks shown."""
+    shown = html.escape(visible(text, lines=True))
+    return f'<span style="white-space: pre-wrap">{shown}</span>' if text else ""
