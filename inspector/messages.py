@@ -85,18 +85,25 @@ class Messages:
 
     def sentence(self, finding: Finding) -> str:
         """Return what a finding is, without what to do about it."""
-        which = (finding.code, finding.field, 1 if finding.parameters.get("count") == 1 else 2)
-        template = self._templates.get(which)
-        if template is None:  # the same few, a hundred thousand times for a file of reports
-            entry = finding_table().get(finding.code, {"text": finding.code})
-            text = self._form(next(_sentences(entry, finding.field)), which[2])
-            template = self._templates[which] = _Template.of(text)
-        return self._filled(template, finding)
+        number = 1 if finding.parameters.get("count") == 1 else 2
+        return self._filled(self._template(finding.code, finding.field, number), finding)
+
+    def filled(self, code: str, words: Mapping[str, str]) -> str:
+        """Return what a finding without field and count is, its values being words already."""
+        template = self._template(code, None, 2)
+        return template.text % tuple([words[name] for name in template.names])
+
+    def _template(self, code: str, field: str | None, number: int) -> _Template:
+        """Return a finding's sentence: the same few, a hundred thousand times for a file."""
+        which = (code, field, number)
+        if which not in self._templates:
+            entry = finding_table().get(code, {"text": code})
+            text = self._form(next(_sentences(entry, field)), number)
+            self._templates[which] = _Template.of(text)
+        return self._templates[which]
 
     def _filled(self, template: _Template, finding: Finding) -> str:
         """Fill what a sentence asks for: parameters, and `{age}`, `{local}` and `{utc}`."""
-        if not template.names:
-            return template.text
         return template.text % tuple([self._value(name, finding) for name in template.names])
 
     def _value(self, name: str, finding: Finding) -> object:
@@ -187,7 +194,7 @@ class _Template(NamedTuple):
             if name is not None:
                 pieces.append("%s")
                 names.append(name)
-        return cls("".join(pieces) if names else sentence.format(), tuple(names))
+        return cls("".join(pieces), tuple(names))
 
 
 def _number(finding: Finding) -> int:

@@ -10,8 +10,9 @@ from typing import Any, Final, NamedTuple
 
 from inspector.exact_json.parsing import write
 from inspector.exact_json.writing import escape_surrogates
-from inspector.findings import Finding
+from inspector.findings import Finding, Severity
 from inspector.messages import speaking
+from inspector.moments import local_time, utc_time
 from inspector.reports.judged import Judged
 from inspector.reports.row import Cells
 from inspector.tickets import Outcome, Verdict
@@ -27,6 +28,8 @@ HEAD: Final = (
     ',"fields":{"session_key":%s,"iv":%s,"encryptedData":%s,"appid":%s,"rawData":%s'
     ',"signature":%s,"shareTicket":%s}'
 )
+FINDING: Final = '{"code":"%s","severity":"%s","field":%s,"message":%s}'
+AGE: Final = "watermark_age"
 TAIL: Final = ',"key":%s,"columns":%s}'
 _beside: Final = attrgetter(
     "iv", "encrypted_data", "app_id", "raw_data", "signature", "share_ticket"
@@ -43,7 +46,8 @@ class OpenedRow(NamedTuple):
     payload: str
     """As JSON, on one line."""
     text: str
-    findings: tuple[Finding, ...]
+    findings: str
+    """As JSON, the items of a list."""
     key: str
     iv: str
     data: str
@@ -113,11 +117,20 @@ class JsonLine:
         sentence = speaking(self.language).sentence
         return ",".join(
             [
-                f'{{"code":"{each.code}","severity":"{each.severity}"'
-                f',"field":{_text(each.field)},"message":{quote(sentence(each))}}}'
+                FINDING % (each.code, each.severity, _text(each.field), quote(sentence(each)))
                 for each in findings
             ]
         )
+
+    def age(self, timestamp: int, seconds: int) -> str:
+        """Return the finding that a watermark is so old, the only one of nearly every row."""
+        messages = speaking(self.language)
+        words = {
+            "local": local_time(timestamp),
+            "utc": utc_time(timestamp),
+            "age": messages.age(seconds),
+        }
+        return FINDING % (AGE, Severity.INFO, NULL, quote(messages.filled(AGE, words)))
 
     def key(self, key: str | None) -> str:
         """Return a session key as it is shown."""
@@ -157,7 +170,7 @@ class OpenedLines:
         """
         number, kind, payload, text, findings, key, iv, data, app_id = row
         head = self._head % (
-            number, kind, payload, quote(text), self._line.findings(findings),
+            number, kind, payload, quote(text), findings,
             self._line.key(key), iv, data, _text(app_id),
         )  # fmt: skip
         tail = self._tail % tuple(map(quote, own))

@@ -45,6 +45,7 @@ class StraightLines:
     def __init__(self, maker: RowMaker, now: float, line: JsonLine) -> None:
         self._now = now
         self._maker = maker
+        self._line = line
         self._lines = line.opened(maker.file, maker.own_names)
         fields = maker.columns.fields
         self._is_likely = set(fields) <= LIKELY and set(MAIN_FIELDS) <= set(fields)
@@ -88,9 +89,8 @@ class StraightLines:
         mark = read_watermark(payload)
         if mark is None or mark.timestamp is None or (app_id and not _APP_ID.fullmatch(app_id)):
             return None
-        kind = self._kind(payload)
-        findings = in_order(judge_mark(mark, self._now, app_id))
-        if kind is None or cause_of(findings) is not None:
+        kind, findings = self._kind(payload), self._findings(mark, mark.timestamp, app_id)
+        if kind is None or findings is None:
             return None
         key, iv, data = [cells[at] for at in self._places]
         row = OpenedRow(number, kind, shown, text, findings, key, iv, data, app_id or None)
@@ -99,6 +99,14 @@ class StraightLines:
             return None
         self._marks.append(mark)
         return StraightLine(line, (key, self._maker.file, number))
+
+    def _findings(self, mark: Watermark, timestamp: int, app_id: str | None) -> str | None:
+        """Return what is to be told as JSON; None where something is wrong."""
+        age = int(self._now) - timestamp
+        if age >= 0 and not app_id:
+            return self._line.age(timestamp, age)
+        findings = in_order(judge_mark(mark, self._now, app_id))
+        return self._line.findings(findings) if cause_of(findings) is None else None
 
     def _kind(self, payload: Any) -> str | None:
         """Return the kind of a payload; that of an object is told by its names."""
