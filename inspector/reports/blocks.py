@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
 from inspector.reports.entries import UNREADABLE
-from inspector.reports.errors import BrokenFile, TooLarge
+from inspector.reports.errors import BrokenFile, Swells, TooLarge
 from inspector.texts import MARKS, unmarked_utf16
 
 BLOCK_BYTES: Final = 65_536
@@ -23,6 +23,12 @@ SNIFFED: Final = 65_536
 LONGEST_LINE: Final = 64 * 1024 * 1024
 """Bytes after which a line is cut: a file without line ends must not fill the memory."""
 ENCODINGS: Final = ("utf-8", "gb18030")
+MOST_TIMES: Final = 200
+"""How many times its packed size a file may have, unpacked; tickets themselves hardly shrink."""
+LEAST_UNPACKED: Final = 32 * 1024 * 1024
+"""Bytes until which nobody asks."""
+READ_AHEAD: Final = 128 * 1024
+"""Packed bytes that may have been read before the first look at the place."""
 READ_AT_ONCE: Final = 65_536
 """Bytes of one read from a pipe, which may give fewer than are asked for."""
 
@@ -43,9 +49,11 @@ class Blocks:
     encoding: str | None = None
     """`utf-8` or `gb18030`; None while everything was ASCII."""
     _wide: codecs.IncrementalDecoder | None = None
-    _rest: bytes = field(default=b"", repr=False)
+    _start: int = 0
+    _unpacked: int = 0
 
     def __post_init__(self) -> None:
+        self._start = self.place()
         first = self.first = self._read(SNIFFED)
         mark = next((mark for mark in MARKS if first.startswith(mark)), b"")
         known = MARKS.get(mark) or unmarked_utf16(first)
@@ -92,11 +100,20 @@ class Blocks:
             while missing > 0 and (piece := self.stream.read(min(missing, READ_AT_ONCE))):
                 pieces.append(piece)
                 missing -= len(piece)
+                self._check_size(len(piece))
         except UNREADABLE as error:
             if type(error) is OSError and error.errno:
                 raise
             raise BrokenFile(str(error)) from error
         return b"".join(pieces)
+
+    def _check_size(self, more: int) -> None:
+        """Refuse to read on what unpacks as no file of reports does, and would fill the disk."""
+        self._unpacked += more
+        if self._unpacked > LEAST_UNPACKED and (place := self.place()):
+            packed = place - self._start + READ_AHEAD
+            if self._unpacked > MOST_TIMES * packed:
+                raise Swells(MOST_TIMES)
 
     def _narrow(self, data: bytes) -> bytes:
         if self._wide is None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from inspector.findings import Finding, Severity
 from inspector.reports.row import Cells, Row
 from inspector.tickets import Ticket, read
 from inspector.tickets.fields import MAIN_FIELDS
@@ -21,8 +22,16 @@ FIELDS: Final = (*ATTRIBUTES, LABEL)
 """The fields in the order in which `Ticket` takes them."""
 MEANINGS: Final = (*FIELDS, TEXT, OTHER)
 """What a user may say that a column holds."""
+LONG_ROW: Final = 10_000
+"""Characters from which on a row is read as a text only if encrypted data may be in it."""
+MOST_CARRIED: Final = 4_000_000
+"""Characters of own cells that the tickets of one row carry along, each all of them."""
+LEAST_TICKETS: Final = 3
+"""Tickets of one row that are taken however much they carry along."""
 _VALUE: Final = re.compile(r"[A-Za-z0-9+/_-]{20}")
 """What every cell has in which a part of a ticket may stand."""
+_DATA: Final = re.compile(r"[A-Za-z0-9+/_%-]{42}")
+"""What encrypted data has, whatever became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +132,27 @@ class RowMaker:
         captures = [read(cells[at]) for at in self.columns.texts if _VALUE.search(cells[at])]
         if not any(capture.tickets for capture in captures):
             text = "\n".join(cells)
-            captures += [read(text)] if _VALUE.search(text) else []
-        found = [each for capture in captures for each in capture.tickets]
+            value = _DATA if len(text) > LONG_ROW else _VALUE
+            captures += [read(text)] if value.search(text) else []
+        found = _worth_rows([each for capture in captures for each in capture.tickets])
         findings = tuple(f for capture in captures for f in capture.findings)
         if not found:
             return [Row(self.file, number, own, ticket, findings)]
-        return [Row(self.file, number, own, _completed(ticket, each)) for each in found]
+        most = max(LEAST_TICKETS, MOST_CARRIED // (1 + sum(map(len, own.values_))))
+        rows = [Row(self.file, number, own, _completed(ticket, each)) for each in found[:most]]
+        if len(found) > most:
+            parameters = {"count": len(found) - most, "most": most}
+            left_out = Finding("tickets_left_out", Severity.WARNING, None, parameters)
+            rows.append(Row(self.file, number, own, Ticket(None, None, None), (left_out,)))
+        return rows
+
+
+def _worth_rows(found: list[Ticket]) -> list[Ticket]:
+    """Return the tickets of one row that have data; without any the first one.
+
+    Each becomes a row with all columns: a thousand cells that look like keys must not be 500.
+    """
+    return [each for each in found if each.encrypted_data] or found[:1]
 
 
 def _completed(ticket: Ticket, found: Ticket) -> Ticket:

@@ -14,6 +14,8 @@ SENTENCES: Final = {
     "Save the rows that matter as .csv.",
     "Unfolds": "Cannot read {file}: unpacked it takes more than {most} {unit} of memory. Delete "
     "the cells far outside the table, or save it as .csv.",
+    "Swells": "{file} was not read to its end: unpacked it is more than {most} times as large. "
+    "If that is right, unpack it first.",
     "Nested": "{file} was left out: it is an archive within an archive.",
     "NoText": "Cannot read {file}: it is neither text nor a spreadsheet.",
     "NeedsPassword": "Cannot read {file}: it is protected by a password.",
@@ -61,6 +63,19 @@ class TooLarge(ReportError):
 
 class Unfolds(TooLarge):
     """A workbook takes more memory than a process may have."""
+
+
+class Swells(ReportError):
+    """A packed file unpacks to many times its size."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self._most = most
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The bound."""
+        return {"most": self._most}
 
 
 class Nested(ReportError):

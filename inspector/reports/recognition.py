@@ -22,6 +22,10 @@ SAMPLE: Final = 40
 READ: Final = 12
 """Cells of a column that are read as captures to see whether they are."""
 LONGEST_READ: Final = 20_000
+MOST_TRIED: Final = 40
+"""Columns whose cells are read to see whether they are captures."""
+MOST_TEXTS: Final = 12
+"""Columns that are read as captures in every row; no sheet that people keep has more."""
 HEADER_WITHIN: Final = 10
 LONGEST_NAME: Final = 60
 _NO_NAME: Final = re.compile(r"[{}<>\n]|[:=].*[:=]|[A-Za-z0-9+/]{40}")
@@ -146,12 +150,12 @@ def _captures(
     if not missing and all(at not in fields.values() for at in candidates):
         return []
     found = []
-    for at in candidates:
+    for at in candidates[:MOST_TRIED]:
         tried = [cell for cell in cells[at] if _VALUE.search(cell)][:READ]
         tickets = [t for cell in tried for t in read(cell[:LONGEST_READ]).tickets]
         if any(_adds(ticket, missing, at in fields.values()) for ticket in tickets):
             found.append(at)
-    return found
+    return found[:MOST_TEXTS]
 
 
 def _adds(ticket: Ticket, missing: set[str], named: bool) -> bool:

@@ -109,7 +109,7 @@ class JsonLine:
             "row": judged.row.number,
             **judged.verdict.to_dict(language=self.language),
             "key": None if judged.key is None else _origin(judged),
-            "columns": dict(judged.row.columns),
+            "columns": dict(judged.row.columns.items()),
         }
 
     def findings(self, findings: Iterable[Finding]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import dataclass, field
 
 from inspector.findings import Finding
@@ -31,8 +31,16 @@ class Cells(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self.names)
 
+    def items(self) -> ItemsView[str, str]:
+        """Return all cells with their names, without a search for each."""
+        return dict(zip(self.names, self.values_, strict=True)).items()
+
+    def values(self) -> ValuesView[str]:
+        """Return all cells, without a search for each."""
+        return dict(zip(self.names, self.values_, strict=True)).values()
+
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mapping) and dict(self) == dict(other)
+        return isinstance(other, Mapping) and dict(self.items()) == dict(other.items())
 
     __hash__ = None  # type: ignore[assignment]  # it equals dicts, which have none either
 
