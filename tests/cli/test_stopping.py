@@ -32,8 +32,37 @@ WRONG = 240
 """Rows whose key is wrong, which take longest."""
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 OLD = b"the older output\n"
-LATEST = 4.0
-"""Seconds after which a run is over, mostly."""
+MOMENTS = 20
+PHASES = {
+    "before anything is read": "inspector.reports.run:Run.parts",
+    "reading": "inspector.reports.blocks:Blocks._read",
+    "the first look": "inspector.reports.engine:Engine._opened",
+    "before the pool": "inspector.reports.pool:WorkerPool.__init__",
+    "within the pool": "inspector.reports.pool:WorkerPool.submit",
+    "matching": "inspector.reports.engine:Engine._tried",
+    "judging": "inspector.reports.engine:Engine._judged",
+    "writing": "inspector.reports.writing:JsonLinesOutput.add",
+    "the end": "inspector.reports.writing:JsonLinesOutput.finish",
+}
+"""Phase of a run -> what is called in it."""
+IN_PHASE = """
+import importlib, os, sys
+number, where = int(sys.argv.pop(1)), sys.argv.pop(1)
+module, _, name = where.partition(":")
+owner = importlib.import_module(module)
+*owners, name = name.split(".")
+for each in owners:
+    owner = getattr(owner, each)
+called = getattr(owner, name)
+def stopping(*args, **kwargs):
+    setattr(owner, name, called)
+    os.kill(os.getpid(), number)
+    return called(*args, **kwargs)
+setattr(owner, name, stopping)
+from inspector.__main__ import main
+sys.exit(main())
+"""
+"""A program that sends itself a signal when something is first called, and then goes on."""
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +84,21 @@ def start(reports: Path, output: Path) -> subprocess.Popen[bytes]:
     )
 
 
+def run_seconds(reports: Path, folder: Path) -> float:
+    """Return how long a whole run takes here and now, so that moments fall into all of it."""
+    begin = time.monotonic()
+    process = start(reports, folder / "whole.jsonl")
+    process.communicate()
+    return time.monotonic() - begin
+
+
+def moments(seed: int, seconds: float) -> Iterator[float]:
+    """Give random moments, one in each part of a run and a little after it."""
+    chosen = random.Random(seed)
+    for turn in range(MOMENTS):
+        yield (turn + chosen.random()) / MOMENTS * seconds * 1.1
+
+
 def group_of(process: subprocess.Popen[bytes]) -> list[int]:
     """Return the processes of a run that are still there."""
     found = []
@@ -65,6 +109,12 @@ def group_of(process: subprocess.Popen[bytes]) -> list[int]:
                 if int(fields[2]) == process.pid and fields[0] != "Z":
                     found.append(int(entry.name))
     return found
+
+
+def await_end(process: subprocess.Popen[bytes]) -> None:
+    """Wait until no process of a run is left; the time limit of the test ends it, if need be."""
+    while group_of(process):
+        time.sleep(0.01)
 
 
 def whole_rows(file: Path) -> int:
@@ -81,9 +131,14 @@ def stop_once(reports: Path, folder: Path, number: int, moment: float) -> str:
     process = start(reports, output)
     time.sleep(moment)
     process.send_signal(number)
+    return came_to(process, folder, number)
+
+
+def came_to(process: subprocess.Popen[bytes], folder: Path, number: int) -> str:
+    """Look at everything after a run was stopped; return what it came to."""
+    output = folder / "out.jsonl"
     _, told = process.communicate()
-    while group_of(process):  # the time limit of the test ends it, if need be
-        time.sleep(0.01)
+    await_end(process)
     files = sorted(each.name for each in folder.iterdir())
     if process.returncode in (0, 1) or output.read_bytes() != OLD:  # all was done before
         assert files == ["out.jsonl"]
@@ -113,6 +168,62 @@ def test_a_signal_stops_a_run(
     stop_once(reports, tmp_path, number, moment)
 
 
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_run_is_stopped_in_every_phase(reports: Path, tmp_path: Path, phase: str) -> None:
+    number = SIGNALS[list(PHASES).index(phase) % len(SIGNALS)]
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("a program that was told to ignore it ignores it")
+    output = tmp_path / "out.jsonl"
+    output.write_bytes(OLD)
+    arguments = [str(int(number)), PHASES[phase], "reports", str(reports), "-o", str(output)]
+    process = subprocess.Popen(
+        [sys.executable, "-c", IN_PHASE, *arguments, "--workers", "2"],
+        cwd=PROJECT,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    came = came_to(process, tmp_path, number)
+    if "pool" in phase and came == "done":
+        pytest.skip("a machine so fast that no pool is started")
+    assert came in {"writing": ("kept",), "the end": ("done",)}.get(phase, ("nothing", "kept"))
+
+
+def test_a_full_disk_keeps_the_rows_so_far(reports: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    output.write_bytes(OLD)
+    limit = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000,) * 2); "
+    program = limit + "from inspector.__main__ import main; sys.exit(main())"
+    arguments = ["reports", str(reports), "-o", str(output), "--workers", "2"]
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, *arguments],
+        cwd=PROJECT,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    _, told = process.communicate()
+    assert process.returncode == 2, told
+    await_end(process)
+    assert output.read_bytes() == OLD
+    rows = whole_rows(tmp_path / "out.stopped.jsonl")
+    assert f"{rows:,} row".encode() in told
+    assert b"Traceback" not in told
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_two_runs_into_one_file_give_one_whole_output(reports: Path, tmp_path: Path) -> None:
+    lines = reports.read_text(encoding="utf-8").splitlines()
+    few = tmp_path / "few.jsonl"
+    few.write_text("\n".join(lines[1:100]), encoding="utf-8")  # all of them open
+    folder = tmp_path / "results"
+    folder.mkdir()
+    runs = [start(few, folder / "out.jsonl") for _ in range(2)]
+    told = [each.communicate()[1] for each in runs]
+    assert [each.returncode for each in runs] in ([0, 0], [0, 2], [2, 0]), told
+    assert [each.name for each in folder.iterdir()] == ["out.jsonl"]
+    rows = (folder / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(row)["columns"]["n"] for row in rows] == [str(n) for n in range(1, 100)]
+
+
 @pytest.mark.parametrize("number", SIGNALS)
 def test_a_signal_ends_the_wait_for_a_pipe_of_keys(
     reports: Path, tmp_path: Path, number: signal.Signals
@@ -134,30 +245,27 @@ def test_a_signal_ends_the_wait_for_a_pipe_of_keys(
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("number", SIGNALS)
 def test_twenty_moments(reports: Path, tmp_path: Path, number: signal.Signals) -> None:
-    moments = random.Random(int(number))
-    came = []
-    for turn in range(20):
-        folder = tmp_path / str(turn)
+    came: list[str] = []
+    for moment in moments(int(number), run_seconds(reports, tmp_path)):
+        folder = tmp_path / str(len(came))
         folder.mkdir()
-        came.append(stop_once(reports, folder, number, moments.uniform(0, LATEST)))
-    assert came.count("kept") > 5, came
+        came.append(stop_once(reports, folder, number, moment))
+    assert came.count("kept") > MOMENTS // 4, came
 
 
 @pytest.mark.long
 @pytest.mark.timeout(0)
 def test_a_killed_run_leaves_nothing_behind(reports: Path, tmp_path: Path) -> None:
-    moments = random.Random(9)
-    for turn in range(20):
+    for turn, moment in enumerate(moments(9, run_seconds(reports, tmp_path))):
         folder = tmp_path / str(turn)
         folder.mkdir()
         output = folder / "out.jsonl"
         output.write_bytes(OLD)
         process = start(reports, output)
-        time.sleep(moments.uniform(0, LATEST))
+        time.sleep(moment)
         process.kill()
         process.communicate()
-        while group_of(process):
-            time.sleep(0.01)
+        await_end(process)
         assert output.read_bytes() == OLD or whole_rows(output) == ROWS
         if sys.platform == "linux":
             assert [each.name for each in folder.iterdir()] == ["out.jsonl"]

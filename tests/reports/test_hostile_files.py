@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import random
+from collections import deque
 from pathlib import Path
 
 import pytest
@@ -72,17 +73,10 @@ def test_what_unpacks_beyond_all_measure_is_left(
     monkeypatch.setattr(blocks, "READ_AHEAD", 5_000)
     data = (b"[" if "json" in name else b"a,b\n") * 4_000_000
     (tmp_path / name).write_bytes(gzip.compress(data))
-    found: list[object] = []
     for table in open_tables([tmp_path / name]):
-        if isinstance(table, Trouble):
-            found.append(type(table.error))
-            continue
+        assert not isinstance(table, Trouble)
         with pytest.raises(Swells):
-            for batch in table.batches():
-                found.append(batch.first)
-        found.append(Swells)
-    assert found.pop() is Swells
-    assert Swells not in found
+            deque(table.batches(), maxlen=1)
 
 
 def test_cells_are_a_mapping_whose_ways_agree() -> None:
