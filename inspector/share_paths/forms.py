@@ -202,7 +202,7 @@ def _says_something(form: Form, node: Node, query: Value) -> bool:
 def _path_and_query(target: Target, form: Form, node: Node, path: str, query: Value) -> Parsed:
     options = _options(target, form, node)
     if "scene" in form:
-        return _with_scene(target, path, options, str(_scene_of(form, node) or ""))
+        return _with_scene(target, path, options, as_text(_scene_of(form, node)) or "")
     parsed = (
         read_path(path, target.name, options, html=target.html)
         if path

@@ -25,6 +25,7 @@ from inspector.share_paths.readers import (
     page_lists,
     page_options,
     plain_text,
+    settings,
 )
 from inspector.share_paths.share_path import SharePath
 
@@ -36,6 +37,9 @@ QUOTED_LOG: Final = re.compile(r'"(?=[A-Za-z][\w .:=>-]{0,40}\{")')
 """The quote before a line of a console that another log has quoted without escapes."""
 ESCAPED_QUOTE: Final = re.compile(r'(?<!\\)\\++"')
 
+MODULES: Final = (
+    *(commands, addresses, settings, bare_text, members, page_options, code_texts, page_lists),
+)
 Reader = Callable[[Pasted], list[Parsed]]
 
 
@@ -49,7 +53,7 @@ class Named:
 
 def readers() -> Iterator[Named]:
     """Yield the readers, those first whose forms are the most particular."""
-    for module in (commands, addresses, bare_text, members, page_options, code_texts, page_lists):
+    for module in MODULES:
         yield Named(module.__name__.rpartition(".")[2], module.read)
 
 

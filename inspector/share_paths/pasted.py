@@ -6,8 +6,8 @@ import re
 from functools import cached_property
 from typing import Final
 
+from inspector.share_paths.source.calls import Source
 from inspector.share_paths.source.markup import message_in, tags_in
-from inspector.share_paths.source.operands import Source
 from inspector.share_paths.source.reader import read_source
 
 EDGES: Final = " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060"
@@ -27,6 +27,14 @@ UNFOLDED: Final = re.compile(
 )
 """The rows of a query that somebody unfolded in a console, up to its prototype."""
 SPACE: Final = re.compile(r"\s")
+GO_MAP: Final = re.compile(r"\bmap\[string\](?:interface\{\}|any|string)(?=\{)")
+"""The type before the brace of a map in Go: it says nothing."""
+VERBATIM: Final = re.compile(r'\$?@\$?"(\s*[{\[]\s*""(?:[^"]|"")*)"')
+"""JSON in a verbatim text of C#, in which each quote stands twice."""
+TRIPLE: Final = re.compile(r'"""(\s*[{\[](?:(?!""").)*)"""', re.DOTALL)
+"""JSON between the three quotes of Python, C#, Kotlin."""
+DUMPED: Final = re.compile(r'\["(\w+)"\]=>\s*string\(\d+\) ("[^"\n]*")')
+"""A member as `var_dump` of PHP prints it."""
 
 
 class Pasted:
@@ -52,8 +60,16 @@ class Pasted:
 
 
 def _folded(text: str) -> str:
-    """Return what a console shows unfolded with braces around the rows of a query."""
-    return UNFOLDED.sub(_with_braces, text) if "\n" in text else text
+    """Return a text in which what only one language or console writes stands as in JSON."""
+    text = UNFOLDED.sub(_with_braces, text) if "\n" in text else text
+    text = GO_MAP.sub("", text) if "map[" in text else text
+    text = DUMPED.sub(r'"\1": \2,', text) if "]=>" in text else text
+    text = TRIPLE.sub(r"\1", text) if '"""' in text else text
+    return VERBATIM.sub(_as_literal, text) if '""' in text else text
+
+
+def _as_literal(verbatim: re.Match[str]) -> str:
+    return verbatim[1].replace('""', '"')
 
 
 def _with_braces(query: re.Match[str]) -> str:

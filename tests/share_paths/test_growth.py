@@ -138,3 +138,11 @@ def test_no_mixture_does(seed: int) -> None:
 def test_no_escape_is_sought_twice() -> None:
     """Backslashes without end once took the square of their number."""
     assert not grows_linearly(parse, lambda size: "\\" * size, SIZE)
+
+
+@pytest.mark.parametrize(
+    "unit", [".put('a', b)", ".a('c')", "A=/b/c?d\n", '@"{""', '"""{', " a: \n"]
+)
+@pytest.mark.parametrize("head", ["", "new A()", "x = "])
+def test_no_chain_and_no_settings_do(head: str, unit: str) -> None:
+    assert not grows_linearly(parse, lambda size: repeated(head, unit, size), SIZE)

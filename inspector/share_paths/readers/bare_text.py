@@ -14,7 +14,7 @@ from inspector.share_paths.readers import plain_text
 from inspector.share_paths.source.reader import with_blanks
 
 BARE_QUERY: Final = re.compile(r"""(?![{\[<"`])[^\s/?=&:({＝]*[=＝]""")
-QUOTED_PATH: Final = re.compile(r"""[^=]*=\s*["'`][^"'`]*/""")
+QUOTED_PATH: Final = re.compile(r"""[^=]*=\s*(?:["'`][^"'`]*/|["'`]{3}|@")""")
 JOINT: Final = re.compile(r"""["'`]\s*[+.]\s*[\w$(]""")
 """The end of a text in code, to which a variable is added."""
 

@@ -33,6 +33,11 @@ RUBY_FIELD: Final = re.compile(r"#\{@?([\w.\[\]]+)\}")
 DOLLAR_FIELD: Final = re.compile(r"\{\$(\w+)(?:->(\w+)|\[['\"]?(\w+)['\"]?\])?\}|\$([A-Za-z_]\w*)")
 PYTHON_FIELD: Final = re.compile(r"\{([^{}]*)\}")
 PERCENT_FIELD: Final = re.compile(r"%(?:\((\w+)\))?-?\d*(?:\.\d+)?[sdifvuq]")
+ENCODER: Final = re.compile(
+    r"(?:.*\.)?(?:URLEncoder|UriUtils|Uri|UriUtility|HttpUtility|WebUtility)"
+    r"\.(?:encode|EscapeDataString|UrlEncode)"
+)
+"""Calls that encode their first argument, whatever comes behind it."""
 LONGEST_NAME: Final = 200
 STRUCTURE: Final = re.compile("[/?&=]")
 ENCODE_URI_SAFE: Final = UNRESERVED + ";/?:@&=+$,#"
@@ -202,13 +207,15 @@ def called(name: str, receiver: Value | None, arguments: list[Value]) -> Value:
     if receiver is not None:
         return _method(last, receiver, arguments)
     first = first[0] if isinstance(first, list) and len(first) == 1 else first
+    last = "QueryEscape" if ENCODER.fullmatch(name) else last
     if last in TEXT_FUNCTIONS and not (last == "urlencode" and isinstance(first, Node)):
         text = _text_of(first)
         return first if isinstance(first, Unknown) or text is None else TEXT_FUNCTIONS[last](text)
     if last in ("stringify", "URLSearchParams", "toQuery", "urlencode", "http_build_query"):
         return _stringified(name, first)
     if last.lower() in ("sprintf", "format", "printf") and isinstance(first, str):
-        return formatted(first, arguments[1:])
+        filled = formatted(first, arguments[1:])
+        return filled if filled != first else _python_formatted(first, arguments[1:])
     if last in ("toString", "trim", "toFixed", "getSystemInfoSync"):
         return Unknown(name.rpartition(".")[0])
     if len(arguments) == 1 and isinstance(first, str) and CHAIN.fullmatch(first):
@@ -288,5 +295,12 @@ TEXT_FUNCTIONS: Final[Mapping[str, Callable[[str], str]]] = {
     "str": str,
     "Number": str,
     "parseInt": str,
+    "Itoa": str,
+    "FormatInt": str,
+    "Sprint": str,
+    "valueOf": str,
+    "strval": str,
+    "intval": str,
+    "PathEscape": _encode_all,
 }
 """Function -> what it makes of a text; blanks pass through each of them."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from inspector.share_paths.source import expressions
-from inspector.share_paths.source.cursor import END, Cursor
+from inspector.share_paths.source.assignments import is_name
+from inspector.share_paths.source.calls import CallReader, Place
+from inspector.share_paths.source.cursor import END
 from inspector.share_paths.source.tokens import NAME, NUMBER, TEXT, Token
 from inspector.share_paths.source.values import ABSENT, Node, Unknown, Value
 
@@ -30,7 +31,7 @@ WORDS: Final = {
     "NaN": ABSENT,
     "\u2026": ABSENT,
 }
-PREFIXES: Final = KEYWORDS | {"!", "-", "+", "~", "++", "*", "&", "..."}
+PREFIXES: Final = KEYWORDS | {"!", "-", "+", "~", "++", "*", "&", "@", "..."}
 ENDS: Final = frozenset(",})]:=;")
 OPERATORS: Final = frozenset({*"-*/%<>&|^", "===", "==", "!=", "!==", "in", "instanceof"})
 JOINING: Final = {
@@ -39,60 +40,22 @@ JOINING: Final = {
     "??": expressions.either,
     "&&": expressions.both,
 }
-JOINTS: Final = OPERATORS | {".", *JOINING}
-FOLLOWERS: Final = frozenset({".", "?.", "->", "::", "[", "(", "{", "!", "as"})
+JOINTS: Final = OPERATORS | {".", "to", *JOINING}
 DOLLAR_WORDS: Final = frozenset({"val", "fun", "php"})
 PREFIXES_OF_TEXTS: Final = frozenset({"f", "F", "rf", "fr", "$"})
 LONGEST_INTEGER: Final = 18
 
 
-@dataclass(slots=True)
-class Source:
-    """What stands in a text."""
-
-    nodes: list[Node] = field(default_factory=list)
-    """All objects and calls, in the order in which they begin."""
-    texts: list[str] = field(default_factory=list)
-    """All other texts: arguments, assigned values, items; with blanks."""
-
-
-@dataclass(slots=True)
-class Place:
-    """Where the next object stands."""
-
-    call: str = ""
-    key: str = ""
-    owner: Node | None = None
-    number: int = 0
-
-
-class OperandReader(Cursor):
+class OperandReader(CallReader):
     """Reads expressions; objects are filled by `_members` of whoever knows what stands in them."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self._source = Source()
-        self._place = Place()
-        self._constants: dict[str, Value] = {}
-        self._has_dollars = False
-        """True once the code is known for one in whose texts `$name` is a variable."""
 
     def _members(self, node: Node, depth: int) -> None:
         """Read up to the closing brace of an object."""
         raise NotImplementedError
 
-    def _keep(self, node: Node, name: str, value: Value) -> None:
-        if name != "__proto__":
-            node.members[name] = value
-        self._note(value)
-
     def _evaluate(self, inner: str) -> Value:
         """Return what an expression inside a template comes to."""
         return type(self)(inner)._expression(0)  # noqa: SLF001 - another one of this class
-
-    def _note(self, value: Value) -> None:
-        if isinstance(value, str):
-            self._source.texts.append(value)
 
     def _value_at(self, place: Place, depth: int) -> Value:
         """Read an expression whose first object stands at a place."""
@@ -126,6 +89,9 @@ class OperandReader(Cursor):
             elif joint == "." and self._is_php_joint(value):
                 self._next()
                 value = expressions.php_joined(value, self._unary(depth))
+            elif joint == "to" and is_name(value):
+                self._next()
+                value = self._pair(str(value), self._unary(depth))
             elif joint == "%" and isinstance(value, str):
                 self._next()
                 value = expressions.formatted(value, self._tuple(depth))
@@ -141,13 +107,6 @@ class OperandReader(Cursor):
         if self._skip("("):
             return self._list(depth)
         return [self._unary(depth)]
-
-    def _is_php_joint(self, value: Value) -> bool:
-        if not isinstance(value, str | Unknown):
-            return False
-        dot, after = self._peek(), self._peek(1)
-        spaced = after.kind == NAME and (after.start > dot.end or after.text.startswith("$"))
-        return after.kind == TEXT or (isinstance(value, str) and spaced)
 
     def _goes_on(self, value: Value) -> bool:
         """Tell whether an operator has a second operand; `"text">` is the end of a tag."""
@@ -179,17 +138,24 @@ class OperandReader(Cursor):
             return self._named(token)
         if token.text == "{":
             return self._object(depth)
-        if token.text == "[":
-            return self._list(depth)
-        if token.text == "(":
+        if token.text in ("[", "("):
             inside = self._list(depth)
-            return inside[-1] if inside else ABSENT
+            if len(inside) == 2 and is_name(inside[0]):
+                self._pair(str(inside[0]), inside[1])
+            return inside if token.text == "[" else inside[-1] if inside else ABSENT
         return ABSENT
+
+    def _pair(self, name: str, value: Value) -> Value:
+        """Give a member to the object whose names and values stand in pairs."""
+        self._assignments.keep(self._assignments.taking("", name), name, value)
+        return value
 
     def _named(self, token: Token) -> Value:
         """Return what a name stands for; `f` before a text makes it a Python template."""
         after = self._peek()
-        self._has_dollars |= token.text in DOLLAR_WORDS
+        php_item = after.text == "[" and self._peek(1).kind == TEXT
+        is_php = token.text[0] == "$" and (after.text == "->" or php_item)
+        self._has_dollars |= is_php or token.text in DOLLAR_WORDS
         if token.text in PREFIXES_OF_TEXTS and after.kind == TEXT and after.start == token.end:
             return expressions.python_template(self._next().text)
         name = token.text.lstrip("$") if self._has_dollars else token.text
@@ -239,6 +205,8 @@ class OperandReader(Cursor):
         if token.kind == TEXT and after == "=>":
             self._has_dollars = True
             return True
+        if token.kind == TEXT and after == ":":
+            return True
         return token.kind == NAME and after in ("=", ":") and self._peek(2).text != ":"
 
     def _named_items(self, place: Place, number: int) -> Node:
@@ -251,97 +219,3 @@ class OperandReader(Cursor):
         self._next()
         name = expressions.literal(token.text) if token.kind == TEXT else token.text
         self._keep(node, name, self._value_at(Place(key=name, owner=node), depth))
-
-    def _postfix(self, value: Value, depth: int) -> Value:
-        """Read what follows an operand: members, items, calls, the braces of a printed class."""
-        while True:
-            if self._token.text not in FOLLOWERS:
-                return self._resolved(value)
-            if self._is_member(value):
-                self._next()
-                value = self._method(value, self._next().text, depth)
-            elif isinstance(value, Unknown) and self._is("[", "(", "{"):
-                value = self._of_name(value, depth)
-            elif self._is("[") and type(value) is int:
-                self._next()
-                value = self._list(depth)
-            elif not self._skip_noise():
-                return self._resolved(value)
-
-    def _is_member(self, value: Value) -> bool:
-        """Tell whether a dot or an arrow leads on to a member."""
-        if not self._is(".", "?.", "->", "::") or self._peek(1).kind != NAME:
-            return False
-        return not (self._is(".") and self._is_php_joint(value))
-
-    def _of_name(self, value: Unknown, depth: int) -> Value:
-        """Read the items, the call or the printed object that a name leads to."""
-        if self._is("("):
-            return self._call(value.name, None, depth)
-        bracket = self._next().text
-        if bracket == "[":
-            return expressions.item_of(value, self._list(depth))
-        return self._printed(value.name, depth)
-
-    def _skip_noise(self) -> bool:
-        """Pass over `?.` before a bracket, the `!` and the `as Type` of TypeScript."""
-        after = self._peek(1)
-        optional = self._is("?.") and after.text in ("(", "[")
-        sure = self._is("!") and after.text in (*".,;)]}+[", "")
-        cast = self._is("as") and after.kind == NAME
-        if optional or sure or cast:
-            self._next()
-            if cast:
-                self._next()
-        return optional or sure or cast
-
-    def _printed(self, name: str, depth: int) -> Node:
-        """Read `onShow {…}` and `Object {…}`: an object with a word before it."""
-        if not self._place.key:
-            self._place = Place(call=self._place.call, key=name)
-        return self._object(depth)
-
-    def _resolved(self, value: Value) -> Value:
-        """Put in a constant for its name."""
-        return self._constants.get(value.name, value) if isinstance(value, Unknown) else value
-
-    def _method(self, value: Value, name: str, depth: int) -> Value:
-        if isinstance(value, Unknown):
-            known = self._resolved(value)
-            if not (isinstance(known, str) and self._is("(")):
-                return expressions.member_of(value, name)
-            value = known
-        if not self._is("("):
-            return Unknown(name) if not isinstance(value, Node | list) else ABSENT
-        return self._call(name, value, depth)
-
-    def _call(self, name: str, receiver: Value | None, depth: int) -> Value:
-        """Read the arguments of a call; braces behind them are a body of code."""
-        self._next()
-        outer, self._place = self._place, Place(call=name)
-        arguments = self._list(depth, noted=False)
-        self._place = outer
-        self._tell_texts(name, arguments)
-        if self._skip("{"):
-            printed = self._token.kind == TEXT
-            self._place = Place(key=name) if printed else Place()
-            self._object(depth, call="" if printed else "(")
-            return ABSENT
-        value = expressions.called(name, receiver, arguments)
-        if not isinstance(value, str):
-            for argument in arguments:
-                self._note(argument)
-        return value
-
-    def _tell_texts(self, name: str, arguments: list[Value]) -> None:
-        """Tell the objects among the arguments which texts stand there; texts alone are a node."""
-        texts = tuple(text for text in arguments if isinstance(text, str) and text)
-        if not texts:
-            return
-        first = texts[0] if texts[0] is arguments[0] else ""
-        items = [item for value in arguments for item in expressions.as_list(value)]
-        objects = [node for node in items if isinstance(node, Node)]
-        for node in objects:
-            node.first, node.texts = first, texts
-        if not objects:
-            self._source.nodes.append(Node(call=name, first=first, texts=texts))

@@ -8,8 +8,10 @@ once, so that no text takes more than its share of time.
 from __future__ import annotations
 
 from inspector.share_paths.source import expressions
+from inspector.share_paths.source.assignments import ASSIGNED
+from inspector.share_paths.source.calls import Place, Source
 from inspector.share_paths.source.cursor import END
-from inspector.share_paths.source.operands import WORDS, OperandReader, Place, Source
+from inspector.share_paths.source.operands import WORDS, OperandReader
 from inspector.share_paths.source.tokens import MARK, NAME, NUMBER, TEXT
 from inspector.share_paths.source.values import Node, Unknown, Value
 
@@ -34,7 +36,6 @@ class _SourceReader(OperandReader):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._assigned: dict[str, Node] = {}
         self._is_constant = False
 
     def read(self) -> Source:
@@ -56,10 +57,29 @@ class _SourceReader(OperandReader):
             )
             if self._skip("}"):
                 return
+            if self._initialised(node, depth):
+                continue
             if token.kind == MARK and token.text not in ("(", "[", "{"):
                 self._next()
             elif not self._member(node, depth):
-                self._statement(depth)
+                self._statement(node, depth)
+
+    def _initialised(self, node: Node, depth: int) -> bool:
+        """Read `{ "name", value }` and `["name"] = value` of C#, `:name => value` of Ruby."""
+        token, name, after = self._peek(), self._peek(1), self._peek(2).text
+        is_pair = token.text == "{" and name.kind == TEXT and after == ","
+        is_item = token.text == "[" and name.kind == TEXT and after == "]"
+        is_item = is_item and self._peek(3).text == "="
+        is_symbol = token.text == ":" and name.kind == NAME and after == "=>"
+        if token.kind != MARK or not (is_pair or is_item or is_symbol):
+            return False
+        for _ in range(4 if is_item else 3):
+            self._next()
+        key = expressions.literal(name.text) if name.kind == TEXT else name.text
+        self._keep(node, key, self._value_at(Place(key=key, owner=node), depth))
+        if is_pair:
+            self._skip("}")
+        return True
 
     def _member(self, node: Node, depth: int) -> bool:
         """Read `name: value`, `'name' => value` or the short form `name`; False for no member."""
@@ -89,8 +109,8 @@ class _SourceReader(OperandReader):
             self._next()
         return True
 
-    def _statement(self, depth: int) -> None:
-        """Read an expression, and what is assigned to it."""
+    def _statement(self, node: Node, depth: int) -> None:
+        """Read an expression, and what is assigned to it; `node` is what it stands in."""
         first, after = self._peek(), self._peek(1)
         name = first.text if first.kind == NAME and after.text in ("=", "+=", ":") else ""
         value = self._value_at(Place(), depth)
@@ -107,8 +127,16 @@ class _SourceReader(OperandReader):
         if appended:
             assigned = expressions.joined(self._constants.get(name, value), assigned)
         self._note(assigned)
-        if name:
+        if name and not base and not appended and self._is_initialiser(node):
+            node.call = node.call or ASSIGNED
+            self._assignments.keep(node, name.lstrip("$"), assigned)
+        elif name:
             self._assign(name, base, assigned, appended=appended)
+
+    def _is_initialiser(self, node: Node) -> bool:
+        """Tell whether the braces around an assignment are those of an object: `new { a = 1 }`."""
+        is_code = node is self._source.nodes[0] or node.call == "("
+        return self._is(",", "}") if is_code and node.call else not is_code
 
     def _assign(self, name: str, base: str, value: Value, *, appended: bool) -> None:
         """Remember a constant, and members that are assigned one by one."""
@@ -117,8 +145,6 @@ class _SourceReader(OperandReader):
         else:
             self._constants.pop(name, None)
         last = name.rpartition(".")[2].lstrip("$")
-        kept = base or name
-        if kept not in self._assigned or not (base or appended):
-            self._assigned[kept] = Node(call="=")
-            self._source.nodes.append(self._assigned[kept])
-        self._assigned[kept].members[last] = value
+        kept = (base or name).lstrip("$")
+        node = self._assignments.find(kept) if base or appended else None
+        self._assignments.keep(node or self._assignments.begin(kept), last, value)

@@ -15,6 +15,8 @@ class Unknown:
 
     name: str
     """What the blank for it is called: `item.id`."""
+    built: Node | None = field(default=None, compare=False)
+    """The object that a chain of calls built, where it did."""
 
 
 class Absent:
