@@ -12,22 +12,39 @@ from inspector.tickets.capture.neighbours.match import Match, reason
 LONGEST_ANSWER: Final = 160
 """Characters of an answer's words that are repeated in a sentence."""
 _FAILED: Final = re.compile(
-    r"\b(?P<call>[a-z][A-Za-z]{2,40}(?:\.[A-Za-z]{2,40})?):\s?fail\b(?P<words>[^\"'`\r\n}<]*+)",
-    re.ASCII,
+    r"""
+    \b(?P<call>[a-z][A-Za-z]{2,40}(?:\.[A-Za-z]{2,40})?)  # `getShareInfo` `cloud.callFunction`
+    :\s?fail\b                                           # `:fail` `: fail`
+    (?P<words>[^"'`\r\n}<]*+)                            # ` no permission`
+    """,
+    re.VERBOSE | re.ASCII,
 )
 _CALL: Final = re.compile(
-    r"(?:get|check|auth|share|show|update|open|navigate|request|create|choose|select|launch|add|set"
-    r"|start|scan|subscribe|operate)(?:[A-Z]\w*)?|login|cloud\.\w+|\w+\.(?:get|call)\w+",
-    re.ASCII,
+    r"""
+      (?:get|check|auth|share|show|update|open|navigate|request|create|choose|select|launch|add|set
+      |start|scan|subscribe|operate)(?:[A-Z]\w*)?  # `getShareInfo` `request`
+    | login                                        # `login`
+    | cloud\.\w+                                   # `cloud.callFunction`
+    | \w+\.(?:get|call)\w+                         # `qy.getEnterpriseUserInfo`
+    """,
+    re.VERBOSE | re.ASCII,
 )
 _NUMBER: Final = re.compile(r"-?[0-9]{1,7}")
 _SAID: Final = re.compile(
-    r"(?:err(?:or)?[ _]?code|错误码|错误代码|错误|报错|返回|返回码|rid|error|returns?|got|code)"
-    r"[\s:：=是为了\"']{0,6}(?P<code>-?[0-9]{2,7})(?![\w.])",
-    re.IGNORECASE,
+    r"""
+    (?:
+        err(?:or)?[ _]?code | 错误码 | 错误代码 | 错误 | 报错 | 返回 | 返回码  # `errcode` `返回`
+      | rid | error | returns? | got | code                              # `returns`
+    )
+    [\s:：=是为了"']{0,6}                                                  # `": ` `是`
+    (?P<code>-?[0-9]{2,7})(?![\w.])                                      # `-41003`
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _OK: Final = re.compile(r"\w{2,40}:ok\b", re.ASCII)
-_EMPTY_FORM: Final = re.compile(r"encrypt(?:ed)?_?data=(?:&|\s|$)", re.IGNORECASE)
+_EMPTY_FORM: Final = re.compile(
+    r"encrypt(?:ed)?_?data=(?:&|\s|$)  # `encryptedData=&`", re.VERBOSE | re.IGNORECASE
+)
 
 
 def failed_call(clues: Clues, row: Mapping[str, Any]) -> Match | None:

@@ -18,40 +18,70 @@ LONGEST_MESSAGE: Final = 600
 MOST_LINES: Final = 4
 """Lines of a message that need not say what it is about."""
 _ABOUT_IT: Final = re.compile(
-    r"\bwx\b|wx\.|wechat|微信|小程序|解密|解不|decrypt|share_?ticket|session_?key|openid",
-    re.IGNORECASE,
+    r"""
+      \bwx\b | wx\. | wechat | 微信 | 小程序              # `wx.login` `微信`
+    | 解密 | 解不 | decrypt                               # `解不开` `decryption`
+    | share_?ticket | session_?key | openid              # `session_key` `shareTicket`
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _EDGES: Final = (
     " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060\"'`“”‘’,;:=()<>【】「」（）。，；：!！?？"
 )
-_ESCAPED: Final = re.compile(r"(?<!\\)\\++([\"'/])")
-_UNICODE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})")
-_PERCENT: Final = re.compile(r"%(?:22|3A|3D|7B)", re.IGNORECASE)
-_ENTITY: Final = re.compile(r"&(?:quot|#0{0,3}3[49]|#x2[27]);")
+_ESCAPED: Final = re.compile(r"(?<!\\)\\++([\"'/])  # `\\\"` `\/`", re.VERBOSE)
+_UNICODE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})  # `\\u0022`", re.VERBOSE)
+_PERCENT: Final = re.compile(r"%(?:22|3A|3D|7B)  # `%22` `%3d`", re.VERBOSE | re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:quot|\#0{0,3}3[49]|\#x2[27]);  # `&quot;` `&#39;`", re.VERBOSE)
 _NAME: Final = r"(?P<name>[A-Za-z_$][\w$-]{0,40}|3rd_?[A-Za-z]{1,20})"
 _PAIR: Final = re.compile(
-    rf"(?<![\w$-]){_NAME}[\"'`]?\]?[ \t]*+(?:=>\s*+|(?::=|===?|[:=：])[ \t]*+)"
-    r"(?:string\([0-9]{1,6}\) )?"
-    r"(?:\"(?P<double>[^\"\n]*+)\"?|'(?P<single>[^'\n]*+)'?|`(?P<tick>[^`\n]*+)`?"
-    r"|(?:int|float)\((?P<number>[^()\s]{1,40})\)"
-    r"|(?P<object>\[object[ +][A-Z][A-Za-z]{0,20}\])"
-    r"|(?P<bare>(?!\w{1,40}:(?:[\]\s]|$))[^\s,;&{}()\[\]<>\"'`，；。=?]*+"
-    r"(?:\?[^\s,;{}()\[\]<>\"'`，；。]*+|=*+(?![\w=]))|))",
-    re.ASCII,
+    rf"""
+    (?<![\w$-]){_NAME}["'`]?\]?[ \t]*+                    # `"iv"` `["iv"]` `iv `
+    (?:=>\s*+|(?::=|===?|[:=：])[ \t]*+)                  # `=> ` `: ` `:=` `==`
+    (?:string\([0-9]{{1,6}}\)[ ])?                        # `string(24) `
+    (?:
+        "(?P<double>[^"\n]*+)"?                          # `"r7BX"` `"r7BX`
+      | '(?P<single>[^'\n]*+)'?                          # `'r7BX'`
+      | `(?P<tick>[^`\n]*+)`?                            # a template
+      | (?:int|float)\((?P<number>[^()\s]{{1,40}})\)     # `int(1044)`
+      | (?P<object>\[object[ +][A-Z][A-Za-z]{{0,20}}\])   # `[object Object]`
+      | (?P<bare>
+            (?!\w{{1,40}}:(?:[\]\s]|$))                  # not `b:]`
+            [^\s,;&{{}}()\[\]<>"'`，；。=?]*+              # `r7BX` `pages/index`
+            (?:\?[^\s,;{{}}()\[\]<>"'`，；。]*+|=*+(?![\w=]))  # `?id=1` `==`
+          |
+        )
+    )
+    """,
+    re.VERBOSE | re.ASCII,
 )
 """A bare value has no `=` within, since `Set-Cookie: a=b` is about `a`; an address may have. It is
 no name that follows at once, as where Go prints `map[a: b:]`."""
 _TAG: Final = re.compile(
-    rf"<{_NAME}>\s*+(?:<!\[CDATA\[(?P<cdata>[^\]<]*+)\]\]>|(?P<inner>[^<]*+))\s*+</", re.ASCII
+    rf"""
+    <{_NAME}>\s*+                                # `<Encrypt>`
+    (?:
+        <!\[CDATA\[(?P<cdata>[^\]<]*+)\]\]>      # `<![CDATA[r7BX]]>`
+      | (?P<inner>[^<]*+)                        # `r7BX`
+    )
+    \s*+</                                       # `</`
+    """,
+    re.VERBOSE | re.ASCII,
 )
 _UNFOLDED: Final = re.compile(
-    rf"(?<![\w$\"'-]){_NAME}\"(?P<value>[\w+/=.:@-]{{2,200}})\"", re.ASCII
+    rf"""
+    (?<![\w$"'-]){_NAME}"(?P<value>[\w+/=.:@-]{{2,200}})"  # `cloudID"70_s"`
+    """,
+    re.VERBOSE | re.ASCII,
 )
 """A member as it is copied from the console of DevTools: `cloudID"70_s…"`."""
-_OPAQUE: Final = re.compile(r"(?<![\w./?=&%:-])[\w-]{16,100}(?![\w./?=&%-])", re.ASCII)
+_OPAQUE: Final = re.compile(
+    r"(?<![\w./?=&%:-])[\w-]{16,100}(?![\w./?=&%-])  # `0a1XyZ_c9eK4mQ7p`", re.VERBOSE | re.ASCII
+)
 _TAGGED: Final = re.compile(r"\[[\w -]{1,20}\] ")
 """How a line of a console begins: `[code] `."""
-_FILLER: Final = re.compile(r"\b(?:const|let|var|String|val|final|static)\b|[\W_]+")
+_FILLER: Final = re.compile(
+    r"\b(?:const|let|var|String|val|final|static)\b | [\W_]+  # `let` ` = `", re.VERBOSE
+)
 
 
 class Value(NamedTuple):

@@ -21,16 +21,27 @@ MOST_ELEMENTS: Final = 3
 """Elements of an array among which a payload is looked for."""
 DEEPEST: Final = 4
 """Objects within objects in which a payload is looked for, as in a server's answer."""
-_CLOUD_ID: Final = re.compile(r"[0-9]{1,3}_[\w-]{32,100}", re.ASCII)
-_APP_ID: Final = re.compile(r"(?:wx|tt|ww)[0-9a-f]{14,18}|[0-9]{6,20}|[0-9a-f]{24}")
+_CLOUD_ID: Final = re.compile(r"[0-9]{1,3}_[\w-]{32,100}  # `70_s0k8eBx…`", re.VERBOSE | re.ASCII)
+_APP_ID: Final = re.compile(
+    r"""
+      (?:wx|tt|ww)[0-9a-f]{14,18}  # `wx4f4bc4dec97d474b`
+    | [0-9]{6,20}                  # `1109999999`
+    | [0-9a-f]{24}                 # `5f6e7d8c9b0a1f2e3d4c5b6a`
+    """,
+    re.VERBOSE,
+)
 _STAMP: Final = re.compile(r"[0-9]{9,13}")
 _ID: Final = re.compile(r"[\w-]{24,100}", re.ASCII)
 _OPENING: Final = re.compile(r"[{\[]")
 _LITERAL: Final = re.compile(
-    r"\"(?:[^\"\\\n]|\\.)*\"|(?P<text>'(?:[^'\\\n]|\\.)*')"
-    r"|(?P<name>[A-Za-z_$][\w$]{0,60})(?=\s{0,20}:)"
-    r"|(?P<word>\b(?:None|undefined|True|False)\b)|(?P<comma>,)(?=\s{0,400}[}\]])",
-    re.ASCII,
+    r"""
+      "(?:[^"\\\n]|\\.)*"                             # `"Band"`
+    | (?P<text>'(?:[^'\\\n]|\\.)*')                   # `'Band'`
+    | (?P<name>[A-Za-z_$][\w$]{0,60})(?=\s{0,20}:)    # `openGId:`
+    | (?P<word>\b(?:None|undefined|True|False)\b)     # `None`
+    | (?P<comma>,)(?=\s{0,400}[}\]])                  # `,}`
+    """,
+    re.VERBOSE | re.ASCII,
 )
 _WORDS: Final = {"None": "null", "undefined": "null", "True": "true", "False": "false"}
 

@@ -16,11 +16,16 @@ _LAUNCH_NAMES: Final = frozenset(
     ["path", "query", "referrerinfo", "shareticket", "mode", "chattype", "apicategory",
      "forwardmaterials", "prescene"]
 )  # fmt: skip
-_SCENE_SAID: Final = re.compile(r"(?:scene|场景值?)\D{0,8}(1[0-9]{3})(?!\d)", re.IGNORECASE)
-_LACKING: Final = re.compile(
-    r"undefined|null|none|missing|no \w|not |without|n't|empty"
-    r"|没有|拿不到|获取不到|取不到|为空|是空|空的|缺|无",
-    re.IGNORECASE,
+_SCENE_SAID: Final = re.compile(
+    r"(?:scene|场景值?)\D{0,8}(1[0-9]{3})(?!\d)  # `scene: 1007`", re.VERBOSE | re.IGNORECASE
+)
+_MISSING: Final = re.compile(
+    r"""
+      undefined | null | none | missing | empty                                   # `undefined`
+    | no[ ]\w | not[ ] | without | n't                                            # `no shareTicket`
+    | 没有 | 拿不到 | 获取不到 | 取不到 | 为空 | 是空 | 空的 | 缺 | 无                 # `拿不到`
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _TICKET_NAMES: Final = {
     "sessionkey": "session_key",
@@ -40,33 +45,56 @@ _FIELD: Final = (
     r"(?:session_?key|iv|encrypted_?data|share_?tickets?|raw_?data|open_?gid|openid|code)"
 )
 _UNDEFINED_SAID: Final = re.compile(
-    rf"(?<!\w)(?P<name>{_FIELD})[\"'`)]{{0,2}};?\s{{0,3}}"
-    r"(?://|is|was|are|==?>?|:|：|->|是|为|打印出来是|打印是|一直是|总是|变成了?|returns?|gives?|prints?"
-    r"|shows?|logs?)?"
-    r"\s{0,3}[\"'`]?(?P<value>undefined\b|\[object [A-Z]\w{0,20}\])",
-    re.IGNORECASE,
+    rf"""
+    (?<!\w)(?P<name>{_FIELD})["'`)]{{0,2}};?\s{{0,3}}       # `session_key` `iv");`
+    (?:
+        // | is | was | are | ==?>? | : | ： | ->           # `=>` `is`
+      | 是 | 为 | 打印出来是 | 打印是 | 一直是 | 总是 | 变成了?  # `打印出来是`
+      | returns? | gives? | prints? | shows? | logs?        # `prints`
+    )?
+    \s{{0,3}}["'`]?
+    (?P<value>undefined\b|\[object[ ][A-Z]\w{{0,20}}\])    # `undefined` `[object Object]`
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _READ_OF_UNDEFINED: Final = re.compile(
-    r"Cannot read propert(?:y|ies)(?: of (?P<value>undefined|null))?"
-    rf" ?\(?(?:reading )?'(?P<name>{_FIELD})'",
-    re.IGNORECASE,
+    rf"""
+    Cannot[ ]read[ ]propert(?:y|ies)                        # `Cannot read properties`
+    (?:[ ]of[ ](?P<value>undefined|null))?                  # ` of undefined`
+    [ ]?\(?(?:reading[ ])?'(?P<name>{_FIELD})'              # ` (reading 'iv'`
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _PATH: Final = re.compile(
-    r"/?(?:[\w-]{1,60}/){1,8}[\w-]{1,60}(?:\.html)?\?[^\s\"'<>]*+"
-    r"|/?(?:pages?|sub\w{0,40}|package\w{0,40}|pkg\w{0,40})/(?:[\w-]{1,60}/){0,8}[\w-]{1,60}(?:\.html)?",
-    re.ASCII,
+    r"""
+      /?(?:[\w-]{1,60}/){1,8}[\w-]{1,60}(?:\.html)?\?[^\s"'<>]*+    # `/a/b?id=1` `a/b.html?`
+    | /?(?:pages?|sub\w{0,40}|package\w{0,40}|pkg\w{0,40})/         # `pages/` `subA/`
+      (?:[\w-]{1,60}/){0,8}[\w-]{1,60}(?:\.html)?                   # `index/index` `a.html`
+    """,
+    re.VERBOSE | re.ASCII,
 )
 _LINK: Final = re.compile(
-    r"weixin://dl/business/?\?\S+"
-    r"|https://(?:open\.weixin\.qq\.com/sns/getexpappinfo\?\S+|wxa(?:url)?\.(?:cn|qq\.com)/\S+"
-    r"|wxmpurl\.cn/\S+|mp\.weixin\.qq\.com/a/~\S+)"
-    r"|#小程序://\S+"
+    r"""
+      weixin://dl/business/?\?\S+                              # `weixin://dl/business/?t=abc`
+    | https://(?:
+          open\.weixin\.qq\.com/sns/getexpappinfo\?\S+         # a trial version
+        | wxa(?:url)?\.(?:cn|qq\.com)/\S+                      # `wxaurl.cn/Ab12`
+        | wxmpurl\.cn/\S+                                      # `wxmpurl.cn/Ab12`
+        | mp\.weixin\.qq\.com/a/~\S+                           # a code of the platform
+      )
+    | \#小程序://\S+                                           # `#小程序://Name/Ab12`
+    """,
+    re.VERBOSE,
 )
 _BESIDE_A_PATH: Final = frozenset(
     ["title", "imageurl", "query", "scene", "appid", "envversion", "launchmode", "name"]
 )
 _ADDRESS: Final = re.compile(
-    r"https?://[\w.-]+\.[a-z]{2,20}(?::[0-9]+)?(?:/\S*)?\?\S+=\S*", re.ASCII
+    r"""
+    https?://[\w.-]+\.[a-z]{2,20}(?::[0-9]+)?  # `https://example.com:8080`
+    (?:/\S*)?\?\S+=\S*                         # `/a?id=1`
+    """,
+    re.VERBOSE | re.ASCII,
 )
 
 
@@ -92,7 +120,7 @@ def _scene_said(clues: Clues) -> str | None:
     if not clues.is_message or "ticket" not in clues.plain.casefold():
         return None
     said = _SCENE_SAID.search(clues.plain)
-    return said[1] if said and _LACKING.search(clues.plain) else None
+    return said[1] if said and _MISSING.search(clues.plain) else None
 
 
 def undefined(clues: Clues, row: Mapping[str, Any]) -> Match | None:

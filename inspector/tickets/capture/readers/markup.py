@@ -12,7 +12,13 @@ from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting
 from inspector.tickets.capture.scanning.source import Source
 
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
-_ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(
+    r"""
+    ([\w:-]{1,40})\s{0,9}=\s{0,9}  # `data-iv = `
+    (?:"([^"]*)"|'([^']*)')        # `"r7BX"` `'r7BX'`
+    """,
+    re.VERBOSE,
+)
 _NAMES = frozenset(("name", "id", "key", "data-name", "field"))
 _VALUES = frozenset(("value", "content", "data-value", "val"))
 

@@ -15,7 +15,14 @@ from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 from inspector.tickets.capture.scanning.values import Value
 
-_CALL = re.compile(r"[(,\[]\s{0,200}[bBrRuUf@]?[\\^`]{0,9}[\"'`]?[A-Za-z0-9+/_-]{16}")
+_CALL = re.compile(
+    r"""
+    [(,\[]\s{0,200}                          # `(` `, `
+    [bBrRuUf@]?[\\^`]{0,9}["'`]?             # `b'` `\"`
+    [A-Za-z0-9+/_-]{16}                      # `r7BXXKkLb8qrSNn0`
+    """,
+    re.VERBOSE,
+)
 _TOKEN = re.compile(
     r"""
     (?P<open>(?:(?<![\w$])[A-Za-z_$][\w$]{0,80}\s?)?[(\[])   # decryptData(   [
@@ -28,7 +35,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _STRING_REST = re.compile(r"(?:[^\"'`\\\n]|\\.){0,400}")
-_ODD = re.compile(r"(?=[A-Za-z+/=_-]*+[0-9])[\w+/=-]{1,64}", re.ASCII)
+_ODD = re.compile(r"(?=[A-Za-z+/=_-]*+[0-9])[\w+/=-]{1,64}  # `12345`", re.VERBOSE | re.ASCII)
 _DEEPEST: Final = 12
 _NEAR: Final = 4_000
 """Characters that the calls of one decryption, such as a constructor and a method, may span."""

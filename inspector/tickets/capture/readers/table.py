@@ -74,7 +74,13 @@ def _header(source: Source) -> Header | None:
 def _rows(text: str, start: int, delimiter: str) -> Iterator[list[tuple[int, int]]]:
     """Yield the places of the cells of each row; a quoted cell may hold line ends."""
     sign = re.escape(delimiter)
-    cell = re.compile(rf"[ ]*\"((?>(?:[^\"]++|\"\")*))\"[ ]*(?={sign}|\r?\n|\Z)|([^{sign}\r\n]*+)")
+    cell = re.compile(
+        rf"""
+          [ ]*"((?>(?:[^"]++|"")*))"[ ]*(?={sign}|\r?\n|\Z)  # `"a ""b"" c",`
+        | ([^{sign}\r\n]*+)                                # `r7BX`
+        """,
+        re.VERBOSE,
+    )
     end = re.compile(rf"{sign}|\r?\n|\r|\Z")
     row: list[tuple[int, int]] = []
     position = start

@@ -19,8 +19,8 @@ from inspector.tickets.capture.scanning import unescaping
 
 Decoder = Callable[[str], str]
 
-_HEX = re.compile(r"(?:\\{1,31}+x[0-9A-Fa-f]{2})+")
-_UNICODE = re.compile(r"\\{1,31}+u00([0-7][0-9A-Fa-f])")
+_HEX = re.compile(r"(?:\\{1,31}+x[0-9A-Fa-f]{2})+  # `\x7b\x22`", re.VERBOSE)
+_UNICODE = re.compile(r"\\{1,31}+u00([0-7][0-9A-Fa-f])  # `\\u0022`", re.VERBOSE)
 _LAYER = re.compile(
     r"""
       (?P<percent>%(?:25)*(?:2[27]|3[AaDd]|7[Bb]))  # `%22` `%253A`
@@ -33,7 +33,7 @@ _LAYER = re.compile(
     re.VERBOSE,
 )
 _ENCODED_SIGN = re.compile(r"%(?:25)*[2-7][0-9A-Fa-f]  # `%5B` `%252C`", re.VERBOSE)
-_OPENING = re.compile(r"(?P<slashes>\\*+)(?P<sign>[\"'`])")
+_OPENING = re.compile(r"(?P<slashes>\\*+)(?P<sign>[\"'`])  # `'` `\\'`", re.VERBOSE)
 _STRING = {sign: re.compile(rf"(?P<slashes>\\*+){sign}|\\++") for sign in "\"'`"}
 _OBJECT = re.compile(
     r"""

@@ -26,7 +26,9 @@ _APP_ID = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNATURE = re.compile(r"[0-9a-fA-F]{40}(?![0-9A-Za-z+/=_-])")
+_SIGNATURE = re.compile(
+    r"[0-9a-fA-F]{40}(?![0-9A-Za-z+/=_-])  # `75e81ceda165f4ffa64f4068af58c64b8f54b88c`", re.VERBOSE
+)
 _HANDLE = re.compile(rf"{UUID}(?![0-9A-Za-z])", re.VERBOSE)
 _NEXT_HANDLE = re.compile(
     rf"""

@@ -61,7 +61,9 @@ _FOLLOWING_WORD = re.compile(
 _STEP = 20_000
 """Names between two looks at the cancel button."""
 _WEAK_SHORTEST = 44
-_ODD = re.compile(r"(?=[\w+/=-]{0,63}[0-9])[\w+/=-]{1,64}(?![\w+/=(\[.%\\-])", re.ASCII)
+_ODD = re.compile(
+    r"(?=[\w+/=-]{0,63}[0-9])[\w+/=-]{1,64}(?![\w+/=(\[.%\\-])  # `12345`", re.VERBOSE | re.ASCII
+)
 """A number or a short text with a digit in it: what an iv may be that is none."""
 _MOST_ODD = 2_000
 

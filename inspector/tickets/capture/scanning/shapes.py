@@ -13,8 +13,8 @@ from inspector.tickets.elision import ELIDED
 from inspector.tickets.fields import BLOCK
 
 _WHITE = re.compile(r"\s+")
-_CLEAN = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
-_HEX = re.compile(r"(?:[0-9a-f]+|[0-9A-F]+)")
+_CLEAN = re.compile(r"[A-Za-z0-9+/_-]+={0,2}  # `r7BX+KkL==`", re.VERBOSE)
+_HEX = re.compile(r"(?:[0-9a-f]+|[0-9A-F]+)  # `8f20` `8F20`", re.VERBOSE)
 UUID: Final = r"""
     [0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}  # `0f6b1c1e-8d2a-4d0c-9c55-2f3e6f1a7b90`
 """

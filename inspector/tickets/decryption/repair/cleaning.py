@@ -10,7 +10,7 @@ from inspector.tickets.decryption.repair import escapes
 from inspector.tickets.decryption.repair.marked import Marked
 
 Layer = Callable[[Marked], Marked]
-_CLEAN: Final = re.compile(r"[A-Za-z0-9+/]*={0,2}")
+_CLEAN: Final = re.compile(r"[A-Za-z0-9+/]*={0,2}  # `r7BX+KkL==`", re.VERBOSE)
 _OUTER: Final[tuple[Layer, ...]] = (
     escapes.fold_elisions,
     escapes.drop_invisible,

@@ -15,7 +15,7 @@ from typing import Final
 from inspector.tickets.decryption.repair.escapes import SOFT_PLUS
 from inspector.tickets.decryption.repair.marked import Marked
 
-ELISION: Final = re.compile(r"…|⋯|‥|\.{2,}")
+ELISION: Final = re.compile(r"…|⋯|‥|\.{2,}  # `…` `...`", re.VERBOSE)
 _PIECES: Final = re.compile(
     r"""
       ([A-Za-z0-9+/]+)       # `r7BX+/`

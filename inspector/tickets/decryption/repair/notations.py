@@ -33,7 +33,7 @@ _HEX: Final = re.compile(
     re.VERBOSE,
 )
 _NUMBER: Final = r"(?:0[xX][0-9a-fA-F]{1,2}|-?[0-9]{1,3})"
-_CAST: Final = re.compile(r"\(byte\)\s?")
+_CAST: Final = re.compile(r"\(byte\)\s?  # `(byte) `", re.VERBOSE)
 _NUMBERS: Final = re.compile(
     rf"""
     {_OPENING}
@@ -49,7 +49,7 @@ _LITERAL: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_ESCAPE: Final = re.compile(r"\\(?:x([0-9a-fA-F]{2})|(.))", re.DOTALL)
+_ESCAPE: Final = re.compile(r"\\(?:x([0-9a-fA-F]{2})|(.))  # `\x8f` `\n`", re.VERBOSE | re.DOTALL)
 _ESCAPED: Final = dict(zip("abfnrtv0", "\a\b\f\n\r\t\v\0", strict=True))
 _SEPARATORS: Final = re.compile(r"[^0-9a-fA-F]")
 LOWEST, HIGHEST = -128, 255
