@@ -28,7 +28,7 @@ from inspector.reports.judging import (
 )
 from inspector.reports.key_files import KnownKey
 from inspector.reports.summary import Tally
-from inspector.tickets.decryption.repair.readings import decode_loosely
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.search.key_trials import LastBlocks
 from inspector.tickets.keys.key_ring import is_session_key
 

@@ -20,9 +20,9 @@ from inspector.reports.row import Row
 from inspector.reports.straight_lines import StraightLine, StraightLines
 from inspector.reports.summary import Tally, tally
 from inspector.tickets import Outcome, Ticket, Verdict, judge
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.judging import slipped_keys
-from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search.key_slips import SlippedKeys
 from inspector.tickets.decryption.search.key_trials import LastBlocks, ends_of, fits, trials
 from inspector.tickets.decryption.search.pasted import Pasted

@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from inspector.reports.judging import fits_itself
 from inspector.tickets import Ticket, Verdict, judge
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.judging import slipped_keys
-from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search.key_trials import ends_of, trials
 from inspector.tickets.decryption.straight import open_straight
 from inspector.tickets.keys.key_ring import is_session_key

@@ -1,4 +1,7 @@
-"""Strict base64: the alphabet of RFC 4648 section 4, whole groups, correct padding."""
+"""Base64, read and written here only.
+
+Strictly it is the alphabet of RFC 4648 section 4, whole groups, correct padding.
+"""
 
 from __future__ import annotations
 
@@ -43,3 +46,9 @@ def exact(text: str | None) -> bytes:
     except ValueError:
         return b""
     return data if b2a_base64(data, newline=False).decode() == text else b""
+
+
+def decode_loosely(characters: str) -> bytes:
+    """Return the whole bytes in characters of the alphabet, without `=`."""
+    usable = len(characters) - (len(characters) % 4 == 1)
+    return base64.b64decode(characters[:usable] + "=" * (-usable % 4))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from inspector.findings import Finding, Severity
+from inspector.tickets.decryption.base64_text import decode_loosely, encode
 from inspector.tickets.decryption.repair import Change, Reading, clean
-from inspector.tickets.decryption.repair.readings import decode_loosely, encode
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.data_slips import fixes_block, fixes_first_block
 from inspector.tickets.decryption.search.pasted import Pasted

@@ -14,7 +14,7 @@ from inspector.tickets.capture.scanning import separators, shapes, values
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
 from inspector.tickets.capture.scanning.notations import Notations
 from inspector.tickets.capture.scanning.other_values import OTHER_FIELDS, OtherValues
-from inspector.tickets.capture.scanning.shapes import Belief
+from inspector.tickets.capture.scanning.shapes import Belief, Shape
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.values import Value
 
@@ -186,25 +186,29 @@ class PairScanner:
     ) -> bool:
         named = Belief.LITERAL if literal else Belief.NAMED
         belief = named if meaning.trust is Trust.NAMED else Belief.UNNAMED
-        seen = shapes.shape(meaning.field, value.text, belief)
-        if seen is shapes.Shape.WORD or _PEM in value.text or self._continues(value.end):
+        is_word = shapes.shape(meaning.field, value.text, belief) is Shape.WORD
+        if is_word or _PEM in value.text or self._continues(value.end):
             return False
-        near = shapes.is_near_whole(meaning.field, value.text, belief)
-        if meaning.trust is Trust.WEAK and meaning.field == "encryptedData":
-            other = shapes.is_wrapped_text(value.text) or (
-                "=" in value.text and shapes.decoded_size(value.text) is not None
-            )
-            return (
-                near
-                and len(value.text) >= _WEAK_SHORTEST
-                and (seen is shapes.Shape.WHOLE or not other)
-            )
-        if whole_only and meaning.field == "encryptedData":
-            near = near and len(value.text) >= _WEAK_SHORTEST
         if meaning.trust is Trust.WEAK or whole_only:
-            return near
+            return self._is_known_by_its_look(meaning, value.text, belief)
         word = value.text.rstrip("=")
         return len(word) > _LONGEST_NAME or not word.isalpha() or not self._is_name(word)
+
+    def _is_known_by_its_look(self, meaning: FieldName, text: str, belief: Belief) -> bool:
+        """Tell whether a value is the field's even where its name says little."""
+        if not shapes.is_near_whole(meaning.field, text, belief):
+            return False
+        if meaning.field != "encryptedData":
+            return True
+        if len(text) < _WEAK_SHORTEST:
+            return False
+        if (
+            meaning.trust is not Trust.WEAK
+            or shapes.shape(meaning.field, text, belief) is Shape.WHOLE
+        ):
+            return True
+        is_padded = "=" in text and shapes.decoded_size(text) is not None
+        return not (shapes.is_wrapped_text(text) or is_padded)
 
     def _is_name(self, word: str) -> bool:
         """Tell whether a value is itself a name, as in `iv: iv`."""

@@ -6,9 +6,10 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.decryption import cipher
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import BadPadding
 from inspector.tickets.decryption.repair import Reading
-from inspector.tickets.decryption.repair.readings import decode_loosely, is_whole
+from inspector.tickets.decryption.repair.readings import is_whole
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload, NotText, open_whole
 from inspector.tickets.fields import BLOCK

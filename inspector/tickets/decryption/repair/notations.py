@@ -7,9 +7,9 @@ decided by what then opens; a value that is base64 as it stands is read as that 
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from typing import Final
 
+from inspector.tickets.decryption.base64_text import encode
 from inspector.tickets.decryption.repair.marked import Change
 from inspector.tickets.decryption.repair.readings import Reading
 from inspector.tickets.fields import BLOCK
@@ -103,4 +103,4 @@ def _reading(data: bytes, code: str) -> Reading | None:
     """Return the reading of bytes, where they may be a key, an iv or data."""
     if not data or len(data) % BLOCK:
         return None
-    return Reading(b64encode(data).decode("ascii"), data, (Change(code, 1),))
+    return Reading(encode(data), data, (Change(code, 1),))

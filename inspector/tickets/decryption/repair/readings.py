@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from inspector.tickets.decryption.base64_text import decode_loosely, encode
 from inspector.tickets.decryption.repair.escapes import SOFT_PLUS
 from inspector.tickets.decryption.repair.gaps import Gap, GappedText
 from inspector.tickets.decryption.repair.marked import Change, merge
@@ -31,17 +31,6 @@ class Reading:
     data: bytes = field(repr=False)
     changes: tuple[Change, ...] = ()
     """What was changed to get here from what was pasted."""
-
-
-def decode_loosely(characters: str) -> bytes:
-    """Return the whole bytes in characters of the alphabet, without `=`."""
-    usable = len(characters) - (len(characters) % 4 == 1)
-    return base64.b64decode(characters[:usable] + "=" * (-usable % 4))
-
-
-def encode(data: bytes) -> str:
-    """Return the canonical base64 text of bytes."""
-    return base64.b64encode(data).decode("ascii")
 
 
 def is_whole(characters: int) -> bool:

@@ -16,9 +16,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
-from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.fields import BLOCK
 
 WINDOW: Final = 108

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import (
     PROOF,
@@ -19,7 +20,6 @@ from inspector.tickets.decryption.readability import (
     is_noise_free,
     last_block_evidence,
 )
-from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.slips import ALPHABET
 from inspector.tickets.decryption.search.solution import Solution

@@ -11,11 +11,11 @@ blocks of even the best state were noise, the key is wrong and the search ends.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import evidence
 from inspector.tickets.decryption.repair.gaps import GappedText
@@ -103,7 +103,7 @@ def _advance(
     """Return the state after a gap, its option of a rank being so many `+`, and a chunk."""
     pending = state.pending + "+" * pluses + chunk
     usable = len(pending) // 4 * 4
-    data = state.carry + base64.b64decode(pending[:usable])
+    data = state.carry + decode_loosely(pending[:usable])
     whole = len(data) // BLOCK * BLOCK
     bits = state.bits - CHOICE_BITS * rank
     previous = state.previous

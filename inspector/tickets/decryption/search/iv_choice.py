@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import Final
 
 from inspector.tickets.decryption import cipher
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import xor
 from inspector.tickets.decryption.repair import Reading
-from inspector.tickets.decryption.repair.readings import LAST_OF_SHORT, SHORT_SIZE, decode_loosely
+from inspector.tickets.decryption.repair.readings import LAST_OF_SHORT, SHORT_SIZE
 from inspector.tickets.decryption.search import first_block, iv_slips
 from inspector.tickets.decryption.search.key_slips import as_corrected
 from inspector.tickets.decryption.search.pasted import Pasted

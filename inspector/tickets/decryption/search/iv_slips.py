@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import xor
-from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload, NotText, Opened, open_whole

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from inspector.tickets.decryption.base64_text import decode_loosely, encode
 from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
 from inspector.tickets.decryption.repair import Reading
 from inspector.tickets.decryption.repair.marked import merge
-from inspector.tickets.decryption.repair.readings import SHORT_SIZE, decode_loosely, encode
+from inspector.tickets.decryption.repair.readings import SHORT_SIZE
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import key_evidence
 from inspector.tickets.decryption.search.slip_lanes import LaneTrial, Probe, candidates

@@ -14,9 +14,9 @@ import string
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import last_block_evidence
-from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import is_proof, key_evidence
 from inspector.tickets.fields import BLOCK

@@ -7,6 +7,7 @@ import base64
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.repair import (
     clean,
     data_readings,
@@ -14,7 +15,7 @@ from inspector.tickets.decryption.repair import (
     trimmed_readings,
 )
 from inspector.tickets.decryption.repair.gaps import GappedText, split
-from inspector.tickets.decryption.repair.readings import decode_loosely, is_whole, raw_reading
+from inspector.tickets.decryption.repair.readings import is_whole, raw_reading
 
 
 def gapped(text: str) -> GappedText:

@@ -8,8 +8,8 @@ import pytest
 
 from inspector.tickets.damage import Sealed
 from inspector.tickets.damage.typing_slips import SLIPS
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import decrypt
-from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search import iv_slips
 from inspector.tickets.decryption.search.pasted import Pasted
 from tests.tickets.payloads import KINDS, text_of

@@ -9,8 +9,8 @@ import pytest
 
 from inspector.tickets.damage import Sealed
 from inspector.tickets.damage.typing_slips import SLIPS
+from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.repair import Reading
-from inspector.tickets.decryption.repair.readings import decode_loosely
 from inspector.tickets.decryption.search.key_slips import SlippedKeys, SlipSearch, find_all
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.slips import slips

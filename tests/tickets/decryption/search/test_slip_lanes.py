@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
+from inspector.tickets.decryption.base64_text import decode_loosely, encode
 from inspector.tickets.decryption.cipher import seal
-from inspector.tickets.decryption.repair.readings import decode_loosely, encode
 from inspector.tickets.decryption.search import slip_lanes as module
 from inspector.tickets.decryption.search.slip_lanes import LaneTrial, Probe, candidates
 from inspector.tickets.decryption.search.slips import slips
