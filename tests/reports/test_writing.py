@@ -141,6 +141,13 @@ def test_plain_cells_and_numbers_stay_as_they_are(cell: str) -> None:
     assert harmless(cell) == cell
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_half_a_character_leaves_its_trace_in_a_table(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"out{suffix}"
+    written(file, results({"note": "a\ud83db"}))
+    assert named(file)[0]["note"] == "a?b"
+
+
 def test_a_cell_too_long_for_a_sheet_is_cut_and_says_so(tmp_path: Path) -> None:
     file = tmp_path / "out.xlsx"
     written(file, results({"note": "x" * 40_000, "half": "\ud800"}))
