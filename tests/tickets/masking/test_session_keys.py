@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.exact_json.parsing import parse, write
-from inspector.tickets import Outcome, Ticket, judge
+from inspector.findings import Finding, Severity
+from inspector.tickets import Outcome, Proposal, Ticket, Verdict, judge
 from inspector.tickets.cases.case_file import write_case_file
 from inspector.tickets.damage import Sealed
 from inspector.tickets.damage.text_damage import LAYERS
@@ -46,6 +47,21 @@ def test_every_spelling_is_masked(key: str, before: str, after: str) -> None:
     for spelling in spellings:
         assert spelling not in Mask([key]).text(before + spelling + after)
         assert core not in Mask([f" '{key}' \n"]).text(before + spelling + after)
+
+
+@given(keys)
+def test_nothing_is_left_of_a_key_that_holds_another(key: str) -> None:
+    for secrets in ([key], [key, key[:12]], [key[:12], key], [key, key[4:20]]):
+        assert Mask(secrets).text(f"a {key} b") == f"a {MASK} b"
+
+
+def test_a_key_that_is_only_proposed_is_a_secret_too() -> None:
+    key, made = mint().session_key, mint()
+    ticket = Ticket(made.session_key, made.iv, made.encrypted_data)
+    proposal = Proposal("known_key", {"session_key": key}, Finding("proof_opens", Severity.INFO))
+    verdict = Verdict(ticket, ticket, Outcome.NOT_OPENED, proposals=(proposal,))
+    assert key in set(secrets_of(verdict))
+    assert Mask.of(verdict).text(f"is it {key}?") == f"is it {MASK}?"
 
 
 @given(keys, st.text(alphabet="abc {}"))
