@@ -111,7 +111,7 @@ def file_names(pattern: str, rows: Sequence[Mapping[str, str]]) -> list[str]:
     for number, row in enumerate(rows, 1):
         name = BLANK.sub(partial(_safe, row), stem)
         name = name if name != stem else f"{stem}-{number}"
-        if f"{name}{dot}{suffix}".casefold() in taken:
+        while f"{name}{dot}{suffix}".casefold() in taken:
             name = f"{name}-{number}"
         names.append(f"{name}{dot}{suffix}")
         taken.add(names[-1].casefold())

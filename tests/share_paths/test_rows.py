@@ -76,3 +76,6 @@ def test_no_two_rows_share_a_file_and_no_value_breaks_a_name() -> None:
         assert PureWindowsPath(name).name == name
         assert len(name) < 120
     assert file_names("code.svg", rows[:2]) == ["code-1.svg", "code-2.svg"]
+    assert file_names("${id}.png", rows[1::-1]) == ["A.png", "a-2.png"]
+    numbered = [{"id": value} for value in ("a-3", "a", "a")]
+    assert file_names("${id}.png", numbered) == ["a-3.png", "a.png", "a-3-3.png"]
