@@ -15,6 +15,7 @@ from inspector.reports.batches import Batch, CellRows
 from inspector.reports.columns import RowMaker
 from inspector.reports.judged import Judged
 from inspector.reports.key_files import KnownKey
+from inspector.reports.keys_told import with_keys_told
 from inspector.reports.rendering import JsonLine
 from inspector.reports.row import Row
 from inspector.reports.straight_lines import StraightLine, StraightLines
@@ -31,8 +32,6 @@ from inspector.tickets.keys.key_ring import KEY_CHARACTERS
 
 _PLAIN: Final = str.maketrans("-_ ", "+/+")
 MOST_READINGS: Final = 4
-UNDECIDED: Final = ("session_key_wrong", "session_key_missing", "session_key_length", "not_base64")
-"""Causes for which a known key might have helped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +180,7 @@ def judge_row(
 ) -> Judged:
     """Judge a row as a single ticket is judged, and tell where no known key fits."""
     verdict = judge(row.ticket, now=options.now, slipped=slipped, cancelled=cancelled)
-    if options.keys_tried and verdict.cause in UNDECIDED:
-        none = Finding("no_key_fits", Severity.INFO, "session_key", {"count": options.keys_tried})
-        verdict = replace(verdict, findings=in_order((*verdict.findings, none)))
-    return Judged(row, verdict)
+    return Judged(row, with_keys_told(verdict, options.keys_tried))
 
 
 def fits_itself(ticket: Ticket) -> bool:

@@ -130,6 +130,15 @@ def test_none_fits_is_told(minted: list[Minted]) -> None:
     assert "no_key_fits" not in [f.code for f in each.verdict.findings]
 
 
+def test_a_report_without_a_key_lacks_none_where_keys_are_at_hand(minted: list[Minted]) -> None:
+    keyless = replace(ticket(minted[0]), session_key=None)
+    (each,) = judged([row(0, keyless)], known([made.session_key for made in minted[2:9]]))
+    assert each.verdict.cause == "no_key_fits"
+    assert "session_key_missing" in [f.code for f in each.verdict.findings]
+    (each,) = judged([row(0, keyless)])
+    assert each.verdict.cause == "session_key_missing"
+
+
 def test_keys_of_other_rows_are_tried(minted: list[Minted]) -> None:
     """As where a column of keys slipped down by one."""
     rows = [row(n, ticket(minted[n], minted[n - 1].session_key)) for n in range(10)]

@@ -198,6 +198,8 @@ def test_support_finds_who_failed_and_why(person: Person, tmp_path: Path) -> Non
     person.click("facet_attention")
     model = person.hand.table.model()
     person.hand.wait(lambda: model.rowCount() == len(lost))
+    listed = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert f"none of {len(known)} keys fits" in listed
     person.click("exportButton")
     person.choose_file(result)
     person.settle()
@@ -208,4 +210,6 @@ def test_support_finds_who_failed_and_why(person: Person, tmp_path: Path) -> Non
     assert len(rows) == len(lost) + 1
     who, why = rows[0].index("用户"), rows[0].index("cause")
     assert {row[who] for row in rows[1:]} == {f"user {n + 1}" for n in lost}
-    assert {row[why] for row in rows[1:]} == {"session_key_missing"}
+    assert {row[why] for row in rows[1:]} == {"no_key_fits"}
+    told = rows[0].index("explanation")
+    assert all(f"None of {len(known)} session_keys fits." in row[told] for row in rows[1:])

@@ -72,6 +72,7 @@ class FileOpening(QObject):
     def _take_keys(self, result: tuple[str, Sequence[KnownKey] | None]) -> None:
         name, keys = result
         self.keys |= {each.key: each for each in keys or ()}
+        self._tickets.verdicts.list_keys(len(self.keys))
         added = self._tickets.add_keys([each.key for each in keys], name) if keys else 0
         self.keys_loaded.emit(name, -1 if keys is None else len(keys), added)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Verdict
 from inspector.tickets.fields import MAIN_FIELDS
 from inspector.tickets.payload.kinds import id_names
 from inspector.tickets.payload.watermark import read_watermark
+
+NO_KEY_FITS: Final = "no_key_fits"
+"""The code of the finding that keys were tried in vain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class TicketRow:
     """Unix seconds of the watermark."""
     finding: Finding | None = None
     """What is wrong: the first finding of severity error."""
+    keys_tried: int = 0
+    """Keys of files that were tried in vain; 0 where nothing is to be told of any."""
 
     @property
     def cause(self) -> str | None:
@@ -36,7 +41,7 @@ class TicketRow:
     @property
     def wants_key(self) -> bool:
         """True when another session key could open it."""
-        return self.cause in ("session_key_wrong", "session_key_missing")
+        return self.cause in ("session_key_wrong", "session_key_missing", NO_KEY_FITS)
 
     @property
     def facet(self) -> str:
@@ -63,7 +68,13 @@ def ticket_row(verdict: Verdict) -> TicketRow:
         _text(mark.app_id if mark else None) or verdict.repaired.app_id,
         mark.timestamp if mark else None,
         next((f for f in verdict.findings if f.severity is Severity.ERROR), None),
+        next((_count(f) for f in verdict.findings if f.code == NO_KEY_FITS), 0),
     )
+
+
+def _count(finding: Finding) -> int:
+    count = finding.parameters.get("count")
+    return count if isinstance(count, int) else 0
 
 
 def member(value: Any, name: str) -> Any:

@@ -64,6 +64,7 @@ class Verdicts(QObject):
         """A row for each ticket of the sheet."""
         self._waiting: deque[int] = deque()
         self._tried = 0
+        self._listed = 0
         self._kept: OrderedDict[Ticket, tuple[Verdict, int]] = OrderedDict()
         self._given: dict[Ticket, Verdict] = {}
         self._judging = LatestCall(_judge, self)
@@ -114,6 +115,10 @@ class Verdicts(QObject):
         self._judge_current()
         self._judge_rest()
 
+    def list_keys(self, count: int) -> None:
+        """Take note of how many keys of files there are: who is not opened by them is told so."""
+        self._listed = count
+
     def add_keys(self, keys: Sequence[str], source: str = "") -> int:
         """Try these session keys, too, on tickets that do not open; returns how many are new.
 
@@ -131,6 +136,7 @@ class Verdicts(QObject):
         The tickets on screen keep theirs.
         """
         self.keys.clear()
+        self._listed = 0
         self._kept.clear()
         self._given = {t: v for t, v in self._given.items() if t in set(self._tickets)}
         self.keys_changed.emit()
@@ -163,7 +169,7 @@ class Verdicts(QObject):
             self._kept.move_to_end(ticket)
             self.current_changed.emit(kept[0])
         else:
-            self._judging.start(ticket, self.other_keys(ticket), self.keys.version)
+            self._judging.start(ticket, self.other_keys(ticket), self._listed, self.keys.version)
 
     def _judge_rest(self) -> None:
         if not self._waiting and self._tried != self.keys.version:
@@ -175,7 +181,7 @@ class Verdicts(QObject):
         elif not self._judging_rest.busy:
             first = islice(self._waiting, MOST_IN_A_BATCH)
             chosen = [(row, self._tickets[row]) for row in first]
-            self._judging_rest.start(chosen, self.keys.all)
+            self._judging_rest.start(chosen, self.keys.all, self._listed)
 
     def _wants_key(self, row: int) -> bool:
         words = self.rows.all[row]
@@ -253,20 +259,31 @@ def examine(ticket: Ticket, known_keys: Sequence[str], cancelled: Callable[[], b
 
 
 def _judge(
-    ticket: Ticket, keys: Sequence[str], version: int, cancelled: Callable[[], bool]
+    ticket: Ticket, keys: Sequence[str], listed: int, version: int, cancelled: Callable[[], bool]
 ) -> tuple[Verdict, int]:
-    return examine(ticket, keys, cancelled), version
+    return _told(examine(ticket, keys, cancelled), listed), version
+
+
+def _told(verdict: Verdict, listed: int) -> Verdict:
+    """Tell, too, that none of the keys of files fits."""
+    from inspector.reports.keys_told import with_keys_told
+
+    return with_keys_told(verdict, listed)
 
 
 def _judge_some(
-    chosen: Sequence[tuple[int, Ticket]], keys: Sequence[str], cancelled: Callable[[], bool]
+    chosen: Sequence[tuple[int, Ticket]],
+    keys: Sequence[str],
+    listed: int,
+    cancelled: Callable[[], bool],
 ) -> tuple[list[Ticket], Batch]:
     """Judge as many tickets as a batch has time for, a few at least."""
     end = time.monotonic() + BATCH_SECONDS
     batch: Batch = []
     while len(batch) < len(chosen):
         some = chosen[len(batch) : len(batch) + JUDGED_TOGETHER]
-        verdicts = _examine_together([ticket for _, ticket in some], keys, cancelled)
+        found = _examine_together([ticket for _, ticket in some], keys, cancelled)
+        verdicts = [_told(verdict, listed) for verdict in found]
         batch += [
             (row, ticket_row(verdict), verdict)
             for (row, _), verdict in zip(some, verdicts, strict=True)

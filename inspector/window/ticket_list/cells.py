@@ -14,6 +14,7 @@ from inspector.tickets.payload import kinds
 from inspector.tickets.verdict import OUTCOME_WORDS
 from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
+from inspector.window.widgets.text import grouped
 
 NOTHING: Final = "–"
 MINUTES: Final = len("2018-08-30 18:28")
@@ -151,4 +152,9 @@ class Cells:
             return row.app_id
         if column is Column.WHEN:
             return None if row.timestamp is None else local_time(row.timestamp)[:MINUTES]
+        if row.keys_tried:
+            form = self._messages.ngettext(
+                "the {count} key does not fit", "none of {count} keys fits", row.keys_tried
+            )
+            return form.format(count=grouped(row.keys_tried))
         return self._messages.cause(row.cause) if row.cause else None

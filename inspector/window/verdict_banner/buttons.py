@@ -17,7 +17,7 @@ from inspector.window.file_dialogs import FileDialogs
 from inspector.window.proposals import proposal_title
 from inspector.window.sample_tickets import SampleTickets
 
-KEY_WANTED: Final = ("session_key_wrong", "session_key_missing")
+KEY_WANTED: Final = ("session_key_wrong", "session_key_missing", "no_key_fits")
 
 
 @dataclass(frozen=True, slots=True)

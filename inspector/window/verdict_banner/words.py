@@ -126,8 +126,13 @@ def _not_opened(
         f"{state} · {bare(text.text)}",
         tried,
         steps_of(text),
-        details=_details(messages, verdict, (cause,), text.sdk),
+        details=_details(messages, verdict, (cause, *_told_by(tried, verdict)), text.sdk),
     )
+
+
+def _told_by(tried: str, verdict: Verdict) -> list[Finding]:
+    """Return the findings that a sentence about the keys that were tried says, too."""
+    return [f for f in verdict.findings if tried and f.code == "no_key_fits"]
 
 
 def _tried(messages: Messages, verdict: Verdict, count: int) -> str:

@@ -35,6 +35,13 @@ def test_what_did_not_open_does() -> None:
 
 
 def test_only_a_missing_or_wrong_key_wants_one() -> None:
-    codes = ("session_key_wrong", "session_key_missing", "iv_wrong")
+    codes = ("session_key_wrong", "session_key_missing", "no_key_fits", "iv_wrong")
     rows = [row(Outcome.NOT_OPENED, Finding(code, Severity.ERROR, None)) for code in codes]
-    assert [each.wants_key for each in rows] == [True, True, False]
+    assert [each.wants_key for each in rows] == [True, True, True, False]
+
+
+def test_keys_that_were_tried_in_vain_are_counted() -> None:
+    wrong = Finding("session_key_wrong", Severity.ERROR, "session_key")
+    none = Finding("no_key_fits", Severity.INFO, "session_key", {"count": 7})
+    assert row(Outcome.NOT_OPENED, wrong, none).keys_tried == 7
+    assert row(Outcome.NOT_OPENED, wrong).keys_tried == 0

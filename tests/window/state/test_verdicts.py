@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from inspector.findings import Finding, Severity
+from inspector.messages import Messages
 from inspector.tickets import Outcome, Ticket, Verdict
 from inspector.window.state import verdicts as module
 from inspector.window.state.verdicts import NO_TICKET, Verdicts
+from inspector.window.verdict_banner.words import verdict_words
 from tests.window.sealing import GROUP, sealed
 
 
@@ -140,6 +142,21 @@ def test_keys_are_forgotten_when_asked(qtbot: QtBot, verdicts: Verdicts, heard: 
     told = heard.keys
     verdicts.forget_keys()
     assert (verdicts.keys.all, heard.keys) == ((), told + 1)
+
+
+def test_a_ticket_without_a_key_is_told_that_none_of_a_file_fits(
+    qtbot: QtBot, verdicts: Verdicts
+) -> None:
+    others = [sealed(GROUP).session_key or "" for _ in range(3)]
+    verdicts.list_keys(len(others))
+    verdicts.add_keys(others, "keys.txt")
+    ticket = replace(sealed(GROUP), session_key=None)
+    verdicts.follow((ticket,), 0)
+    qtbot.waitUntil(lambda: verdicts.current is not None)
+    assert verdicts.current is not None
+    assert verdicts.current.cause == "no_key_fits"
+    words = verdict_words(Messages("en"), verdicts.current)
+    assert "None of 3 session_keys fits" in words.headline
 
 
 def test_other_keys_leave_the_tickets_own_out(verdicts: Verdicts) -> None:
