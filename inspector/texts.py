@@ -50,6 +50,15 @@ def is_binary(head: str) -> bool:
     return head.count("\0") > len(head) * BINARY_SHARE
 
 
+def is_utf8(head: bytes) -> bool:
+    """Say whether the beginning of a file is UTF-8, a character that is cut off left out."""
+    try:
+        codecs.getincrementaldecoder("utf-8")("strict").decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def unmarked_utf16(sample: bytes) -> str | None:
     """Tell UTF-16 without a mark by the zero bytes of its Latin letters, all on one side."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)

@@ -11,7 +11,7 @@ from typing import Final
 
 from inspector.cli.errors import Failure, unreadable
 from inspector.cli.terminal import Terminal
-from inspector.texts import GZIP, OLE, ZIP, decode, is_binary
+from inspector.texts import GZIP, OLE, ZIP, decode, is_binary, is_utf8
 from inspector.visible import visible
 
 STDIN: Final = "-"
@@ -73,8 +73,19 @@ def _unpacked(path: Path) -> bytes:
 
 
 def _check_text(head: bytes, path: Path) -> None:
+    if not is_utf8(head):
+        _check_coding(head, path)
     if is_binary(decode(head)):
         raise Failure("Cannot read {file}: it is neither text nor a spreadsheet.", file=path)
+
+
+def _check_coding(head: bytes, path: Path) -> None:
+    from inspector.reports.codings import shut_coding
+    from inspector.reports.errors import Compressed
+
+    if coding := shut_coding(path.name, head):
+        error = Compressed(coding)
+        raise Failure(error.sentence, file=path, **error.values)
 
 
 def _several(path: Path) -> Failure:

@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
@@ -20,7 +20,9 @@ from inspector.texts import GZIP, ZIP
 
 STDIN: Final = Path("-")
 MOST_LAYERS: Final = 4
-"""How often a file may be packed with gzip."""
+"""How often a file may be packed with gzip, and how deep archives are opened."""
+MOST_INNER: Final = 64 * 1024 * 1024
+"""Bytes of an archive within an archive."""
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 UNREADABLE: Final = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError)
 """What Python raises for archives that are cut, broken or of an unknown method."""
@@ -38,6 +40,8 @@ class Entry:
     """The member of an archive."""
     size: int = 0
     """Bytes on disk, for progress; 0 where that is not known."""
+    archive: io.BytesIO | None = field(default=None, repr=False, compare=False)
+    """The archive that holds the member, where that is a member itself: it lies in memory only."""
 
     @property
     def suffix(self) -> str:
@@ -68,7 +72,7 @@ class Entry:
         stream: io.BufferedReader = raw
         size = 0
         if self.member is not None:
-            archive = zipfile.ZipFile(raw)
+            archive = zipfile.ZipFile(self.archive or raw)
             size = archive.getinfo(self.member).file_size
             member = archive.open(self.member)
             stream = io.BufferedReader(cast(io.RawIOBase, member), io.DEFAULT_BUFFER_SIZE * 8)
@@ -115,34 +119,72 @@ def _members(path: Path, name: str) -> Iterator[Entry]:
     if path == STDIN:
         yield Entry("stdin", path)
         return
-    size = path.stat().st_size
-    if path.suffix.lower() in WORKBOOKS or not path.is_file() or not _is_archive(path):
-        yield Entry(name, path, None, size)
-        return
+    entry = Entry(name, path, None, path.stat().st_size)
+    if path.suffix.lower() in WORKBOOKS or not path.is_file():
+        yield entry
+    elif _begins(path, ZIP):
+        yield from _of_archive(entry, path, MOST_LAYERS)
+    else:
+        inner = _archive_in(entry) if _begins(path, GZIP) else None
+        yield from _of_archive(entry, inner, MOST_LAYERS) if inner else (entry,)
+
+
+def _of_archive(entry: Entry, file: Path | io.BytesIO, layers: int) -> Iterator[Entry]:
+    """Give the members of an archive, of those that are archives the members, and so on."""
+    held = file if isinstance(file, io.BytesIO) else None
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(file) as archive:
             members = [each for each in archive.infolist() if not each.is_dir()]
+            packed = {each.filename for each in members if _is_packed(archive, each)}
     except UNREADABLE as error:
-        raise BrokenFile(str(error)) from error
+        if held is None:
+            raise BrokenFile(str(error)) from error
+        yield entry  # told when it is read
+        return
     if any(each.filename == "[Content_Types].xml" for each in members):
-        yield Entry(f"{name}.xlsx", path, None, size)  # a workbook under another name
+        yield replace(entry, name=f"{entry.name}.xlsx")  # a workbook under another name
         return
     whole = sum(each.file_size for each in members) or 1
     for each in sorted(members, key=_by_name):
         parts = PurePosixPath(each.filename).parts
-        if not any(part.startswith((".", "__MACOSX")) for part in parts):
-            yield Entry(
-                f"{name}/{each.filename}", path, each.filename, size * each.file_size // whole
-            )
+        if any(part.startswith((".", "__MACOSX")) for part in parts):
+            continue
+        size = 0 if held else entry.size * each.file_size // whole
+        found = Entry(f"{entry.name}/{each.filename}", entry.path, each.filename, size, held)
+        inner = _archive_in(found) if layers > 1 and each.filename in packed else None
+        yield from _of_archive(found, inner, layers - 1) if inner else (found,)
+
+
+def _archive_in(entry: Entry) -> io.BytesIO | None:
+    """Return the archive that an entry is, unpacked in memory; None for others and large ones."""
+    if entry.suffix in WORKBOOKS:
+        return None
+    try:
+        stream, raw = entry.open()
+        with raw, stream:
+            head = stream.read(len(ZIP))
+            data = head + stream.read(MOST_INNER) if head == ZIP else b""
+    except (BrokenFile, *UNREADABLE):
+        return None  # told when it is opened to be read
+    return io.BytesIO(data) if 0 < len(data) <= MOST_INNER else None
+
+
+def _is_packed(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    """Say whether a member begins as an archive, or is packed and may hold one."""
+    try:
+        with archive.open(member) as file:
+            return file.read(len(ZIP)).startswith((ZIP, GZIP))
+    except (*UNREADABLE, RuntimeError):
+        return False
 
 
 def _by_name(member: zipfile.ZipInfo) -> str:
     return member.filename
 
 
-def _is_archive(path: Path) -> bool:
+def _begins(path: Path, mark: bytes) -> bool:
     with path.open("rb") as file:
-        return file.read(len(ZIP)) == ZIP
+        return file.read(len(mark)) == mark
 
 
 def _is_same(one: Path, other: Path) -> bool:

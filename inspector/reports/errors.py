@@ -16,7 +16,10 @@ SENTENCES: Final = {
     "the cells far outside the table, or save it as .csv.",
     "Swells": "{file} was not read to its end: unpacked it is more than {most} times as large. "
     "If that is right, unpack it first.",
-    "Nested": "{file} was left out: it is an archive within an archive.",
+    "Nested": "{file} was left out: this archive within an archive is damaged, or too large or too "
+    "deep to be opened. Unpack the outer one and open this one.",
+    "Compressed": "{file} was left out: it is compressed with {coding}, which cannot be opened "
+    "here. Unpack it first, or save it again without compression.",
     "NoText": "Cannot read {file}: it is neither text nor a spreadsheet.",
     "NeedsPassword": "Cannot read {file}: it is protected by a password.",
     "TooManyRows": "A sheet holds at most {most} rows; write .csv or .jsonl.",
@@ -79,7 +82,20 @@ class Swells(ReportError):
 
 
 class Nested(ReportError):
-    """An archive within an archive is not opened."""
+    """An archive within an archive that is damaged, too large or too deep."""
+
+
+class Compressed(ReportError):
+    """A file or body in a coding that no supported Python opens."""
+
+    def __init__(self, coding: str) -> None:
+        super().__init__(coding)
+        self._coding = coding
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The coding, as `Content-Encoding` names it."""
+        return {"coding": self._coding}
 
 
 class NoText(ReportError):

@@ -14,10 +14,18 @@ from inspector.exact_json.parsing import NotJson, parse
 from inspector.reports import captures
 from inspector.reports.batches import ROWS, Batch, JsonLines, ReadyRows
 from inspector.reports.blocks import Blocks, decode
+from inspector.reports.codings import shut_coding
 from inspector.reports.columns import Columns
 from inspector.reports.delimited import Delimited, seen
 from inspector.reports.entries import WORKBOOKS, Entry, entries
-from inspector.reports.errors import BrokenFile, DamagedCase, Nested, NoText, ReportError
+from inspector.reports.errors import (
+    BrokenFile,
+    Compressed,
+    DamagedCase,
+    Nested,
+    NoText,
+    ReportError,
+)
 from inspector.reports.json_array import begins_as_array, items
 from inspector.reports.recognition import by_name
 from inspector.reports.row import NO_CELLS, Row
@@ -93,6 +101,8 @@ def _tables(
                 yield from workbook_tables(entry, blocks, meanings, cancelled)
             elif blocks.first.startswith(ZIP):
                 yield Trouble(entry.name, Nested())
+            elif coding := shut_coding(entry.name, blocks.first):
+                yield Trouble(entry.name, Compressed(coding))
             else:
                 yield _text_or_false_workbook(entry, blocks, meanings)
         except (OSError, ReportError) as error:

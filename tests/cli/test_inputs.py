@@ -132,6 +132,18 @@ def test_a_device_without_an_end_is_no_text(options: tuple[str, ...]) -> None:
     assert "neither text nor a spreadsheet" in ran.err
 
 
+@pytest.mark.parametrize(("name", "coding"), [("a.json.zst", "zstd"), ("a.json.br", "br")])
+def test_a_file_in_a_coding_that_cannot_be_opened_is_told(
+    tmp_path: Path, name: str, coding: str
+) -> None:
+    (tmp_path / name).write_bytes(
+        b"\x28\xb5\x2f\xfd\x24\x05" if coding == "zstd" else b"\x8b\xff\xfe"
+    )
+    ran = run("decode", str(tmp_path / name))
+    assert ran.status == 2
+    assert f"compressed with {coding}" in ran.err
+
+
 @pytest.mark.parametrize("kept", [3, 30])
 def test_a_broken_archive_is_told(tmp_path: Path, kept: int) -> None:
     packed = tmp_path / "log.gz"

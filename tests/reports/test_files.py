@@ -417,6 +417,40 @@ def test_folders_and_archives_give_the_files_in_them(tmp_path: Path) -> None:
     assert fields(rows) == of(by_file)
 
 
+def zipped(files: dict[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return held.getvalue()
+
+
+def test_archives_within_archives_are_opened(tmp_path: Path) -> None:
+    minted = tickets(4)
+    rows = [as_csv(report(["n", "session_key", "iv", "encryptedData", "u"], [t])) for t in minted]
+    book = as_xlsx(report(["n", "key", "iv", "data", "u"], [minted[2]]))
+    inner = zipped({"b.csv": rows[1], "c.xlsx": book, "in.zip": zipped({"a.csv": rows[0]})})
+    packed = gzip.compress(zipped({"d.csv.gz": gzip.compress(rows[3])}))
+    (tmp_path / "o.zip").write_bytes(zipped({"x/in.zip": inner}))
+    (tmp_path / "p.zip.gz").write_bytes(packed)
+    found = list(read_rows(tmp_path))
+    assert [row.file for row in found] == [
+        "o.zip/x/in.zip/b.csv", "o.zip/x/in.zip/c.xlsx", "o.zip/x/in.zip/in.zip/a.csv",
+        "p.zip.gz/d.csv.gz",
+    ]  # fmt: skip
+    assert fields(found) == of([minted[n] for n in (1, 2, 0, 3)])
+
+
+def test_archives_are_opened_so_deep_only(tmp_path: Path) -> None:
+    data = zipped({"a.csv": b"iv"})
+    for _ in range(9):
+        data = zipped({"in.zip": data})
+    (tmp_path / "a.zip").write_bytes(data)
+    (trouble,) = open_tables([tmp_path / "a.zip"])
+    assert isinstance(trouble, Trouble)
+    assert (trouble.name.count("in.zip"), type(trouble.error).__name__) == (4, "Nested")
+
+
 def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     (made,) = tickets(1)
     (tmp_path / "a.gz").write_bytes(gzip.compress(made.json.encode() * 99)[:-20])
@@ -427,7 +461,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     with zipfile.ZipFile(inner, "w") as archive:
         archive.writestr("x.csv", "a")
     with zipfile.ZipFile(tmp_path / "e.zip", "w") as archive:
-        archive.writestr("in.zip", inner.getvalue())
+        archive.writestr("in.zip", inner.getvalue()[:-30])
     (tmp_path / "f.ticket.json").write_text('{"format": "share-ticket-case"')
     seen: list[tuple[str, str]] = []
     for table in open_tables([tmp_path, tmp_path / "missing.csv"]):

@@ -14,7 +14,7 @@ LEAST: Final = 1024
 """Bytes that are unpacked of the smallest body."""
 _MAGIC_OR_BARE: Final = (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS)
 """How deflate may be wrapped: as gzip or zlib, which show it themselves, or not at all."""
-_TOO_NEW: Final = ("br", "zstd", "dcb", "dcz")
+TOO_NEW: Final = ("br", "zstd", "dcb", "dcz")
 """Codings that no supported Python has."""
 
 
@@ -43,7 +43,7 @@ def body(packed: str, coding: str) -> Body:
         if text:
             return Body(text)
     names = [name.strip().lower() for name in coding.split(",")]
-    return Body(None, next((name for name in names if name in _TOO_NEW), None))
+    return Body(None, next((name for name in names if name in TOO_NEW), None))
 
 
 def _text(data: bytes) -> str | None:
