@@ -173,20 +173,3 @@ def _missing_sentence(
 def install_command(packages: Sequence[str]) -> str:
     """Return the line that installs Debian packages."""
     return f"sudo apt-get install -y {' '.join(packages)}"
-
-
-def chinese_font_hint(messages: Messages, chinese_families: Sequence[str]) -> str | None:
-    """Return which package brings a Chinese font; None when there is one.
-
-    Args:
-        messages: The language to speak.
-        chinese_families: `QFontDatabase.families(WritingSystem.SimplifiedChinese)`.
-    """
-    if chinese_families:
-        return None
-    if not sys.platform.startswith("linux"):
-        return messages.gettext("No Chinese font is installed: Chinese text shows as boxes.")
-    return messages.gettext(
-        "No Chinese font is installed: Chinese text shows as boxes. "
-        "On Debian or Ubuntu, install one with: {command}"
-    ).format(command=install_command(["fonts-wqy-microhei"]))

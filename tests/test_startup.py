@@ -217,11 +217,3 @@ def test_every_library_of_the_table_has_a_package_name() -> None:
 
     for part in assets.table("system_libraries").values():
         assert all(".so." in library and package for library, package in part.items())
-
-
-def test_a_missing_chinese_font_names_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    hint = startup.chinese_font_hint(ENGLISH, [])
-    assert hint is not None
-    assert hint.endswith("sudo apt-get install -y fonts-wqy-microhei")
-    assert startup.chinese_font_hint(ENGLISH, ["WenQuanYi Micro Hei"]) is None

@@ -19,8 +19,6 @@ SMALLEST: Final = 1500
 """Pictures below this are tried once more at twice the size; small codes need it."""
 LIGHT: Final = 160
 """Pixels brighter than this belong to the white of a code."""
-FLOOD: Final = 12
-"""How far a pixel may differ from the ground and still belong to it."""
 HIRAGANA: Final = re.compile("[\u3041-\u309f]")
 HALF_WIDTH_KATAKANA: Final = re.compile("[\uff61-\uff9f]")
 

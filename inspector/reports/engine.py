@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from inspector.reports.batches import Batch
 from inspector.reports.crew import Crew
-from inspector.reports.judged import Judged
 from inspector.reports.judging import (
     Attempt,
     JudgeOptions,
@@ -207,11 +206,6 @@ class Engine:
     def _show_progress(self, **changes: int) -> None:
         self._progress = replace(self._progress, **changes)
         self._tell(self._progress)
-
-
-def as_judged(judged: Judged) -> Judged:
-    """Render a row as what it is, for who works on with verdicts."""
-    return judged
 
 
 def _slices(items: Sequence[Attempt], size: int) -> Iterator[Sequence[Attempt]]:

@@ -17,7 +17,6 @@ from inspector.reports.rendering import JsonLine
 from inspector.reports.sheet import Sheet
 from inspector.reports.table_rows import VERDICT_COLUMNS, TableCells, TableRow
 
-FORMATS: Final = (".jsonl", ".csv", ".xlsx")
 MARK: Final = "\ufeff"
 """How Excel knows UTF-8."""
 FORMULA: Final = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r]")

@@ -50,11 +50,6 @@ def code_forms() -> tuple[CodeForm, ...]:
     return tuple(CodeForm(row["name"], row["title"], row["language"], row) for row in rows)
 
 
-def forms_for(target: Target) -> tuple[CodeForm, ...]:
-    """Return the forms in which a target's request, or its command, can be written."""
-    return tuple(form for form in code_forms() if _template(form, target))
-
-
 def write_code(
     form: CodeForm, target: Target, share_path: SharePath, options: Options
 ) -> str | None:

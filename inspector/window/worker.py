@@ -142,12 +142,10 @@ class LatestCall(QObject):
 
     Signals:
         finished: the result of the latest call, on the window's thread.
-        failed: the exception that the latest call raised; `on_failure` connects to it.
         busy_changed: True when a call begins, False when the latest one is through.
     """
 
     finished = Signal(object)
-    failed = Signal(object)
     busy_changed = Signal(bool)
 
     def __init__(self, function: Callable[..., Any], parent: QObject, *, delay_ms: int = 0) -> None:
@@ -156,7 +154,6 @@ class LatestCall(QObject):
         self._function = function
         self._number = 0
         self._busy = False
-        self._is_caught = False
         self._overtaking = _Overtaking()
         self._call: Callable[[], Any] | None = None
         self._delay: QTimer | None = None
@@ -201,15 +198,8 @@ class LatestCall(QObject):
         self._set_busy(False)
         if error is None:
             self.finished.emit(result)
-        elif self._is_caught:
-            self.failed.emit(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
-
-    def on_failure(self, slot: Callable[[Exception], object]) -> None:
-        """Hand an exception of a call to a slot instead of to the interpreter's hook."""
-        self._is_caught = True
-        self.failed.connect(slot)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from inspector.reports import Batch, Crew, Engine, Judged, JudgeOptions, KnownKey, Row
 from inspector.reports.batches import ReadyRows
-from inspector.reports.engine import as_judged
 from inspector.reports.row import Cells
 from inspector.tickets import Ticket
 from tests.cli.running import Minted
 
 NOW = 1_800_000_000.0
+
+
+def as_judged(judged: Judged) -> Judged:
+    """Render a row as what it is."""
+    return judged
 
 
 def ticket(made: Minted, key: str | None = None) -> Ticket:

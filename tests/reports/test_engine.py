@@ -21,13 +21,12 @@ from inspector.reports import (
     Stopped,
 )
 from inspector.reports import engine as module
-from inspector.reports.engine import as_judged
 from inspector.reports.pool import WorkerPool
 from inspector.tickets import Outcome, Ticket, judge
 from inspector.tickets.damage import DAMAGES, Sealed, damage
 from inspector.tickets.decryption import base64_text
 from tests.cli.running import Minted, mint
-from tests.reports.reports import NOW, batches, judged, row, ticket
+from tests.reports.reports import NOW, as_judged, batches, judged, row, ticket
 from tests.tickets.payloads import draw
 
 

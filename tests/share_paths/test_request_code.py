@@ -15,7 +15,6 @@ from inspector.share_paths.request_code import (
     PYTHON,
     CodeForm,
     code_forms,
-    forms_for,
     shell_json,
     write_code,
 )
@@ -147,7 +146,7 @@ def test_calls_for_pictures_take_page_and_scene_by_their_places() -> None:
 
 def test_only_requests_and_previews_have_code() -> None:
     for target in targets():
-        names = [each.name for each in forms_for(target)]
+        names = [each.name for each in code_forms() if write_code(each, target, PATH, OPTIONS)]
         if target.name == "cli_preview":
             assert names == list(SHELLS)
         elif not target.platform_issued:

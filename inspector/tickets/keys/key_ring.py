@@ -57,17 +57,6 @@ class KeyRing:
             del self._sources[next(iter(self._sources))]
         return self._added - before
 
-    def add_text(self, text: str, source: str = "") -> int:
-        """Remember every session key in the text of a file; returns how many are new.
-
-        The file holds one key a line, or is any capture in which keys stand by their names.
-        """
-        from inspector.tickets.capture.reading import read
-
-        lines = [line.strip().strip("\"',;") for line in text.splitlines()]
-        named = [ticket.session_key for ticket in read(text).tickets]
-        return self.add([*reversed(named), *reversed(lines)], source)
-
     def source_of(self, key: str) -> str | None:
         """Return where a key came from: `""` if nobody said, None for an unknown key."""
         return self._sources.get(key)

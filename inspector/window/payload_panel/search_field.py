@@ -111,11 +111,6 @@ class SearchField(QWidget):
         """The members found."""
         return self._hits
 
-    @property
-    def count_text(self) -> str:
-        """Which of how many matches is chosen, in words."""
-        return self._count.text()
-
     def start(self) -> None:
         """Give the line the keyboard, what stands in it selected."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

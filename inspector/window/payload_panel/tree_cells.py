@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from inspector.window.payload_panel.tree_model import MEANING, VALUE, Cell, TreeModel
 from inspector.window.theme import Theme
+from inspector.window.widgets.text import laid_out
 
 Index = QModelIndex | QPersistentModelIndex
 ABOVE: Final = 4
@@ -100,19 +101,7 @@ class TreeCells(QStyledItemDelegate):
         return height
 
     def _lay_out(self, cell: Cell, width: int) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(cell.text, self._fonts[cell.is_data])
-        option = QTextOption()
-        modes = QTextOption.WrapMode
-        option.setWrapMode(modes.WrapAnywhere if cell.is_data else modes.WordWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout, height
+        return laid_out(cell.text, self._fonts[cell.is_data], width, anywhere=cell.is_data)
 
     def _marks(self, cell: Cell) -> list[QTextLayout.FormatRange]:
         """Return where the text that is searched for stands in a cell."""

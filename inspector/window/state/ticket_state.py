@@ -205,10 +205,6 @@ class TicketState(QObject):
         else:
             self._take_capture(offer.text, offer.capture)
 
-    def decline_offer(self) -> None:
-        """Keep the typed fields."""
-        self._set_offer(None)
-
     def load(self, tickets: Sequence[Ticket], step: Step = Step.OPEN_TICKETS) -> None:
         """Show tickets that come from elsewhere: a sample, a case file, a list."""
         self._set_offer(None)

@@ -61,11 +61,5 @@ class Segments(QFrame):
         """Show a segment as the chosen one."""
         self._buttons[name].setChecked(True)
 
-    def set_count(self, name: str, count: str) -> None:
-        """Put a number behind a title; empty takes it away."""
-        title = f"{self._titles[name]}  {count}".strip()
-        self._buttons[name].setText(title)
-        self._buttons[name].setMinimumWidth(self._width(title, self._theme))
-
     def _on_clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(button.objectName())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from inspector.visible import visible
@@ -43,6 +44,22 @@ def label(
 def set_tone(widget: QWidget, tone: str) -> None:
     """Give a label or strip the colour of an outcome: `ok`, `warn`, `err`, `info`, `plain`."""
     set_property(widget, "tone", tone)
+
+
+def laid_out(text: str, font: QFont, width: int, *, anywhere: bool) -> tuple[QTextLayout, float]:
+    """Return a text in lines of a width, and its height; broken `anywhere`, or between words."""
+    layout, option = QTextLayout(text, font), QTextOption()
+    modes = QTextOption.WrapMode
+    option.setWrapMode(modes.WrapAnywhere if anywhere else modes.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout, height
 
 
 def grouped(number: int) -> str:

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from inspector.tickets import judge
 from inspector.tickets.keys.key_ring import KeyRing, is_session_key
-from inspector.tickets.minting import MintSpec, mint, mint_many
-from inspector.tickets.minting.forms import write_form
+from inspector.tickets.minting import MintSpec, mint
 
 
 def key() -> str:
@@ -34,21 +33,6 @@ def test_the_oldest_are_forgotten_first() -> None:
     assert len(ring) == 2
     ring.clear()
     assert ring.all == ()
-
-
-def test_a_file_of_keys_holds_one_a_line() -> None:
-    keys = [key() for _ in range(3)]
-    ring = KeyRing()
-    text = f'\ufeff# keys\r\n{keys[0]}\r\n  {keys[1]},\n\n"{keys[2]}"\n'
-    assert ring.add_text(text, "keys.txt") == 3
-    assert ring.all[0] == keys[0]
-    assert ring.source_of(keys[2]) == "keys.txt"
-
-
-def test_any_capture_gives_its_keys() -> None:
-    minted = list(mint_many(MintSpec(), 2))
-    ring = KeyRing()
-    assert ring.add_text(write_form("jsonl", minted), "server.log") == 2
 
 
 def test_a_key_that_fits_is_tried() -> None:
