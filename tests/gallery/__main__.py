@@ -12,8 +12,10 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QWidget
 
 from inspector.window.app import build_window, make_application
+from inspector.window.dialogs.dialog import Dialog
 from inspector.window.theme import THEMES
 from tests.gallery.cut_texts import cut_headers, cut_texts
 from tests.gallery.states import LANGUAGES, SIZES, STATES, settle
@@ -32,12 +34,18 @@ def draw(folder: Path, state: str, language: str, theme: str) -> list[str]:
         window.resize(width, height)
         settle(window)
         name = f"{state}-{language}-{theme}-{width}x{height}"
-        window.grab().save(str(folder / f"{name}.png"))
+        _foremost(window).grab().save(str(folder / f"{name}.png"))
         found += [f"{name}: {cut}" for cut in (*cut_texts(window), *cut_headers(window))]
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return found
+
+
+def _foremost(window: QWidget) -> QWidget:
+    """Return the window that stands before the main one, if there is one."""
+    shown = [dialog for dialog in window.findChildren(Dialog) if dialog.isVisible()]
+    return shown[-1] if shown else window
 
 
 def main(arguments: list[str]) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 
 from inspector.share_paths import Options, Parameter, SharePath
 from inspector.tickets import Ticket
@@ -18,6 +20,7 @@ from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.faults import faults
 from inspector.window.main_window import MainWindow
 from inspector.window.state.undo import Step
+from tests.window.commands import run
 from tests.window.sealing import sealed
 
 APP_ID: Final = "wx5c07e1a94bd2386f"
@@ -172,6 +175,82 @@ def many(window: MainWindow) -> None:
     window.state.tickets.paste_capture(pasted(*tickets))
 
 
+def matching(window: MainWindow) -> None:
+    """Keys are being tried on a long list: some rows are judged, the others wait."""
+    key = sealed("x").session_key
+    lost = [replace(sealed(group(group_id=f"G{n:027}")), session_key=key) for n in range(900)]
+    verdicts = window.state.tickets.verdicts
+    window.state.tickets.paste_capture(pasted(*lost))
+    verdicts.rows_changed.connect(verdicts._judging_rest.cancel)
+    wait_until(lambda: window.workspace == "reports")
+    wait_until(lambda: not window.busy)
+
+
+def file_trouble(window: MainWindow) -> None:
+    """Files that could not be used, and what was pasted before."""
+    opened(window)
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / name for name in ("photo-of-the-screen.png", "notes.txt")]
+        files[0].write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+        files[1].write_text("nothing of use", encoding="utf-8")
+        window.open_files([*files, Path(folder) / "gone.csv"])
+        settle(window)
+
+
+def symptom(window: MainWindow) -> None:
+    """The words of an exception instead of data."""
+    window.state.tickets.paste_capture(
+        "javax.crypto.BadPaddingException: Given final block not properly padded. "
+        "Such issues can arise if a bad key is used during decryption."
+    )
+
+
+def hash_fold(window: MainWindow) -> None:
+    """A whole ticket with the hashes for the server in view."""
+    opened(window)
+    settle(window)
+    button = window.findChild(QToolButton, "hashesButton")
+    if button is not None:
+        button.click()
+
+
+def beside(window: MainWindow) -> None:
+    """A ticket, and beside it a share path with its code."""
+    opened(window)
+    path(window)
+    window.show_workspace("inspect")
+
+
+def compile_mode(window: MainWindow) -> None:
+    """The entry of a compile mode for DevTools."""
+    path(window)
+    window.state.path.set_target("compile_mode")
+
+
+def several_paths(window: MainWindow) -> None:
+    """A text with several paths, of which one is chosen."""
+    window.show_workspace("share_path")
+    line = window.findChild(QPlainTextEdit, "sharePathEdit")
+    if line is not None:
+        line.setFocus()
+    window.state.path.take_text(
+        "wx.navigateTo({ url: '/pages/cart/index?from=detail' })\n"
+        "wx.navigateTo({ url: '/packageGoods/detail?id=8821' })\n"
+        "wx.redirectTo({ url: '/pages/order/list?state=paid&page=1' })\n"
+    )
+
+
+def empty_library(window: MainWindow) -> None:
+    """The library of paths before anything was saved."""
+    path(window)
+    run(window, "path.library")
+
+
+def palette(window: MainWindow) -> None:
+    """The command palette while nothing was pasted."""
+    run(window, "help.palette")
+
+
 def path(window: MainWindow) -> None:
     """A share path with every kind of parameter."""
     window.state.path.set_options(Options(APP_ID, "trial"))
@@ -215,7 +294,16 @@ STATES: Final[dict[str, Callable[[MainWindow], None]]] = {
         month,
         missing,
         many,
+        matching,
+        file_trouble,
+        symptom,
+        hash_fold,
         path,
+        beside,
+        compile_mode,
+        several_paths,
+        empty_library,
+        palette,
         over_limit,
         no_code,
         fault,

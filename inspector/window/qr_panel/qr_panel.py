@@ -150,11 +150,16 @@ class QrPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stand the code beside the words where there is room for both."""
         super().resizeEvent(event)
+        self._place_code()
+
+    def _place_code(self) -> None:
+        """Stand the code beside the words; a reason for having none leaves them the width."""
         wide = self.width() >= self.context.theme.px(BESIDE)
+        beside = wide and self._stage.view.code is not None
         direction = QBoxLayout.Direction
-        self._whole.setDirection(direction.RightToLeft if wide else direction.TopToBottom)
-        self._whole.setStretch(0, 3 if wide else 0)
-        self._whole.setStretch(1, 2 if wide else 1)
+        self._whole.setDirection(direction.RightToLeft if beside else direction.TopToBottom)
+        self._whole.setStretch(0, 3 if beside else 0)
+        self._whole.setStretch(1, 2 if beside else 1)
         self._text.set_roomy(wide)
 
     def _wire(self) -> None:
@@ -193,6 +198,7 @@ class QrPanel(Panel):
         else:
             self._stage.show_sentence(self._why_not(code))
         self._place_words()
+        self._place_code()
 
     def _why_not(self, problem: QrError | None) -> str:
         """Say why there is no code, with the numbers where it is too long."""

@@ -65,7 +65,8 @@ class TargetOptions(QWidget):
         self._scene = QPushButton()
         self._scene.setObjectName("sceneOption")
         self._scene.clicked.connect(self._choose_scene)
-        column.addWidget(self._scene)
+        self._scene_words = label("", "note", wrap=True)
+        column.addLayout(self._scene_row())
         column.addWidget(self._texts["base_url"])
         column.addWidget(self._reasons["base_url"])
         column.addWidget(self._texts["title"])
@@ -178,8 +179,7 @@ class TargetOptions(QWidget):
         self._env.setCurrentIndex(self._env.findData(draft.options.version))
         self._setting = False
         self._env.setVisible("env" in taken)
-        self._scene.setVisible("scene" in taken)
-        self._scene.setText(self._scene_title(draft.options.chosen_scene))
+        self._show_scene(draft.options.chosen_scene, "scene" in taken)
         self._taken = taken & {"env", "scene", *TEXTS}
         self._show_rows()
 
@@ -189,7 +189,18 @@ class TargetOptions(QWidget):
         reasons = any(not reason.isHidden() for reason in self._reasons.values())
         self.setVisible(reasons or bool(self._taken - lent))
 
-    def _scene_title(self, number: int) -> str:
+    def _scene_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._context.theme.px(8))
+        row.addWidget(self._scene)
+        row.addWidget(self._scene_words, 1)
+        return row
+
+    def _show_scene(self, number: int, taken: bool) -> None:
+        """Show the scene's number on its button, and beside it what it means."""
         words = self._context.messages
-        text = scene(number).text(words.language)
-        return f"{words.gettext('Scene')} {number}  {text}".rstrip()
+        self._scene.setText(f"{words.gettext('Scene')} {number}")
+        self._scene_words.setText(scene(number).text(words.language))
+        self._scene.setAccessibleDescription(self._scene_words.text())
+        for part in (self._scene, self._scene_words):
+            part.setVisible(taken)

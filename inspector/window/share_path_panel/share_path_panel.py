@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector.findings import Finding, Severity
@@ -38,8 +38,13 @@ LEAST_TEXT = 140
 
 
 class SharePathPanel(Panel):
-    """The right column's upper half: page, parameters, the path line and what is to be said."""
+    """The right column's upper half: page, parameters, the path line and what is to be said.
 
+    Signals:
+        height_changed: what stands here takes another height where a code stands below.
+    """
+
+    height_changed = Signal()
     panel_id = "share_path"
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -143,7 +148,10 @@ class SharePathPanel(Panel):
         margins, frame = self.body.contentsMargins(), self.contentsMargins()
         around = margins.top() + margins.bottom() + frame.top() + frame.bottom()
         around += self.context.theme.px(TITLE_ROW) + self.body.spacing()
-        self.setMaximumHeight(around + height if self._narrow else UNLIMITED)
+        most = around + height if self._narrow else UNLIMITED
+        if most != self.maximumHeight():
+            self.setMaximumHeight(most)
+            self.height_changed.emit()
 
     def _show_failure(self, sentence: str) -> None:
         self._failure.show_text(sentence, "err")

@@ -50,7 +50,7 @@ class InspectWorkspace(Workspace):
         return Arrangement(
             {"ticket": 368, "payload": 520, "crafting": 352},
             crafting=("share_path", "qr"),
-            crafting_sizes=(440, 296),
+            crafting_sizes=(640, 96),
             stacked=width < NARROW,
         )
 

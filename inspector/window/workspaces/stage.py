@@ -19,6 +19,8 @@ from inspector.window.workspaces.rail import Rail
 
 CRAFTING: Final = "crafting"
 """The column of share path and forms, by the name that arrangements use."""
+CRAFTED: Final = ("share_path", "qr")
+"""Panels of that column, by their names."""
 CHOSEN_AND_FORMS: Final = {"chosen": 310, "forms": 430}
 """First heights of the chosen form with its code and of all forms, at 100 %."""
 GAP: Final = 10
@@ -44,6 +46,7 @@ class Stage(QScrollArea):
         self._uses = self._splitter(Qt.Orientation.Vertical)
         for panel in (panels.qr, panels.forms):
             self._uses.addWidget(panel)
+        panels.share_path.height_changed.connect(self._apply)
         crafting: tuple[QWidget, ...] = (panels.share_path, self._uses)
         for widget in crafting:
             self._crafting.addWidget(widget)
@@ -68,7 +71,7 @@ class Stage(QScrollArea):
         for name, column in self._columns.items():
             column.setVisible(name in wanted.columns)
         if wanted.crafting:
-            for name in ("share_path", "qr"):
+            for name in CRAFTED:
                 self._panels[name].setVisible(name in wanted.crafting)
                 self._panels[name].set_narrow(not (wanted.side_by_side or wanted.stacked))
         self._panels["forms"].setVisible(wanted.forms)
@@ -76,8 +79,16 @@ class Stage(QScrollArea):
         side, above = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._crafting.setOrientation(side if wanted.side_by_side else above)
         firsts = dict(zip(wanted.crafting, wanted.crafting_sizes, strict=True))
-        self._wanted = {**wanted.columns, **firsts, **CHOSEN_AND_FORMS, **sizes}
+        kept = {name: size for name, size in sizes.items() if name not in self._by_content}
+        self._wanted = {**wanted.columns, **firsts, **CHOSEN_AND_FORMS, **kept}
         self._apply()
+
+    @property
+    def _by_content(self) -> tuple[str, ...]:
+        """Panels whose heights follow what stands in them now: no size of before holds for them."""
+        shown = self._shown
+        narrow = shown is not None and not (shown.side_by_side or shown.stacked)
+        return CRAFTED if narrow else ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the new width out as before, and tell of it."""
@@ -86,12 +97,16 @@ class Stage(QScrollArea):
         self._apply()
 
     def sizes(self) -> dict[str, int]:
+        """Return the size of each panel and column that keeps one by itself, at 100 %."""
+        return {n: size for n, size in self._seen_sizes().items() if n not in self._by_content}
+
+    def _seen_sizes(self) -> dict[str, int]:
         """Return the width, or height, of each panel and column that is seen, at 100 %."""
         if self._shown is None:
             return {}
         found = dict(zip(self._columns, self._outer.sizes(), strict=True))
         if self._shown.crafting:
-            found |= dict(zip(("share_path", "qr"), self._crafting.sizes(), strict=True))
+            found |= dict(zip(CRAFTED, self._crafting.sizes(), strict=True))
         if self._shown.forms:
             found |= dict(zip(CHOSEN_AND_FORMS, self._uses.sizes(), strict=True))
         return {name: round(size / self._theme.scale) for name, size in found.items() if size}
@@ -101,14 +116,14 @@ class Stage(QScrollArea):
         self._row.activate()  # so that the splitter has the width that is to be shared
         for splitter, names in (
             (self._outer, list(self._columns)),
-            (self._crafting, ["share_path", "qr"]),
+            (self._crafting, CRAFTED),
             (self._uses, list(CHOSEN_AND_FORMS)),
         ):
             self._share_out(splitter, names)
 
     def _on_moved(self) -> None:
         """Keep what was dragged."""
-        self._wanted |= self.sizes()
+        self._wanted |= self._seen_sizes()
 
     def _splitter(self, orientation: Qt.Orientation) -> QSplitter:
         splitter = QSplitter(orientation)

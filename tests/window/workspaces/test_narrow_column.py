@@ -104,3 +104,32 @@ def test_the_card_of_the_path_is_no_higher_than_what_stands_in_it(qtbot: QtBot) 
     inner = column.widget()
     assert inner is not None
     assert column.height() - inner.minimumSizeHint().height() <= 2
+
+
+def test_a_path_made_in_its_own_workspace_fits_beside_a_ticket_at_once(qtbot: QtBot) -> None:
+    hands = hands_on(qtbot)  # remembers the height of an empty path when it leaves Inspect
+    hands.window.resize(1280, 800)
+    hands.window.show_workspace("share_path")
+    path = hands.window.state.path
+    path.set_options(Options(APP_ID, "trial"))
+    path.set_share_path(PATH, Step.EDIT_PATH)
+    path.set_target("trial_link")
+    hands.window.show_workspace("inspect")
+    arrives = hands.find(QPlainTextEdit, "onLoadView")
+    qtbot.waitUntil(lambda: is_whole(arrives))
+    view = hands.find(QrView, "qrView")
+    qtbot.waitUntil(lambda: view.pixels_a_module() >= 3)
+
+
+def test_a_form_without_a_code_has_the_whole_width_for_its_text(qtbot: QtBot) -> None:
+    hands = hands_on(qtbot)
+    hands.window.resize(1280, 800)
+    path = hands.window.state.path
+    path.set_share_path(PATH, Step.EDIT_PATH)
+    path.set_target("compile_mode")
+    hands.window.show_workspace("share_path")
+    text = hands.find(QPlainTextEdit, "targetText")
+    qtbot.waitUntil(lambda: text.width() > hands.window.panels.qr.width() * 0.8)
+    assert not text.verticalScrollBar().isVisible()
+    scene = hands.find(QPushButton, "sceneOption")
+    assert scene.width() >= scene.sizeHint().width()
