@@ -42,6 +42,8 @@ class Command:
     """Title of the submenu it stands in."""
     enabled: Callable[[], bool] | None = None
     """Asked before the menu shows and before it runs."""
+    needs: str = ""
+    """What is missing while it is not enabled, in the window's language: `a payload`."""
     wording: Callable[[], str] | None = None
     """Asked before the menu shows where the title depends on what would be done."""
     checked: Callable[[], bool] | None = None

@@ -69,6 +69,7 @@ class FrameCommands(QObject):
                 self._undo.undo,
                 keys.Undo,
                 enabled=undo,
+                needs=_("nothing to undo"),
                 wording=self._undo_title,
             ),
             Command(
@@ -78,6 +79,7 @@ class FrameCommands(QObject):
                 self._undo.redo,
                 keys.Redo,
                 enabled=redo,
+                needs=_("nothing to redo"),
                 wording=self._redo_title,
             ),
             Command("file.quit", Menu.FILE, _("Quit"), self._host.quit, keys.Quit, section=9),

@@ -8,11 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 import inspector
+from inspector.window.commands import CommandAction
 from inspector.window.dialogs.about import About
 from inspector.window.dialogs.command_palette import CommandPalette
 from inspector.window.dialogs.shortcuts import Shortcuts
 from inspector.window.main_window import MainWindow
 from tests.window.commands import run
+
+ENABLED = Qt.ItemFlag.ItemIsEnabled
 
 
 def open_palette(window: MainWindow) -> CommandPalette:
@@ -44,8 +47,21 @@ def test_the_arrow_keys_move_in_the_list(window: MainWindow) -> None:
     assert palette.list.currentIndex().row() == 1
 
 
-def test_what_makes_no_sense_now_is_not_offered(window: MainWindow) -> None:
-    assert not any("Copy from payload" in title for title in titles(open_palette(window)))
+def test_what_makes_no_sense_now_is_grey_and_says_what_it_needs(window: MainWindow) -> None:
+    palette = open_palette(window)
+    model = palette.list.model()
+    possible = [bool(model.flags(model.index(row, 0)) & ENABLED) for row in range(model.rowCount())]
+    assert possible == sorted(possible, reverse=True)  # what can be done comes first
+    QTest.keyClicks(palette.line, "save payload")
+    assert titles(palette) == ["File › Save payload…"]
+    assert model.index(0, 1).data() == "needs a payload"
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_every_command_that_may_be_impossible_says_what_it_needs(window: MainWindow) -> None:
+    commands = [a.command for a in window.actions() if isinstance(a, CommandAction)]
+    assert [c.id for c in commands if c.enabled is not None and not c.needs] == []
 
 
 def test_nothing_found_is_told(window: MainWindow) -> None:

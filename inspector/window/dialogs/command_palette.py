@@ -39,7 +39,10 @@ class PaletteLine(QLineEdit):
 
 
 class CommandPalette(Dialog):
-    """Lists what can be done now, with menu and shortcut; Enter does it."""
+    """Lists what can be done now, with menu and shortcut; Enter does it.
+
+    Below stands in grey what cannot be done now, and what it needs.
+    """
 
     def __init__(
         self,
@@ -50,7 +53,7 @@ class CommandPalette(Dialog):
         _ = context.messages.gettext
         super().__init__(_("Command palette"), context, parent)
         self._all = actions
-        self._actions = [action for action in actions() if _is_possible(action)]
+        self._actions = sorted(actions(), key=_is_impossible)
         self.line = PaletteLine()
         """The line to search by."""
         self.line.setPlaceholderText(_("What do you want to do?"))
@@ -105,6 +108,11 @@ class CommandPalette(Dialog):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         second = QStandardItem(keys)
         second.setForeground(self.context.theme.color("muted"))
+        if _is_impossible(action):
+            second.setText(action.command.needs)
+            first.setForeground(self.context.theme.color("muted"))
+            for item in (first, second):
+                item.setEnabled(False)
         return [first, second]
 
     def _title(self, action: CommandAction) -> str:
@@ -116,10 +124,10 @@ class CommandPalette(Dialog):
     def _on_taken(self) -> None:
         index = self.list.currentIndex().siblingAtColumn(0)
         action = index.data(Qt.ItemDataRole.UserRole + 1)
-        if isinstance(action, CommandAction):
+        if isinstance(action, CommandAction) and not _is_impossible(action):
             self.close()
             action.run()
 
 
-def _is_possible(action: CommandAction) -> bool:
-    return action.command.enabled is None or action.command.enabled()
+def _is_impossible(action: CommandAction) -> bool:
+    return action.command.enabled is not None and not action.command.enabled()

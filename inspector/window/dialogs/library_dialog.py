@@ -7,8 +7,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QRegularExpression, QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QWidget,
+)
 
 from inspector.share_paths import render
 from inspector.share_paths.named_path import LibraryError, NamedPath
@@ -26,7 +33,7 @@ from inspector.window.state.recent_paths import draft_of
 from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
-from inspector.window.widgets.text import plain_tip
+from inspector.window.widgets.text import label, plain_tip
 from inspector.window.widgets.visible_cells import VisibleCells
 from inspector.window.write_faults import write_reason
 
@@ -57,6 +64,7 @@ class LibraryDialog(Dialog):
         self.list.setItemDelegate(VisibleCells(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._hint = label(_("Name the current path and save it: it stands here then."), "note")
         self.said = Notice(context.theme)
         """What went wrong, with another try, or was done, with its undo."""
         self._offered: Callable[[], object] = self._undo
@@ -74,6 +82,8 @@ class LibraryDialog(Dialog):
         row.addWidget(self.name, 1)
         row.addWidget(keep)
         self.body.addLayout(row)
+        self._hint.setObjectName("libraryHint")
+        self.body.addWidget(self._hint)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.said)
         for title, slot, name in (
@@ -112,6 +122,9 @@ class LibraryDialog(Dialog):
             item.setToolTip(plain_tip(self._tip(entry)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.blockSignals(False)
+        self._hint.setVisible(not library.entries)
+        for button in self.findChildren(QPushButton, QRegularExpression("^(export|remove|open)P")):
+            button.setEnabled(bool(library.entries))
 
     def _tip(self, entry: NamedPath) -> str:
         """Return the path, the form and the mini program of an entry."""

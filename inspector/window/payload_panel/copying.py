@@ -75,6 +75,7 @@ class Copying(QObject):
                 section=3,
                 submenu=_("Copy from payload"),
                 enabled=self._has_payload,
+                needs=_("needs a payload"),
             )
             for name, title, run, shortcut in rows
         ]
@@ -88,6 +89,7 @@ class Copying(QObject):
             self.ask_where_to_save,
             section=2,
             enabled=self._has_payload,
+            needs=self._messages.gettext("needs a payload"),
         )
 
     def ask_where_to_save(self) -> None:

@@ -29,6 +29,7 @@ class Sharing(QObject):
                 "Ctrl+R",
                 section=2,
                 enabled=self._has_ticket,
+                needs=_("needs share data"),
             ),
             Command(
                 "ticket.save_case",
@@ -38,6 +39,7 @@ class Sharing(QObject):
                 "Ctrl+S",
                 section=2,
                 enabled=self._has_ticket,
+                needs=_("needs share data"),
             ),
             Command(
                 "ticket.history", Menu.TICKET, _("History…"), self._history, "Ctrl+H", section=5

@@ -33,7 +33,7 @@ class Views(QWidget):
         super().__init__(parent)
         self._content = content
         self._context = context
-        self._wanted = TREE
+        self._wanted = context.state.payload_view
         self._by_hand = True
         self.tree = TreeView(content, context, self)
         self.text = TextView(content, context, self)
@@ -98,7 +98,7 @@ class Views(QWidget):
 
     def _choose(self, view: int) -> None:
         if self._by_hand:
-            self._wanted = view
+            self._wanted = self._context.state.payload_view = view
         self._show()
 
     def _settle(self) -> None:

@@ -63,13 +63,23 @@ class QrPanel(Panel):
     def commands(self) -> Sequence[Command]:
         """What can be done with the code."""
         _ = self.context.messages.gettext
-        path, drawn = Menu.PATH, self._drawn
+        path, drawn, code = Menu.PATH, self._drawn, _("needs a code")
         copy, save, large = self.copy_picture, self.save, self.enlarge
         return (
             Command("code.copy_text", path, _("Copy target text"), self._text.copy, "Ctrl+Shift+C"),
-            Command("code.copy", path, _("Copy code as picture"), copy, enabled=drawn),
-            Command("code.save", path, _("Save code…"), save, "Ctrl+Shift+S", enabled=drawn),
-            Command("code.large", path, _("Show code full screen"), large, "F11", enabled=drawn),
+            Command("code.copy", path, _("Copy code as picture"), copy, enabled=drawn, needs=code),
+            Command(
+                "code.save", path, _("Save code…"), save, "Ctrl+Shift+S", enabled=drawn, needs=code
+            ),
+            Command(
+                "code.large",
+                path,
+                _("Show code full screen"),
+                large,
+                "F11",
+                enabled=drawn,
+                needs=code,
+            ),
             *self._reading.commands(),
         )
 

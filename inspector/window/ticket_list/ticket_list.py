@@ -69,11 +69,12 @@ class TicketList(Panel):
     def commands(self) -> Sequence[Command]:
         """What can be done with the list."""
         _ = self.context.messages.gettext
+        several = _("needs several tickets")
         return [
             Command("list.inspect", Menu.TICKET, _("Show the chosen ticket in Inspect"),
-                    self.inspect_wanted.emit, None, 4, enabled=self._is_list),
+                    self.inspect_wanted.emit, None, 4, enabled=self._is_list, needs=several),
             Command("list.export", Menu.FILE, _("Export the list…"), self.ask_where_to_export,
-                    "Ctrl+E", 3, enabled=self._is_list),
+                    "Ctrl+E", 3, enabled=self._is_list, needs=several),
             Command("list.find", Menu.TICKET, _("Filter the list"), self._find, "Ctrl+Shift+F", 4),
             Command("list.copy", Menu.TICKET, _("Copy rows"), self.copy_rows, section=4),
             Command("list.copy_csv", Menu.TICKET, _("Copy rows as CSV"), self.copy_csv, section=4),

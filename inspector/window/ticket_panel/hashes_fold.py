@@ -6,6 +6,7 @@ import re
 from dataclasses import asdict
 from typing import Final
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.tickets import Verdict
@@ -22,7 +23,13 @@ OF_A_TICKET: Final = ("encrypted_msg_hash", "checksession_signature", "signature
 
 
 class HashesFold(QWidget):
-    """Makes the hashes of the ticket shown when it is opened; hidden where there are none."""
+    """Makes the hashes of the ticket shown when it is opened; hidden where there are none.
+
+    Signals:
+        unfolded: the hashes were asked for, and have their place now.
+    """
+
+    unfolded = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +50,9 @@ class HashesFold(QWidget):
         for row in self._rows.values():
             grid.addWidget(row)
         self._button.toggled.connect(self._show)
+        self._placed = QTimer(self, singleShot=True)  # behind the layout, which is done later
+        self._placed.timeout.connect(self.unfolded)
+        self._button.clicked.connect(self._placed.start)
         self.hide()
 
     def show_verdict(self, verdict: Verdict | None) -> None:

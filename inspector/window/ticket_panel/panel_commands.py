@@ -85,6 +85,7 @@ class PanelCommands(QObject):
                 section=1,
                 submenu=title,
                 enabled=self._has_selection,
+                needs=self._messages.gettext("needs a selection in the paste box"),
             )
             for field in WIRE_NAMES.values()
         ]

@@ -94,11 +94,16 @@ class TicketPanel(Panel):
     def _lay_out(self) -> None:
         theme = self.context.theme
         widgets = (self.files, self.capture, *self.fields, self.more, self.hashes)
-        scroll = ScrollColumn(widgets, theme)
+        self._column = ScrollColumn(widgets, theme)
+        self.hashes.unfolded.connect(self._show_hashes)
         margins = self.body.contentsMargins()
         margins.setRight(theme.px(4))
         self.body.setContentsMargins(margins)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._column, 1)
+
+    def _show_hashes(self) -> None:
+        """Bring the fold into view, which stands at the column's end."""
+        self._column.ensureWidgetVisible(self.hashes, 0, 0)
 
     def _listen(self) -> None:
         tickets = self._tickets

@@ -9,7 +9,14 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths.path_library import PathLibrary, load_library
@@ -65,6 +72,21 @@ def test_a_project_gives_pages_and_app_id_and_unknown_pages_are_told(
     hands.page.selectAll()
     QTest.keyClicks(hands.page, "pages/zz")
     assert "page_unknown" in {f.code for f in hands.window.state.path.link.findings}
+
+
+def test_an_empty_library_teaches_and_offers_only_what_it_can_do(hands: Hands) -> None:
+    run(hands, "path.library")
+    dialog = hands.find(LibraryDialog, "libraryDialog")
+    hint = hands.find(QLabel, "libraryHint")
+    useless = [hands.find(QPushButton, name) for name in ("exportPaths", "removePath", "openPath")]
+    assert hint.isVisible()
+    assert not any(button.isEnabled() for button in useless)
+    assert hands.find(QPushButton, "importPaths").isEnabled()
+    QTest.keyClicks(dialog.name, "first")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert hint.isHidden()
+    assert all(button.isEnabled() for button in useless)
+    dialog.close()
 
 
 def test_a_folder_without_a_mini_program_is_told(hands: Hands, tmp_path: Path) -> None:

@@ -115,3 +115,21 @@ def test_a_long_list_is_given_to_the_view_in_chunks(
     model = panel._views.compare.tree.model()
     qtbot.waitUntil(lambda: 0 < model.rowCount() <= 300)
     assert model.canFetchMore(QModelIndex())
+
+
+def test_the_comparison_stays_where_the_language_changes(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    show(sealed('{"a": 1}'))
+    panel._pin.pin()
+    assert panel._views.tabs.currentIndex() == COMPARE
+    window.set_language("zh_CN")
+    qtbot.waitUntil(lambda: window.panels.payload is not panel)
+    again = window.panels.payload._views
+    qtbot.waitUntil(again.tabs.isVisible)
+    assert again.tabs.currentIndex() == COMPARE
+    assert again.tabs.tabText(COMPARE) == "对比"
+    again.tabs.setCurrentIndex(TREE)
+    window.set_theme("dark")
+    qtbot.waitUntil(lambda: window.panels.payload._views is not again)
+    assert window.panels.payload._views.tabs.currentIndex() == TREE

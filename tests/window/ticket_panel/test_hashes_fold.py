@@ -33,6 +33,15 @@ def test_they_are_folded_until_asked_for_and_copied_whole(hand: LeftHand) -> Non
     assert QApplication.clipboard().text() == hashes(ticket).checksession_signature
 
 
+def test_they_come_into_view_when_they_are_asked_for(hand: LeftHand) -> None:
+    hand.window.resize(1280, 640)
+    hand.paste(hand.capture, as_json(replace(sealed(GROUP), raw_data="{}", signature="0" * 40)))
+    hand.verdict()
+    hand.find(QToolButton, "hashesButton").click()
+    last = list(shown(hand).values())[-1]
+    hand.wait(lambda: last.visibleRegion().boundingRect().height() >= last.height())
+
+
 def test_they_follow_the_ticket_and_go_with_it(hand: LeftHand) -> None:
     hand.find(QToolButton, "hashesButton").setChecked(True)
     ticket = replace(sealed(GROUP), raw_data='{"a":1}', signature="0" * 40)
