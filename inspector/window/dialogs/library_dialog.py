@@ -19,12 +19,7 @@ from PySide6.QtWidgets import (
 
 from inspector.share_paths import render
 from inspector.share_paths.named_path import LibraryError, NamedPath
-from inspector.share_paths.path_library import (
-    PathLibrary,
-    free_name,
-    load_library,
-    update_library,
-)
+from inspector.share_paths.path_library import PathLibrary, free_name, load_library, update_library
 from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog

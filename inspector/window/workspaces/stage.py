@@ -28,7 +28,7 @@ GAP: Final = 10
 
 
 class Stage(QScrollArea):
-    """Shows an `Arrangement`; scrolls as a whole only where the columns are stacked.
+    """Shows an `Arrangement`; scrolls as a whole where columns are stacked, or the window is low.
 
     Signals:
         resized: there is another width to arrange the panels in.
@@ -150,10 +150,6 @@ class Stage(QScrollArea):
         """Stand the columns one below the other, each as high as it needs, or side by side."""
         orientation = Qt.Orientation
         self._outer.setOrientation(orientation.Vertical if stacked else orientation.Horizontal)
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if stacked else policy.ScrollBarAlwaysOff
-        )
         for panel in self._panels.values():
             panel.set_stacked(stacked)
 

@@ -1,0 +1,82 @@
+"""Large text and small screens: nothing is out of reach, and icons grow with the text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector.window import theme
+from inspector.window.main_window import MainWindow
+from tests.gallery import states
+from tests.gallery.cut_texts import cut_headers, cut_texts
+from tests.window.hands import hands_on
+
+WORKSPACES = ("inspect", "reports", "share_path")
+
+
+@pytest.fixture(params=[1.0, 2.0])
+def scale(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> float:
+    """Set the size of the system's text, as a factor."""
+    monkeypatch.setattr(theme, "REFERENCE_POINT_SIZE", theme.REFERENCE_POINT_SIZE / request.param)
+    return float(request.param)
+
+
+def filled(qtbot: QtBot, width: int, height: int) -> MainWindow:
+    window = hands_on(qtbot).window
+    window.resize(width, height)
+    states.beside(window)
+    states.settle(window)
+    return window
+
+
+def page_of(area: QScrollArea) -> QWidget:
+    page = area.widget()
+    assert page is not None
+    return page
+
+
+def lowest_of(area: QScrollArea) -> int:
+    """Return how much of the page is out of reach below, in pixels."""
+    page = page_of(area)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    return page.geometry().bottom() - area.viewport().rect().bottom()
+
+
+def test_a_low_window_scrolls_to_the_end_of_every_workspace(qtbot: QtBot, scale: float) -> None:
+    window = filled(qtbot, round(960 * scale), round(500 * scale))
+    stage = window.findChild(QScrollArea, "stage")
+    assert isinstance(stage, QScrollArea)
+    for workspace in WORKSPACES:
+        window.show_workspace(workspace)
+        states.settle(window)
+        assert lowest_of(stage) <= 0, workspace
+        page = page_of(stage)
+        assert page.minimumSizeHint().height() <= page.height(), workspace
+
+
+def test_no_text_is_cut_where_text_is_twice_as_large(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "REFERENCE_POINT_SIZE", theme.REFERENCE_POINT_SIZE / 2)
+    window = filled(qtbot, 1280, 800)
+    for width, height in ((1280, 800), (1920, 1080)):
+        window.resize(width, height)
+        for workspace in WORKSPACES:
+            window.show_workspace(workspace)
+            states.settle(window)
+            assert [*cut_texts(window), *cut_headers(window)] == [], (workspace, width)
+
+
+def test_icons_grow_with_the_text(qtbot: QtBot, scale: float) -> None:
+    window = filled(qtbot, 1280, 800)
+    window.show_workspace("share_path")
+    states.settle(window)
+    buttons = [b for b in visible(window) if not b.icon().isNull() and not b.text()]
+    assert buttons
+    small = [b.objectName() for b in buttons if b.iconSize().width() < 14 * scale]
+    assert small == []
+
+
+def visible(window: QWidget) -> list[QAbstractButton]:
+    return [b for b in window.findChildren(QAbstractButton) if b.isVisible() and b.objectName()]
