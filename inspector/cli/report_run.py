@@ -177,14 +177,14 @@ class ReportRun:
         if not self._progress.is_due():
             return
         _ = self._terminal.messages.gettext
-        rows = self._terminal.messages.ngettext("{count} row", "{count} rows", done.rows)
-        parts = [rows.format(count=f"{done.rows:,}")]
+        rows = self._terminal.messages.ngettext("{count} row", "{count} rows", done.judged)
+        parts = [rows.format(count=f"{done.judged:,}")]
         if done.pending:
             parts.append(_("{count} at hand").format(count=f"{done.pending:,}"))
         if done.trials:
             parts.append(_("{count} keys tried").format(count=f"{done.trials:,}"))
         seconds = max(self._progress.seconds, 0.001)
-        parts.append(_("{count} rows/s").format(count=f"{round(done.rows / seconds):,}"))
+        parts.append(_("{count} rows/s").format(count=f"{round(done.judged / seconds):,}"))
         if size := self._run.size:
             share = done.share(size)
             parts.append(f"{share:.0%}")

@@ -67,9 +67,14 @@ class RunProgress:
     trials: int = 0
     """Keys times rows that were tried so far."""
 
+    @property
+    def judged(self) -> int:
+        """Rows that are judged; those of a window become `rows` only together."""
+        return self.seen - self.pending
+
     def share(self, size: int) -> float:
         """Return the share of the work that is done, of files of so many bytes."""
-        return min(self.read / size, 1.0) * self.rows / self.seen if self.seen and size else 0.0
+        return min(self.read / size, 1.0) * self.judged / self.seen if self.seen and size else 0.0
 
 
 Tell = Callable[[RunProgress], None]

@@ -206,6 +206,10 @@ def test_progress_grows(minted: list[Minted]) -> None:
     assert told[-1].read == 30
     assert told[-1].trials > 10
     assert [each.read for each in told] == sorted(each.read for each in told)
+    shares = [each.share(30) for each in told]
+    assert shares == sorted(shares)
+    assert any(each.rows < each.judged < each.seen for each in told)  # also within a window
+    assert shares[-1] == 1
 
 
 def test_nothing_names_a_key_by_accident(minted: list[Minted]) -> None:
