@@ -41,7 +41,8 @@ class Entry:
     size: int = 0
     """Bytes on disk, for progress; 0 where that is not known."""
     archive: io.BytesIO | None = field(default=None, repr=False, compare=False)
-    """The archive that holds the member, where that is a member itself: it lies in memory only."""
+    """The archive that holds the member, where that lies in memory only: it is a member itself,
+    or came through a pipe."""
 
     @property
     def suffix(self) -> str:
@@ -58,7 +59,7 @@ class Entry:
             OSError: It cannot be read.
             BrokenFile: The archive is broken.
         """
-        raw = _open(self.path)
+        raw = _open(self.path) if self.archive is None else _buffered(self.archive)
         try:
             stream = self._unpacked(raw)
         except UNREADABLE as error:
@@ -72,7 +73,7 @@ class Entry:
         stream: io.BufferedReader = raw
         size = 0
         if self.member is not None:
-            archive = zipfile.ZipFile(self.archive or raw)
+            archive = zipfile.ZipFile(raw)
             size = archive.getinfo(self.member).file_size
             member = archive.open(self.member)
             stream = io.BufferedReader(cast(io.RawIOBase, member), io.DEFAULT_BUFFER_SIZE * 8)
@@ -123,14 +124,18 @@ def _members(path: Path, name: str) -> Iterator[Entry]:
     if path.suffix.lower() in WORKBOOKS or not path.is_file():
         yield entry
     elif _begins(path, ZIP):
-        yield from _of_archive(entry, path, MOST_LAYERS)
+        yield from of_archive(entry, path, MOST_LAYERS)
     else:
         inner = _archive_in(entry) if _begins(path, GZIP) else None
-        yield from _of_archive(entry, inner, MOST_LAYERS) if inner else (entry,)
+        yield from of_archive(entry, inner, MOST_LAYERS) if inner else (entry,)
 
 
-def _of_archive(entry: Entry, file: Path | io.BytesIO, layers: int) -> Iterator[Entry]:
-    """Give the members of an archive, of those that are archives the members, and so on."""
+def of_archive(entry: Entry, file: Path | io.BytesIO, layers: int) -> Iterator[Entry]:
+    """Give the members of an archive, of those that are archives the members, and so on.
+
+    Raises:
+        BrokenFile: An archive on disk is broken; one in memory is given as it is.
+    """
     held = file if isinstance(file, io.BytesIO) else None
     try:
         with zipfile.ZipFile(file) as archive:
@@ -141,7 +146,7 @@ def _of_archive(entry: Entry, file: Path | io.BytesIO, layers: int) -> Iterator[
             raise BrokenFile(str(error)) from error
         yield entry  # told when it is read
         return
-    if any(each.filename == "[Content_Types].xml" for each in members):
+    if any(each.filename.startswith("xl/workbook.") for each in members):
         yield replace(entry, name=f"{entry.name}.xlsx")  # a workbook under another name
         return
     whole = sum(each.file_size for each in members) or 1
@@ -149,10 +154,10 @@ def _of_archive(entry: Entry, file: Path | io.BytesIO, layers: int) -> Iterator[
         parts = PurePosixPath(each.filename).parts
         if any(part.startswith((".", "__MACOSX")) for part in parts):
             continue
-        size = 0 if held else entry.size * each.file_size // whole
+        size = entry.size * each.file_size // whole
         found = Entry(f"{entry.name}/{each.filename}", entry.path, each.filename, size, held)
         inner = _archive_in(found) if layers > 1 and each.filename in packed else None
-        yield from _of_archive(found, inner, layers - 1) if inner else (found,)
+        yield from of_archive(found, inner, layers - 1) if inner else (found,)
 
 
 def _archive_in(entry: Entry) -> io.BytesIO | None:
@@ -191,6 +196,11 @@ def _is_same(one: Path, other: Path) -> bool:
     with suppress(OSError):
         return one.samefile(other)
     return False
+
+
+def _buffered(archive: io.BytesIO) -> io.BufferedReader:
+    """Return a stream of its own of an archive in memory."""
+    return io.BufferedReader(cast(io.RawIOBase, io.BytesIO(archive.getvalue())))
 
 
 def _open(path: Path) -> io.BufferedReader:

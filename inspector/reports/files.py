@@ -6,7 +6,9 @@ first; its name decides where the content leaves it open.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -17,7 +19,14 @@ from inspector.reports.blocks import Blocks, decode
 from inspector.reports.codings import shut_coding
 from inspector.reports.columns import Columns
 from inspector.reports.delimited import Delimited, seen
-from inspector.reports.entries import WORKBOOKS, Entry, entries
+from inspector.reports.entries import (
+    MOST_INNER,
+    MOST_LAYERS,
+    WORKBOOKS,
+    Entry,
+    entries,
+    of_archive,
+)
 from inspector.reports.errors import (
     BrokenFile,
     Compressed,
@@ -100,13 +109,26 @@ def _tables(
             if is_workbook(entry, blocks.first):
                 yield from workbook_tables(entry, blocks, meanings, cancelled)
             elif blocks.first.startswith(ZIP):
-                yield Trouble(entry.name, Nested())
+                for each in _piped(entry, blocks):
+                    yield from _tables(each, meanings, cancelled)
             elif coding := shut_coding(entry.name, blocks.first):
                 yield Trouble(entry.name, Compressed(coding))
             else:
                 yield _text_or_false_workbook(entry, blocks, meanings)
         except (OSError, ReportError) as error:
             yield Trouble(entry.name, error)
+
+
+def _piped(entry: Entry, blocks: Blocks) -> Iterator[Entry]:
+    """Give the members of an archive that came through a pipe.
+
+    Raises:
+        Nested: It did not, so it was not opened where the members of archives are.
+    """
+    if entry.path.is_file() or entry.archive is not None:
+        raise Nested
+    held = io.BytesIO(blocks.whole(MOST_INNER))
+    yield from of_archive(replace(entry, archive=held), held, MOST_LAYERS)
 
 
 def is_workbook(entry: Entry, head: bytes) -> bool:

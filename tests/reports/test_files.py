@@ -441,6 +441,36 @@ def test_archives_within_archives_are_opened(tmp_path: Path) -> None:
     assert fields(found) == of([minted[n] for n in (1, 2, 0, 3)])
 
 
+def test_sessions_of_fiddler_are_no_workbook(tmp_path: Path) -> None:
+    """They bring a list of content types along, as a workbook does."""
+    (made,) = tickets(1)
+    head = b"POST http://a.example/b HTTP/1.1\r\nHost: a.example\r\n\r\n"
+    sessions = {
+        "[Content_Types].xml": b"<Types/>",
+        "_index.htm": b"<html></html>",
+        "raw/01_c.txt": head + made.json.encode(),
+        "raw/01_m.xml": b"<Session SID='1'/>",
+        "raw/01_s.txt": b"HTTP/1.1 200 OK\r\n\r\nok",
+    }
+    assert fields(read(tmp_path, "s.saz", zipped(sessions))) == of([made])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders there")
+@pytest.mark.parametrize("is_book", [False, True])
+def test_an_archive_comes_through_a_pipe(tmp_path: Path, is_book: bool) -> None:
+    minted = tickets(2)
+    table = report(["n", "session_key", "iv", "encryptedData", "u"], minted)
+    data = as_xlsx(table) if is_book else zipped({"in.zip": zipped({"a.csv": as_csv(table)})})
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(data,))
+    writer.start()
+    rows = list(read_rows(pipe))
+    writer.join()
+    assert fields(rows) == of(minted)
+    assert {row.file for row in rows} == {"pipe.xlsx" if is_book else "pipe/in.zip/a.csv"}
+
+
 def test_archives_are_opened_so_deep_only(tmp_path: Path) -> None:
     data = zipped({"a.csv": b"iv"})
     for _ in range(9):
