@@ -6,13 +6,13 @@ import sys
 import time
 import weakref
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import Any, Final
 
 from PySide6.QtCore import (
     QCoreApplication,
     QObject,
-    QRunnable,
     QThread,
     QThreadPool,
     QTimer,
@@ -52,7 +52,8 @@ class Workers(QObject):
         self._running += 1
         if QThread.currentThread().loopLevel() == 0:
             self._breath.start()
-        self._pool.start(_Task(work, self._through.emit))
+        # A function, not a `QRunnable`: PySide6 never frees those that the pool deletes.
+        self._pool.start(partial(work.run, self._through.emit))
 
     def wait(self) -> None:
         """Wait for all calls; the application is about to end."""
@@ -74,10 +75,7 @@ def workers() -> Workers:
 
 
 class _Work:
-    """One call and what came of it. It holds no Qt object, and its owner only weakly.
-
-    Qt keeps finished tasks for a while: what they were about is let go at once.
-    """
+    """One call and what came of it. It holds no Qt object, and its owner only weakly."""
 
     def __init__(self, owner: LatestCall, number: int, call: Callable[[], Any]) -> None:
         self._owner = weakref.ref(owner)
@@ -86,13 +84,15 @@ class _Work:
         self._result: Any = None
         self._error: Exception | None = None
 
-    def run(self) -> None:
-        """Run the call and keep its result, or its exception."""
+    def run(self, done: Callable[[_Work], None]) -> None:
+        """Run the call, keep its result or its exception, and let the window's thread know."""
         call, self._call = self._call, None
         try:
             self._result = call() if call is not None else None
         except Exception as raised:  # noqa: BLE001 - it is handed on to the owner
             self._error = raised
+        del call  # what it was about is let go before the result arrives
+        done(self)
 
     def deliver(self) -> None:
         """Hand over what came of it, on the window's thread, where the owner still lives."""
@@ -100,20 +100,6 @@ class _Work:
         self._result = self._error = None
         if owner is not None and isValid(owner):
             owner.receive(self._number, result, error)
-
-
-class _Task(QRunnable):
-    """Runs one call on a thread of the pool."""
-
-    def __init__(self, work: _Work, done: Callable[[_Work], None]) -> None:
-        super().__init__()
-        self._work = work
-        self._done = done
-
-    def run(self) -> None:
-        """Run the call and let the window's thread know."""
-        self._work.run()
-        self._done(self._work)
 
 
 class _Overtaking:

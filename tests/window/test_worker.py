@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from inspector.window.worker import LatestCall
+from inspector.window.worker import LatestCall, _Work, workers
 
 
 @pytest.fixture
@@ -85,3 +86,19 @@ def test_an_exception_is_not_lost(qtbot: QtBot, owner: QObject) -> None:
         call.start()
         qtbot.waitUntil(lambda: not call.busy)
     assert exceptions[0][0] is ZeroDivisionError
+
+
+def works() -> int:
+    """Return how many calls are in memory, finished ones, too."""
+    gc.collect()
+    return sum(type(each) is _Work for each in gc.get_objects())
+
+
+def test_finished_calls_leave_no_object_behind(qtbot: QtBot, owner: QObject) -> None:
+    """A long day makes very many of them."""
+    call, before = LatestCall(thread_of, owner), works()
+    for _ in range(50):
+        with qtbot.waitSignal(call.finished):
+            call.start()
+    workers().wait()
+    assert works() - before < 10
