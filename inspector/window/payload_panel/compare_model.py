@@ -127,7 +127,7 @@ class CompareModel(QAbstractItemModel):
         return 0 if row is None or parent.column() > MARK else row.fetched
 
     def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: ARG002 - Qt's signature
-        """Return 4: mark, key, left, right."""
+        """Count the columns: mark, key, left, right."""
         return RIGHT + 1
 
     def hasChildren(self, parent: Index = NOWHERE) -> bool:

@@ -125,7 +125,7 @@ class TreeModel(QAbstractItemModel):
         return len(self.node(parent).children)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: ARG002 - Qt's signature
-        """Return 3: key, value, meaning."""
+        """Count the columns: key, value, meaning."""
         return MEANING + 1
 
     def hasChildren(self, parent: Index = NOWHERE) -> bool:
