@@ -137,6 +137,20 @@ def test_a_key_knows_its_row_and_the_columns_beside_it(tmp_path: Path, layout: s
     assert given[1].file == "k.csv"
 
 
+@pytest.mark.parametrize("layout", ["list", "log", "query"])
+def test_a_key_in_a_text_knows_its_line(tmp_path: Path, layout: str) -> None:
+    name, write = LAYOUTS[layout]
+    given = found(tmp_path, name, write(drawn(3, layout)).encode())
+    assert [each.number for each in given] == [1, 2, 3]
+
+
+def test_a_key_on_a_line_of_json_knows_its_line(tmp_path: Path) -> None:
+    one, two = drawn(2)
+    text = f'{{"user": "Ann", "session_key": "{one}"}}\n{{"none": 1}}\n{{"session_key": "{two}"}}\n'
+    given = found(tmp_path, "k.jsonl", text.encode())
+    assert [(each.key, each.number) for each in given] == [(one, 1), (two, 3)]
+
+
 def test_a_workbook_and_a_packed_file_are_read_too(tmp_path: Path) -> None:
     keys = drawn(3)
     out = io.BytesIO()
