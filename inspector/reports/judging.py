@@ -25,7 +25,13 @@ from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.judging import slipped_keys
 from inspector.tickets.decryption.search.key_slips import SlippedKeys
-from inspector.tickets.decryption.search.key_trials import LastBlocks, ends_of, fits, trials
+from inspector.tickets.decryption.search.key_trials import (
+    LastBlocks,
+    ends_of,
+    fits,
+    stands_out,
+    trials,
+)
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.straight import open_straight
 from inspector.tickets.keys.key_ring import KEY_CHARACTERS
@@ -158,18 +164,25 @@ def judge_pending(
 
 
 def with_known_key(attempt: Attempt, options: JudgeOptions) -> Judged | None:
-    """Judge a row with the key that opens it whole, if one of those that may do does."""
-    row = attempt.row
+    """Judge a row with the key that opens it whole, if one of those that may do does.
+
+    Where none does, the data may be damaged: then with the first that is proved all the same.
+    """
+    row, data = attempt.row, attempt.row.ticket.encrypted_data or ""
     own = _plain_keys(row.ticket.session_key or "")
+    proved: Judged | None = None
     for known in attempt.keys:
         key = known.key.rstrip("=")
-        if key in own or not fits(decode_loosely(key), row.ticket.encrypted_data or ""):
+        if key in own or not fits(decode_loosely(key), data):
             continue  # with its own key the row is judged as it is, below
         ticket = row.ticket.with_field("session_key", known.key)
         verdict = judge(ticket, now=options.now)
-        if verdict.outcome is Outcome.OPENED:
-            return Judged(row, _with_origin(row, verdict, known), known)
-    return None
+        if verdict.outcome is Outcome.OPENED or stands_out(decode_loosely(key), data):
+            judged = Judged(row, _with_origin(row, verdict, known), known)
+            if verdict.outcome is Outcome.OPENED:
+                return judged
+            proved = proved or judged
+    return None if fits_itself(row.ticket) else proved
 
 
 def judge_row(

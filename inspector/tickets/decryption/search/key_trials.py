@@ -25,6 +25,8 @@ LEAST_BITS: Final = 0.0
 """Evidence that a last block must have; those of usual payloads have 25 and more."""
 READINGS: Final = 4
 """Readings of data on which a candidate is tried once more."""
+MANY: Final = 65_536
+"""Keys that may be tried on one ticket: more than that are in no file that people have."""
 TAIL: Final = 44
 """Characters of base64, in whole groups of four, that hold two blocks."""
 _BEFORE_ONE: Final = frozenset((string.ascii_letters + string.digits + '}]"_-+/=.~').encode())
@@ -92,9 +94,19 @@ def ends_of(encrypted_data: str, iv: bytes = b"") -> list[LastBlocks]:
 
 def fits(key: bytes, encrypted_data: str) -> bool:
     """Say whether a key turns any of the data, as pasted, into text: sure enough to go on."""
+    wholes = _wholes(encrypted_data)
+    return any(len(data) <= 2 * BLOCK or is_proof(key_evidence(key, data)) for data in wholes)
+
+
+def stands_out(key: bytes, encrypted_data: str) -> bool:
+    """Say whether a key is proved by the data though it is one of `MANY`, whatever is damaged."""
+    return any(is_proof(key_evidence(key, data), MANY) for data in _wholes(encrypted_data))
+
+
+def _wholes(encrypted_data: str) -> Iterator[bytes]:
+    """Give the whole blocks of the data in each way to read it."""
     readings = Pasted("encryptedData", encrypted_data).readings[:READINGS]
-    wholes = (each.data[: len(each.data) // BLOCK * BLOCK] for each in readings)
-    return any(is_proof(key_evidence(key, data)) or len(data) <= 2 * BLOCK for data in wholes)
+    return (each.data[: len(each.data) // BLOCK * BLOCK] for each in readings)
 
 
 def _end(text: str, iv: bytes) -> LastBlocks | None:
