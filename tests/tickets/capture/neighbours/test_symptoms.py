@@ -62,6 +62,23 @@ def codes(finding: Finding) -> tuple[str, ...]:
         ("填充无效，无法被移除。", "session_key_wrong"),
         ("Key length not 128/192/256 bits.", "session_key_length"),
         ("Exception: Invalid Buffer", "app_id_mismatch"),
+        ("panic: runtime error: slice bounds out of range [:-61]", "session_key_wrong"),
+        ("runtime error: slice bounds out of range [:-193]", "session_key_wrong"),
+        ("runtime error: index out of range [-1]", "encrypted_data_missing"),
+        ("ERR_OSSL_EVP_BAD_DECRYPT", "session_key_wrong"),
+        ("ERR_OSSL_WRONG_FINAL_BLOCK_LENGTH", "space_to_plus"),
+        ("[ERR_CRYPTO_INVALID_IV]: Invalid initialization vector", "iv_length"),
+        ("java.security.InvalidKeyException: Illegal key size or default parameters",
+         "session_key_length"),
+        ("java.lang.IllegalArgumentException: Empty key", "session_key_missing"),
+        ("UnicodeDecodeError: 'gbk' codec can't decode byte 0xa4 in position 3: "
+         "illegal multibyte sequence", "session_key_wrong"),
+        ("com.fasterxml.jackson.core.JsonParseException: Unrecognized token 'ۍ': was expecting "
+         "(JSON String, Number, Array, Object or token 'null')", "iv_wrong"),
+        ("openssl_decrypt(): Failed to base64 decode the input", "space_to_plus"),
+        ('thread panicked: called `Result::unwrap()` on an `Err` value: UnpadError',
+         "session_key_wrong"),
+        ("aes 解密失败", "session_key_wrong"),
     ],
 )  # fmt: skip
 def test_a_symptom_has_its_causes_in_every_form(said: str, cause: str) -> None:

@@ -246,6 +246,8 @@ def turned_round(
         causes = rows[row["like"]]["causes"] if "like" in row else row["causes"]
         assert row["says"].casefold() not in spellings, row
         rows[row["says"]] = _row(row["says"], row["sdk"], causes)
+        if row.get("general"):
+            rows[row["says"]]["general"] = True
     return [row for _, row in sorted(rows.items())]
 
 
