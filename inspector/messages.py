@@ -40,6 +40,13 @@ class FindingText:
     """What SDKs return, such as `-41003`; empty when they work."""
     steps: tuple[str, ...] = ()
     """What to do next, step by step; empty where the advice is one step."""
+    also: tuple[str, ...] = ()
+    """A list that stands below the text, its heading first, such as further causes."""
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """The lines of that list as text."""
+        return (*self.also[:1], *(f"- {item}" for item in self.also[1:]))
 
 
 class Messages:
@@ -81,12 +88,27 @@ class Messages:
             self._filled(_Template.of(self._form(step, number)), finding)
             for step in entry.get("steps", ())
         )
-        return FindingText(text, advice, entry.get("sdk", ""), tuple(steps))
+        sdk, also = entry.get("sdk", ""), self._also(finding)
+        return FindingText(text, advice, sdk, tuple(steps), also)
+
+    def _also(self, finding: Finding) -> tuple[str, ...]:
+        """Return heading and items of the list that a finding's entry asks for."""
+        heading = finding_table().get(finding.code, {}).get("also", "")
+        listed = finding.parameters.get("others", ()) if heading else ()
+        items = [self.gettext(str(item)) for item in listed] if isinstance(listed, tuple) else []
+        return (self.gettext(heading), *items) if items else ()
 
     def sentence(self, finding: Finding) -> str:
         """Return what a finding is, without what to do about it."""
         number = 1 if finding.parameters.get("count") == 1 else 2
-        return self._filled(self._template(finding.code, finding.field, number), finding)
+        text = self._filled(self._template(finding.code, finding.field, number), finding)
+        also = self._also(finding)
+        if not also:
+            return text
+        listed = self.gettext(", ").join(also[1:])
+        return self.gettext("{text} {heading} {items}.").format(
+            text=text, heading=also[0], items=listed
+        )
 
     def filled(self, code: str, words: Mapping[str, str]) -> str:
         """Return what a finding without field and count is, its values being words already."""

@@ -192,7 +192,7 @@ def _in_snippets() -> Iterator[tuple[str, str]]:
 def _in_findings() -> Iterator[tuple[str, str]]:
     for file in sorted((PROJECT / "resources/findings").glob("*.json")):
         for code, entry in json.loads(file.read_text(encoding="utf-8")).items():
-            parts = ("text", "advice", "steps", "alone", "alone_advice")
+            parts = ("text", "also", "advice", "steps", "alone", "alone_advice")
             for text in _strings([entry.get(part, "") for part in parts]):
                 yield text, f"{file.name}:{code}"
 

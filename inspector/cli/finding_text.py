@@ -27,6 +27,7 @@ def finding_lines(
         field = finding.field
         where = style.paint(f" ({visible(field)})", FAINT) if field and field not in text else ""
         yield f"{style.mark(finding.severity.value)} {text}{where}"
+        yield from (f"  {visible(mask(line))}" for line in worded.further)
         if worded.advice:
             yield f"  {style.mark('next')} {visible(mask(worded.advice))}"
         if worded.sdk and finding is cause:

@@ -163,7 +163,9 @@ def _facts(verdict: Verdict, messages: Messages) -> Iterator[tuple[str, str]]:
 def _worded(finding: Finding, messages: Messages) -> ReportFinding:
     words = messages.finding(finding)
     severity = messages.gettext(SEVERITIES[finding.severity])
-    return ReportFinding(finding.severity, severity, words.text, words.advice, words.sdk)
+    return ReportFinding(
+        finding.severity, severity, messages.sentence(finding), words.advice, words.sdk
+    )
 
 
 def _rows(payload: Any) -> Iterator[tuple[list[str | int], Any]]:

@@ -97,7 +97,7 @@ def _no_ticket(messages: Messages, verdict: Verdict) -> Words:
     text = messages.finding(first)
     tone = TONES[first.severity] if first.severity is not Severity.ERROR else "warn"
     details = tuple((TONES[f.severity], sentence(messages.finding(f))) for f in others)
-    return Words(tone, bare(text.text), steps=steps_of(text), details=details)
+    return Words(tone, bare(text.text), "\n".join(text.further), steps_of(text), details=details)
 
 
 def _nothing_found(messages: Messages) -> Words:

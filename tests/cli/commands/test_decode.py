@@ -282,3 +282,14 @@ def test_what_was_not_read_is_told_beside_the_tickets(
     assert "json" in ran.err
     assert "json" not in ran.out
     caplog.clear()
+
+
+def test_the_likeliest_cause_of_an_error_is_told_first_and_the_others_in_a_list() -> None:
+    ran = run("decode", "-", stdin="Error: Illegal Buffer")
+    told = ran.out.splitlines()
+    assert told[1].endswith(
+        "Likeliest cause: another session_key than the data was encrypted with."
+    )
+    assert told[2].strip() == "Other causes, the likeliest first:"
+    assert told[3].strip() == "- + that became spaces or were lost on the way"
+    assert "→ Paste session_key, iv, encryptedData" in told[7]

@@ -10,7 +10,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QPushButton, QTreeView
 
 from inspector.messages import Messages
-from inspector.tickets import Outcome, Ticket, Verdict
+from inspector.tickets import Outcome, Ticket, Verdict, read
+from inspector.tickets.capture.neighbours.verdict import without_ticket
 from inspector.tickets.cases.case_verdict import read_verdict, write_verdict
 from inspector.window.verdict_banner.words import verdict_words
 from tests.window.left_hand import LeftHand, as_json
@@ -204,3 +205,14 @@ def test_a_capture_with_a_wrong_key_names_it(hand: LeftHand) -> None:
     hand.paste(hand.capture, as_json(ticket))
     assert hand.verdict().cause == "session_key_wrong"
     assert hand.banner.words.tone == "err"
+
+
+def test_the_headline_of_an_error_is_its_likeliest_cause() -> None:
+    for language, stop in (("en", "encrypted with"), ("zh_CN", "加密时所用的那个")):
+        verdict = without_ticket(read("Error: Illegal Buffer"))
+        words = verdict_words(Messages(language), verdict)
+        heading, *others = words.meaning.splitlines()
+        assert words.headline.endswith(stop)
+        assert heading.endswith((":", "："))
+        assert len(others) == 4
+        assert words.steps

@@ -94,11 +94,13 @@ def symptom(clues: Clues, row: Mapping[str, Any]) -> Match | None:
     del row
     for known, said in _found(clues.text):
         table = assets.table("symptoms")["causes"]
+        first, *others = (table[cause]["text"] for cause in known.causes)
         fields = [field for cause in known.causes for field in table[cause].get("paste", ())]
         parameters = {
             "sdk": known.sdks,
             "answer": said[:MOST_SHOWN],
-            "causes": tuple(table[cause]["text"] for cause in known.causes),
+            "cause": (first,),
+            "others": tuple(others),
             "fields": tuple(dict.fromkeys([*MAIN_FIELDS, *fields])),
             "codes": tuple(known.causes),
         }
