@@ -21,7 +21,7 @@ from inspector.window.main_window import MainWindow
 from inspector.window.state.undo import Step
 
 SETTLE_MS: Final = 2500
-SIZE: Final = (1360, 900)
+SIZE: Final = (1280, 800)
 PICTURES: Final = (("en", "light"), ("zh_CN", "dark"))
 
 

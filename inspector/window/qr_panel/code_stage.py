@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
 
 from inspector.qr import QrCode
+from inspector.window.code_painting import device_pixels_a_module
 from inspector.window.context import Context
 from inspector.window.qr_panel.code_status import CodeStatus
 from inspector.window.qr_panel.qr_view import QrView
@@ -136,24 +137,37 @@ class CodeStage(QWidget):
         self._whole.addLayout(self._side)
 
     def _choose_direction(self) -> None:
-        """Compare the side that the code would have in both layouts; a sentence has the width."""
+        """Compare the code in both layouts, by whole pixels a module; a sentence has the width."""
         if self.view.isHidden():
             self._arrange(across=False, compact=False)
             return
-        line = self.read.sizeHint().height()
-        tall = self.status.height_in_column() + 4 * (line + self._gap) + self._gap
-        compact = self.height() < tall or self.width() < self._context.theme.px(NARROW)
-        read = self.read.text_width - (2 * ICON_SAVES if compact else 0)
-        column = max(read, self.status.width_in_column())
-        rows = line + self.status.height_in_row() + 2 * self._gap
-        beside = min(self.width() - column - self._gap, self.height())
-        below = min(self.width(), self.height() - rows)
-        if beside > below:
+        line = self.read.sizeHint().height() + self._gap
+        links = 0 if self.copy_link.isHidden() else line
+        tall = self.status.height_in_column() + 4 * line + links + self._gap
+        roomy = self.height() >= tall and self.width() >= self._context.theme.px(NARROW)
+        beside = {compact: self._beside(compact) for compact in (False, True)}
+        compact = not roomy or beside[True][0] > beside[False][0]
+        rows = line + links + self.status.height_in_row() + self._gap
+        if beside[compact] > self._measured(self.width(), self.height() - rows):
             self._arrange(across=True, compact=compact)
             return
         buttons = (self.copy, self.save, self.large, self.read)
         wide = sum(button.text_width + self._gap for button in buttons)
         self._arrange(across=False, compact=self.width() < wide)
+
+    def _beside(self, compact: bool) -> tuple[int, int]:
+        """Return what is left for the code beside the column of figures and buttons."""
+        read = self.read.text_width - (2 * ICON_SAVES if compact else 0)
+        column = max(read, self.status.width_in_column())
+        return self._measured(self.width() - column - self._gap, self.height())
+
+    def _measured(self, width: int, height: int) -> tuple[int, int]:
+        """Return the pixels of a module and the side of the room that a code has in a place."""
+        if self.view.code is None:
+            return 0, 0
+        ratio = self.view.devicePixelRatioF()
+        module = device_pixels_a_module(self.view.code, width, height, ratio)
+        return module, min(width, height)
 
     def _arrange(self, *, across: bool, compact: bool) -> None:
         self._whole.setDirection(ACROSS if across else DOWN)
