@@ -142,6 +142,7 @@ class LatestCall(QObject):
         self._busy = False
         self._overtaking = _Overtaking()
         self._call: Callable[[], Any] | None = None
+        self._waiting: list[Callable[[], object]] = []
         self._delay: QTimer | None = None
         if delay_ms:
             self._delay = QTimer(self, singleShot=True, interval=delay_ms)
@@ -168,8 +169,20 @@ class LatestCall(QObject):
         else:
             self._launch()
 
+    def when_through(self, then: Callable[[], object]) -> None:
+        """Call a function with nothing running: at once, or when the latest result was delivered.
+
+        What is copied or saved of a result is then never that of an earlier input. It is dropped
+        with a call that is cancelled or fails.
+        """
+        if self._busy:
+            self._waiting.append(then)
+        else:
+            then()
+
     def cancel(self) -> None:
         """Drop what runs or waits; nothing is delivered for it."""
+        self._waiting.clear()
         self._number += 1
         self._overtaking.overtake()
         self._call = None
@@ -182,8 +195,11 @@ class LatestCall(QObject):
         if number != self._number:
             return
         self._set_busy(False)
+        waiting, self._waiting = self._waiting, []
         if error is None:
             self.finished.emit(result)
+            for then in waiting:
+                self.when_through(then)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
 

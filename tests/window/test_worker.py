@@ -102,3 +102,32 @@ def test_finished_calls_leave_no_object_behind(qtbot: QtBot, owner: QObject) -> 
             call.start()
     workers().wait()
     assert works() - before < 10
+
+
+def test_what_waits_for_a_result_gets_the_latest_one(qtbot: QtBot, owner: QObject) -> None:
+    results: list[str] = []
+    call = LatestCall(wait_for_cancel, owner)
+    call.finished.connect(results.append)
+    seen: list[tuple[str, ...]] = []
+
+    def look() -> None:
+        seen.append(tuple(results))
+
+    call.start("first")
+    call.when_through(look)
+    call.start("last")
+    call.when_through(look)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    call.when_through(look)
+    assert seen == [("last",)] * 3
+
+
+def test_what_waits_is_dropped_with_a_call_that_is_cancelled(qtbot: QtBot, owner: QObject) -> None:
+    seen: list[str] = []
+    call = LatestCall(wait_for_cancel, owner)
+    call.start("first")
+    call.when_through(lambda: seen.append("first"))
+    call.cancel()
+    with qtbot.waitSignal(call.finished):
+        call.start("last")
+    assert seen == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
@@ -181,6 +182,9 @@ class MatrixDialog(Dialog):
         ask_for_folder(self, title, self._save_pictures)
 
     def _save_pdf(self, files: list[Path]) -> None:
+        self._drawing.when_through(partial(self._write_pdf, files))
+
+    def _write_pdf(self, files: list[Path]) -> None:
         for file in files:
             sheet = pdf(self._cells, self.columns.value(), self.windowTitle())
             try:
@@ -191,6 +195,9 @@ class MatrixDialog(Dialog):
         self._show_saved()
 
     def _save_pictures(self, folders: list[Path]) -> None:
+        self._drawing.when_through(partial(self._write_pictures, folders))
+
+    def _write_pictures(self, folders: list[Path]) -> None:
         for name, picture in pictures(self._cells):
             for folder in folders:
                 try:

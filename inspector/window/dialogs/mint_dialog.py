@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -126,14 +127,23 @@ class MintDialog(Dialog):
         self._key.show_text(text, "info", _("Copy key"))
 
     def _copy_key(self) -> None:
+        self._minting.when_through(self._copy_keys_made)
+
+    def _copy_keys_made(self) -> None:
         copy_text("\n".join(ticket.session_key for ticket in self._made.tickets))
         self._show_status(self.context.messages.gettext("Copied ✓"), "ok")
 
     def _copy(self) -> None:
+        self._minting.when_through(self._copy_made)
+
+    def _copy_made(self) -> None:
         copy_text(self._made.text)
         self._show_status(self.context.messages.gettext("Copied ✓"), "ok")
 
     def _show_tickets(self) -> None:
+        self._minting.when_through(self._show_made)
+
+    def _show_made(self) -> None:
         tickets = [made.ticket for made in self._made.tickets]
         self.context.state.tickets.load(tickets, Step.TEST_TICKETS)
 
@@ -148,7 +158,10 @@ class MintDialog(Dialog):
         )
 
     def _save(self, paths: Sequence[Path]) -> None:
-        self._saving.save(paths[0], self._made.text)
+        self._minting.when_through(partial(self._save_made, paths[0]))
+
+    def _save_made(self, path: Path) -> None:
+        self._saving.save(path, self._made.text)
 
     def _show_status(self, text: str, tone: str) -> None:
         self._said.setText(text)

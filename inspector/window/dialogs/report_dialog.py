@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -116,6 +117,9 @@ class ReportDialog(Dialog):
         self.preview.setPlainText(text[:PREVIEWED])
 
     def _copy(self) -> None:
+        self._writing.when_through(self._copy_written)
+
+    def _copy_written(self) -> None:
         copy_text(self._text)
         self._show_status(self.context.messages.gettext("Copied ✓"), "ok")
 
@@ -126,7 +130,10 @@ class ReportDialog(Dialog):
         ask_to_save(self, _("Save report"), name, filters, self._save)
 
     def _save(self, paths: Sequence[Path]) -> None:
-        self._saving.save(paths[0], self._text)
+        self._writing.when_through(partial(self._save_written, paths[0]))
+
+    def _save_written(self, path: Path) -> None:
+        self._saving.save(path, self._text)
 
     def _show_status(self, text: str, tone: str) -> None:
         self._said.setText(text)

@@ -81,3 +81,20 @@ def test_three_forms(dialog: ReportDialog, qtbot: QtBot, row: int, start: str) -
     dialog.form.setCurrentIndex(row)
     qtbot.waitUntil(lambda: dialog.preview.toPlainText().startswith(start))
     QTest.qWait(0)
+
+
+def test_a_copy_is_never_of_what_was_chosen_before(
+    window: MainWindow, dialog: ReportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Keys that were taken out a moment ago would go with it."""
+    key = window.state.tickets.sheet.ticket.session_key
+    assert key
+    dialog.keys.setChecked(True)
+    qtbot.waitUntil(lambda: key in dialog._text)
+    dialog.keys.setChecked(False)
+    dialog._copy()
+    dialog._save([tmp_path / "report.md"])
+    qtbot.waitUntil((tmp_path / "report.md").exists)
+    assert key not in QApplication.clipboard().text()
+    assert "session_key" in QApplication.clipboard().text()
+    assert key not in (tmp_path / "report.md").read_text(encoding="utf-8")
