@@ -50,6 +50,12 @@ def _distance(day: int, *zone: object) -> int | None:
     return edges[0] if edges[0] == edges[1] else None
 
 
+def duration(seconds: float) -> str:
+    """Return a length of time as `1:05`, minutes and seconds."""
+    minutes, rest = divmod(round(seconds), MINUTE)
+    return f"{minutes}:{rest:02}"
+
+
 @cache
 def _offset(seconds: int) -> str:
     """Return how far a zone is from UTC, such as `+08:00`."""

@@ -6,6 +6,7 @@ import time
 from typing import Final
 
 from inspector.cli.terminal import Terminal
+from inspector.moments import duration
 
 SCREEN_SECONDS: Final = 0.2
 LOG_SECONDS: Final = 10.0
@@ -55,9 +56,7 @@ class Progress:
         """Return the time left as `1:05`, guessed from the share that is done; else empty."""
         if share < LEAST_SHARE:
             return ""
-        seconds = round(self.seconds * (1 / share - 1))
-        minutes, seconds = divmod(seconds, 60)
-        return f"{minutes}:{seconds:02}"
+        return duration(self.seconds * (1 / share - 1))
 
     def close(self) -> None:
         """Wipe what stands on the screen."""

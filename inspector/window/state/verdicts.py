@@ -14,6 +14,7 @@ from inspector.fault_report import fault_report
 from inspector.findings import Finding, Severity
 from inspector.tickets import Capture, Outcome, Ticket, Verdict, judge
 from inspector.tickets.keys.key_ring import KeyRing
+from inspector.window.state.pace import Pace
 from inspector.window.state.row_store import RowStore
 from inspector.window.state.ticket_rows import TicketRow, ticket_row
 from inspector.window.worker import LatestCall
@@ -63,6 +64,8 @@ class Verdicts(QObject):
         self.rows = RowStore()
         """A row for each ticket of the sheet."""
         self._waiting: deque[int] = deque()
+        self.pace = Pace()
+        """How far the list is."""
         self._tried = 0
         self._listed = 0
         self._kept: OrderedDict[Ticket, tuple[Verdict, int]] = OrderedDict()
@@ -145,7 +148,7 @@ class Verdicts(QObject):
         tickets = self._tickets
         if self.rows.follow(old, tickets, self._current, self._kept_row):
             self._judging_rest.cancel()
-            self._waiting = deque(i for i, row in enumerate(self.rows.all) if row is None)
+            self._wait_for(i for i, row in enumerate(self.rows.all) if row is None)
             for ticket in tickets[:MOST_IN_A_BATCH]:  # of more, those that open something
                 if ticket.session_key:
                     self._learn((ticket.session_key,), ticket.label or "")
@@ -175,13 +178,30 @@ class Verdicts(QObject):
         if not self._waiting and self._tried != self.keys.version:
             self._tried = self.keys.version
             every = range(len(self._tickets))
-            self._waiting = deque(row for row in every if self._wants_key(row))
-        if not self._waiting:
+            self._wait_for(row for row in every if self._wants_key(row))
+        if not self._waiting or self.pace.paused:
             self._judging_rest.cancel()
         elif not self._judging_rest.busy:
             first = islice(self._waiting, MOST_IN_A_BATCH)
             chosen = [(row, self._tickets[row]) for row in first]
             self._judging_rest.start(chosen, self.keys.all, self._listed)
+
+    def _wait_for(self, rows: Iterable[int]) -> None:
+        """Begin a round through some rows."""
+        self._waiting = deque(rows)
+        self.pace.begin(len(self._waiting))
+
+    def pause(self) -> None:
+        """Hold up the judging of the list; the ticket shown is judged all the same."""
+        self.pace.pause()
+        self._judging_rest.cancel()
+        self.rows_changed.emit()
+
+    def resume(self) -> None:
+        """Go on with the list."""
+        self.pace.resume()
+        self._judge_rest()
+        self.rows_changed.emit()
 
     def _wants_key(self, row: int) -> bool:
         words = self.rows.all[row]
@@ -233,8 +253,9 @@ class Verdicts(QObject):
             self._learn((_proven_key(verdict),), ticket.label or "")
             if len(self._tickets) <= SHORT_LIST:
                 self.judged.emit(verdict)
-        self.rows_changed.emit()
+        self.pace.show(len(self._waiting))
         self._judge_rest()
+        self.rows_changed.emit()
 
 
 def _is_fresh(kept: tuple[Verdict, int], version: int) -> bool:

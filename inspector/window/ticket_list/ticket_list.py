@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from inspector.window.clipboard import copy_text
 from inspector.window.commands import Command, Menu
@@ -20,6 +20,7 @@ from inspector.window.state.ticket_state import Sheet
 from inspector.window.ticket_list.cells import Cells, Column
 from inspector.window.ticket_list.facets import Facets
 from inspector.window.ticket_list.model import TicketListModel
+from inspector.window.ticket_list.progress import ListProgress
 from inspector.window.ticket_list.texts import as_table, exported_words
 from inspector.window.ticket_list.view import TicketTable
 from inspector.window.widgets.file_choice import ask_to_save
@@ -46,8 +47,7 @@ class TicketList(Panel):
         self._model = TicketListModel(context, self)
         self._table = TicketTable(self._model, context.theme, self)
         self._count = label("", "chip")
-        self._progress = QProgressBar()
-        self._progress_words = label("", "note")
+        self._progress = ListProgress(context, self)
         self._facets = Facets(context, Cells(context.messages).facet, self)
         self._filter = QLineEdit()
         self._dialogs = FileDialogs(context, self)
@@ -143,11 +143,6 @@ class TicketList(Panel):
         _, theme = self.context.messages.gettext, self.context.theme
         self._table.setObjectName("ticketList")
         self._table.setAccessibleName(_("Tickets"))
-        self._progress.setObjectName("reportProgress")
-        self._progress.setAccessibleName(_("Progress of the list"))
-        self._progress.setTextVisible(False)
-        self._progress.setFixedHeight(theme.px(4))
-        self._progress.hide()
         self._filter.setObjectName("ticketFilterEdit")
         self._filter.setPlaceholderText(_("Filter"))
         self._filter.setAccessibleName(_("Filter the list"))
@@ -164,7 +159,7 @@ class TicketList(Panel):
         self._export.setObjectName("exportButton")
         self._export.setProperty("role", "primary")
         self._export.clicked.connect(self.ask_where_to_export)
-        for widget in (self._progress_words, self._filter, self._keys, self._export):
+        for widget in (self._filter, self._keys, self._export):
             self.header.addWidget(widget)
         for row in (self._notice, self._progress, self._facets):
             self.body.addWidget(row)
@@ -184,17 +179,11 @@ class TicketList(Panel):
 
     def _show_verdicts(self) -> None:
         self._model.refresh()
-        messages, rows = self.context.messages, self._tickets.verdicts.rows
-        whole, judged = len(rows.all), rows.judged
+        rows = self._tickets.verdicts.rows
+        whole = len(rows.all)
         self._count.setText(grouped(whole))
         self._facets.show_counts(whole, rows.needing, rows.facets)
-        words = messages.gettext("{judged} of {whole} judged")
-        done = words.format(judged=grouped(judged), whole=grouped(whole))
-        going = judged < whole and whole > 1
-        self._progress_words.setText(done if going else "")
-        self._progress.setVisible(going)
-        self._progress.setMaximum(whole)
-        self._progress.setValue(judged)
+        self._progress.show_state()
 
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
         del before

@@ -170,3 +170,20 @@ def _bytes(text: str | None) -> bytes:
     from base64 import b64decode
 
     return b64decode(text or "")
+
+
+def test_a_long_list_is_paused_and_goes_on(hand: LeftHand) -> None:
+    hand.window.show_workspace("reports")
+    empty = [Ticket(None, None, None, label=str(n)) for n in range(10)]
+    hand.state.load([*tickets(290), *empty])
+    rows, pause = hand.state.verdicts.rows, hand.find(QPushButton, "pauseButton")
+    words = hand.find(QLabel, "reportProgressWords")
+    pause.click()
+    hand.wait(lambda: not hand.window.busy)
+    assert rows.judged < 300
+    hand.wait(lambda: words.text() == "Paused · 0 of 300 judged")
+    assert pause.text() == "Resume"
+    pause.click()
+    hand.wait(lambda: words.text() == "300 rows · 290 read · 10 without data")
+    assert rows.judged == 300
+    assert not pause.isVisible()
