@@ -1,4 +1,4 @@
-"""`inspector path`: builds a share path in any form, and takes any form back."""
+"""`inspector path`: builds a share path in any form, takes any form back, lists compile modes."""
 
 from __future__ import annotations
 
@@ -24,20 +24,22 @@ SUMMARY = "Build a share path in the form in which it is used, or take any form 
 
 
 def configure(parser: ArgumentParser, messages: Messages) -> None:
-    """Add the two commands `build` and `parse`."""
+    """Add the commands `build`, `parse` and `modes`."""
     _ = messages.gettext
-    parts = parser.add_subparsers(dest="part", metavar="build|parse", required=True)
+    parts = parser.add_subparsers(dest="part", metavar="build|parse|modes", required=True)
     summaries = {
         "build": _("Write a page and its parameters in the form of a target."),
         "parse": _("Take the text of any target apart."),
+        "modes": _("List the compile modes of a project."),
     }
-    build, parse = (
+    build, parse, modes = (
         parts.add_parser(name, description=summary, help=summary)
         for name, summary in summaries.items()
     )
     _configure_build(build, _)
     parse.add_argument("text", metavar="TEXT", help=_("the text; - reads it from stdin"))
-    for part in (build, parse):
+    modes.add_argument("project", metavar="PROJECT", help=_("the folder of a mini program"))
+    for part in (build, parse, modes):
         part.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -132,9 +134,13 @@ def scene_number(messages: Callable[[str], str]) -> Callable[[str], int]:
 
 
 def run(options: Namespace, terminal: Terminal) -> Status:
-    """Build or parse."""
+    """Build, parse or list."""
     if options.part == "parse":
         return _parse(options, terminal)
+    if options.part == "modes":
+        from inspector.cli.path_modes import list_modes
+
+        return list_modes(options, terminal)
     from inspector.cli.path_building import build
 
     return build(options, terminal)

@@ -9,6 +9,7 @@ from inspector.share_paths.link import Parsed
 from inspector.share_paths.parsing import parse
 from inspector.share_paths.project.project import CONFIG, PRIVATE_CONFIG, Project
 from inspector.share_paths.project.text import MOST_BYTES
+from inspector.share_paths.rendering import render
 
 UTF_8: Final = "utf-8-sig"
 
@@ -21,6 +22,16 @@ class Mode:
     """What DevTools shows."""
     parsed: Parsed
     """Its path, scene and name."""
+
+    @property
+    def query(self) -> str:
+        """Its parameters as they are written behind the page."""
+        return render(self.parsed.share_path, "timeline").text
+
+    @property
+    def path(self) -> str:
+        """Its page and parameters as they are written."""
+        return "?".join(filter(None, (self.parsed.share_path.page, self.query)))
 
 
 def modes_of(project: Project) -> tuple[Mode, ...]:

@@ -44,6 +44,8 @@ class PathCommands(QObject):
                     needs=_("no project was opened before")),
             Command("path.close_project", menu, _("Close project"), self._close, None, 2,
                     enabled=project, needs=_("needs a project")),
+            Command("path.modes", menu, _("Compile modes of the project…"), self.choose_mode,
+                    "Ctrl+Alt+M", 2, enabled=project, needs=_("needs a project")),
             Command("path.compile_mode", menu, _("Add as compile mode…"), self.add_compile_mode,
                     None, 2, enabled=project, needs=_("needs a project")),
             Command("path.test_mode", menu, _("Test as used: compile mode"), self._test_in_mode,
@@ -90,6 +92,13 @@ class PathCommands(QObject):
             from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
 
             CompileModeDialog(self._path.project, self._context, self._panel.window()).open()
+
+    def choose_mode(self) -> None:
+        """Open the list of the compile modes that the project has."""
+        if self._path.project is not None:
+            from inspector.window.dialogs.modes_dialog import ModesDialog
+
+            ModesDialog(self._path.project, self._context, self._panel.window()).open()
 
     def open_library(self) -> None:
         """Open the library of named paths."""

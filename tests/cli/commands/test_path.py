@@ -186,3 +186,27 @@ def test_a_request_is_printed_as_a_command_or_as_code(tmp_path: Path) -> None:
     ran = run(*BUILD, "--as", "trial_link", "--code", "sh")
     assert (ran.status, ran.out) == (2, "")
     assert "no request" in ran.err
+
+
+def test_the_modes_of_a_project_are_listed(tmp_path: Path) -> None:
+    modes = [
+        {"name": "详情", "pathName": "pages/a/b", "query": "id=1&n=%E7%BE%A4", "scene": 1044},
+        {"name": "", "pathName": "pages/c", "query": "", "scene": None},
+    ]
+    config = {"appid": "wx" + "1" * 16, "condition": {"miniprogram": {"list": modes}}}
+    assert run("path", "modes", str(tmp_path)).status == 2
+    (tmp_path / "app.json").write_text('{"pages": ["pages/a/b", "pages/c"]}')
+    ran = run("path", "modes", str(tmp_path))
+    assert (ran.status, ran.out) == (2, "")
+    (tmp_path / "project.config.json").write_text(json.dumps(config), encoding="utf-8")
+    ran = run("path", "modes", str(tmp_path))
+    assert ran.out == "详情       1044  pages/a/b?id=1&n=%E7%BE%A4\npages/c     -  pages/c\n"
+    ran = run("path", "modes", str(tmp_path), "--format", "json")
+    assert ran.json[0] == {
+        "name": "详情",
+        "page": "pages/a/b",
+        "query": "id=1&n=%E7%BE%A4",
+        "parameters": [["id", "1"], ["n", "群"]],
+        "scene": 1044,
+    }
+    assert (ran.json[1]["name"], ran.json[1]["scene"]) == ("pages/c", None)
