@@ -18,7 +18,6 @@ JSON_VALUES = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=30,
 )  # fmt: skip
-WHITE_SPACE = st.sampled_from(["", " ", "\n", "\t\r\n "])
 
 
 def parsed(text: str) -> tuple[Any, NotJson | None]:

@@ -11,34 +11,23 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from inspector.window.app import build_window, make_application
+from inspector.window.app import make_application
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.theme import THEMES
-from tests.gallery.cut_texts import cut_headers, cut_texts
-from tests.gallery.states import LANGUAGES, SIZES, STATES, settle
+from tests.gallery.sizes import in_every_size
+from tests.gallery.states import LANGUAGES, STATES
 
 
 def draw(folder: Path, state: str, language: str, theme: str) -> list[str]:
     """Draw one state in all sizes; returns the texts that are cut."""
-    window = build_window(language=language, theme=theme)
-    window.resize(*SIZES[0])
-    window.show()
-    window.activateWindow()
-    STATES[state](window)
-    settle(window)
     found = []
-    for width, height in SIZES:
-        window.resize(width, height)
-        settle(window)
-        name = f"{state}-{language}-{theme}-{width}x{height}"
+    for window, size, cut in in_every_size(state, language, theme):
+        name = f"{state}-{language}-{theme}-{size}"
         _foremost(window).grab().save(str(folder / f"{name}.png"))
-        found += [f"{name}: {cut}" for cut in (*cut_texts(window), *cut_headers(window))]
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        found += [f"{name}: {text}" for text in cut]
     return found
 
 

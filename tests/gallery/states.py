@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 
 from inspector.share_paths import Options, Parameter, SharePath
@@ -22,6 +21,7 @@ from inspector.window.main_window import MainWindow
 from inspector.window.state.undo import Step
 from tests.window.commands import run
 from tests.window.sealing import sealed
+from tests.window.waiting import wait_until
 
 APP_ID: Final = "wx5c07e1a94bd2386f"
 OTHER_APP_ID: Final = "wx3b90e7d2c815f46a"
@@ -76,23 +76,6 @@ def pasted(*tickets: Ticket) -> str:
         for ticket in tickets
     ]
     return "\n".join(json.dumps(line) for line in lines)
-
-
-def wait_until(done: Callable[[], bool], seconds: float = 20) -> None:
-    """Let the window work until something holds."""
-    loop, limit, poll = QEventLoop(), QTimer(singleShot=True), QTimer(interval=10)
-
-    def look() -> None:
-        if done():
-            loop.quit()
-
-    poll.timeout.connect(look)
-    limit.timeout.connect(loop.quit)
-    poll.start()
-    limit.start(round(seconds * 1000))
-    loop.exec()
-    poll.stop()
-    limit.stop()
 
 
 def settle(window: MainWindow) -> None:

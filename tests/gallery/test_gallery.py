@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector.window.app import build_window
 from inspector.window.theme import THEMES
-from tests.gallery.cut_texts import cut_headers, cut_texts
-from tests.gallery.states import LANGUAGES, SIZES, STATES, settle
+from tests.gallery.cut_texts import cut_texts
+from tests.gallery.sizes import in_every_size
+from tests.gallery.states import LANGUAGES, STATES
 
 QUICK = ("opened", "repaired", "wrong_key", "many", "path")
 """States that are looked at in every run; the others with `-m long`."""
@@ -18,21 +17,9 @@ QUICK = ("opened", "repaired", "wrong_key", "many", "path")
 
 def cut_in(state: str, language: str, theme: str) -> list[str]:
     """Return the texts that are cut in a state, in any size."""
-    window = build_window(language=language, theme=theme)
-    window.resize(*SIZES[0])
-    window.show()
-    window.activateWindow()
-    STATES[state](window)
-    settle(window)
     found = []
-    for width, height in SIZES:
-        window.resize(width, height)
-        settle(window)
-        here = f"{state} in {language}, {theme}, {width}x{height}"
-        found += [f"{here}: {text}" for text in (*cut_texts(window), *cut_headers(window))]
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for _, size, cut in in_every_size(state, language, theme):
+        found += [f"{state} in {language}, {theme}, {size}: {text}" for text in cut]
     return found
 
 

@@ -107,7 +107,6 @@ LAYOUTS: dict[str, tuple[str, Layout]] = {
         ),
     ),
 }
-NO_OWNERS = ("list", "json list")
 
 
 def found(tmp_path: Path, name: str, data: bytes) -> tuple[KnownKey, ...]:

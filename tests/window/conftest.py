@@ -1,4 +1,4 @@
-"""A payload panel as it stands in the window."""
+"""A window, its state and its panels, for the tests of all rooms of the window."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from inspector.tickets import Ticket
 from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel.payload_panel import PayloadPanel
+from inspector.window.state.settings import Settings
+from inspector.window.state.state import State
 from tests.window.left_hand import LeftHand, left_hand
 
 
@@ -27,6 +29,15 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     yield window
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def state(qapp: object) -> Iterator[State]:
+    """What a window knows, without a window."""
+    del qapp
+    state = State(Settings())
+    yield state
+    state.end()
 
 
 @pytest.fixture

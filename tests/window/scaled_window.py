@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPixmap
 
 from inspector.share_paths import Options
@@ -13,25 +12,9 @@ from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
 from inspector.window.qr_panel.qr_view import QrView
 from tests.qr.reading import texts_in
+from tests.window.waiting import wait_until
 
 PATHS = ("/pages/a", "/pages/index/index?id=123&from=%E7%BE%A4%E8%81%8A", "/pages/a?v=" + "x" * 150)
-
-
-def wait_until(done: Callable[[], bool], seconds: int = 20) -> None:
-    """Let the loop run until something holds."""
-    loop, limit, poll = QEventLoop(), QTimer(singleShot=True), QTimer(interval=10)
-
-    def look() -> None:
-        if done():
-            loop.quit()
-
-    poll.timeout.connect(look)
-    limit.timeout.connect(loop.quit)
-    poll.start()
-    limit.start(seconds * 1000)
-    loop.exec()
-    poll.stop()
-    limit.stop()
 
 
 def read_back(window: MainWindow, path: str) -> bool:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel
 from inspector.share_paths import Options
 from inspector.window.app import build_window
 from inspector.window.dialogs.history_dialog import HistoryDialog
-from tests.window.scaled_window import wait_until
+from tests.window.waiting import wait_until
 
 TABLE: Final = "群聊 报告.csv"
 EXPORT: Final = "结果.csv"

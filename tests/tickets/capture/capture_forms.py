@@ -105,10 +105,6 @@ def quote(text: str) -> str:
     return urllib.parse.quote(text, safe="")
 
 
-def _php(text: str) -> str:
-    return json.dumps(text).replace("/", "\\/")
-
-
 def har(*entries: dict[str, object]) -> str:
     return json.dumps(
         {"log": {"version": "1.2", "creator": {}, "entries": list(entries)}}, indent=1

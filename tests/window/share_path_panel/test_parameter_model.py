@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
@@ -12,21 +10,12 @@ from inspector.messages import Messages
 from inspector.share_paths import SharePath
 from inspector.window.context import Context
 from inspector.window.share_path_panel.parameter_model import Column, ParameterModel
-from inspector.window.state.settings import Settings
 from inspector.window.state.state import State
 from inspector.window.state.undo import Step
 from inspector.window.theme import make_theme
 
 CHECK, EDIT = Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.EditRole
 NOWHERE = QModelIndex()
-
-
-@pytest.fixture
-def state(qapp: object) -> Iterator[State]:
-    del qapp
-    state = State(Settings())
-    yield state
-    state.end()
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -12,21 +10,12 @@ from pytestqt.qtbot import QtBot
 from inspector.messages import Messages
 from inspector.tickets import Ticket
 from inspector.window.context import Context
-from inspector.window.state.settings import Settings
 from inspector.window.state.state import State
 from inspector.window.theme import make_theme
 from inspector.window.ticket_list.cells import Column
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.ordering import ListQuery
 from tests.window.sealing import sealed
-
-
-@pytest.fixture
-def state(qapp: object) -> Iterator[State]:
-    del qapp
-    state = State(Settings())
-    yield state
-    state.end()
 
 
 @pytest.fixture
