@@ -28,6 +28,15 @@ MOST_CARRIED: Final = 4_000_000
 """Characters of own cells that the tickets of one row carry along, each all of them."""
 LEAST_TICKETS: Final = 3
 """Tickets of one row that are taken however much they carry along."""
+_PIECE: Final = re.compile(r'"((?>(?:[^"]|"")*))"')
+_FORMULA: Final = re.compile(
+    rf"""
+    =\s*(?:T\(\s*)?                                   # `=` `=T(`
+    {_PIECE.pattern}(?>(?:\s*&\s*"(?:[^"]|"")*")*)     # `"0012"` `"0012"&"3"`
+    \s*\)?\s*                                         # `)`
+    """,
+    re.VERBOSE,
+)
 _VALUE: Final = re.compile(r"[A-Za-z0-9+/_-]{20}")
 """What every cell has in which a part of a ticket may stand."""
 _DATA: Final = re.compile(r"[A-Za-z0-9+/_%-]{42}")
@@ -163,10 +172,13 @@ def _completed(ticket: Ticket, found: Ticket) -> Ticket:
 
 
 def unwrapped(cell: str) -> str:
-    """Return the text of a cell that was written as a formula, `="00123"`, to keep it a text."""
-    if cell.startswith('="') and cell.endswith('"') and len(cell) > 2:
-        return cell[2:-1].replace('""', '"')
-    return cell
+    """Return the text of a cell that was written as a formula, `="00123"`, to keep it a text.
+
+    Of `="…"&"…"`, too: no piece of a formula may be longer than 255 characters.
+    """
+    if not _FORMULA.fullmatch(cell):
+        return cell
+    return "".join(piece[1].replace('""', '"') for piece in _PIECE.finditer(cell))
 
 
 def unique(names: Sequence[str]) -> list[str]:

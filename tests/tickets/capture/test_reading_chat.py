@@ -22,6 +22,8 @@ SAID = (
     "{name} ~> {value}",
     "{name}【{value}】",
     "{name}：【{value}】",
+    "{name} = 【{value}】",
+    "{name}=《{value}》",
     "【{name}】{value}",
     "【{name}】：{value}",
     "{name}（{value}）",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from inspector.tickets.capture.capture import Capture
+from inspector.tickets.capture.neighbours.answers import empty_data
 from inspector.tickets.capture.neighbours.clues import Clues, plain_name
 from inspector.tickets.capture.neighbours.match import Match
 from inspector.tickets.capture.neighbours.table import Neighbour, neighbours
@@ -72,7 +73,7 @@ def _with_others(tickets: tuple[Ticket, ...], clues: Clues) -> tuple[Ticket, ...
     """Return a lone ticket with what else stands where its missing fields belong, for `judge`.
 
     A reader takes no `undefined`, openid or token for a session key; that it stands there is the
-    very thing to be told.
+    very thing to be told; so is that a call answered with empty data.
     """
     if len(tickets) != 1:
         return tickets
@@ -81,4 +82,6 @@ def _with_others(tickets: tuple[Ticket, ...], clues: Clues) -> tuple[Ticket, ...
         value = clues.value(name) or ""
         if not ticket.field(wire) and handle_of(value, wire):
             ticket = ticket.with_field(wire, value)
+    if ticket.encrypted_data is None and empty_data(clues, {}):
+        ticket = ticket.with_field("encryptedData", "")
     return (ticket,)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from urllib.parse import urlencode
+
 import pytest
 
 from inspector.messages import speaking
-from inspector.tickets import read
+from inspector.tickets import judge, read
+from tests.tickets.capture.capture_forms import mint
 
 
 def words(text: str, language: str = "en") -> tuple[str, str, str]:
@@ -71,3 +76,25 @@ def test_what_is_no_error_is_not_told(text: str) -> None:
 def test_an_unknown_number_is_told_with_the_servers_words() -> None:
     code, told, _ = words('{"errcode":61450,"errmsg":"system busy"}')
     assert (code, told) == ("server_error", "The server answered with error 61450 system busy")
+
+
+@pytest.mark.parametrize("given", ["iv", "session_key"])
+@pytest.mark.parametrize(
+    "write",
+    [
+        json.dumps,
+        lambda answer: json.dumps({"detail": answer}, indent=2),
+        lambda answer: "res: " + json.dumps(answer),
+        urlencode,
+        lambda answer: "{" + ", ".join(f'{name}: "{text}"' for name, text in answer.items()) + "}",
+    ],
+    ids=range(5),
+)
+def test_empty_data_is_what_is_missing_first_whatever_stands_beside_it(
+    given: str, write: Callable[[dict[str, str]], str]
+) -> None:
+    answer = {"errMsg": "getWeRunData:ok", "encryptedData": "", given: mint().iv}
+    (ticket,) = read(write(answer)).tickets
+    verdict = judge(ticket)
+    assert (verdict.outcome, verdict.cause) == ("incomplete", "encrypted_data_missing")
+    assert "empty_encrypted_data" in [finding.code for finding in verdict.findings]
