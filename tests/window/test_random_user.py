@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import random
 import time
 from typing import Final
@@ -13,6 +14,9 @@ from inspector.window.app import build_window
 from tests.window.random_user import RandomUser
 
 MINUTES: Final = 5
+ACT_SECONDS: Final = 45
+"""Where an act does not come back by then, each thread's place is written down."""
+STANDARD_ERROR: Final = 2
 SHORT: Final = 100
 """Acts in a normal run."""
 
@@ -30,12 +34,19 @@ def use(qtbot: QtBot, seed: int, acts: int, seconds: float) -> RandomUser:
         window.show()
         window.activateWindow()
     user = RandomUser(window, seed)
-    end = time.monotonic() + seconds
-    while acts and time.monotonic() < end:
+    start, slowest = time.monotonic(), 0.0
+    while acts and time.monotonic() < start + seconds:
         acts -= 1
-        user.act()
+        begun = time.monotonic()
+        faulthandler.dump_traceback_later(ACT_SECONDS, file=STANDARD_ERROR)
+        try:
+            user.act()
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+        slowest = max(slowest, time.monotonic() - begun)
         assert window.isVisible(), f"seed {seed}: closed by {user.done[-3:]}"
     qtbot.waitUntil(lambda: not window.busy, timeout=30_000)
+    print(f"seed {seed}: {len(user.done)} acts, the slowest took {slowest:.2f} s")
     return user
 
 
