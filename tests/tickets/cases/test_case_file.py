@@ -132,6 +132,13 @@ def test_each_trouble_has_its_code(change: dict[str, Any], code: str) -> None:
     assert caught.value.finding.code == code
 
 
+@pytest.mark.parametrize("written", ["2026-01-02T03:04:05", "2026-01-02T11:04:05+08:00"])
+def test_a_moment_is_one_of_the_world_also_where_no_zone_is_written(written: str) -> None:
+    document = json.loads(write_case_file([opened()])) | {"saved_at": written}
+    saved = read_case_file(json.dumps(document)).saved_at
+    assert saved == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
 def test_what_is_unknown_is_passed_over() -> None:
     document = json.loads(write_case_file([opened()])) | {"new": 1, "saved_at": "yesterday"}
     document["tickets"][0]["new"] = document["tickets"][0]["verdict"]["new"] = [1]

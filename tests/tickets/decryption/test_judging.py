@@ -108,6 +108,12 @@ def test_a_known_key_is_proposed_where_another_was_pasted(official: Ticket) -> N
     assert verdict.proposals[0].fields == {"session_key": official.session_key}
 
 
+def test_without_an_iv_the_ticket_is_incomplete_and_the_rest_is_shown(official: Ticket) -> None:
+    verdict = judge(replace(official, iv=None), now=NOW)
+    assert (verdict.outcome, verdict.cause) == (Outcome.INCOMPLETE, "iv_missing")
+    assert (judge(official, now=NOW).plaintext or "")[16:] == (verdict.plaintext or "")[16:]
+
+
 def test_a_cancelled_judgement_still_gives_a_verdict(official: Ticket) -> None:
     key = "A" + (official.session_key or "")[1:]
     verdict = judge(replace(official, session_key=key), now=NOW, cancelled=lambda: True)

@@ -1,0 +1,37 @@
+"""Groups get what they miss: from what decrypts, then from what stands nearest."""
+
+from __future__ import annotations
+
+import json
+
+from inspector.tickets import read
+from tests.tickets.capture.capture_forms import mint
+
+HANDLE = "0b1c2d3e-1111-4222-8333-444455556666"
+
+
+def test_data_that_no_key_opens_takes_the_last_key_before_it() -> None:
+    made, keys = mint(), [mint().key for _ in range(3)]
+    lines = [f"10:00:0{n} login session_key={key}" for n, key in enumerate(keys)]
+    lines.append(f"10:00:05 share iv={made.iv} encryptedData={made.data}")
+    (ticket,) = read("\n".join(lines)).tickets
+    assert (ticket.session_key, ticket.encrypted_data) == (keys[-1], made.data)
+
+
+def test_handles_of_a_launch_go_to_the_results_in_their_order() -> None:
+    handles = [f"{n}{HANDLE[1:]}" for n in range(3)]
+    made = [mint() for _ in handles]
+    results = [{"iv": each.iv, "encryptedData": each.data} for each in made]
+    tickets = read(json.dumps([{"shareTickets": handles}, *results])).tickets
+    assert [ticket.share_ticket for ticket in tickets] == handles
+    assert [ticket.encrypted_data for ticket in tickets] == [each.data for each in made]
+
+
+def test_a_handle_that_a_result_carries_is_no_ticket_of_its_own() -> None:
+    made = mint()
+    result = {"shareTicket": HANDLE, "iv": made.iv, "encryptedData": made.data}
+    for launch in ({"shareTickets": [HANDLE]}, {"scene": 1044, "shareTicket": HANDLE}):
+        (ticket,) = read(json.dumps([launch, result])).tickets
+        assert (ticket.share_ticket, ticket.encrypted_data) == (HANDLE, made.data)
+    tickets = read(json.dumps([result, {"shareTickets": [HANDLE]}])).tickets
+    assert [ticket.encrypted_data for ticket in tickets] == [made.data]
