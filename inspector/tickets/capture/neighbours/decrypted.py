@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, Final
 
 from inspector.exact_json import parsing
@@ -43,6 +44,17 @@ _LITERAL: Final = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+_LISTED: Final = re.compile(
+    r"""
+    (?<![\w$])["'`]?(?P<name>[A-Za-z]{2,30}List)["'`]?\s{0,9}[:=]\s{0,9}(?=\[)  # `"dataList": `
+    """,
+    re.VERBOSE,
+)
+_THEN_MARK: Final = re.compile(
+    r"""\s{0,20},?\s{0,20}["'`]?watermark["'`]?\s{0,9}[:=]\s{0,9}(?=\{)  # `, "watermark": `
+    """,
+    re.VERBOSE,
+)
 _WORDS: Final = {"None": "null", "undefined": "null", "True": "true", "False": "false"}
 
 
@@ -54,7 +66,8 @@ def payload(clues: Clues, _: Mapping[str, Any]) -> Match | None:
         return Match({"reason": kind.title}, payload=lone)
     for value in _values(clues) if clues.alone else ():
         found = _payload_in(value, DEEPEST)
-        if found is None or (_is_storage(found) and clues.text[:1] not in ("[", "{", '"')):
+        is_bare_list = isinstance(found, list) and clues.text[:1] not in ("[", "{", '"')
+        if found is None or (is_bare_list and _is_storage(found)):
             continue
         return Match({"reason": title(recognise(found))}, payload=found)
     return None
@@ -62,10 +75,15 @@ def payload(clues: Clues, _: Mapping[str, Any]) -> Match | None:
 
 def _values(clues: Clues) -> Iterator[Any]:
     """Give the values that the text holds and that may be payloads."""
-    if clues.names.keys() & _typical_names():
+    listed = _LISTED.search(clues.plain)
+    if clues.names.keys() & _typical_names() or (
+        listed and plain_name(listed["name"]) in _typical_names()
+    ):
+        literal = _LITERAL.sub(_as_json, clues.plain)
+        yield from _lists(literal)
         yield from _objects(clues.text)
         yield from _objects(clues.plain)
-        yield from _objects(_LITERAL.sub(_as_json, clues.plain))
+        yield from _objects(literal)
         yield from _spelt(clues)
 
 
@@ -90,6 +108,24 @@ def _objects(text: str) -> Iterator[Any]:
             yield parsing.parse(text[match.start() : at])
         except (ValueError, RecursionError, NotJson):
             at = match.end()
+
+
+def _lists(text: str) -> Iterator[dict[str, Any]]:
+    """Give the lists that stand with their names alone, as one line of an object, as objects."""
+    decoder = json.JSONDecoder()
+    for match in islice(_LISTED.finditer(text), MOST_OBJECTS):
+        before = text[: match.start()]
+        if before.count("{") > before.count("}"):
+            continue  # a member of an object, which is whole by itself
+        try:
+            _, end = decoder.raw_decode(text, match.end())
+            found = {match["name"]: parsing.parse(text[match.end() : end])}
+            if mark := _THEN_MARK.match(text, end):
+                _, end = decoder.raw_decode(text, mark.end())
+                found["watermark"] = parsing.parse(text[mark.end() : end])
+            yield found
+        except (ValueError, RecursionError, NotJson):
+            continue
 
 
 def _as_json(match: re.Match[str]) -> str:

@@ -88,3 +88,33 @@ def test_one_in_an_array_is_shown(seed: int) -> None:
     payload = pasted.decrypted(Random(seed))
     if isinstance(payload, dict):
         assert read(write([payload])).payload == payload
+
+
+LISTS = {
+    "we_run": {
+        "stepInfoList": [{"timestamp": 1445866601 + day, "step": day} for day in (0, 86400)]
+    },
+    "game_club": {"dataList": [{"dataType": {"type": 1}, "value": 5}], "watermark": MARK},
+    "interactive_storage": {"KVDataList": [{"key": "score", "value": "9"}]},
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+@pytest.mark.parametrize(
+    "spell",
+    [
+        lambda text: text,
+        lambda text: text + ",",
+        lambda text: text.replace(": [", " = [", 1),
+        lambda text: text.replace('"', "'"),
+        lambda text: f"decrypted: {text}",
+        lambda text: f"2024-05-20 13:29:35 INFO {text}",
+    ],
+    ids=range(6),
+)
+def test_the_line_of_a_list_alone_is_shown_with_its_meaning(
+    kind: str, spell: Callable[[str], str]
+) -> None:
+    capture = read(spell(json.dumps(LISTS[kind])[1:-1]))
+    assert capture.payload == LISTS[kind]
+    assert without_ticket(capture, now=1_700_000_000).kind == kind
