@@ -229,6 +229,13 @@ def empty_library(window: MainWindow) -> None:
     run(window, "path.library")
 
 
+def columns(window: MainWindow) -> None:
+    """The choice of the list's columns."""
+    many(window)
+    settle(window)
+    run(window, "list.columns")
+
+
 def palette(window: MainWindow) -> None:
     """The command palette while nothing was pasted."""
     run(window, "help.palette")
@@ -286,6 +293,7 @@ STATES: Final[dict[str, Callable[[MainWindow], None]]] = {
         compile_mode,
         several_paths,
         empty_library,
+        columns,
         palette,
         over_limit,
         no_code,

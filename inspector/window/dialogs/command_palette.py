@@ -70,7 +70,7 @@ class CommandPalette(Dialog):
         self.body.addWidget(self._none)
         self.body.addWidget(self.list, 1)
         self._search("")
-        self.size_to(520, 420)
+        self.size_to(720, 460)
         self.line.setFocus()
 
     def again(self, context: Context) -> CommandPalette:

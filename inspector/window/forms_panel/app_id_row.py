@@ -26,6 +26,7 @@ class AppIdRow(QFrame):
         self._edit.setProperty("role", "data")
         self._edit.setAccessibleName("AppID")
         self._edit.setPlaceholderText("wx0123456789abcdef")
+        self._edit.setMinimumWidth(context.theme.px(160))  # a whole AppID
         self._edit.setMaximumWidth(context.theme.px(220))
         self._edit.textEdited.connect(self._on_text_edited)
         SharedUndo(self._edit, context.state.undo)

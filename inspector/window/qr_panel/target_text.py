@@ -69,7 +69,7 @@ class TargetText(QWidget):
     def _show_count(self) -> None:
         """Count what the platform counts, where it has a limit."""
         target = find_target(self._path.link.target)
-        self.count.setVisible(bool(target.limit))
+        self.count.setVisible(bool(target.limit) and not self._path.draft.blank)
         if not target.limit:
             return
         counted = self._path.link.used

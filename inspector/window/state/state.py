@@ -36,6 +36,8 @@ class State(QObject):
         self.environments = Environments(settings, self.path)
         """Named app ids, versions and addresses."""
         self.pinned = Pinned(self)
+        self.hidden_columns: frozenset[int | str] = frozenset()
+        """Columns of the list that are not seen: ours by number, the user's own by name."""
         self.payload_view = 0
         """The view of the payload that was chosen by hand, by its place among the tabs."""
         self.history = SessionHistory(self.tickets, self)

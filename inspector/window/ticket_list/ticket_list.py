@@ -45,7 +45,7 @@ class TicketList(Panel):
         super().__init__(context.messages.gettext("Tickets"), context, parent)
         self._tickets = context.state.tickets
         self._model = TicketListModel(context, self)
-        self._table = TicketTable(self._model, context.theme, self)
+        self._table = TicketTable(self._model, context, self)
         self._count = label("", "chip")
         self._progress = ListProgress(context, self)
         self._facets = Facets(context, Cells(context.messages).facet, self)
@@ -76,6 +76,8 @@ class TicketList(Panel):
             Command("list.export", Menu.FILE, _("Export the list…"), self.ask_where_to_export,
                     "Ctrl+E", 3, enabled=self._is_list, needs=several),
             Command("list.find", Menu.TICKET, _("Filter the list"), self._find, "Ctrl+Shift+F", 4),
+            Command("list.columns", Menu.TICKET, _("Columns of the list…"),
+                    self._table.choose_columns, None, 4, enabled=self._is_list, needs=several),
             Command("list.copy", Menu.TICKET, _("Copy rows"), self.copy_rows, section=4),
             Command("list.copy_csv", Menu.TICKET, _("Copy rows as CSV"), self.copy_csv, section=4),
         ]  # fmt: skip

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from inspector.window.theme import Theme
+from inspector.window.context import Context
 from inspector.window.ticket_list.cells import Column
 from inspector.window.ticket_list.model import TicketListModel
 
@@ -37,8 +37,10 @@ class TicketTable(QTableView):
     copy_wanted = Signal()
     inspect_wanted = Signal()
 
-    def __init__(self, model: TicketListModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: TicketListModel, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
+        theme = context.theme
+        self._state = context.state
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -60,6 +62,9 @@ class TicketTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(self.inspect_wanted)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
+        self._context = context
         self._theme = theme
         self._rows = model
         model.modelReset.connect(self._set_widths)
@@ -68,11 +73,30 @@ class TicketTable(QTableView):
     def _set_widths(self) -> None:
         """Give our columns their widths, and the user's own what their first rows need."""
         for place, section in enumerate(self._rows.sections):
+            self.setColumnHidden(place, section in self._state.hidden_columns)
             if section in WIDTHS:
                 self.setColumnWidth(place, self._theme.px(WIDTHS[section]))
             else:
                 least, most = (self._theme.px(width) for width in OWN_WIDTHS)
                 self.setColumnWidth(place, min(max(self.sizeHintForColumn(place), least), most))
+
+    def choose_columns(self) -> None:
+        """Ask which columns are to be seen."""
+        from inspector.window.dialogs.columns_dialog import ColumnsDialog
+
+        across, shown = Qt.Orientation.Horizontal, self._rows
+        columns = [
+            (str(shown.headerData(place, across)), not self.isColumnHidden(place))
+            for place in range(len(shown.sections))
+        ]
+        dialog = ColumnsDialog(columns, self._context, self.window())
+        dialog.chosen.connect(self._show_column)
+        dialog.open()
+
+    def _show_column(self, place: int, seen: bool) -> None:
+        hidden, section = self._state.hidden_columns, self._rows.sections[place]
+        self._state.hidden_columns = hidden - {section} if seen else hidden | {section}
+        self.setColumnHidden(place, not seen)
 
     def chosen_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
