@@ -64,6 +64,7 @@ class SharePathPanel(Panel):
         self._titles = [label(t, "heading") for t in (_("Page"), _("Parameters"), _("Path line"))]
         self._parameters = QWidget()
         self._narrow = False
+        self._found_in: set[str | None] = set()
         self._project = label("", "note")
         self._failure = Notice(context.theme, parent=self)
         self._foreign = Notice(context.theme, parent=self, stacked=True)
@@ -114,16 +115,16 @@ class SharePathPanel(Panel):
         row.addWidget(self._as_text)
         widgets = (
             *(self._failure, page, self._page, self._parameters, self._table, self._text),
-            *(line, self._line, self._choice, self._foreign, self._on_load, self._findings),
+            *(line, self._line, self._choice, self._foreign, self._findings, self._on_load),
         )
         px = self.context.theme.px
-        column = ScrollColumn(widgets, self.context.theme, 8)
-        column.height_wanted.connect(self._fit)
+        self._column = ScrollColumn(widgets, self.context.theme, 8)
+        self._column.height_wanted.connect(self._fit)
         margins = self.body.contentsMargins()
         margins.setRight(px(4))  # the column's own margin, where its scroll bar stands, is the rest
         self.body.setContentsMargins(margins)
         self.header.setContentsMargins(0, 0, px(12), 0)
-        self.body.addWidget(column, 1)
+        self.body.addWidget(self._column, 1)
         self._column_height = 0
 
     def set_narrow(self, narrow: bool) -> None:
@@ -140,7 +141,14 @@ class SharePathPanel(Panel):
         self._parameters.setVisible(not narrow)
         self._table.set_narrow(narrow)
         self._on_load.set_narrow(narrow)
+        self._place_findings()
         self._fit(self._column_height)
+
+    def _place_findings(self) -> None:
+        """Let what the page receives come first in a narrow column, where rows bear the marks."""
+        names = {parameter.name for parameter in self._path.draft.share_path.parameters}
+        marked = self._narrow and names >= self._found_in
+        self._column.place(self._findings, self._on_load, before=not marked)
 
     def _fit(self, height: int) -> None:
         """Be no higher than what stands here, where a code stands below."""
@@ -194,6 +202,8 @@ class SharePathPanel(Panel):
         shown = [] if self._path.draft.blank else [*self._path.link.findings, *self._read]
         shown = [finding for finding in shown if finding.field not in OF_THE_TARGET]
         self._findings.show_findings(shown)
+        self._found_in = {finding.field for finding in shown}
+        self._place_findings()
         self._table.rows.set_remarks(
             {
                 finding.field: self._findings.sentence(finding)

@@ -49,6 +49,15 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self._content)
         self._content.installEventFilter(self)
 
+    def place(self, widget: QWidget, other: QWidget, *, before: bool) -> None:
+        """Let one of the widgets stand right before or behind another one."""
+        layout = self._content.layout()
+        if isinstance(layout, QVBoxLayout) and before != (
+            layout.indexOf(widget) < layout.indexOf(other)
+        ):
+            layout.removeWidget(widget)
+            layout.insertWidget(layout.indexOf(other) + (not before), widget)
+
     def set_whole(self, whole: bool) -> None:
         """Be as high as what is in it, or scroll."""
         self._whole = whole

@@ -144,3 +144,24 @@ def test_a_form_without_a_code_has_the_whole_width_for_its_text(qtbot: QtBot) ->
     assert not text.verticalScrollBar().isVisible()
     scene = hands.find(QPushButton, "sceneOption")
     assert scene.width() >= scene.sizeHint().width()
+
+
+def test_what_the_rows_do_not_mark_stands_before_what_the_page_receives(qtbot: QtBot) -> None:
+    hands = crafted(qtbot)
+    findings = hands.find(QWidget, "pathFindings")
+    arrives = hands.find(QPlainTextEdit, "onLoadView")
+
+    def stands_above() -> bool:
+        top = findings.mapTo(hands.window, QPoint(0, 0)).y()
+        return top < arrives.mapTo(hands.window, QPoint(0, 0)).y()
+
+    path = hands.window.state.path
+    encoded = SharePath("packageGoods/detail", (Parameter("title", "%E6%98%A5"),))
+    path.set_share_path(encoded, Step.EDIT_PATH)
+    qtbot.waitUntil(lambda: findings.isVisible() and not stands_above())
+    hands.window.show_workspace("share_path")
+    qtbot.waitUntil(stands_above)
+    hands.window.show_workspace("inspect")
+    path.set_target("share_message")
+    path.set_share_path(SharePath("pages/a", (Parameter("v", "x" * 3000),)), Step.EDIT_PATH)
+    qtbot.waitUntil(lambda: findings.isVisible() and stands_above())
