@@ -122,6 +122,8 @@ class Clues:
             text = unescape(text)
         if "\\u" in text:
             text = _UNICODE.sub(lambda match: chr(int(match[1], 16)), text)
+            # Two escapes may be one character, as of an emoji.
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
     @cached_property

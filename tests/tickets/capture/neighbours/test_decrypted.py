@@ -118,3 +118,8 @@ def test_the_line_of_a_list_alone_is_shown_with_its_meaning(
     capture = read(spell(json.dumps(LISTS[kind])[1:-1]))
     assert capture.payload == LISTS[kind]
     assert without_ticket(capture, now=1_700_000_000).kind == kind
+
+
+def test_an_emoji_in_a_payload_within_a_string_stays_one_character() -> None:
+    payload = {"nickName": "小明🍎", "gender": 2, "city": "", "watermark": MARK}
+    assert read(json.dumps(json.dumps(payload, ensure_ascii=False))).payload == payload
