@@ -69,7 +69,7 @@ def given_capture(options: Namespace, terminal: Terminal, *, enough: bool) -> Ca
         return Capture()
     text = read_text(options.file or STDIN, terminal)
     capture = read(text)
-    if capture.tickets:
+    if capture.holds_ticket:
         return capture
     from inspector.share_paths.elsewhere import with_path_told
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inspector.cli.errors import Failure
@@ -38,6 +39,8 @@ def run(options: Namespace, terminal: Terminal) -> Status:
     if not tickets:
         return _write_neighbour(capture, options, terminal)
     verdicts = list(_judged(tickets, capture, terminal))
+    beside = tuple(f for f in capture.findings if f.code == "share_path")
+    verdicts = [replace(each, findings=(*each.findings, *beside)) for each in verdicts]
     mask = _mask(verdicts, tickets, show=options.show_secrets)
     if options.format == "json":
         _write_json(verdicts, capture.reader, mask, terminal)

@@ -42,3 +42,8 @@ class Capture:
     payload: Any = field(default=None, repr=False)
     """The value of a text that is a payload already (see `exact_json`), its kind told by
     `payload.kinds.recognise`; None for any other text."""
+
+    @property
+    def holds_ticket(self) -> bool:
+        """Whether a ticket has more than a shareTicket, which launch options hold, too."""
+        return any(t.session_key or t.iv or t.encrypted_data for t in self.tickets)

@@ -8,21 +8,16 @@ from dataclasses import replace
 from inspector.fault_report import fault_report
 from inspector.findings import Finding, Severity
 from inspector.share_paths.elsewhere import with_path_told
-from inspector.tickets import Capture, Ticket, read
+from inspector.tickets import Capture, read
 
 
 def read_safely(text: str, cancelled: Callable[[], bool]) -> Capture:
     """Read a text; a share path in it is told, and so is a fault in reading it."""
     try:
         capture = read(text, cancelled=cancelled)
-        if any(_is_more_than_a_handle(ticket) for ticket in capture.tickets) or cancelled():
+        if capture.holds_ticket or cancelled():
             return capture
         return replace(capture, findings=with_path_told(text, capture.findings))
     except Exception as error:  # noqa: BLE001 - whatever it is, the text needs its words
         parameters = {"fault": fault_report(error)}
         return Capture(findings=(Finding("examination_failed", Severity.ERROR, None, parameters),))
-
-
-def _is_more_than_a_handle(ticket: Ticket) -> bool:
-    """Tell a ticket from the mere shareTicket that stands in launch options."""
-    return any((ticket.session_key, ticket.iv, ticket.encrypted_data))

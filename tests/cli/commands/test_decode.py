@@ -293,3 +293,13 @@ def test_the_likeliest_cause_of_an_error_is_told_first_and_the_others_in_a_list(
     assert told[2].strip() == "Other causes, the likeliest first:"
     assert told[3].strip() == "- + that became spaces or were lost on the way"
     assert "→ Paste session_key, iv, encryptedData" in told[7]
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_path_beside_a_share_ticket_is_told_too(form: str) -> None:
+    handle = "204b91ab-f6af-4ec4-a1e2-cad4f33cf596"
+    options = {"path": "pages/a/b", "query": {"id": "12"}, "scene": 1044, "shareTicket": handle}
+    ran = run("decode", "-", "--format", form, stdin=f"onShow {json.dumps(options)}")
+    assert ran.status == 1
+    assert "share path" in ran.out
+    assert "a handle, which cannot be decrypted" in ran.out
