@@ -78,6 +78,21 @@ def test_the_key_is_taken_for_the_iv_only_where_it_opens_a_payload(
     assert not any("iv" in proposal.fields for proposal in verdict.proposals)
 
 
+def test_a_key_in_the_place_of_a_missing_iv_leaves_that_place_empty() -> None:
+    ticket = sealed().ticket
+    verdict = judge(replace(ticket, session_key=None, iv=ticket.session_key), now=NOW)
+    assert verdict.fields["session_key"] == ticket.session_key
+    assert verdict.fields["iv"] is None
+
+
+@pytest.mark.parametrize("cut", [21, 22, 23])
+def test_of_data_that_is_cut_no_padding_is_said_to_be_restored(cut: int) -> None:
+    ticket = sealed().ticket
+    verdict = judge(replace(ticket, encrypted_data=(ticket.encrypted_data or "")[:-cut]), now=NOW)
+    assert verdict.cause == "data_truncated"
+    assert "padding_restored" not in [repair.code for repair in verdict.repairs]
+
+
 def test_app_id_and_signature_are_cleaned_beside() -> None:
     ticket = sealed().ticket
     verdict = judge(replace(ticket, app_id=f' "{ticket.app_id}" '), now=NOW)

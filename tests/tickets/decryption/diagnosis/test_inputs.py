@@ -29,3 +29,9 @@ def test_fields_without_problem() -> None:
     data = Pasted("encryptedData", "A" * 64)
     assert unreadable({"session_key": key, "encryptedData": data}) == []
     assert [f.code for f in missing({"session_key": key, "encryptedData": data})] == ["iv_missing"]
+
+
+def test_the_place_of_a_foreign_character_is_counted_from_one() -> None:
+    finding = field_problem(Pasted("iv", "AA*AAAAAAAAAAAAAAAAAAA=="))
+    assert finding is not None
+    assert (finding.code, finding.parameters["place"]) == ("not_base64", 3)
