@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from inspector.findings import Severity
 from inspector.tickets import BlockState, Outcome, Ticket, Verdict, judge
+from inspector.tickets.damage import Sealed
 
 NOW = 1_700_000_000
 
@@ -106,6 +108,14 @@ def test_a_known_key_is_proposed_where_another_was_pasted(official: Ticket) -> N
     assert verdict.payload is None
     assert verdict.proposals[0].code == "known_key"
     assert verdict.proposals[0].fields == {"session_key": official.session_key}
+
+
+@pytest.mark.parametrize("length", range(20, 37))
+def test_no_word_is_lost_on_padding_of_up_to_a_block(length: int) -> None:
+    sealed = Sealed.fresh(f'{{"of_no_kind":"{"x" * length}"}}', Random(length))
+    verdict = judge(sealed.ticket, now=NOW)
+    assert verdict.plaintext == sealed.plaintext
+    assert "long_padding" not in [finding.code for finding in verdict.findings]
 
 
 def test_without_an_iv_the_ticket_is_incomplete_and_the_rest_is_shown(official: Ticket) -> None:
