@@ -141,7 +141,7 @@ def test_the_key_of_a_key_file_is_masked_where_nothing_else_holds_it() -> None:
         assert text.count(MASK) >= 2
 
 
-def test_a_known_key_counts_only_where_it_opens_the_whole() -> None:
+def test_a_known_key_that_is_proved_reads_what_is_left_of_damaged_data() -> None:
     made = mint('{"openGId":"' + "G" * 200 + '"}')
     half = len(made.encrypted_data) // 2
     torn = made.encrypted_data[:half] + "AAAA" + made.encrypted_data[half + 4 :]
@@ -149,4 +149,8 @@ def test_a_known_key_counts_only_where_it_opens_the_whole() -> None:
     whole = Ticket(None, made.iv, made.encrypted_data)
     assert with_known_key(Attempt(row(2, whole), (known,)), JudgeOptions(NOW)) is not None
     damaged = replace(whole, encrypted_data=torn)
-    assert with_known_key(Attempt(row(2, damaged), (known,)), JudgeOptions(NOW)) is None
+    read = with_known_key(Attempt(row(2, damaged), (known,)), JudgeOptions(NOW))
+    assert read is not None
+    assert (read.verdict.outcome, read.key) == (Outcome.PARTLY, known)
+    other = replace(known, key=mint().session_key)
+    assert with_known_key(Attempt(row(2, damaged), (other,)), JudgeOptions(NOW)) is None
