@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import struct
 from pathlib import Path
 
 import pytest
 
 from inspector.code_pictures.codes import read_codes
+from inspector.code_pictures.drawings import harmless
 from inspector.code_pictures.loading import frames
 from inspector.qr import encode, to_png, to_svg
 
@@ -91,6 +93,67 @@ def test_a_drawing_refers_to_nothing_outside_and_ends(
 ) -> None:
     (tmp_path / "a.svg").write_bytes(svg(body))
     assert bool(list(frames(tmp_path / "a.svg"))) is loaded
+
+
+def effects(kind: str, levels: int, times: int) -> str:
+    """Return parts whose fills (or masks, markers) are drawings with such fills in them."""
+    parts = []
+    for level in range(levels):
+        link = f"class='c{level + 1}'" if kind == "class" else f"{kind}='url(#p{level + 1})'"
+        name = {"fill": "pattern", "class": "pattern", "marker-mid": "marker"}.get(kind, kind)
+        shapes = f"<path d='M0 0 L1 1 L2 0 L3 1' {link}/>" * times
+        parts.append(f"<{name} id='p{level}' width='9' height='9'>{shapes}</{name}>")
+    rules = "".join(f".c{level}{{fill:url(#p{level})}}" for level in range(levels))
+    style = f"<style>{rules}</style>" if kind == "class" else ""
+    first = f"{kind}='url(#p0)'" if kind != "class" else "class='c0'"
+    return f"{style}<defs>{''.join(parts)}</defs><rect width='9' height='9' {first}/>"
+
+
+@pytest.mark.parametrize("kind", ["fill", "mask", "marker-mid", "class"])
+def test_fills_of_fills_are_weighed(kind: str) -> None:
+    if kind != "class":  # a rule of a style may be for any element, also for those it draws
+        assert harmless(svg(effects(kind, 2, 2)))
+    assert harmless(svg(effects(kind, 7, 10))) is None
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="urn:x"{0}><image x:href="{1}"{0}/></svg>',
+        (
+            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="urn:x"{0}>'
+            '<image xlink:href="{1}"{0}/></svg>'
+        ),
+        "<!--{2}--><svg xmlns='http://www.w3.org/2000/svg'{0}><image href='{1}'{0}/></svg>",
+        '<s:svg xmlns:s="http://www.w3.org/2000/svg"{0}><s:image href="{1}"{0}/></s:svg>',
+        (
+            '<!DOCTYPE svg [<!ENTITY e "{1}">]><svg xmlns="http://www.w3.org/2000/svg"{0}>'
+            '<image href="&e;"{0}/></svg>'
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.svg", "a.png", "a.svgz"])
+def test_no_way_of_writing_it_lets_a_drawing_look_outside(
+    tmp_path: Path, hidden: str, name: str
+) -> None:
+    secret = tmp_path / "secret.png"
+    secret.write_bytes(to_png(encode("secret")))
+    data = hidden.format(' width="300" height="300"', secret, "x" * 5_000).encode()
+    (tmp_path / name).write_bytes(gzip.compress(data) if name == "a.svgz" else data)
+    found = [code for image in frames(tmp_path / name) for code in read_codes(image)]
+    assert found == []
+
+
+def test_style_sheets_are_not_loaded(tmp_path: Path) -> None:
+    data = b"<?xml-stylesheet type='text/css' href='file:///etc/hostname'?>"
+    (tmp_path / "a.svg").write_bytes(data + svg("<rect width='9' height='9'/>"))
+    assert list(frames(tmp_path / "a.svg")) == []
+
+
+def test_a_packed_drawing_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.svgz").write_bytes(gzip.compress(to_svg(encode("packed")).encode()))
+    (image,) = frames(tmp_path / "a.svgz")
+    assert [found.text for found in read_codes(image)] == ["packed"]
 
 
 @pytest.mark.parametrize("content", [b"", b"no picture", b"GIF89a", b"\x89PNG\r\n\x1a\n"])
