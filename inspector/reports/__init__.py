@@ -2,6 +2,9 @@
 
 `open_tables` and `load` read, `read_keys` reads key files, `Engine` judges batches with a `Crew`,
 `Run` does it for files, `open_output` writes.
+
+Who imports late, maybe on several threads at once, imports from here and not from a part: of two
+threads that begin at different ends of a package, one is given a half of it.
 """
 
 from inspector.reports.batches import Batch
@@ -19,6 +22,7 @@ from inspector.reports.files import open_tables, read_rows
 from inspector.reports.judged import Judged
 from inspector.reports.judging import JudgeOptions, Rendering
 from inspector.reports.key_files import KnownKey, read_keys
+from inspector.reports.keys_told import with_keys_told
 from inspector.reports.loading import Loaded, LoadedText, Progress, load, load_apart
 from inspector.reports.rendering import JsonLine
 from inspector.reports.row import Row
@@ -27,7 +31,8 @@ from inspector.reports.run import Run
 from inspector.reports.summary import Tally
 from inspector.reports.table import FileForm, Table, Trouble
 from inspector.reports.table_rows import TableCells, TableRow
-from inspector.reports.writing import Output, open_output
+from inspector.reports.together import judge_together
+from inspector.reports.writing import Output, harmless, open_output
 
 __all__ = [
     "MEANINGS",
@@ -61,6 +66,8 @@ __all__ = [
     "Trouble",
     "UnknownFormat",
     "WorkerLost",
+    "harmless",
+    "judge_together",
     "load",
     "load_apart",
     "open_output",
@@ -68,4 +75,5 @@ __all__ = [
     "open_tables",
     "read_keys",
     "read_rows",
+    "with_keys_told",
 ]

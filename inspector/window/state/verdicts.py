@@ -287,7 +287,7 @@ def _judge(
 
 def _told(verdict: Verdict, listed: int) -> Verdict:
     """Tell, too, that none of the keys of files fits."""
-    from inspector.reports.keys_told import with_keys_told
+    from inspector.reports import with_keys_told
 
     return with_keys_told(verdict, listed)
 
@@ -318,7 +318,7 @@ def _examine_together(
     tickets: Sequence[Ticket], keys: Sequence[str], cancelled: Callable[[], bool]
 ) -> Sequence[Verdict]:
     """Judge some tickets together, or each alone where that fails, so that one bears the fault."""
-    from inspector.reports.together import judge_together
+    from inspector.reports import judge_together
 
     try:
         return judge_together(tickets, keys, cancelled)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def as_table(titles: Sequence[str], rows: Iterable[Sequence[str]], separator: str) -> str:
     """Return rows below their titles, separated by commas or tabs, harmless to a spreadsheet."""
-    from inspector.reports.writing import harmless
+    from inspector.reports import harmless
 
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=separator, lineterminator="\n")
