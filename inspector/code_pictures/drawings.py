@@ -54,8 +54,8 @@ def harmless(data: bytes) -> tuple[bytes, int] | None:
     except (ET.ParseError, ValueError, LookupError):
         return None
     elements = list(root.iter())
-    if len(elements) > MOST_WEIGHT:
-        return None
+    if len(elements) > MOST_WEIGHT or any(_name(each) == "marker" for each in elements):
+        return None  # a marker is drawn at every corner of a line; no code has any
     styles = " ".join(each.text or "" for each in elements if _name(each) == "style")
     texts = [value for each in elements for value in each.attrib.values()]
     linking = [text for text in (styles, *texts) if "url" in text.lower() or "\\" in text]
