@@ -14,6 +14,7 @@ from inspector.findings import Finding
 from inspector.share_paths import Parameter, Parsed, SharePath, parse, read_path, render
 from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
+from inspector.window.state.tickets_in_paths import holds_ticket, is_encrypted
 from inspector.window.state.undo import Step
 from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.shared_undo import SharedUndo
@@ -126,9 +127,11 @@ def written(path: SharePath) -> str:
 
 def _is_foreign(text: str) -> bool:
     """Tell share data, an answer or other words without a path from a path half typed."""
+    found = parse(text).share_path
+    if holds_ticket(found) or is_encrypted(text):
+        return True
     if not (ENCRYPTED.search(text) or CODE.search(text) or len(text.split()) > 1):
         return False
-    found = parse(text).share_path
     return not found.page and (not found.parameters or ENCRYPTED.search(text) is not None)
 
 

@@ -25,6 +25,7 @@ from inspector.share_paths import (
 )
 from inspector.share_paths.project import Project, ProjectError, open_project
 from inspector.window.state.settings import Key, Settings
+from inspector.window.state.tickets_in_paths import may_be_remembered
 from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.worker import LatestCall
 
@@ -176,14 +177,16 @@ class PathState(QObject):
     def remember(self) -> None:
         """Keep a path that was made by hand for the next start; a pasted one may hold secrets."""
         self._leave()
-        path = self._draft.share_path if self._by_hand else SharePath("")
+        path = self._draft.share_path
+        path = path if self._by_hand and may_be_remembered(path) else SharePath("")
         rows = [[p.name, p.value, p.enabled] for p in path.parameters]
         text = json.dumps({"page": path.page, "parameters": rows}) if path.page or rows else ""
         self._settings.set(Key.SHARE_PATH, text)
 
     def _leave(self) -> None:
-        """Tell of a path that was made by hand before it gives way."""
-        if self._by_hand and self._draft.share_path.page:
+        """Tell of a path that was made by hand before it gives way; of no ticket ever."""
+        path = self._draft.share_path
+        if self._by_hand and path.page and may_be_remembered(path):
             self.left.emit(self._draft)
 
     def set_level(self, level: ErrorCorrection) -> None:
