@@ -16,6 +16,8 @@ SECRET_FIELDS: Final = ("session_key", "encryptedData")
 BLOCKS_ONLY: Final = re.compile(r"[A-Za-z0-9+/]{20,}={0,2}")
 KEY: Final = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
 """Base64 of 16 bytes, wherever it stands."""
+MIXED: Final = re.compile(r"(?=.*[0-9])(?=.*[A-Z]).*[a-z]")
+"""What 64 letters of base64 have all but for certain, and pages and hashes seldom have."""
 
 
 def holds_ticket(path: SharePath) -> bool:
@@ -40,7 +42,9 @@ def is_encrypted(text: str) -> bool:
     """Tell whether a text is the base64 of whole blocks, as keys, ivs and encrypted data are."""
     text = text.strip()
     text = f"/{text}" if len(text) % 4 == 3 else text  # a path lost the slash at its head
-    data = base64_text.exact(text) if BLOCKS_ONLY.fullmatch(text) else b""
+    if not BLOCKS_ONLY.fullmatch(text) or not MIXED.match(text):
+        return False
+    data = base64_text.exact(text)
     return bool(data) and len(data) % BLOCK == 0
 
 

@@ -46,7 +46,14 @@ def test_no_key_is_remembered_whatever_is_around_it(form: str, key: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["pages/index/index?id=1", "packageA/goods/goods-detail?spu=12345678&iv=1", "/a/b?s=="]
+    "text",
+    [
+        "pages/index/index?id=1",
+        "packageA/goods/goods-detail?spu=12345678&iv=1",
+        "/a/b?s==",
+        "packageActivity/pages/promotion/detail/index/promotionDetailPage",
+        f"pages/a?sign={'0123456789abcdef' * 4}",
+    ],
 )
 def test_a_path_is_no_ticket(text: str) -> None:
     path = parse(text).share_path
