@@ -6,6 +6,7 @@ slot through pytest-qt.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import random
@@ -98,6 +99,20 @@ class PatientQtBot(QtBot):
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - made first
     """pytest-qt's own, more patient."""
     return PatientQtBot(request)
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No pool thread collects what Qt made, as `inspector/window/garbage.py` has it in a window.
+
+    What a test leaves is collected after it.
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

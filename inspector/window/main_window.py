@@ -150,7 +150,6 @@ class MainWindow(QMainWindow):
         self.state.settings.set(Key.GEOMETRY, self.saveGeometry())
         self.state.path.remember()
         self.state.settings.flush()
-        self.state.end()
         for call in self.findChildren(LatestCall):
             call.cancel()
         super().closeEvent(event)

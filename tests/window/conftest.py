@@ -37,7 +37,7 @@ def state(qapp: object) -> Iterator[State]:
     del qapp
     state = State(Settings())
     yield state
-    state.end()
+    state.deleteLater()
 
 
 @pytest.fixture

@@ -24,7 +24,6 @@ class State(QObject):
         super().__init__()
         self.settings = settings
         self.undo = UndoStack(self)
-        self.undo.setUndoLimit(500)
         self.tickets = TicketState(self.undo, self)
         self.files = FileOpening(self.tickets, self)
         """Opens files that were dropped or chosen."""
@@ -54,7 +53,3 @@ class State(QObject):
         self.history.clear()
         self.files.keys.clear()
         self.tickets.verdicts.forget_keys()
-
-    def end(self) -> None:
-        """Let go of the steps of undo: left to the garbage collector they crash PySide6 6.11."""
-        self.undo.clear()

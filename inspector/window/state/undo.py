@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 MERGE_SECONDS: Final = 1.2
 """Typing that goes on within this time is undone as one step."""
+MOST_STEPS: Final = 500
 
 
 class Step(StrEnum):
@@ -56,8 +56,11 @@ PATH_STEPS: Final = frozenset(
 """Steps that change the share path; the others change tickets."""
 
 
-class UndoStack(QUndoStack):
-    """The window's one history.
+class UndoStack(QObject):
+    """The window's one history, called as Qt's own is.
+
+    Not a `QUndoStack`: Python's steps in one have ended the process of PySide6 6.11, both when
+    the garbage collector met them and when a stack was cleared.
 
     Signals:
         stepped: a step was undone or done again; what it changed is shown by now.
@@ -65,8 +68,12 @@ class UndoStack(QUndoStack):
 
     stepped = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None, most: int = MOST_STEPS) -> None:
+        """Take how many steps are kept; the oldest ones go first."""
         super().__init__(parent)
+        self._steps: list[Change] = []
+        self._most = most
+        self._index = 0
         self._stepping = False
         self._stepped = ""
 
@@ -80,36 +87,65 @@ class UndoStack(QUndoStack):
         """True while a step is undone or done again: who shows what changes makes it seen."""
         return self._stepping
 
-    def push(self, command: QUndoCommand) -> None:
-        """Take a step; steps that it makes Qt drop let go of their values."""
-        for index in range(self.index(), self.count()):
-            _release(self.command(index))
-        if self.count() == self.undoLimit() and self.count():
-            _release(self.command(0))
-        super().push(command)
+    def push(self, change: Change) -> None:
+        """Make a change, which is a step from now on; what was undone cannot be done again."""
+        change.redo()
+        del self._steps[self._index :]
+        if not (self._steps and self._steps[-1].takes_in(change)):
+            self._steps.append(change)
+        del self._steps[: -self._most]
+        self._index = len(self._steps)
 
     def clear(self) -> None:
-        """Forget all steps and what they hold: Python keeps the steps that Qt drops."""
-        for index in range(self.count()):
-            _release(self.command(index))
-        super().clear()
+        """Forget all steps and what they hold."""
+        self._steps.clear()
+        self._index = 0
 
     def undo(self) -> None:
         """Undo the last step."""
-        self._stepping, self._stepped = True, self.undoText()
-        super().undo()
-        self._stepping = False
-        self.stepped.emit()
+        if self.canUndo():
+            self._step(self._steps[self._index - 1], Change.undo, self._index - 1)
 
     def redo(self) -> None:
         """Do the step that was undone again."""
-        self._stepping, self._stepped = True, self.redoText()
-        super().redo()
-        self._stepping = False
+        if self.canRedo():
+            self._step(self._steps[self._index], Change.redo, self._index + 1)
+
+    def _step(self, change: Change, act: Callable[[Change], None], index: int) -> None:
+        self._stepping, self._stepped = True, change.step
+        try:
+            act(change)
+        finally:
+            self._stepping = False
+        self._index = index
         self.stepped.emit()
 
+    def count(self) -> int:
+        """Return how many steps can be undone or done again."""
+        return len(self._steps)
 
-class Change(QUndoCommand):
+    def index(self) -> int:
+        """Return how many steps can be undone."""
+        return self._index
+
+    def canUndo(self) -> bool:  # noqa: N802 - Qt's name, as those below
+        """Return whether there is a step to undo."""
+        return self._index > 0
+
+    def canRedo(self) -> bool:  # noqa: N802
+        """Return whether there is a step to do again."""
+        return self._index < len(self._steps)
+
+    def undoText(self) -> str:  # noqa: N802
+        """Return the msgid of the step that `undo` undoes; nothing where there is none."""
+        return self._steps[self._index - 1].step if self.canUndo() else ""
+
+    def redoText(self) -> str:  # noqa: N802
+        """Return the msgid of the step that `redo` does again; nothing where there is none."""
+        return self._steps[self._index].step if self.canRedo() else ""
+
+
+class Change:
     """Puts `after` in place of `before` by calling `apply` with it.
 
     Changes with the same `merge_key` that follow each other quickly become one step.
@@ -123,7 +159,7 @@ class Change(QUndoCommand):
         after: Any,
         merge_key: str | None = None,
     ) -> None:
-        super().__init__(step.value)
+        self.step = step
         self._apply = apply
         self._before = before
         self._after = after
@@ -138,25 +174,11 @@ class Change(QUndoCommand):
         """Apply the old value."""
         self._apply(self._before)
 
-    def id(self) -> int:
-        """Let Qt offer the previous command for merging when there is a key."""
-        return -1 if self._merge_key is None else 1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
-        """Take a later change of the same place into this one."""
-        if not isinstance(other, Change) or other._merge_key != self._merge_key:  # noqa: SLF001
+    def takes_in(self, later: Change) -> bool:
+        """Make a later change of the same place a part of this one, if it followed quickly."""
+        if self._merge_key is None or later._merge_key != self._merge_key:
             return False
-        if other._time - self._time > MERGE_SECONDS:  # noqa: SLF001
+        if later._time - self._time > MERGE_SECONDS:
             return False
-        self._after, self._time = other._after, other._time  # noqa: SLF001
-        other.release()
+        self._after, self._time = later._after, later._time
         return True
-
-    def release(self) -> None:
-        """Let go of both values; the step is of no use any more."""
-        self._before = self._after = None
-
-
-def _release(command: QUndoCommand) -> None:
-    if isinstance(command, Change):
-        command.release()
