@@ -183,9 +183,9 @@ def test_sizes_are_remembered_for_each_workspace(window: MainWindow, qtbot: QtBo
     qtbot.addWidget(again)
     again.show()
     again.resize(1300, 700)
-    assert width_of(again, "ticket") == wanted
+    qtbot.waitUntil(lambda: width_of(again, "ticket") == wanted)
     again.show_workspace("reports")
-    assert width_of(again, "ticket_list") == listed
+    qtbot.waitUntil(lambda: width_of(again, "ticket_list") == listed)
 
 
 def test_the_size_of_the_window_is_remembered(window: MainWindow, qtbot: QtBot) -> None:

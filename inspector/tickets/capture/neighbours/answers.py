@@ -21,11 +21,12 @@ _FAILED: Final = re.compile(
 )
 _CALL: Final = re.compile(
     r"""
-      (?:get|check|auth|share|show|update|open|navigate|request|create|choose|select|launch|add|set
-      |start|scan|subscribe|operate)(?:[A-Z]\w*)?  # `getShareInfo` `request`
-    | login                                        # `login`
-    | cloud\.\w+                                   # `cloud.callFunction`
-    | \w+\.(?:get|call)\w+                         # `qy.getEnterpriseUserInfo`
+      (?:get|check|auth|share|show|update|open|navigate)(?:[A-Z]\w*)?             # `getShareInfo`
+    | (?:request|create|choose|select|launch|add|set|start|scan)(?:[A-Z]\w*)?    # `request`
+    | (?:subscribe|operate)(?:[A-Z]\w*)?       # `subscribeMessage`
+    | login                                    # `login`
+    | cloud\.\w+                               # `cloud.callFunction`
+    | \w+\.(?:get|call)\w+                     # `qy.getEnterpriseUserInfo`
     """,
     re.VERBOSE | re.ASCII,
 )
