@@ -44,7 +44,7 @@ _SAID: Final = re.compile(
 )
 _OK: Final = re.compile(r"\w{2,40}:ok\b", re.ASCII)
 _EMPTY_FORM: Final = re.compile(
-    r"encrypt(?:ed)?_?data=(?:&|\s|$)  # `encryptedData=&`", re.VERBOSE | re.IGNORECASE
+    r"encrypt(?:ed)?_?data=(?:&|\s|$)  # `encrypteddata=&`", re.VERBOSE | re.IGNORECASE
 )
 
 

@@ -19,9 +19,9 @@ MOST_LINES: Final = 4
 """Lines of a message that need not say what it is about."""
 _ABOUT_IT: Final = re.compile(
     r"""
-      \bwx\b | wx\. | wechat | 微信 | 小程序              # `wx.login` `微信`
-    | 解密 | 解不 | decrypt                               # `解不开` `decryption`
-    | share_?ticket | session_?key | openid              # `session_key` `shareTicket`
+      \bwx\b | wx\. | wechat | 微信 | 小程序              # `wx.` `微信`
+    | 解密 | 解不 | decrypt                               # `解不` `decrypt`
+    | share_?ticket | session_?key | openid              # `session_key` `shareticket`
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,8 +29,8 @@ _EDGES: Final = (
     " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060\"'`“”‘’,;:=()<>【】「」（）。，；：!！?？"
 )
 _ESCAPED: Final = re.compile(r"(?<!\\)\\++([\"'/])  # `\\\"` `\/`", re.VERBOSE)
-_UNICODE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})  # `\\u0022`", re.VERBOSE)
-_PERCENT: Final = re.compile(r"%(?:22|3A|3D|7B)  # `%22` `%3d`", re.VERBOSE | re.IGNORECASE)
+_UNICODE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})  # `\u0022`", re.VERBOSE)
+_PERCENT: Final = re.compile(r"%(?:22|3A|3D|7B)  # `%22` `%3D`", re.VERBOSE | re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:quot|\#0{0,3}3[49]|\#x2[27]);  # `&quot;` `&#39;`", re.VERBOSE)
 _NAME: Final = r"(?P<name>[A-Za-z_$][\w$-]{0,40}|3rd_?[A-Za-z]{1,20})"
 _PAIR: Final = re.compile(

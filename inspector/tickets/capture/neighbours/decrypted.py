@@ -22,7 +22,9 @@ MOST_ELEMENTS: Final = 3
 """Elements of an array among which a payload is looked for."""
 DEEPEST: Final = 4
 """Objects within objects in which a payload is looked for, as in a server's answer."""
-_CLOUD_ID: Final = re.compile(r"[0-9]{1,3}_[\w-]{32,100}  # `70_s0k8eBx…`", re.VERBOSE | re.ASCII)
+_CLOUD_ID: Final = re.compile(
+    r"[0-9]{1,3}_[\w-]{32,100}  # `70_s0k8eBxXk2Lm9Pq4Rt7Uv1Wy3Za5Bc8D`", re.VERBOSE | re.ASCII
+)
 _APP_ID: Final = re.compile(
     r"""
       (?:wx|tt|ww)[0-9a-f]{14,18}  # `wx4f4bc4dec97d474b`
@@ -46,12 +48,12 @@ _LITERAL: Final = re.compile(
 )
 _LISTED: Final = re.compile(
     r"""
-    (?<![\w$])["'`]?(?P<name>[A-Za-z]{2,30}List)["'`]?\s{0,9}[:=]\s{0,9}(?=\[)  # `"dataList": `
+    (?<![\w$])["'`]?(?P<name>[A-Za-z]{2,30}List)["'`]?\s{0,9}[:=]\s{0,9}(?=\[)  # `"dataList": [`
     """,
     re.VERBOSE,
 )
 _THEN_MARK: Final = re.compile(
-    r"""\s{0,20},?\s{0,20}["'`]?watermark["'`]?\s{0,9}[:=]\s{0,9}(?=\{)  # `, "watermark": `
+    r"""\s{0,20},?\s{0,20}["'`]?watermark["'`]?\s{0,9}[:=]\s{0,9}(?=\{)  # `, "watermark": {`
     """,
     re.VERBOSE,
 )

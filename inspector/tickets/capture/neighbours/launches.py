@@ -22,7 +22,7 @@ _SCENE_SAID: Final = re.compile(
 _MISSING: Final = re.compile(
     r"""
       undefined | null | none | missing | empty                                   # `undefined`
-    | no[ ]\w | not[ ] | without | n't                                            # `no shareTicket`
+    | no[ ]\w | not[ ] | without | n't                                            # `no s`
     | 没有 | 拿不到 | 获取不到 | 取不到 | 为空 | 是空 | 空的 | 缺 | 无                 # `拿不到`
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -28,9 +28,9 @@ MOST_SHOWN: Final = 160
 _WILD: Final = {"#": r"-?[0-9A-Fa-fx]{1,20}(?:-[0-9]{1,20})?", "…": r"[^\n]{0,200}?"}
 _ABOUT_TICKETS: Final = re.compile(
     r"""
-      decrypt | decipher | cipher | \baes | openssl | 解密              # `EVP_DecryptFinal_ex`
-    | session_?key | encrypted_?data | watermark | openGId             # `encryptedData`
-    | wxbiz | wechat | weixin                                          # `WXBizDataCrypt`
+      decrypt | decipher | cipher | \baes | openssl | 解密              # `decrypt`
+    | session_?key | encrypted_?data | watermark | openGId             # `encrypted_data`
+    | wxbiz | wechat | weixin                                          # `wxbiz`
     | [\x00-\x08\x0e-\x1f\x80-\x9f\ufffd] | '[^\x20-\x7e]'             # `'é'`
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -38,15 +38,15 @@ _ABOUT_TICKETS: Final = re.compile(
 """What shows that an error is about a ticket: a word, or the noise that came out."""
 _COMPLAINT: Final = re.compile(
     r"""
-      error | exception | panic | fatal | warning | traceback  # `ValueError` `panic:`
-    | 错误 | 异常 | 失败                                         # `解密失败`
+      error | exception | panic | fatal | warning | traceback  # `error` `panic`
+    | 错误 | 异常 | 失败                                         # `失败`
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 _APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
 _A_PAGE: Final = re.compile(
-    r"(?:unexpected[ ]token|invalid[ ]character)[ ]'?<  # `Unexpected token '<`",
+    r"(?:unexpected[ ]token|invalid[ ]character)[ ]'?<  # `unexpected token '<`",
     re.VERBOSE | re.IGNORECASE,
 )
 """A parser of JSON that met a web page says nothing of tickets."""

@@ -76,7 +76,7 @@ def _rows(text: str, start: int, delimiter: str) -> Iterator[list[tuple[int, int
     sign = re.escape(delimiter)
     cell = re.compile(
         rf"""
-          [ ]*"((?>(?:[^"]++|"")*))"[ ]*(?={sign}|\r?\n|\Z)  # `"a ""b"" c",`
+          [ ]*"((?>(?:[^"]++|"")*))"[ ]*(?={sign}|\r?\n|\Z)  # `"a ""b"" c"`
         | ([^{sign}\r\n]*+)                                # `r7BX`
         """,
         re.VERBOSE,
