@@ -8,16 +8,21 @@ from __future__ import annotations
 import multiprocessing
 import sys
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QThread
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
-GRACE_SECONDS: Final = 2.0
-"""How long a thread that was told to end may take for it."""
+GRACE_SECONDS: Final = 10.0
+"""How long a thread that was told to end may take for it; a busy machine is no fault."""
+ASKED_AGAIN_MS: Final = 20
 
 
 class Births:
@@ -138,10 +143,19 @@ def _qt_threads(births: Births) -> Iterator[str]:
 
     for thread in births.alive(QThread):
         if isValid(thread) and thread.isRunning():
-            thread.quit()
-            ended = thread.wait(int(GRACE_SECONDS * 1000))
+            ended = _ended(thread)
             how = "was left running" if ended else "does not end"
             yield f"a QThread {how}, made at {births.place(thread)}"
+
+
+def _ended(thread: QThread) -> bool:
+    """Ask a thread to end until it does: one that has just begun does not hear it at once."""
+    until = time.monotonic() + GRACE_SECONDS
+    while time.monotonic() < until:
+        thread.quit()
+        if thread.wait(ASKED_AGAIN_MS):
+            return True
+    return False
 
 
 def _qt_timers(births: Births) -> Iterator[str]:

@@ -62,6 +62,8 @@ class PathLibrary:
 
     def with_changes_undone(self, before: PathLibrary, after: PathLibrary) -> PathLibrary:
         """Return a library without what changed between two others, whatever else it holds."""
+        if self == after:
+            return before
         kept = [
             each for each in self.entries if each in before.entries or each not in after.entries
         ]
