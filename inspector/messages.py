@@ -74,6 +74,10 @@ class Messages:
         """Return the form for `count`, with `{count}` still to be filled in."""
         return self._catalogue.ngettext(one, many, count)
 
+    def joined(self, *sentences: str) -> str:
+        """Return sentences one after the other; Chinese ones have no blank between them."""
+        return ("" if self.language == "zh_CN" else " ").join(filter(None, sentences))
+
     def finding(self, finding: Finding) -> FindingText:
         """Return the sentences of a finding, its parameters filled in as plain text."""
         entry = finding_table().get(finding.code)

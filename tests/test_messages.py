@@ -93,3 +93,8 @@ def test_a_finding_without_sentences_is_told_by_its_code() -> None:
 def test_ages_are_said_in_the_largest_fitting_unit(seconds: int, words: str, chinese: str) -> None:
     assert Messages("en").age(seconds) == words
     assert Messages("zh_CN").age(seconds) == chinese
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "One. Two."), ("zh_CN", "One.Two.")])
+def test_sentences_follow_each_other_as_the_language_has_it(language: str, text: str) -> None:
+    assert Messages(language).joined("One.", "", "Two.") == text

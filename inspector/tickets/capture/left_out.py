@@ -16,15 +16,22 @@ MOST_NAMED: Final = 12
 
 
 def left_out(source: Source, reader: CaptureReader, spans: Sequence[Span]) -> tuple[Finding, ...]:
-    """Return which rows of a text hold no field of any ticket: how many, and where."""
+    """Return which rows of a text hold no field of any ticket: how many, and where.
+
+    A row that says again what one with a ticket says is none of them.
+    """
     if reader.parts is None:
         return ()
     starts = [span.start for span in spans]
-    count, empty = 0, []
+    count, without, told = 0, list[tuple[str, str]](), set[str]()
     for count, part in enumerate(reader.parts(source), 1):
         at = bisect_left(starts, part.start)
+        text = source.text[part.start : part.end].strip()
         if at == len(starts) or starts[at] >= part.end:
-            empty.append(part.label or str(count))
+            without.append((part.label or str(count), text))
+        else:
+            told.add(text)
+    empty = [row for row, text in without if text not in told]
     if not empty:
         return ()
     rows = ", ".join(empty[:MOST_NAMED]) + (", …" if len(empty) > MOST_NAMED else "")

@@ -131,7 +131,7 @@ class CaptureBox(QWidget):
         words = ""
         if sheet.capture.tickets and not self.folded:
             words = capture_sentence(messages, sheet.capture)
-        return " ".join(part for part in (words, *self._limits(sheet)) if part)
+        return messages.joined(words, *self._limits(sheet))
 
     def _limits(self, sheet: Sheet) -> list[str]:
         _, messages = self._context.messages.gettext, self._context.messages

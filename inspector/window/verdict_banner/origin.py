@@ -24,4 +24,4 @@ def origin_sentence(messages: Messages, verdict: Verdict) -> str:
     form = _("Issued {moment}, {age} ago.")
     if seconds < 0:
         form = _("Issued {moment}, {age} ahead of this machine's clock.")
-    return f"{source} {form.format(moment=local_time(mark.timestamp), age=age)}".strip()
+    return messages.joined(source, form.format(moment=local_time(mark.timestamp), age=age))

@@ -67,3 +67,11 @@ def test_where_every_row_was_read_nothing_is_told(form: str) -> None:
 def test_empty_lines_of_a_table_are_no_rows() -> None:
     text = as_csv(rows_of(2, ())).replace("\r\n", "\r\n,,,\r\n\r\n")
     assert not read(text).findings
+
+
+def test_a_row_that_is_said_again_is_not_left_out() -> None:
+    rows = rows_of(2, ())
+    line, other = (json.dumps(row) for row in rows)
+    capture = read("\n".join([line, other, line, '{"id": "9"}', line]))
+    assert len(capture.tickets) == 2
+    assert [(f.code, f.parameters["rows"]) for f in capture.findings] == [("rows_left_out", "L4")]
