@@ -9,7 +9,8 @@ import pytest
 from inspector.messages import finding_table
 from inspector.tickets import read
 from inspector.tickets.capture.reader import CaptureReader
-from inspector.tickets.capture.readers import plain_forms, reader_titles
+from inspector.tickets.capture.readers import plain_forms, reader_titles, readers
+from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Source
 from tests.invented_rows import changed_table
 from tests.tickets.capture.capture_forms import mint
@@ -60,3 +61,29 @@ def test_a_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     assert capture.reader == "parcel"
     assert capture.tickets[0].iv == minted.iv
     assert reader_titles()["parcel"] == "a parcel"
+
+
+def test_whole_tickets_are_worth_more_than_many_fields(monkeypatch: pytest.MonkeyPatch) -> None:
+    def whole(source: Source) -> Scan:
+        return Scan(tuple(each for each in source.plain_scan.sightings if each.start < end))
+
+    def many(source: Source) -> Scan:
+        return Scan(tuple(each for each in source.plain_scan.sightings if each.start > end))
+
+    first, *others = mint(), mint(), mint()
+    lines = [f"session_key={first.key}", f"iv={first.iv}", f"encryptedData={first.data}"]
+    end = len("\n".join(lines))
+    lines += [f"iv={each.iv}\nencryptedData={each.data}" for each in others]
+    rows = (
+        CaptureReader("one", "one", lambda _: 0.98, whole),
+        CaptureReader("all", "all", lambda _: 0.99, many),
+    )
+    monkeypatch.setattr(plain_forms, "READERS", (*plain_forms.READERS, *rows))
+    only = {each.name for each in rows}
+    monkeypatch.setattr(
+        "inspector.tickets.capture.reading.readers",
+        lambda: tuple(each for each in readers() if each.name in only),
+    )
+    capture = read("\n".join(lines))
+    assert (capture.reader, capture.runner_up) == ("one", "all")
+    assert [ticket.session_key for ticket in capture.tickets] == [first.key]

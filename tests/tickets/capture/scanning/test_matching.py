@@ -18,6 +18,17 @@ def test_data_that_no_key_opens_takes_the_last_key_before_it() -> None:
     assert (ticket.session_key, ticket.encrypted_data) == (keys[-1], made.data)
 
 
+def test_damaged_data_takes_the_last_key_before_it_though_that_opens_other_data() -> None:
+    first, second, cut = mint(), mint(), mint()
+    rows = [
+        {"session_key": first.key, "iv": first.iv, "encryptedData": first.data},
+        {"session_key": second.key, "iv": second.iv, "encryptedData": second.data},
+        {"iv": cut.iv, "encryptedData": cut.data[:-5]},
+    ]
+    tickets = read("\n".join(map(json.dumps, rows))).tickets
+    assert [ticket.session_key for ticket in tickets] == [first.key, second.key, second.key]
+
+
 def test_handles_of_a_launch_go_to_the_results_in_their_order() -> None:
     handles = [f"{n}{HANDLE[1:]}" for n in range(3)]
     made = [mint() for _ in handles]

@@ -105,3 +105,12 @@ def test_one_illegal_character_in_the_data() -> None:
     assert verdict.findings[0].parameters["place"] == 61
     added = judge(replace(ticket.ticket, encrypted_data=text[:60] + "#" + text[60:]), now=NOW)
     assert added.plaintext == ticket.plaintext
+
+
+def test_a_head_cut_off_is_no_limit_of_a_column_however_long_the_rest_is() -> None:
+    ticket = sealed("we_run").ticket
+    whole = (ticket.encrypted_data or "").rstrip("=")
+    verdict = judge(ticket.with_field("encryptedData", whole[-255:]), now=NOW)
+    codes = [finding.code for finding in verdict.findings]
+    assert "cut_at_start" in codes
+    assert "column_limit" not in codes

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
+from string import ascii_letters
 
 import pytest
 
@@ -36,6 +38,18 @@ def test_the_key_is_found(name: str) -> None:
     assert found is not None
     assert found.data == sealed.key
     assert "typo_corrected" in [change.code for change in found.changes]
+
+
+@pytest.mark.parametrize("lost", [0, 5, 21])
+def test_the_place_of_a_lost_character_lies_in_the_text(lost: int) -> None:
+    random = Random(lost)
+    key = "".join(random.sample(ascii_letters, 21)) + "w"
+    sealed = replace(Sealed.fresh(draw(random), random), key=decode_loosely(key))
+    pasted = key[:lost] + key[lost + 1 :]
+    found = find(Pasted("session_key", pasted), sealed.data, [sealed.iv], never)
+    assert found is not None
+    (places,) = (change.places for change in found.changes if change.code == "typo_corrected")
+    assert places == (min(lost, len(pasted) - 1),)
 
 
 def test_nothing_fits_a_random_key_and_a_search_can_be_cancelled() -> None:
