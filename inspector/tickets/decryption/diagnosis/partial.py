@@ -233,10 +233,9 @@ class _Reader:
             return [problem]
         if "iv" not in self._fields and self._solution.iv is None:
             return []
-        codes = {finding.code for finding in others}
         if self._states[1:2] == [BlockState.CORRUPT]:
-            return [] if "data_damaged" in codes else [damaged([0])]
-        return self._beginning_under_iv(codes)
+            return []  # why the second one is corrupt is told of both
+        return self._beginning_under_iv({finding.code for finding in others})
 
     def _beginning_under_iv(self, others: set[str]) -> list[Finding]:
         """Tell a corrupt first block from a wrong iv and from a head that is cut off."""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from inspector.tickets import read
+from inspector.tickets.capture.scanning.groups import Group
+from inspector.tickets.capture.scanning.matching import give_app_ids
+from inspector.tickets.capture.scanning.sightings import Sighting
 from tests.tickets.capture.capture_forms import mint
 
 HANDLE = "0b1c2d3e-1111-4222-8333-444455556666"
@@ -46,3 +51,14 @@ def test_a_handle_that_a_result_carries_is_no_ticket_of_its_own() -> None:
         assert (ticket.share_ticket, ticket.encrypted_data) == (HANDLE, made.data)
     tickets = read(json.dumps([result, {"shareTickets": [HANDLE]}])).tickets
     assert [ticket.encrypted_data for ticket in tickets] == [made.data]
+
+
+@pytest.mark.parametrize(("named", "given"), [("aa", "a"), ("ab", None), ("", None)])
+def test_an_app_id_is_every_tickets_where_the_text_names_no_other(
+    named: str, given: str | None
+) -> None:
+    groups = [
+        Group({"encryptedData": Sighting("encryptedData", "data", at, at + 4)}) for at in (0, 9)
+    ]
+    give_app_ids(groups, [Sighting("appid", name, 20, 21) for name in named])
+    assert [group.value("appid") for group in groups] == [given, given]

@@ -114,3 +114,14 @@ def test_a_head_cut_off_is_no_limit_of_a_column_however_long_the_rest_is() -> No
     codes = [finding.code for finding in verdict.findings]
     assert "cut_at_start" in codes
     assert "column_limit" not in codes
+
+
+@pytest.mark.parametrize("mark", ["***", "…", "[REDACTED]"])
+def test_what_was_masked_at_the_head_is_not_said_to_be_damaged_as_well(mark: str) -> None:
+    ticket = sealed().ticket
+    data = ticket.encrypted_data or ""
+    verdict = judge(ticket.with_field("encryptedData", data[:6] + mark + data[70:]), now=NOW)
+    codes = [finding.code for finding in verdict.findings]
+    assert verdict.cause == "elided"
+    assert "data_damaged" not in codes
+    assert verdict.blocks[:2] == (BlockState.CORRUPT, BlockState.CORRUPT)
