@@ -201,7 +201,10 @@ class OperandReader(CallReader):
 
     def _begins_named_item(self) -> bool:
         """Tell `'name' => value`, `name=value` and `name: value` among items."""
-        token, after = self._peek(), self._peek(1).text
+        token = self._token
+        if token.kind not in (TEXT, NAME):
+            return False
+        after = self._peek(1).text
         if token.kind == TEXT and after == "=>":
             self._has_dollars = True
             return True

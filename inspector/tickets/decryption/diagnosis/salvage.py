@@ -41,10 +41,11 @@ def salvage(text: str) -> Any:
     reader = _Reader(text)
     unnamed: list[Any] = []
     at = int(text[:1] in CONTAINERS)
+    last = len(text.rstrip(LOST + " \t\r\n"))
     while True:
         level = reader.level(at, 0)
         at = level.end
-        if not level.closed_by or not text[at:].strip(LOST + " \t\r\n"):
+        if not level.closed_by or at >= last:
             break
         if level.closed_by == "]":
             unnamed = level.elements

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.tickets.decryption.diagnosis.salvage import complete, loses_names, salvage
+from tests.growth import grows_linearly
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,15 @@ def test_complete_tells_where_it_ends() -> None:
 def test_a_damaged_name_is_told_from_damaged_values() -> None:
     assert loses_names({"a": [{"w\ufffdp": 1}]})
     assert not loses_names({"a": ["\ufffd", {"b": "\ufffd"}]})
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["]", "}", "[", "{", "[]", "{}", '{"a":', '"a":1,', '"a":]', "}\ufffd", '"', "1,", ']"a":{'],
+)
+@pytest.mark.parametrize("start", ["\ufffd", "["])
+def test_it_takes_time_in_proportion_to_the_length(start: str, unit: str) -> None:
+    def made(size: int) -> str:
+        return start + unit * (size // len(unit))
+
+    assert not grows_linearly(salvage, made, 20_000)
