@@ -14,6 +14,8 @@ from inspector.tickets.payload.watermark import read_watermark
 
 NO_KEY_FITS: Final = "no_key_fits"
 """The code of the finding that keys were tried in vain."""
+KEY_WANTED: Final = ("session_key_wrong", "session_key_missing", NO_KEY_FITS)
+"""Causes that another session key may cure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class TicketRow:
     @property
     def wants_key(self) -> bool:
         """True when another session key could open it."""
-        return self.cause in ("session_key_wrong", "session_key_missing", NO_KEY_FITS)
+        return self.cause in KEY_WANTED
 
     @property
     def facet(self) -> str:

@@ -287,6 +287,8 @@ def _judge(
 
 def _told(verdict: Verdict, listed: int) -> Verdict:
     """Tell, too, that none of the keys of files fits."""
+    if not listed:
+        return verdict
     from inspector.reports import with_keys_told
 
     return with_keys_told(verdict, listed)

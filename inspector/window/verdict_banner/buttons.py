@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -16,8 +15,7 @@ from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.proposals import proposal_title
 from inspector.window.sample_tickets import SampleTickets
-
-KEY_WANTED: Final = ("session_key_wrong", "session_key_missing", "no_key_fits")
+from inspector.window.state.ticket_rows import KEY_WANTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from inspector.messages import FindingText, Messages
 from inspector.tickets import BlockState, Outcome, Verdict
 from inspector.tickets.payload import kinds
 from inspector.tickets.verdict import OUTCOME_WORDS, STORED
+from inspector.window.state.ticket_rows import NO_KEY_FITS
 from inspector.window.verdict_banner.marks import Mark, marks
 from inspector.window.verdict_banner.origin import origin_sentence
 
@@ -132,7 +133,7 @@ def _not_opened(
 
 def _told_by(tried: str, verdict: Verdict) -> list[Finding]:
     """Return the findings that a sentence about the keys that were tried says, too."""
-    return [f for f in verdict.findings if tried and f.code == "no_key_fits"]
+    return [f for f in verdict.findings if tried and f.code == NO_KEY_FITS]
 
 
 def _tried(messages: Messages, verdict: Verdict, count: int) -> str:
