@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from inspector.texts import GZIP
+
 MOST_BYTES: Final = 10_000_000
 MOST_WEIGHT: Final = 60_000
 """As many elements as are drawn in all; copies of copies, fills of fills grow without end."""
@@ -21,7 +23,6 @@ MOST_LOOKS: Final = 1_000_000
 EFFECT: Final = 100
 """What a fill, mask, marker or filter weighs, which is drawn into a picture of its own."""
 HEAD: Final = re.compile(rb"\A[\xef\xbb\xbf\s]*<|<svg[\s>]|<!DOCTYPE svg")
-GZIP: Final = b"\x1f\x8b"
 LINK: Final = re.compile(r"url\(\s*['\"]?\s*([^'\")\s]*)", re.IGNORECASE)
 ESCAPED: Final = re.compile(r"\\|@import", re.IGNORECASE)
 """What makes a style another than it looks, or loads one."""

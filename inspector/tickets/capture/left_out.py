@@ -9,6 +9,7 @@ from typing import Final
 from inspector.findings import Finding, Severity
 from inspector.tickets.capture.capture import Span
 from inspector.tickets.capture.reader import CaptureReader
+from inspector.tickets.capture.scanning.sightings import Frame
 from inspector.tickets.capture.scanning.source import Source
 
 MOST_NAMED: Final = 12
@@ -23,17 +24,21 @@ def left_out(source: Source, reader: CaptureReader, spans: Sequence[Span]) -> tu
     if reader.parts is None:
         return ()
     starts = [span.start for span in spans]
-    count, without, told = 0, list[tuple[str, str]](), set[str]()
+    count, without, told = 0, list[tuple[str, Frame]](), list[Frame]()
     for count, part in enumerate(reader.parts(source), 1):
         at = bisect_left(starts, part.start)
-        text = source.text[part.start : part.end].strip()
         if at == len(starts) or starts[at] >= part.end:
-            without.append((part.label or str(count), text))
+            without.append((part.label or str(count), part))
         else:
-            told.add(text)
-    empty = [row for row, text in without if text not in told]
+            told.append(part)
+    texts = {_text(source, part) for part in told} if without else set()
+    empty = [row for row, part in without if _text(source, part) not in texts]
     if not empty:
         return ()
     rows = ", ".join(empty[:MOST_NAMED]) + (", …" if len(empty) > MOST_NAMED else "")
     parameters = {"count": len(empty), "total": count, "rows": rows}
     return (Finding("rows_left_out", Severity.WARNING, None, parameters),)
+
+
+def _text(source: Source, part: Frame) -> str:
+    return source.text[part.start : part.end].strip()
