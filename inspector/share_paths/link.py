@@ -18,6 +18,11 @@ VERSIONS: Final = {"release": "Release", "trial": "Trial", "develop": "Developme
 """Versions of a mini program and their titles; gettext msgids."""
 
 
+def version_title(version: str) -> str:
+    """Return the title of a version, a gettext msgid; one that is not known as it is."""
+    return VERSIONS.get(version, version)
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a target may need beside the share path; None is what nobody has said."""

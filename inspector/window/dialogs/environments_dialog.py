@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from inspector.share_paths.link import VERSIONS
+from inspector.share_paths.link import version_title
 from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
@@ -68,7 +68,7 @@ class EnvironmentsDialog(Dialog):
     def _described(self, environment: Environment) -> str:
         """Return what an environment stands for, its version as the form itself calls it."""
         env = environment.env
-        version = self.context.messages.gettext(VERSIONS[env]) if env in VERSIONS else env
+        version = env and self.context.messages.gettext(version_title(env))
         values = (environment.name, environment.app_id, version, environment.base_url)
         return visible(" · ".join(value for value in values if value))
 

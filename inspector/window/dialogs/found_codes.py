@@ -43,8 +43,8 @@ class FoundCodes(Dialog):
         self.button(_("Copy text")).clicked.connect(self._copy)
         self._use = self.button(_("Use in Share path"), primary=True)
         self._use.setObjectName("takeCode")
-        self._use.clicked.connect(self._on_clicked)
-        self.list.itemDoubleClicked.connect(self._on_clicked)
+        self._use.clicked.connect(self._use_chosen)
+        self.list.itemDoubleClicked.connect(self._use_chosen)
         self.list.currentRowChanged.connect(self._explain)
         self.list.setCurrentRow(0)
         self.size_to(520, 340)
@@ -63,7 +63,7 @@ class FoundCodes(Dialog):
     def _copy(self) -> None:
         copy_text(self.text)
 
-    def _on_clicked(self) -> None:
+    def _use_chosen(self) -> None:
         if self._use.isEnabled():
             self.context.state.path.take_text(self.text)
             self.close()

@@ -32,7 +32,7 @@ class JsonDialog(Dialog):
         self.buttons.addStretch(1)
         self.close_button()
         self._compare = self.button(_("Compare"), primary=True)
-        self._compare.clicked.connect(self._on_clicked)
+        self._compare.clicked.connect(self._start_comparing)
         self._value: Any = None
         self._check()
         self.size_to(520, 420)
@@ -53,7 +53,7 @@ class JsonDialog(Dialog):
         set_tone(self._state, "ok")
         self._compare.setEnabled(True)
 
-    def _on_clicked(self) -> None:
+    def _start_comparing(self) -> None:
         title = self.context.messages.gettext("Pasted JSON")
         self.context.state.pinned.pin(Reference(title, self._value))
         self.close()

@@ -7,13 +7,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRegularExpression, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QWidget,
 )
 
@@ -81,22 +80,24 @@ class LibraryDialog(Dialog):
         self.body.addWidget(self._hint)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.said)
-        for title, slot, name in (
-            (_("Import…"), self._ask_import, "importPaths"),
-            (_("Export…"), self._ask_export, "exportPaths"),
-            (_("Remove"), self._remove, "removePath"),
-        ):
-            button = self.button(title)
-            button.setObjectName(name)
-            button.clicked.connect(slot)
+        import_paths = self.button(_("Import…"))
+        export = self.button(_("Export…"))
+        remove = self.button(_("Remove"))
         self.buttons.addStretch(1)
         self.close_button()
-        take = self.button(_("Use"), primary=True)
-        take.setObjectName("openPath")
-        take.clicked.connect(self._on_clicked)
+        use = self.button(_("Use"), primary=True)
+        for button, slot, name in (
+            (import_paths, self._ask_import, "importPaths"),
+            (export, self._ask_export, "exportPaths"),
+            (remove, self._remove, "removePath"),
+            (use, self._use, "openPath"),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(slot)
+        self._for_entries = (export, remove, use)
         keep.clicked.connect(self._keep)
         self.name.returnPressed.connect(self._keep)
-        self.list.itemDoubleClicked.connect(self._on_clicked)
+        self.list.itemDoubleClicked.connect(self._use)
         self.list.itemChanged.connect(self._rename)
         self.said.acted.connect(self._do_offered)
 
@@ -118,7 +119,7 @@ class LibraryDialog(Dialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.blockSignals(False)
         self._hint.setVisible(not library.entries)
-        for button in self.findChildren(QPushButton, QRegularExpression("^(export|remove|open)P")):
+        for button in self._for_entries:
             button.setEnabled(bool(library.entries))
 
     def _tip(self, entry: NamedPath) -> str:
@@ -188,7 +189,7 @@ class LibraryDialog(Dialog):
         if self._change(change, sentence.format(name=entry.name)):
             self.name.clear()
 
-    def _on_clicked(self) -> None:
+    def _use(self) -> None:
         entry = self._library.find(self._chosen() or "")
         if entry is not None:
             path = self.context.state.path

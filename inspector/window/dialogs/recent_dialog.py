@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from inspector.share_paths.link import VERSIONS
+from inspector.share_paths.link import version_title
 from inspector.share_paths.named_path import NamedPath
 from inspector.visible import visible
 from inspector.window.context import Context
@@ -49,7 +49,7 @@ class RecentDialog(Dialog):
         """Return path, form, mini program and version, as the form itself calls them."""
         _, target, options = self.context.messages.gettext, entry.known_target, entry.options
         title = _(target.title) if target else entry.target
-        version = _(VERSIONS[options.env]) if options.env in VERSIONS else options.env
+        version = options.env and _(version_title(options.env))
         said = (entry.name, title, options.app_id, version)
         return visible(" · ".join(part for part in said if part))
 

@@ -33,7 +33,7 @@ class Keychain(QObject):
         self._loading = LatestCall(_load, self)
         self._loading.finished.connect(self._on_loaded)
         self._storing = LatestCall(_store, self, delay_ms=PATIENCE_MS)
-        self._storing.finished.connect(self._on_stored)
+        self._storing.finished.connect(self._show_problem)
         verdicts.keys_changed.connect(self._store)
         if self.on:
             self._loading.start()
@@ -62,9 +62,9 @@ class Keychain(QObject):
     def _on_loaded(self, result: tuple[Sequence[str], str]) -> None:
         keys, problem = result
         self._verdicts.add_keys(tuple(reversed(keys)), "keychain")
-        self._on_stored(problem)
+        self._show_problem(problem)
 
-    def _on_stored(self, problem: str) -> None:
+    def _show_problem(self, problem: str) -> None:
         self._problem = problem
         if problem and self.on:
             self._settings.set(Key.KEYCHAIN, "")

@@ -40,7 +40,6 @@ class TicketTable(QTableView):
     def __init__(self, model: TicketListModel, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         theme = context.theme
-        self._state = context.state
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -73,7 +72,7 @@ class TicketTable(QTableView):
     def _set_widths(self) -> None:
         """Give our columns their widths, and the user's own what their first rows need."""
         for place, section in enumerate(self._rows.sections):
-            self.setColumnHidden(place, section in self._state.hidden_columns)
+            self.setColumnHidden(place, section in self._context.state.hidden_columns)
             if section in WIDTHS:
                 self.setColumnWidth(place, self._theme.px(WIDTHS[section]))
             else:
@@ -94,8 +93,8 @@ class TicketTable(QTableView):
         dialog.open()
 
     def _show_column(self, place: int, seen: bool) -> None:
-        hidden, section = self._state.hidden_columns, self._rows.sections[place]
-        self._state.hidden_columns = hidden - {section} if seen else hidden | {section}
+        hidden, section = self._context.state.hidden_columns, self._rows.sections[place]
+        self._context.state.hidden_columns = hidden - {section} if seen else hidden | {section}
         self.setColumnHidden(place, not seen)
 
     def chosen_rows(self) -> list[int]:

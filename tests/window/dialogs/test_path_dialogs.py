@@ -142,7 +142,7 @@ def test_paths_are_kept_renamed_and_opened_again(hands: Hands, qtbot: QtBot) -> 
     run(again, "path.library")
     dialog = again.find(LibraryDialog, "libraryDialog")
     dialog.list.setCurrentRow(0)
-    dialog._on_clicked()
+    dialog._use()
     assert again.line.toPlainText() == "/pages/a?id=1&from=%E7%BE%A4"
 
 
@@ -191,7 +191,7 @@ def test_a_saved_path_brings_its_form_back(hands: Hands) -> None:
     path.take_text(scheme.replace("0123", "9999") + "develop")
     path.set_target("trial_link")
     dialog.list.setCurrentRow(0)
-    dialog._on_clicked()
+    dialog._use()
     assert path.draft == kept
     hands.window.state.undo.undo()
     assert path.draft.target == "trial_link"
