@@ -155,20 +155,20 @@ def test_what_was_typed_into_a_window_beside_goes_over(window: MainWindow, qtbot
     run(window, "ticket.mint")
     (dialog,) = visible_dialogs(window)
     assert isinstance(dialog, MintDialog)
-    dialog.spec.kind.setCurrentIndex(2)
-    dialog.spec.damage.setCurrentIndex(3)
-    dialog.spec.count.setValue(7)
-    dialog.spec.own_time.setChecked(True)
-    dialog.spec.seed.setText("seven")
-    dialog.spec.payload.setPlainText('{"mine": 1}')
-    spec = dialog.spec.spec
+    dialog.choices.kind.setCurrentIndex(2)
+    dialog.choices.damage.setCurrentIndex(3)
+    dialog.choices.count.setValue(7)
+    dialog.choices.own_time.setChecked(True)
+    dialog.choices.seed.setText("seven")
+    dialog.choices.payload.setPlainText('{"mine": 1}')
+    spec = dialog.choices.spec
     assert spec.payload == {"mine": 1}
     window.set_language("zh_CN")
     settle()
     (again,) = visible_dialogs(window)
     assert isinstance(again, MintDialog)
     assert again is not dialog
-    assert (again.spec.spec, again.spec.count.value()) == (spec, 7)
+    assert (again.choices.spec, again.choices.count.value()) == (spec, 7)
     qtbot.waitUntil(lambda: not window.busy)
 
 

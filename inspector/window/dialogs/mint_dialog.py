@@ -56,9 +56,9 @@ class MintDialog(Dialog):
         self._minting.finished.connect(self._on_finished)
         self._saving = Saving(context.messages, self)
         self._saving.status_changed.connect(self._show_status)
-        self.spec = MintChoices(context, self)
+        self.choices = MintChoices(context, self)
         """What is asked for."""
-        self.spec.changed.connect(self._mint)
+        self.choices.changed.connect(self._mint)
         self._build_output()
         self._build_buttons()
         self._mint()
@@ -89,7 +89,7 @@ class MintDialog(Dialog):
         right.addWidget(self.output, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
-        row.addWidget(self.spec, 1)
+        row.addWidget(self.choices, 1)
         row.addLayout(right, 1)
         self.note(_("Every ticket is encrypted with a fresh key, never with one that was pasted."))
         self.body.addLayout(row, 1)
@@ -105,18 +105,18 @@ class MintDialog(Dialog):
 
     def _mint(self, *_: Any) -> None:
         self._show_status("", "ok")
-        self._minting.start(self.spec.spec, self.spec.count.value(), self.form.currentData())
+        self._minting.start(self.choices.spec, self.choices.count.value(), self.form.currentData())
 
     def _on_finished(self, made: Made) -> None:
         self._made = made
         self.output.setPlainText(made.text[:PREVIEWED])
         first = made.tickets[0]
-        self.spec.show_payload(first.payload)
+        self.choices.show_payload(first.payload)
         messages = self.context.messages
         remarks = [messages.finding(finding).text for finding in first.findings]
-        self.spec.remarks.setText("\n".join(remarks))
-        self.spec.remarks.setVisible(bool(remarks))
-        set_tone(self.spec.remarks, "warn")
+        self.choices.remarks.setText("\n".join(remarks))
+        self.choices.remarks.setVisible(bool(remarks))
+        set_tone(self.choices.remarks, "warn")
         self._tell_key()
 
     def _tell_key(self) -> None:

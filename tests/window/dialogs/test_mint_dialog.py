@@ -36,7 +36,7 @@ def settled(dialog: MintDialog, qtbot: QtBot) -> str:
 
 
 def test_every_kind_damage_and_form_can_be_chosen(dialog: MintDialog) -> None:
-    assert dialog.spec.kind.count() == len(mintable_kinds())
+    assert dialog.choices.kind.count() == len(mintable_kinds())
     assert set(WORDS) == set(DAMAGES)
     assert set(FORMS) == set(WRITERS)
 
@@ -44,8 +44,8 @@ def test_every_kind_damage_and_form_can_be_chosen(dialog: MintDialog) -> None:
 def test_the_ticket_opens_in_the_window(
     window: MainWindow, dialog: MintDialog, qtbot: QtBot
 ) -> None:
-    dialog.spec.app_id.setText("wx00000000000000aa")
-    dialog.spec.payload.setPlainText('{"openGId": "tGmine", "watermark": {"appid": "x"}}')
+    dialog.choices.app_id.setText("wx00000000000000aa")
+    dialog.choices.payload.setPlainText('{"openGId": "tGmine", "watermark": {"appid": "x"}}')
     settled(dialog, qtbot)
     dialog._show_tickets()
     tickets = window.state.tickets
@@ -59,27 +59,27 @@ def test_the_ticket_opens_in_the_window(
 
 
 def test_a_seed_gives_the_same_again(dialog: MintDialog, qtbot: QtBot) -> None:
-    QTest.keyClicks(dialog.spec.seed, "seed")
+    QTest.keyClicks(dialog.choices.seed, "seed")
     first = settled(dialog, qtbot)
     dialog._mint()
     assert settled(dialog, qtbot) == first
-    QTest.keyClicks(dialog.spec.seed, "s")
+    QTest.keyClicks(dialog.choices.seed, "s")
     assert settled(dialog, qtbot) != first
 
 
 def test_what_is_unusual_about_a_payload_is_told(dialog: MintDialog, qtbot: QtBot) -> None:
-    dialog.spec.payload.setPlainText('{"openGId": 5}')
+    dialog.choices.payload.setPlainText('{"openGId": 5}')
     settled(dialog, qtbot)
-    assert "openGId" in dialog.spec.remarks.text()
+    assert "openGId" in dialog.choices.remarks.text()
 
 
 def test_what_is_written_stays_until_another_is_drawn(dialog: MintDialog, qtbot: QtBot) -> None:
-    dialog.spec.payload.setPlainText("{}")
+    dialog.choices.payload.setPlainText("{}")
     settled(dialog, qtbot)
-    assert dialog.spec.payload.toPlainText() == "{}"
-    dialog.spec._draw.click()
+    assert dialog.choices.payload.toPlainText() == "{}"
+    dialog.choices._draw.click()
     settled(dialog, qtbot)
-    assert "openGId" in dialog.spec.payload.toPlainText()
+    assert "openGId" in dialog.choices.payload.toPlainText()
 
 
 def test_the_client_form_lacks_the_key_and_says_so(dialog: MintDialog, qtbot: QtBot) -> None:
@@ -92,9 +92,9 @@ def test_the_client_form_lacks_the_key_and_says_so(dialog: MintDialog, qtbot: Qt
 
 
 def test_damage_and_many_lines(dialog: MintDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    dialog.spec.damage.setCurrentIndex(dialog.spec.damage.findData("other_key"))
+    dialog.choices.damage.setCurrentIndex(dialog.choices.damage.findData("other_key"))
     dialog.form.setCurrentIndex(list(FORMS).index("jsonl"))
-    dialog.spec.count.setValue(50)
+    dialog.choices.count.setValue(50)
     settled(dialog, qtbot)
     with qtbot.waitSignal(dialog._saving.status_changed):
         dialog._save([tmp_path / "tickets.jsonl"])
