@@ -95,6 +95,11 @@ class Messages:
         sdk, also = entry.get("sdk", ""), self._also(finding)
         return FindingText(text, advice, sdk, tuple(steps), also)
 
+    def advised(self, finding: Finding) -> str:
+        """Return what a finding is and what to do about it, as one text."""
+        worded = self.finding(finding)
+        return self.joined(worded.text, worded.advice)
+
     def _also(self, finding: Finding) -> tuple[str, ...]:
         """Return heading and items of the list that a finding's entry asks for."""
         heading = finding_table().get(finding.code, {}).get("also", "")

@@ -98,3 +98,15 @@ def test_ages_are_said_in_the_largest_fitting_unit(seconds: int, words: str, chi
 @pytest.mark.parametrize(("language", "text"), [("en", "One. Two."), ("zh_CN", "One.Two.")])
 def test_sentences_follow_each_other_as_the_language_has_it(language: str, text: str) -> None:
     assert Messages(language).joined("One.", "", "Two.") == text
+
+
+@pytest.mark.parametrize(("language", "between"), [("en", ". "), ("zh_CN", "。")])
+def test_what_is_wrong_and_what_to_do_are_one_text(language: str, between: str) -> None:
+    messages = Messages(language)
+    finding = Finding("session_key_wrong", Severity.ERROR, "session_key")
+    worded = messages.finding(finding)
+    assert worded.advice
+    assert (
+        messages.advised(finding)
+        == worded.text + between.removeprefix(worded.text[-1]) + worded.advice
+    )

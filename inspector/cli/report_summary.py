@@ -120,7 +120,7 @@ class ReportSummary:
             return ""
         worded = self._messages.finding(example.finding)
         advice = self._about_keys() if code in KEY_CAUSES else worded.advice
-        return " ".join(part for part in (worded.text, advice, self._place(example)) if part)
+        return self._messages.joined(worded.text, advice, self._place(example))
 
     def _about_keys(self) -> str:
         """Say what else to try where the key is wrong or missing."""
@@ -129,8 +129,7 @@ class ReportSummary:
                 "Give a file of session keys with --keys, and the one that fits is found."
             )
         tried = Finding("no_key_fits", Severity.INFO, "session_key", {"count": self._keys})
-        worded = self._messages.finding(tried)
-        return f"{worded.text} {worded.advice}".strip()
+        return self._messages.advised(tried)
 
     def _about_remark(self, code: str) -> str:
         """Say how rows that opened would need no help; nothing where there is no advice."""

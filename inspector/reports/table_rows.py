@@ -86,7 +86,6 @@ def _verdict_cells(judged: Judged, messages: Messages) -> tuple[str, ...]:
     row, verdict, key = judged.row, judged.verdict, judged.key
     mark = read_watermark(verdict.payload)
     wrong = next((f for f in verdict.findings if f.severity is Severity.ERROR), None)
-    told = messages.finding(wrong) if wrong else None
     others = [messages.sentence(f) for f in verdict.findings if f is not wrong]
     repairs = [f"{r.code} ({r.field}, {r.count})" for r in verdict.repairs]
     return (
@@ -94,11 +93,11 @@ def _verdict_cells(judged: Judged, messages: Messages) -> tuple[str, ...]:
         str(row.number),
         verdict.outcome.value,
         verdict.cause or "",
-        f"{told.text} {told.advice}".strip() if told else "",
+        messages.advised(wrong) if wrong else "",
         verdict.kind or "",
         (mark.app_id or "") if mark else "",
         utc_time(mark.timestamp) if mark and mark.timestamp is not None else "",
-        " ".join(others),
+        messages.joined(*others),
         ", ".join(repairs),
         key.file if key else "",
         str(key.number) if key else "",

@@ -33,8 +33,7 @@ class FindingStrips(Notices):
 
     def sentence(self, finding: Finding) -> str:
         """Return what it is and what to do, as one text."""
-        worded = self._messages.finding(finding)
-        return f"{worded.text} {worded.advice}".strip()
+        return self._messages.advised(finding)
 
     def _words(self, finding: Finding) -> tuple[str, str]:
         """Return what stands in the strip and in its tool tip."""

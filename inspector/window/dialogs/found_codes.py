@@ -79,8 +79,7 @@ def is_path(parsed: Parsed) -> bool:
 def explained(parsed: Parsed, messages: Messages) -> str:
     """Say what a code is, and what is to be said about it."""
     _ = messages.gettext
-    told = [messages.finding(finding) for finding in parsed.findings]
-    lines = dict.fromkeys(f"{words.text} {words.advice}".strip() for words in told)
+    lines = dict.fromkeys(map(messages.advised, parsed.findings))
     if parsed.target is not None:
         target = find_target(parsed.target)
         known = is_path(parsed)

@@ -245,4 +245,4 @@ class LibraryDialog(Dialog):
         _ = self.context.messages.gettext
         reason = _(error.reason) if isinstance(error, LibraryError) else write_reason(error)
         sentence = _("{name} could not be read.").format(name=file.name)
-        self.said.show_text(f"{sentence} {reason}", "err")
+        self.said.show_text(self.context.messages.joined(sentence, reason), "err")

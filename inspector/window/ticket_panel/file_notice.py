@@ -119,8 +119,7 @@ def _trouble_sentence(messages: Messages, name: str, problem: Trouble | ReportEr
 
     name = Path(name).name
     if isinstance(problem, DamagedCase):
-        words = messages.finding(problem.finding)
-        return f"{name}: {words.text} {words.advice}".strip()
+        return f"{name}: {messages.advised(problem.finding)}"
     if isinstance(problem, ReportError):
         return messages.gettext(problem.sentence).format(file=name, **problem.values)
     _ = messages.gettext

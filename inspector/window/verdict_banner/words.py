@@ -97,7 +97,7 @@ def _no_ticket(messages: Messages, verdict: Verdict) -> Words:
     first, *others = verdict.findings
     text = messages.finding(first)
     tone = TONES[first.severity] if first.severity is not Severity.ERROR else "warn"
-    details = tuple((TONES[f.severity], sentence(messages.finding(f))) for f in others)
+    details = tuple((TONES[f.severity], messages.advised(f)) for f in others)
     return Words(tone, bare(text.text), "\n".join(text.further), steps_of(text), details=details)
 
 
@@ -155,9 +155,8 @@ def _opened(messages: Messages, verdict: Verdict, cause: Finding | None) -> Word
     lines = [origin_sentence(messages, verdict)]
     sdk = ""
     if cause is not None:
-        text = messages.finding(cause)
-        lines.insert(0, sentence(text))
-        sdk = text.sdk
+        lines.insert(0, messages.advised(cause))
+        sdk = messages.finding(cause).sdk
     elif told:
         most = messages.finding(max(told, key=_times))
         lines.append(most.advice)
@@ -207,7 +206,7 @@ def _partly(messages: Messages, verdict: Verdict, cause: Finding | None) -> Word
     return Words(
         "warn",
         " · ".join(part for part in (state, bare(text.text)) if part),
-        " ".join(line for line in lines if line),
+        messages.joined(*lines),
         steps_of(text),
         marks(messages, verdict),
         _details(messages, verdict, (cause,) if cause else (), text.sdk),
@@ -242,7 +241,7 @@ def _details(
     """Return the findings that are not told elsewhere in the banner, and what SDKs return."""
     hidden = {*SHOWN_ELSEWHERE, *_beside_the_point(verdict)}
     lines = [
-        (TONES[finding.severity], sentence(messages.finding(finding)))
+        (TONES[finding.severity], messages.advised(finding))
         for finding in verdict.findings
         if finding.code not in hidden and not any(finding is one for one in told)
     ]
@@ -256,11 +255,6 @@ def _beside_the_point(verdict: Verdict) -> set[str]:
     if verdict.cause in MISSING:
         return set()
     return {finding.code for finding in verdict.findings if finding.code in MISSING}
-
-
-def sentence(text: FindingText) -> str:
-    """Return what a finding is and what to do about it as one text."""
-    return f"{text.text} {text.advice}".strip()
 
 
 def steps_of(text: FindingText) -> tuple[str, ...]:
