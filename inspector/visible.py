@@ -48,5 +48,8 @@ def visible(text: str, *, lines: bool = False) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    digits = match[0].encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{digits[at : at + 4]}" for at in range(0, len(digits), 4))
+    code = ord(match[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    pair = match[0].encode("utf-16-be").hex()
+    return f"\\u{pair[:4]}\\u{pair[4:]}"

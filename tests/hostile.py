@@ -16,6 +16,15 @@ RUNS: Final = (
     '\x85"iv":', "0x41 ", "41:", "-1,", '{"type":"Buffer","data":[', "%41+",
 )  # fmt: skip
 """What a text may be nothing but."""
+PIECES: Final = (
+    "encryptedData", "=>", "===>", "【", "】", "&amp;", '\\"', "\\\\", '"}', "}", ")", "(", "wx.",
+    "request('a/b')", "pages/index/index?", "a=1&", "${a}", "{{b}}", "' + id + '", "---", "\r\n",
+    "-----BEGIN", "\u202e", "\ufeff", "AA==", "A" * 22 + "==", "?", ",", "|", " | ", "data:",
+    "true", "undefined", "0x", "ff ", "FF:",
+    "\\x26", "\\u0026", "<!--", "<![CDATA[", "-->", "${", "`", "~",
+    "^", "$", "}}", "{{", "+ ", "[INFO] ", "a[",
+)  # fmt: skip
+"""Pieces of what people paste."""
 STARTS: Final = (
     ('"', " "), ("'", "\n"), ("\\", " "), ("&#", " "), ("&", " "), ("&", "a"), ("<", " "),
     ("<a", "a"), ("%", " "), ("%C3%", " "), ("iv", " "), ("=", " "), ("@", " "), ("A", " "),
@@ -45,3 +54,22 @@ def _anything(size: int) -> str:
     random = Random(size)
     units = (*RUNS, *(start for start, _ in STARTS))
     return "".join(random.choice(units) for _ in range(size))[:size]
+
+
+def mixture(random: Random) -> Callable[[int], str]:
+    """Return a maker of texts in which a few units come again and again, singly or in runs.
+
+    The longer text has longer runs, or more of them.
+    """
+    drawn = [random.choice((*RUNS, *PIECES)) for _ in range(random.randint(1, 8))]
+    runs = [(unit, random.choice((1, 1, 2, 40, 400))) for unit in drawn]
+    head = random.choice(("", *PIECES))
+    grows = random.random() < 0.5
+
+    def made(size: int) -> str:
+        if grows:
+            return head + "".join(unit * (size // len(drawn) // len(unit)) for unit in drawn)
+        block = "".join(unit * times for unit, times in runs)
+        return (head + block * (size // len(block) + 1))[:size]
+
+    return made

@@ -31,7 +31,7 @@ one that such a text ends in, as that of most words of 22 characters is not."""
 _URL: Final = str.maketrans("-_", "+/")
 _TUPLE: Final = re.compile(r"\(([^()]*)\)")
 _NAMES: Final = re.compile(r"\(([^()]*)\)\s*VALUES\b", re.IGNORECASE)
-_COUNT: Final = re.compile(r"\d+[).]")
+_COUNT: Final = re.compile(r"(?<!\d)\d++[).]")
 """Before the answers of a console: `2) "..."`."""
 PLAIN: Final = (str, int, float)
 LONGEST_OWNER: Final = 200

@@ -20,6 +20,7 @@ _NAME: Final = r"(?!\d)[\w$]+"
 PLAIN_BLANK: Final = re.compile(rf"\$\{{{_NAME}(?:\.{_NAME}|\[\w+\])*\}}")
 """A blank that no encoding touches: `${id}`, `${item.id}`, `${list[i].id}`, `${商品}`."""
 ESCAPE: Final = re.compile(r"%[0-9A-Fa-f]{2}")
+LONE_PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
 ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -74,7 +75,9 @@ def decode_leniently(text: str) -> tuple[str, int]:
 
     Returns the text and the number of places at which `decodeURIComponent` would throw.
     """
-    malformed = len(re.findall(r"%(?![0-9A-Fa-f]{2})", text))
+    if "%" not in text:
+        return join_surrogates(text), 0
+    malformed = len(LONE_PERCENT.findall(text))
 
     def decode_run(run: re.Match[str]) -> str:
         nonlocal malformed

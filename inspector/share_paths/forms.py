@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.blanks import without_blanks
+from inspector.share_paths.form_rules import Form, fitting
 from inspector.share_paths.link import NO_SCENE, VERSIONS, Options, Parsed
 from inspector.share_paths.query import read_page, read_path, with_query, with_slash_told
 from inspector.share_paths.scene_text import read_scene
@@ -21,8 +22,6 @@ from inspector.share_paths.share_path import Parameter, SharePath
 from inspector.share_paths.source.values import Absent, Node, Value, as_text, pairs
 from inspector.share_paths.target import Target, targets
 from inspector.share_paths.templates import ANYTHING, constants
-
-Form = Mapping[str, Any]
 
 ENV_NAMES: Final = ("env_version", "envVersion", "env-version", "version")
 APP_ID_NAMES: Final = (
@@ -58,12 +57,10 @@ def read_node(node: Node, *, loose: bool) -> Parsed | None:
     """
     spellings = [node, node.decapitalised()] if any(map(_is_capital, node.members)) else [node]
     for spelling in spellings:
-        for target in targets():
-            for form in target.read:
-                if form.get("loose", False) is loose and _matches(form, spelling):
-                    parsed = _read(target, form, spelling)
-                    if parsed is not None:
-                        return parsed
+        for target, form in fitting(spelling, loose=loose):
+            parsed = _read(target, form, spelling)
+            if parsed is not None:
+                return parsed
     return None
 
 
@@ -93,69 +90,6 @@ def is_page_like(text: str, *, loose: bool = False) -> bool:
     page = re.split("[?&？＆]", text, maxsplit=1)[0]
     literal = without_blanks(page).strip("/.")
     return bool(literal) and ("/" in page or not loose) and not FILE_NAME.search(page)
-
-
-# Does a form fit?
-
-
-def _matches(form: Form, node: Node) -> bool:
-    return _fits_place(form, node) and _fits_members(form, node)
-
-
-def _fits_place(form: Form, node: Node) -> bool:
-    """Tell whether the node stands where the form demands it: in a call, a tag, an object."""
-    called = node.call.rpartition(".")[2] if not form.get("whole_call") else node.call
-    for rule, text in (("call", called), ("tag", node.call.removeprefix("<"))):
-        if rule in form and not _pattern(form[rule], whole=form.get("whole_call")).fullmatch(text):
-            return False
-    if "tag" in form and not node.call.startswith("<"):
-        return False
-    if "not_call" in form and _pattern(form["not_call"]).fullmatch(called):
-        return False
-    if "key" in form and node.key not in form["key"]:
-        return False
-    if "first_is" in form and node.first != form["first_is"]:
-        return False
-    return _fits_owner(form, node.owner)
-
-
-def _fits_owner(form: Form, owner: Node | None) -> bool:
-    members = owner.members if owner is not None else {}
-    if "owner_key" in form and not any(o.key in form["owner_key"] for o in _owners(owner)):
-        return False
-    if "owner_any" in form and not set(form["owner_any"]) & members.keys():
-        return False
-    if "owner_has" in form and not set(form["owner_has"]) <= members.keys():
-        return False
-    return not set(form.get("owner_none", ())) & members.keys()
-
-
-def _owners(owner: Node | None) -> Iterator[Node]:
-    while owner is not None:
-        yield owner
-        owner = owner.owner
-
-
-def _fits_members(form: Form, node: Node) -> bool:
-    names = node.members.keys()
-    if not set(form.get("has", ())) <= names or set(form.get("none", ())) & names:
-        return False
-    if "scene_first" in form and not node.texts:
-        return False
-    if "any" in form and not set(form["any"]) & names:
-        return False
-    if "only" in form and not names <= set(form["only"]):
-        return False
-    if any(not isinstance(node.members.get(n, ""), str) for n in form.get("plain_texts", ())):
-        return False
-    return all(node.members.get(name) == value for name, value in form.get("where", {}).items())
-
-
-@cache
-def _pattern(names: str, *, whole: bool | None = None) -> re.Pattern[str]:
-    if whole:
-        return re.compile(rf"(?:.*\.)?(?:{names})", re.IGNORECASE)
-    return re.compile(f"(?:{names})")
 
 
 # What does it hold?

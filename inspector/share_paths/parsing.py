@@ -120,7 +120,7 @@ def _unescaped(text: str) -> str:
 def _read_words(pasted: Pasted) -> list[Parsed]:
     """Take the links and paths between other words, or a bare path."""
     found = plain_text.in_prose(pasted.text)
-    if not found and not pasted.is_one_word:
+    if not found and not pasted.is_one_word and "\\" in pasted.text:
         found = plain_text.in_prose(plain_text.without_escaped_slashes(pasted.text))
     if found:
         inner = (_read_word(Pasted(word)) for word in dict.fromkeys(found[:MOST_PATHS]))

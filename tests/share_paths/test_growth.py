@@ -146,3 +146,12 @@ def test_no_escape_is_sought_twice() -> None:
 @pytest.mark.parametrize("head", ["", "new A()", "x = "])
 def test_no_chain_and_no_settings_do(head: str, unit: str) -> None:
     assert not grows_linearly(parse, lambda size: repeated(head, unit, size), SIZE)
+
+
+def test_no_item_is_named_after_all_that_stands_in_its_brackets() -> None:
+    """Lists within the brackets behind a name once made a name of all their items."""
+    assert not grows_linearly(parse, lambda size: "a[[b, " * (size // 6), SIZE)
+
+
+def test_no_run_of_backslashes_is_tried_from_each_of_them() -> None:
+    assert not grows_linearly(parse, lambda size: "(\n" + "F:" * 9 + "\\" * size, SIZE)

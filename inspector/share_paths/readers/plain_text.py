@@ -24,8 +24,8 @@ REST: Final = re.compile(r"""[^\s"'<>|，。；）、]+""")
 PAGE_BEFORE_QUERY: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+")
 PAGE: Final = re.compile(r"/(?:[\w-]+/)+[\w-]+")
 PAGE_ON_A_LINE: Final = re.compile(r"(?:[\w-]+/)+[\w-]+")
-ESCAPED_SLASH: Final = re.compile(r"\\+/")
-ESCAPED_MARK: Final = re.compile(r"\\+(?:u003[fF]|x3[fF])")
+ESCAPED_SLASH: Final = re.compile(r"(?<!\\)\\++/")
+ESCAPED_MARK: Final = re.compile(r"(?<!\\)\\++(?:u003[fF]|x3[fF])")
 GLUED: Final = re.compile(r"[^\x00-\x7f]+(?=/?[A-Za-z])")
 """Chinese words to which a page was glued: 打开pages/a?id=1."""
 BLANKS_TO_THE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
@@ -53,7 +53,7 @@ def in_prose(text: str) -> list[str]:
 
 def without_escaped_slashes(text: str) -> str:
     """Return a text in which the pages that another text had escaped look like pages."""
-    return ESCAPED_SLASH.sub("/", ESCAPED_MARK.sub("?", text)) if "\\" in text else text
+    return ESCAPED_SLASH.sub("/", ESCAPED_MARK.sub("?", text))
 
 
 def _links_and_paths(text: str) -> Iterator[str]:
@@ -67,6 +67,8 @@ def _links_and_paths(text: str) -> Iterator[str]:
         if text.startswith("://", at) and (start := _scheme_start(text, run)) is not None:
             at = _end_of_rest(text, start, at)
             yield text[start:at]
+            continue
+        if "/" not in run[0]:
             continue
         start = run.start()
         glued = GLUED.match(text, start, at)

@@ -76,7 +76,7 @@ class CallReader(Cursor):
     def _is_php_joint(self, value: Value) -> bool:
         if not isinstance(value, str | Unknown):
             return False
-        dot, after = self._peek(), self._peek(1)
+        dot, after = self._token, self._peek(1)
         spaced = after.kind == NAME and (after.start > dot.end or after.text.startswith("$"))
         return after.kind == TEXT or (isinstance(value, str) and spaced)
 

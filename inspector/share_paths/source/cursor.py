@@ -20,10 +20,8 @@ class Cursor:
         self._token = next(self._tokens, END)
         """The token that comes next."""
 
-    def _peek(self, at: int = 0) -> Token:
-        """Return the token that comes next, or one behind it."""
-        if at == 0:
-            return self._token
+    def _peek(self, at: int) -> Token:
+        """Return a token behind the one that comes next."""
         while len(self._ahead) < at:
             self._ahead.append(next(self._tokens, END))
         return self._ahead[at - 1]

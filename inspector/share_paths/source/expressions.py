@@ -180,8 +180,10 @@ def item_of(value: Unknown, index: list[Value]) -> Value:
     key = index[-1] if index else ABSENT
     if isinstance(key, str):
         return member_of(value, key)
+    if len(value.name) > LONGEST_NAME or not isinstance(key, Unknown | int):
+        return value
     shown = key.name if isinstance(key, Unknown) else str(key)
-    return value if len(value.name) > LONGEST_NAME else Unknown(f"{value.name}[{shown}]")
+    return Unknown(f"{value.name}[{shown}]")
 
 
 def member_of(value: Unknown, name: str) -> Unknown:

@@ -152,7 +152,7 @@ class OperandReader(CallReader):
 
     def _named(self, token: Token) -> Value:
         """Return what a name stands for; `f` before a text makes it a Python template."""
-        after = self._peek()
+        after = self._token
         php_item = after.text == "[" and self._peek(1).kind == TEXT
         is_php = token.text[0] == "$" and (after.text == "->" or php_item)
         self._has_dollars |= is_php or token.text in DOLLAR_WORDS
@@ -180,7 +180,7 @@ class OperandReader(CallReader):
         place = self._place
         items: list[Value] = []
         named: Node | None = None
-        while self._peek() is not END and not self._skip("}", "]", ")"):
+        while self._token is not END and not self._skip("}", "]", ")"):
             if self._skip(",", ";", ":"):
                 continue
             if self._begins_named_item():

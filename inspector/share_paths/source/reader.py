@@ -12,7 +12,7 @@ from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.calls import Place, Source
 from inspector.share_paths.source.cursor import END
 from inspector.share_paths.source.operands import WORDS, OperandReader
-from inspector.share_paths.source.tokens import MARK, NAME, NUMBER, TEXT
+from inspector.share_paths.source.tokens import MARK, NAME, TEXT
 from inspector.share_paths.source.values import Node, Unknown, Value
 
 
@@ -41,7 +41,7 @@ class _SourceReader(OperandReader):
     def read(self) -> Source:
         root = Node()
         self._source.nodes.append(root)
-        while self._peek() is not END:
+        while self._token is not END:
             self._members(root, 0)
         return self._source
 
@@ -51,10 +51,11 @@ class _SourceReader(OperandReader):
 
     def _members(self, node: Node, depth: int) -> None:
         """Read members and statements up to the closing brace."""
-        while (token := self._peek()) is not END:
-            self._is_constant = token.text in ("const", "final") or (
-                self._is_constant and token.text not in (",", ";")
-            )
+        while (token := self._token) is not END:
+            if self._is_constant:
+                self._is_constant = token.text not in (",", ";")
+            else:
+                self._is_constant = token.text in ("const", "final")
             if self._skip("}"):
                 return
             if self._initialised(node, depth):
@@ -66,12 +67,15 @@ class _SourceReader(OperandReader):
 
     def _initialised(self, node: Node, depth: int) -> bool:
         """Read `{ "name", value }` and `["name"] = value` of C#, `:name => value` of Ruby."""
-        token, name, after = self._peek(), self._peek(1), self._peek(2).text
+        token = self._token
+        if token.kind != MARK or token.text not in ("{", "[", ":"):
+            return False
+        name, after = self._peek(1), self._peek(2).text
         is_pair = token.text == "{" and name.kind == TEXT and after == ","
         is_item = token.text == "[" and name.kind == TEXT and after == "]"
         is_item = is_item and self._peek(3).text == "="
         is_symbol = token.text == ":" and name.kind == NAME and after == "=>"
-        if token.kind != MARK or not (is_pair or is_item or is_symbol):
+        if not (is_pair or is_item or is_symbol):
             return False
         for _ in range(4 if is_item else 3):
             self._next()
@@ -83,8 +87,8 @@ class _SourceReader(OperandReader):
 
     def _member(self, node: Node, depth: int) -> bool:
         """Read `name: value`, `'name' => value` or the short form `name`; False for no member."""
-        token, after = self._peek(), self._peek(1)
-        if token.kind not in (NAME, TEXT, NUMBER) or after.kind != MARK:
+        token = self._token
+        if token.kind == MARK or (after := self._peek(1)).kind != MARK:
             return False
         optional = after.text == "?" and self._peek(2).text == ":"
         if (after.text == ":" and self._peek(2).text == "=") or optional:
@@ -111,8 +115,9 @@ class _SourceReader(OperandReader):
 
     def _statement(self, node: Node, depth: int) -> None:
         """Read an expression, and what is assigned to it; `node` is what it stands in."""
-        first, after = self._peek(), self._peek(1)
-        name = first.text if first.kind == NAME and after.text in ("=", "+=", ":") else ""
+        first = self._token
+        is_name = first.kind == NAME and self._peek(1).text in ("=", "+=", ":")
+        name = first.text if is_name else ""
         value = self._value_at(Place(), depth)
         appended = self._is("+=")
         if not self._is("=", "+=") and not (self._is(":") and self._peek(1).text == "="):

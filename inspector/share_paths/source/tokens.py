@@ -36,7 +36,7 @@ TOKEN_WITHOUT_COMMENT: Final = re.compile(_BEFORE_COMMENTS + _REST, _FLAGS)
 ESCAPE: Final = re.compile(
     r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\r?\n|.))", re.DOTALL
 )
-MOST_TOKENS: Final = 150_000
+MOST_TOKENS: Final = 100_000
 CONTROL: Final = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 
 
@@ -50,8 +50,8 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text, as many as any real one has."""
-    yield from islice(_tokens(text), MOST_TOKENS)
+    """Return the tokens of a text, as many as any real one has."""
+    return islice(_tokens(text), MOST_TOKENS)
 
 
 def _tokens(text: str) -> Iterator[Token]:
@@ -60,11 +60,11 @@ def _tokens(text: str) -> Iterator[Token]:
         if piece.start() > last_end:
             break
         at = piece.end()
-        if piece.lastgroup != "space":
-            yield Token(piece.lastgroup or MARK, piece[0], piece.start(), at)
+        if (kind := piece.lastgroup) is not None and kind != "space":
+            yield Token(kind, piece[0], piece.start(), at)
     for piece in TOKEN_WITHOUT_COMMENT.finditer(text, at):
-        if piece.lastgroup != "space":
-            yield Token(piece.lastgroup or MARK, piece[0], piece.start(), piece.end())
+        if (kind := piece.lastgroup) is not None and kind != "space":
+            yield Token(kind, piece[0], *piece.span())
 
 
 def read_literal(text: str) -> str:

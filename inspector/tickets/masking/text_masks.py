@@ -38,21 +38,22 @@ class TextMasks:
             return whole
         if not self._by_start:
             return text
+        starts = self._by_start
         parts: list[str] = []
-        at = copied = 0
-        while at <= len(text) - START:
-            found = self._at(text, at)
+        copied = 0
+        for at in range(len(text) - START + 1):
+            alike = starts.get(text[at : at + START])
+            if alike is None or at < copied:
+                continue
+            found = self._at(alike, text, at)
             if found:
                 parts += (text[copied:at], found[1])
-                at = copied = at + len(found[0])
-            else:
-                at += 1
+                copied = at + len(found[0])
         return "".join([*parts, text[copied:]]) if parts else text
 
-    def _at(self, text: str, at: int) -> tuple[str, str] | None:
-        """Return the value that begins at a place, and its mask."""
-        alike = self._by_start.get(text[at : at + START])
-        found = alike.at(text, at) if alike else None
+    def _at(self, alike: _Alike, text: str, at: int) -> tuple[str, str] | None:
+        """Return the one of some values that stands at a place, and its mask."""
+        found = alike.at(text, at)
         longer = self._long.get(found[0]) if found else None
         return (longer.at(text, at) if longer else None) or found
 

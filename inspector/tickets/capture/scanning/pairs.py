@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from inspector.tickets.capture.scanning import separators, shapes, values
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
@@ -78,6 +79,8 @@ class PairScanner:
         self._others = OtherValues(text)
         self._notations = Notations(text)
         self._refused_until = 0
+        # Several separators mostly lead to the same place.
+        self._value_at = lru_cache(maxsize=1)(partial(values.base64_value, text))
         self.odd_ivs: list[Sighting] = []
         """What stands under the name of an iv and does not look like one."""
 
@@ -170,7 +173,7 @@ class PairScanner:
         if start < self._refused_until:
             return []
         of_a_part = separator is separators.MULTIPART
-        value = values.base64_value(self._text, start, quoted=quoted, of_a_part=of_a_part)
+        value = self._value_at(start, quoted=quoted, of_a_part=of_a_part)
         if value is None:
             return []
         if whole_only:

@@ -25,6 +25,7 @@ JOINT = r"""(?:
 """Where a string literal is interrupted: `" + "`, `' .⏎ '`, or a line continued by `\\`."""
 _ROUNDS: Final = 4
 _JOINT = re.compile(JOINT, re.VERBOSE)
+_ESCAPING = re.compile(r"[\"'\n\\%&]")
 _BACKSLASHED = re.compile(
     r"""\\{1,31}+(?:
           u([0-9A-Fa-f]{4})  # `u002b`
@@ -62,7 +63,7 @@ def plain_base64(raw: str) -> str:
     None of the signs that escapes are made of occurs in base64, so no layer needs counting.
     """
     text = raw
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if _ESCAPING.search(raw) else 0):
         before = text
         if '"' in text or "'" in text or "\n" in text:
             text = _JOINT.sub("", text)

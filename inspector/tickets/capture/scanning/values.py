@@ -81,6 +81,7 @@ _MORE_BELOW = re.compile(
     re.VERBOSE,
 )
 _PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+  # `⏎> ` `⏎ // # `", re.VERBOSE)
+_SPACE = re.compile(r"\s")
 _AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
 _UNSURE: Final = 6
 """Pieces that look like words before a value is taken to be over."""
@@ -166,7 +167,7 @@ def tidy(raw: str) -> str:
 def _joined(value: str) -> str:
     """Join wrapped base64 where that makes it whole; leave ambiguous damage as it stands."""
     value = _PREFIX.sub("\n", value)
-    together = re.sub(r"\s+", "", value)
+    together = _SPACE.sub("", value)
     if together == value:
         return value
     size = shapes.decoded_size(together)
@@ -188,7 +189,8 @@ def _open_end(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
 
 def _is_whole(value: str) -> bool:
     """Tell whether a value has the right length once its gaps are closed or filled."""
-    both = (re.sub(r"\s", filling, unescaping.plain_base64(value)) for filling in ("+", ""))
+    plain = unescaping.plain_base64(value)
+    both = {_SPACE.sub(filling, plain) for filling in ("+", "")}
     return any(size and size % BLOCK == 0 for size in map(shapes.decoded_size, both))
 
 

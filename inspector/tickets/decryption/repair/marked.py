@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 NESTING: Final = ("escapes_removed", "percent_decoded", "html_unescaped")
-MOST_MARKED: Final = 1_000_000
+MOST_MARKED: Final = 60_000
 """Longer texts are repaired without remembering places."""
 
 
@@ -58,11 +58,14 @@ class Marked:
                 continue
             count += 1
             start, end = match.span()
-            pieces += [self.text[done:start], new]
+            if done < start:
+                pieces.append(self.text[done:start])
+            pieces.append(new)
             if origins is not None and self.origins is not None:
                 place = self.origins[start] if start < end else 0
-                origins += self.origins[done:start]
-                origins += array("L", [place]) * len(new)
+                if done < start:
+                    origins += self.origins[done:start]
+                origins.extend([place] * len(new))
                 places.append(place)
             done = end
         if not count:

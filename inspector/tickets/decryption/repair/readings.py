@@ -76,10 +76,13 @@ class _Changes:
     def add(self, gap: Gap, pluses: int) -> None:
         """Add one gap that stands for so many `+`."""
         places = range(gap.start, gap.start + len(gap.text))
+        if not pluses:
+            self._add("whitespace_removed", len(places), places)
+            return
         blanks = (at for at, sign in zip(places, gap.text, strict=True) if sign in BLANKS)
-        turned = list(itertools.islice(blanks, pluses)) if pluses else []
+        turned = list(itertools.islice(blanks, pluses))
         spaces = [at for at in turned if gap.text[at - gap.start] != SOFT_PLUS]
-        removed = [at for at in places if at not in turned] if turned else places
+        removed = [at for at in places if at not in turned]
         self._add("space_to_plus", len(spaces), spaces)
         self._add("whitespace_removed", len(removed), removed)
         self._add("plus_restored", pluses - len(turned), [gap.start])

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, TypeAlias
 
 from inspector.tickets.decryption.base64_text import decode_loosely
@@ -51,6 +52,16 @@ class _State:
     blocks: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """What follows a gap, and how it is decoded and decrypted."""
+
+    text: str
+    decode: Callable[[str], bytes]
+    """Remembers what it gave: states that differ far behind go on with the same text."""
+    decrypt: Callable[[bytes], bytes]
+
+
 def choices_that_decrypt(
     gapped: GappedText,
     key: bytes,
@@ -66,9 +77,10 @@ def choices_that_decrypt(
     decrypt = block_decryptor(key)
     states = [_State(0.0, None, "", b"", iv, 0, 0)]
     for index, gap in enumerate(gapped.gaps):
-        chunk = gapped.chunks[index] if index < len(gapped.chunks) else ""
+        text = gapped.chunks[index] if index < len(gapped.chunks) else ""
+        chunk = _Chunk(text, cache(decode_loosely), decrypt)
         grown = [
-            _advance(state, rank, pluses, chunk, decrypt)
+            _advance(state, rank, pluses, chunk)
             for state in states
             for rank, pluses in enumerate(gap.options)
         ]
@@ -97,13 +109,11 @@ def _rank(state: _State) -> float:
     return -state.bits
 
 
-def _advance(
-    state: _State, rank: int, pluses: int, chunk: str, decrypt: Callable[[bytes], bytes]
-) -> _State:
+def _advance(state: _State, rank: int, pluses: int, chunk: _Chunk) -> _State:
     """Return the state after a gap, its option of a rank being so many `+`, and a chunk."""
-    pending = state.pending + "+" * pluses + chunk
+    pending = state.pending + "+" * pluses + chunk.text
     usable = len(pending) // 4 * 4
-    data = state.carry + decode_loosely(pending[:usable])
+    data = state.carry + chunk.decode(pending[:usable])
     whole = len(data) // BLOCK * BLOCK
     bits = state.bits - CHOICE_BITS * rank
     previous = state.previous
@@ -111,14 +121,14 @@ def _advance(
         before = data[start - BLOCK : start] if start else previous
         if before is not None:
             block = data[start : start + BLOCK]
-            bits += max(LEAST, evidence(xor(decrypt(block), before)))
+            bits += max(LEAST, evidence(xor(chunk.decrypt(block), before)))
     return _State(
         bits,
         (state.choice, pluses),
         pending[usable:],
         data[whole:],
         data[whole - BLOCK : whole] if whole else previous,
-        state.size + pluses + len(chunk),
+        state.size + pluses + len(chunk.text),
         state.blocks + whole // BLOCK,
     )
 
