@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -25,6 +26,8 @@ SMALL_MODULE: Final = 2
 """Logical pixels; at 96 an inch half a millimetre, what a hand-held phone needs."""
 GOOD_MODULE, LARGEST_LEAST = 3, 200
 """Logical pixels a module that the code insists on, while it is no higher than the second."""
+COMFORTABLE, HIGHEST_COMFORTABLE = 200, 300
+"""Logical pixels of the code's side where it stands beside the words, whatever the text's size."""
 LEAST_WIDTH, LEAST_HEIGHT, LEAST_HEIGHT_EMPTY = 220, 150, 84
 """At 100 %; narrower or lower, buttons become pictures and the code keeps what is left."""
 
@@ -37,6 +40,7 @@ class CodeStage(QWidget):
         _ = context.messages.gettext
         self._context = context
         self._gap = context.theme.px(8)
+        self._roomy = False
         self.view = QrView(context.theme, 64, self)
         """The code."""
         self.view.setObjectName("qrView")
@@ -106,14 +110,39 @@ class CodeStage(QWidget):
         logical = self.view.pixels_a_module() / self.view.devicePixelRatioF()
         self.status.show_reading(reading, small=logical < SMALL_MODULE)
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Insist on a code that a phone takes from the desk, or only on the least one."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._ask_for_room(self.view.code)
+
+    def comfortable_side(self, code: QrCode) -> int:
+        """Return the side of the smallest sharp code that is comfortable; 0 if none has room."""
+        ratio = self.view.devicePixelRatioF()
+        module = math.ceil(COMFORTABLE * ratio / code.side)
+        side = math.ceil(module * code.side / ratio)
+        return side if side <= HIGHEST_COMFORTABLE else 0
+
     def _show_figures(self, code: QrCode | None) -> None:
         self.status.show_code(code)
+        self._ask_for_room(code)
+        for button in (self.copy, self.save, self.large):
+            button.setVisible(code is not None)
+
+    def _ask_for_room(self, code: QrCode | None) -> None:
+        px = self._context.theme.px
+        side = self.comfortable_side(code) if self._roomy and code is not None else 0
         least = LEAST_HEIGHT if code is not None else LEAST_HEIGHT_EMPTY
         good = GOOD_MODULE * code.side if code is not None else 0
         least = max(least, good if good <= LARGEST_LEAST else 0)
-        self.setMinimumHeight(self._context.theme.px(least))
-        for button in (self.copy, self.save, self.large):
-            button.setVisible(code is not None)
+        high = side + self._rows() if side else 0
+        self.setMinimumSize(max(px(LEAST_WIDTH), side), max(px(least), high))
+
+    def _rows(self) -> int:
+        """Return the height of figures and buttons below the code."""
+        line = self.read.sizeHint().height() + self._gap
+        links = 0 if self.copy_link.isHidden() else line
+        return line + links + self.status.height_in_row() + self._gap
 
     def _lay_out(self) -> None:
         px = self._context.theme.px
@@ -147,8 +176,7 @@ class CodeStage(QWidget):
         roomy = self.height() >= tall and self.width() >= self._context.theme.px(NARROW)
         beside = {compact: self._beside(compact) for compact in (False, True)}
         compact = not roomy or beside[True][0] > beside[False][0]
-        rows = line + links + self.status.height_in_row() + self._gap
-        if beside[compact] > self._measured(self.width(), self.height() - rows):
+        if beside[compact] > self._measured(self.width(), self.height() - self._rows()):
             self._arrange(across=True, compact=compact)
             return
         buttons = (self.copy, self.save, self.large, self.read)

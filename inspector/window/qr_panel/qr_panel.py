@@ -56,6 +56,7 @@ class QrPanel(Panel):
         self._offer = ShortOffer(context, self)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._narrow = False
+        self._low = False
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
@@ -141,6 +142,12 @@ class QrPanel(Panel):
             title.setVisible(not narrow)
         self._place_words()
 
+    def set_low(self, low: bool) -> None:
+        """Ask for no height that would push the other forms out of a low window."""
+        if low != self._low:
+            self._low = low
+            self._place_code()
+
     def _place_words(self) -> None:
         """Show the text where no code says it, and a short form's AppID beside its name."""
         coded = self._narrow and self._stage.view.code is not None
@@ -171,6 +178,7 @@ class QrPanel(Panel):
         self._whole.setStretch(0, 3 if beside else 0)
         self._whole.setStretch(1, 2 if beside else 1)
         self._text.set_roomy(wide)
+        self._stage.set_roomy(beside and not self._narrow and not self._low)
 
     def _wire(self) -> None:
         self._stage.copy_link.clicked.connect(self._text.copy)

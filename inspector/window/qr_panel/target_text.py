@@ -11,7 +11,7 @@ from inspector.window.context import Context
 from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.text import label, set_tone
 
-LINES, LINES_ROOMY = 4, 7
+LINES, LINES_ROOMY = 4, 12
 """Greatest height in lines: above the code, and beside it."""
 
 

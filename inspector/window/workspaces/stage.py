@@ -23,6 +23,8 @@ CRAFTED: Final = ("share_path", "qr")
 """Panels of that column, by their names."""
 CHOSEN_AND_FORMS: Final = {"chosen": 310, "forms": 430}
 """First heights of the chosen form with its code and of all forms, at 100 %."""
+LOW: Final = 715
+"""Height from which a comfortable code and the other forms stand above each other, at 100 %."""
 GAP: Final = 10
 """Between cards, at 100 %."""
 
@@ -40,6 +42,7 @@ class Stage(QScrollArea):
         super().__init__(parent)
         self.setObjectName("stage")
         self._theme = context.theme
+        self._qr = panels.qr
         self._panels = {panel.panel_id: panel for panel in panels.all}
         self._outer = self._splitter(Qt.Orientation.Horizontal)
         self._crafting = self._splitter(Qt.Orientation.Vertical)
@@ -94,6 +97,7 @@ class Stage(QScrollArea):
         """Share the new width out as before, and tell of it."""
         super().resizeEvent(event)
         self.resized.emit()
+        self._qr.set_low(self.height() < self._theme.px(LOW))
         self._apply()
 
     def sizes(self) -> dict[str, int]:
