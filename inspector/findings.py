@@ -33,6 +33,12 @@ class Finding:
     parameters: Mapping[str, object] = dataclasses.field(default_factory=dict, hash=False)
     """Values that the sentence names, such as `{"count": 3}`. Never a session key."""
 
+    @property
+    def count(self) -> int | None:
+        """How many it speaks of; None where it names no number."""
+        count = self.parameters.get("count")
+        return count if isinstance(count, int) else None
+
 
 def cause_of(findings: Iterable[Finding]) -> str | None:
     """Return the code of the first error finding, or None when all is well."""

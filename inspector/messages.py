@@ -109,7 +109,7 @@ class Messages:
 
     def sentence(self, finding: Finding) -> str:
         """Return what a finding is, without what to do about it."""
-        number = 1 if finding.parameters.get("count") == 1 else 2
+        number = 1 if finding.count == 1 else 2
         text = self._filled(self._template(finding.code, finding.field, number), finding)
         also = self._also(finding)
         if not also:
@@ -230,8 +230,7 @@ class _Template(NamedTuple):
 
 def _number(finding: Finding) -> int:
     """Return what decides between singular and plural."""
-    count = finding.parameters.get("count")
-    return count if isinstance(count, int) else 2
+    return 2 if finding.count is None else finding.count
 
 
 @cache

@@ -11,14 +11,13 @@ from inspector.cli.terminal import Terminal
 from inspector.findings import Finding, Severity
 from inspector.reports import Tally
 from inspector.reports.summary import OTHER_KEY, OTHERS, Example
-from inspector.tickets.verdict import OUTCOME_WORDS
+from inspector.tickets.verdict import KEY_CAUSES, NO_KEY_FITS, OUTCOME_WORDS
 from inspector.visible import visible
 
 MOST: Final = 8
 """Lines of one part of the table."""
 MOST_PERIODS: Final = 31
 STEPS: Final = 3
-KEY_CAUSES: Final = ("session_key_wrong", "session_key_missing")
 BAR: Final = 24
 """Characters of the longest bar."""
 INDENT: Final = "  "
@@ -128,7 +127,7 @@ class ReportSummary:
             return self._messages.gettext(
                 "Give a file of session keys with --keys, and the one that fits is found."
             )
-        tried = Finding("no_key_fits", Severity.INFO, "session_key", {"count": self._keys})
+        tried = Finding(NO_KEY_FITS, Severity.INFO, "session_key", {"count": self._keys})
         return self._messages.advised(tried)
 
     def _about_remark(self, code: str) -> str:

@@ -7,8 +7,8 @@ from typing import Final
 
 from inspector.findings import Finding, Severity, in_order
 from inspector.tickets import Verdict
+from inspector.tickets.verdict import NO_KEY_FITS
 
-NO_KEY_FITS: Final = "no_key_fits"
 KEYLESS: Final = "session_key_missing"
 UNDECIDED: Final = (KEYLESS, "session_key_wrong", "session_key_length", "not_base64")
 """Causes for which a known key might have helped."""

@@ -35,6 +35,10 @@ OUTCOME_WORDS: Final = {
     Outcome.NO_TICKET: "No ticket",
 }
 """Outcome -> what window, terminal and report call it, in English (a msgid)."""
+KEY_CAUSES: Final = ("session_key_wrong", "session_key_missing")
+"""Causes that another session key may cure."""
+NO_KEY_FITS: Final = "no_key_fits"
+"""The code of the finding that known keys were tried in vain."""
 
 
 class BlockState(StrEnum):

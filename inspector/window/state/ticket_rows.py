@@ -11,10 +11,9 @@ from inspector.tickets import Outcome, Verdict
 from inspector.tickets.fields import MAIN_FIELDS
 from inspector.tickets.payload.kinds import id_names
 from inspector.tickets.payload.watermark import read_watermark
+from inspector.tickets.verdict import KEY_CAUSES, NO_KEY_FITS
 
-NO_KEY_FITS: Final = "no_key_fits"
-"""The code of the finding that keys were tried in vain."""
-KEY_WANTED: Final = ("session_key_wrong", "session_key_missing", NO_KEY_FITS)
+KEY_WANTED: Final = (*KEY_CAUSES, NO_KEY_FITS)
 """Causes that another session key may cure."""
 
 
@@ -70,13 +69,8 @@ def ticket_row(verdict: Verdict) -> TicketRow:
         _text(mark.app_id if mark else None) or verdict.repaired.app_id,
         mark.timestamp if mark else None,
         next((f for f in verdict.findings if f.severity is Severity.ERROR), None),
-        next((_count(f) for f in verdict.findings if f.code == NO_KEY_FITS), 0),
+        next((f.count or 0 for f in verdict.findings if f.code == NO_KEY_FITS), 0),
     )
-
-
-def _count(finding: Finding) -> int:
-    count = finding.parameters.get("count")
-    return count if isinstance(count, int) else 0
 
 
 def member(value: Any, name: str) -> Any:

@@ -10,8 +10,7 @@ from inspector.findings import Finding, Severity
 from inspector.messages import FindingText, Messages
 from inspector.tickets import BlockState, Outcome, Verdict
 from inspector.tickets.payload import kinds
-from inspector.tickets.verdict import OUTCOME_WORDS, STORED
-from inspector.window.state.ticket_rows import NO_KEY_FITS
+from inspector.tickets.verdict import NO_KEY_FITS, OUTCOME_WORDS, STORED
 from inspector.window.verdict_banner.marks import Mark, marks
 from inspector.window.verdict_banner.origin import origin_sentence
 
@@ -195,8 +194,7 @@ def _told_repairs(verdict: Verdict) -> list[Finding]:
 
 def _times(finding: Finding) -> int:
     """Return how often a repair was made."""
-    count = finding.parameters.get("count")
-    return count if isinstance(count, int) else 1
+    return finding.count or 1
 
 
 def _partly(messages: Messages, verdict: Verdict, cause: Finding | None) -> Words:
