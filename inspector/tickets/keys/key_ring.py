@@ -24,6 +24,8 @@ class KeyRing:
         self._most = most
         self._sources: dict[str, str] = {}
         self._added = 0
+        self.dropped = 0
+        """How many keys had to go for later ones since all were forgotten last."""
 
     def __len__(self) -> int:
         return len(self._sources)
@@ -55,6 +57,7 @@ class KeyRing:
                 self._sources[key] = self._sources.pop(key, "") or source
         while len(self._sources) > self._most:
             del self._sources[next(iter(self._sources))]
+            self.dropped += 1
         return self._added - before
 
     def source_of(self, key: str) -> str | None:
@@ -68,6 +71,7 @@ class KeyRing:
     def clear(self) -> None:
         """Forget all keys."""
         self._sources.clear()
+        self.dropped = 0
 
 
 def is_session_key(text: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTreeView, QWidget
 
+from inspector.tickets.keys.key_ring import MOST_KEYS
 from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
@@ -40,13 +42,14 @@ class KeysDialog(Dialog):
         self.table = QTreeView()
         """The keys, the latest first."""
         self._set_up_table()
+        self._state = label("", "note", wrap=True)
         self.reveal = QCheckBox(_("Show the keys"))
         self.reveal.toggled.connect(self._fill)
         self.remember = QCheckBox(_("Remember in the system's keychain"))
         self.remember.setChecked(self._keychain.on)
         self.remember.clicked.connect(self._keychain.turn)
         self._notice = Notice(context.theme, "warn")
-        for widget in (self.table, self.reveal, self.remember):
+        for widget in (self.table, self._state, self.reveal, self.remember):
             self.body.addWidget(widget, 1 if widget is self.table else 0)
         self.body.addWidget(
             label(
@@ -99,6 +102,24 @@ class KeysDialog(Dialog):
             first, second = (QStandardItem(visible(text)) for text in (shown, source))
             first.setFont(theme.data_font())
             self._model.appendRow([first, second])
+        self._state.setText(" · ".join(self._notes()))
+
+    def _notes(self) -> Iterator[str]:
+        """Say how many keys there are, and what is not shown or not kept."""
+        _, ngettext = self.context.messages.gettext, self.context.messages.ngettext
+        keys = self._verdicts.keys
+        yield ngettext("{count} session_key", "{count} session_keys", len(keys)).format(
+            count=f"{len(keys):,}"
+        )
+        if len(keys) > MOST_SHOWN:
+            yield _("the latest {count} are shown").format(count=MOST_SHOWN)
+        if keys.dropped:
+            sentence = ngettext(
+                "{count} older one was dropped: the latest {most} are kept and tried",
+                "{count} older ones were dropped: the latest {most} are kept and tried",
+                keys.dropped,
+            )
+            yield sentence.format(count=f"{keys.dropped:,}", most=f"{MOST_KEYS:,}")
 
     def _show_keychain(self) -> None:
         self.remember.setChecked(self._keychain.on)

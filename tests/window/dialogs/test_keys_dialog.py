@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Ticket
 from inspector.tickets.keys import keychain
+from inspector.tickets.keys.key_ring import MOST_KEYS
 from inspector.window.dialogs.keys_dialog import KeysDialog
 from inspector.window.main_window import MainWindow
 from tests.window.commands import run
@@ -112,3 +115,16 @@ def test_forgetting(window: MainWindow, show: Show, qtbot: QtBot) -> None:
     dialog = open_keys(window)
     window.state.tickets.verdicts.forget_keys()
     qtbot.waitUntil(lambda: rows(dialog) == [])
+
+
+def test_it_says_how_many_there_are_and_what_is_not_kept(window: MainWindow) -> None:
+    verdicts = window.state.tickets.verdicts
+    verdicts.add_keys([b64encode(os.urandom(16)).decode() for _ in range(MOST_KEYS + 7)], "a.csv")
+    said = [each.text() for each in open_keys(window).findChildren(QLabel)]
+    assert (
+        "5,000 session_keys · the latest 500 are shown · "
+        "7 older ones were dropped: the latest 5,000 are kept and tried" in said
+    )
+    verdicts.keys.clear()
+    verdicts.add_keys([b64encode(os.urandom(16)).decode()], "b.csv")
+    assert verdicts.keys.dropped == 0
