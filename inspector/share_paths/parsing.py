@@ -33,6 +33,8 @@ LOGGER: Final = logging.getLogger(__name__)
 MOST_CHARACTERS: Final = 2_000_000
 MOST_PATHS: Final = 1000
 MOST_LAYERS: Final = 3
+LONGEST_LAYERED: Final = 100_000
+"""Longer texts are logs of many lines, each of which was quoted by one other log at most."""
 QUOTED_LOG: Final = re.compile(r'"(?=[A-Za-z][\w .:=>-]{0,40}\{")')
 """The quote before a line of a console that another log has quoted without escapes."""
 ESCAPED_QUOTE: Final = re.compile(r'(?<!\\)\\++"')
@@ -71,11 +73,16 @@ def parse(text: str) -> Parsed:
     pasted = Pasted(unescape(text) if text.count("&quot;") > 1 else text)
     inner = plain_text.decoded_as_a_whole(pasted.text)
     if inner is not None:
-        return plain_text.told_encoded(_read(Pasted(inner)))
-    return _read(pasted)
+        return plain_text.told_encoded(_read(Pasted(inner), MOST_LAYERS))
+    return _read(pasted, _layers(pasted))
 
 
-def _read(pasted: Pasted, layers: int = MOST_LAYERS) -> Parsed:
+def _layers(pasted: Pasted) -> int:
+    """Return how often a text in which nothing is found is read without its escapes."""
+    return MOST_LAYERS if len(pasted.text) <= LONGEST_LAYERED else 1
+
+
+def _read(pasted: Pasted, layers: int) -> Parsed:
     given_up: list[Finding] = []
     found = _ask_readers(pasted, given_up)
     if not found and layers and QUOTED_LOG.search(pasted.text):
