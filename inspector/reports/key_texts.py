@@ -16,11 +16,16 @@ from inspector.tickets.decryption.repair.readings import LAST_OF_SHORT
 
 Found = tuple[str, Mapping[str, str]]
 """A key, and what stands beside it by its name."""
+_SIGN: Final = r"""(?:
+    [A-Za-z0-9+/_-]
+  | %2[bBfF]            # `%2B`, as an address writes it
+  | \\{1,7}(?:/|u002[bBfF])  # `\/` `\\\u002b`, as JSON within texts may
+)"""
 KEY: Final = re.compile(
     rf"""
-    (?<![A-Za-z0-9+/_-])
-    (  [A-Za-z0-9+/_-]{{22}} (?= == | %3[dD]%3[dD] | \\u003[dD] )   # Ab3...Q==
-    |  [A-Za-z0-9+/_-]{{21}} [{LAST_OF_SHORT}] (?! [A-Za-z0-9+/=_%-] )   # without its padding
+    (?: (?<![A-Za-z0-9+/_-]) | (?<=%3[aAdD]) | (?<=%2[0-27cC]) )
+    (  {_SIGN}{{22}} (?= == | %3[dD]%3[dD] | \\u003[dD] )   # Ab3...Q==
+    |  {_SIGN}{{21}} [{LAST_OF_SHORT}] (?! [A-Za-z0-9+/=_%-] )   # without its padding
     )
     (?: == (?! [A-Za-z0-9+/=_-] ) | %3[dD]%3[dD] | (?: \\u003[dD] ){{2}} )?
     """,
@@ -29,6 +34,7 @@ KEY: Final = re.compile(
 """Base64 of 16 bytes, in either alphabet, padded or not; without padding the last character is
 one that such a text ends in, as that of most words of 22 characters is not."""
 _URL: Final = str.maketrans("-_", "+/")
+_ESCAPED: Final = re.compile(r"%2([bBfF])|\\+(?:u002([bBfF])|/)")
 _TUPLE: Final = re.compile(r"\(([^()]*)\)")
 _NAMES: Final = re.compile(r"\(([^()]*)\)\s*VALUES\b", re.IGNORECASE)
 _COUNT: Final = re.compile(r"(?<!\d)\d++[).]")
@@ -55,7 +61,11 @@ def keys_in_cells(
 
 def key_of(match: re.Match[str]) -> str:
     """Return a key as the platform writes it."""
-    return match[1].translate(_URL) + "=="
+    return _ESCAPED.sub(_sign, match[1]).translate(_URL) + "=="
+
+
+def _sign(escape: re.Match[str]) -> str:
+    return "+" if (escape[1] or escape[2] or "").lower() == "b" else "/"
 
 
 class KeyLines:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
+from urllib.parse import quote
 
 import pytest
 from xlsxwriter import Workbook
@@ -27,6 +28,10 @@ def drawn(count: int, seed: object = 1) -> list[str]:
 
 def owner(number: int) -> str:
     return f"o{number:04}Xy_z"
+
+
+def php_json(value: Mapping[str, str]) -> str:
+    return json.dumps(value).replace("/", "\\/").replace("+", "\\u002b")
 
 
 def table(keys: list[str], header: str | None, delimiter: str = ",") -> str:
@@ -104,6 +109,24 @@ LAYOUTS: dict[str, tuple[str, Layout]] = {
         "access.log",
         lambda keys: "\n".join(
             f"GET /x?u={owner(n)}&k={k.replace('=', '%3D')} 200" for n, k in enumerate(keys)
+        ),
+    ),
+    "query, encoded": (
+        "access.log",
+        lambda keys: "\n".join(f"u={owner(n)}&k={quote(k, safe='')}" for n, k in enumerate(keys)),
+    ),
+    "query of encoded json": (
+        "access.log",
+        lambda keys: "\n".join(
+            f"GET /x?d={quote(json.dumps({'u': owner(n), 'k': k}), safe='')} 200"
+            for n, k in enumerate(keys)
+        ),
+    ),
+    "log of json in json": (
+        "app.log",
+        lambda keys: "\n".join(
+            f"10:00:{n:02} INFO body={json.dumps(php_json({'u': owner(n), 'k': k}))}"
+            for n, k in enumerate(keys)
         ),
     ),
 }
