@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from inspector.window.context import Context
 from inspector.window.widgets.shared_undo import SharedUndo
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import label, plain_tip
+
+MOST_NAMED: Final = 2
+"""Forms that are named; the tip names the others."""
 
 
 class AppIdRow(QFrame):
@@ -41,12 +45,26 @@ class AppIdRow(QFrame):
 
     def show_waiting(self, titles: Sequence[str]) -> None:
         """Name the forms that need the AppID; none hides the row, unless it is being typed."""
-        sentence = self._context.messages.gettext("Needed by: {forms}")
-        self._who.setText(sentence.format(forms=", ".join(titles)) if titles else "")
+        self._who.setText(self._sentence(titles) if titles else "")
+        self._who.setToolTip(plain_tip("\n".join(titles)))
         self.setVisible(bool(titles) or self._edit.hasFocus())
         app_id = self._path.draft.options.app_id or ""
         if self._edit.text().strip() != app_id:
             self._edit.setText(app_id)
+
+    def _sentence(self, titles: Sequence[str]) -> str:
+        """Name a few forms and count the others."""
+        messages = self._context.messages
+        joint = messages.gettext(", ")
+        if len(titles) <= MOST_NAMED + 1:
+            return messages.gettext("Needed by: {forms}").format(forms=joint.join(titles))
+        more = len(titles) - MOST_NAMED
+        sentence = messages.ngettext(
+            "Needed by {forms} and {count} more form",
+            "Needed by {forms} and {count} more forms",
+            more,
+        )
+        return sentence.format(forms=joint.join(titles[:MOST_NAMED]), count=more)
 
     def _on_text_edited(self, text: str) -> None:
         options = self._path.draft.options

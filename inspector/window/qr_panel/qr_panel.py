@@ -154,10 +154,16 @@ class QrPanel(Panel):
         self._text.setVisible(not coded)
         self._stage.copy_link.setVisible(coded)
         target = find_target(self._path.link.target)
-        if self._narrow and target.scannable and target.needs == ("app_id",):
+        short = target.scannable and target.needs == ("app_id",)
+        if self._narrow and short and self._has_room_for_app_id():
             self._options.lend_app_id(self.header)
         else:
             self._options.take_app_id()
+
+    def _has_room_for_app_id(self) -> bool:
+        """Tell whether the name of the form stays whole with the AppID beside it."""
+        wanted = self._target.title_width() + self._options.app_id.minimumWidth()
+        return wanted + self.header.spacing() <= self.body.contentsRect().width()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for no more width than with the code below the words, where it can always go."""
@@ -167,6 +173,7 @@ class QrPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stand the code beside the words where there is room for both."""
         super().resizeEvent(event)
+        self._place_words()
         self._place_code()
 
     def _place_code(self) -> None:

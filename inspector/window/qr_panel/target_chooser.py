@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +21,9 @@ from inspector.share_paths.target import Target, targets
 from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
 from inspector.window.widgets.flash import Flash
+
+FUNCTION: Final = re.compile(r".*[(（]([^()（）]+)[)）]")
+"""A title with the platform's own name in brackets, which no other title has."""
 
 
 class TargetChooser(QComboBox):
@@ -45,8 +50,16 @@ class TargetChooser(QComboBox):
         self.currentIndexChanged.connect(Flash(self, context.state.undo).changed)
         self._path.draft_changed.connect(self._show)
 
+    def title_width(self) -> int:
+        """Return how wide it must be for the chosen title to stand in it whole."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        text = QSize(self.fontMetrics().horizontalAdvance(self.currentText()) + 4, 0)
+        kind = QStyle.ContentsType.CT_ComboBox
+        return self.style().sizeFromContents(kind, option, text, self).width()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint a title that is too wide with an ellipsis instead of clipping it."""
+        """Paint the platform's name instead of a title that is too wide, else an ellipsis."""
         del event
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
@@ -54,6 +67,8 @@ class TargetChooser(QComboBox):
         control = QStyle.ComplexControl.CC_ComboBox
         width = self.style().subControlRect(control, option, part, self).width() - 2
         metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(option.currentText) > width:
+            option.currentText = FUNCTION.sub(r"\1", option.currentText)
         option.currentText = metrics.elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, width
         )

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import render
 from inspector.share_paths.target import targets
+from inspector.window.forms_panel.app_id_row import AppIdRow
 from inspector.window.forms_panel.form_card import FormCard
 from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.widgets.growing_edit import GrowingEdit
@@ -103,3 +104,14 @@ def test_groups_say_how_many_of_their_forms_can_be_used(hands: Hands, qtbot: QtB
     qtbot.waitUntil(lambda: jump.text().endswith(" 0"))
     craft(hands, "/pages/a?id=1", APP_ID)
     qtbot.waitUntil(lambda: jump.text().endswith(" 2"))
+
+
+def test_a_few_forms_that_need_the_app_id_are_named_and_the_others_counted(hands: Hands) -> None:
+    row = hands.window.findChild(AppIdRow)
+    assert isinstance(row, AppIdRow)
+    words = [each for each in row.findChildren(QLabel) if each.property("role") == "note"]
+    row.show_waiting(["One", "Two", "Three"])
+    assert words[0].text() == "Needed by: One, Two, Three"
+    row.show_waiting(["One", "Two", "Three", "Four"])
+    assert words[0].text() == "Needed by One, Two and 2 more forms"
+    assert "Four" in words[0].toolTip()

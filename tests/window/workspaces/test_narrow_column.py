@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import Options, Parameter, SharePath
 from inspector.window.qr_panel.qr_view import QrView
+from inspector.window.qr_panel.target_chooser import TargetChooser
 from inspector.window.state.undo import Step
 from inspector.window.widgets.column import ScrollColumn
 from tests.window.hands import Hands, hands_on
@@ -50,11 +51,10 @@ def test_path_what_the_page_receives_and_code_are_in_view(qtbot: QtBot, language
         qtbot.waitUntil(lambda box=box: is_whole(box))  # type: ignore[misc]
         assert not box.verticalScrollBar().isVisible()
     qtbot.waitUntil(lambda: view.pixels_a_module() >= 3)
-    chooser = hands.find(QComboBox, "targetCombo")
+    chooser = hands.find(TargetChooser, "targetCombo")
     assert is_whole(chooser)
-    app_id = hands.find(QLineEdit, "app_idOption")
-    assert app_id.parentWidget() is chooser.parentWidget()
-    assert is_whole(app_id)
+    assert chooser.width() >= chooser.title_width()
+    assert is_whole(hands.find(QLineEdit, "app_idOption"))
 
 
 def test_the_link_is_copied_where_the_code_says_it(qtbot: QtBot) -> None:
