@@ -35,3 +35,7 @@ def test_runs_keep_it_small() -> None:
 def test_it_names_its_size() -> None:
     code = encode(TEXT)
     assert f'width="{code.side * 5}"' in to_svg(code, module=5)
+
+
+def test_a_drawing_has_the_size_that_was_asked_for() -> None:
+    assert 'width="500" height="500"' in to_svg(encode(TEXT), size=500)

@@ -35,3 +35,8 @@ def test_colours_stand_around_every_line_and_change_no_block() -> None:
     coloured = to_terminal(code, colour=True)
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == to_terminal(code)
     assert all(line.endswith("\x1b[0m") for line in coloured.splitlines())
+
+
+def test_fixed_colours_are_never_inverted() -> None:
+    code = encode("x")
+    assert to_terminal(code, colour=True, inverted=True) == to_terminal(code, colour=True)

@@ -95,3 +95,11 @@ def test_what_columns_hold_comes_before_what_a_text_says() -> None:
     (row,) = maker.rows(2, [made.session_key or "", text])
     assert row.ticket == Ticket(made.session_key, made.iv, made.encrypted_data)
     assert dict(row.columns) == {"chat": text}
+
+
+def test_a_key_in_a_text_column_completes_the_row() -> None:
+    made = mint()
+    maker = RowMaker("f", Columns(("chat", "iv", "data"), {"iv": 1, "encryptedData": 2}, (0,)))
+    (row,) = maker.rows(1, [f"session_key: {made.session_key}", made.iv, made.encrypted_data])
+    assert row.ticket.session_key == made.session_key
+    assert row.ticket.encrypted_data == made.encrypted_data

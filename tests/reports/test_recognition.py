@@ -41,3 +41,12 @@ def test_without_names_key_and_iv_are_told_apart_by_what_they_open(order: str) -
     found = recognise(rows)
     assert found.header is None
     assert dict(found.columns.fields) == {names[each]: at for at, each in enumerate(order)}
+
+
+def test_of_two_equal_headers_the_first_names_the_columns() -> None:
+    head = ["session_key", "iv", "encryptedData"]
+    assert recognise([head, ["", "", "x y"], head, ["", "", "x y"]]).header == 0
+
+
+def test_names_that_stand_twice_are_no_header() -> None:
+    assert recognise([["a", "a", "b"], ["1", "2", "3"], ["4", "5", "6"]]).header is None

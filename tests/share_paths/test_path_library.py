@@ -250,3 +250,29 @@ def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
         with pytest.raises(OSError) as raised:  # noqa: PT011 - the number is looked at
             act(file)
         assert raised.value.errno == errno.ENXIO
+
+
+def _entry(name: str, page: str = "") -> NamedPath:
+    return NamedPath(name, SharePath(f"pages/{page or name}/index"))
+
+
+def _names(library: PathLibrary) -> list[str]:
+    return [each.name for each in library.entries]
+
+
+def test_newcomers_of_one_name_get_numbers_of_their_own() -> None:
+    library = PathLibrary((_entry("x"),)).with_all([_entry("x", "y"), _entry("x", "z")])
+    assert _names(library) == ["x", "x (2)", "x (3)"]
+
+
+def test_a_numbered_name_keeps_its_number_while_the_plain_one_is_taken() -> None:
+    library = PathLibrary((_entry("x"), _entry("x (2)", "y"))).renamed("x (2)", "x")
+    assert _names(library) == ["x", "x (2)"]
+
+
+def test_a_removed_path_comes_back_to_its_place_beside_what_was_added_since() -> None:
+    a, b, c, d = map(_entry, "abcd")
+    library = PathLibrary((a, c, d)).with_changes_undone(
+        PathLibrary((a, b, c)), PathLibrary((a, c))
+    )
+    assert _names(library) == ["a", "b", "c", "d"]

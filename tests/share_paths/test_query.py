@@ -7,6 +7,7 @@ import pytest
 from inspector.share_paths import Parameter, SharePath, read_path
 from inspector.share_paths.query import (
     read_encoded,
+    read_query,
     with_query,
     with_slash_told,
     write_page,
@@ -72,3 +73,16 @@ def test_a_forgotten_encoding_is_told() -> None:
 def test_the_slash_rule_is_told(page: str, demanded: bool, told: bool) -> None:
     parsed = with_slash_told(read_path(page), page, demanded=demanded)
     assert ("leading_slash" in [finding.code for finding in parsed.findings]) is told
+
+
+def test_a_bare_second_part_tells_that_the_first_value_is_cut() -> None:
+    assert [(each.code, each.field) for each in read_query("a=1&b")[1]] == [("raw_separator", "a")]
+
+
+def test_a_page_whose_name_ends_in_html_keeps_it() -> None:
+    assert write_page(SharePath("pages/a.html"), slash=False) == "pages/a%2Ehtml"
+
+
+def test_a_page_that_is_a_blank_is_told_of_no_slash() -> None:
+    parsed = read_path("pages/a")
+    assert with_slash_told(parsed, "${page}", demanded=True) == parsed

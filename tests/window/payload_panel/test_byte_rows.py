@@ -68,3 +68,9 @@ def test_bytes_that_say_something_else_are_not_marked() -> None:
     ticket = sealed(text)
     verdict = Verdict(ticket, ticket, Outcome.PARTLY, None, parse(text), text, b"\0" * 16)
     assert byte_place(verdict, False, (0,), bool) == ((0,), None)
+
+
+def test_no_control_character_is_shown_as_itself() -> None:
+    rows = Rows(bytes(range(32)) + b"\x7f")
+    shown = "".join(rows.text(row) for row in range(len(rows)))
+    assert not any(ord(each) < 0x20 or ord(each) == 0x7F for each in shown)

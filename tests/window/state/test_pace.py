@@ -54,3 +54,21 @@ def test_what_is_at_its_end_is_not_paused(clock: Clock) -> None:
     pace.show(0)
     pace.pause()
     assert not pace.paused
+
+
+def test_a_second_round_begins_at_nothing(clock: Clock) -> None:
+    pace = Pace(clock)
+    pace.begin(100)
+    clock.now += 50
+    pace.pause()
+    pace.begin(100)
+    clock.now += 2
+    pace.show(80)
+    assert (pace.done, pace.rate) == (20, 10.0)
+
+
+def test_more_rows_that_wait_than_there_were_are_none_done(clock: Clock) -> None:
+    pace = Pace(clock)
+    pace.begin(10)
+    pace.show(12)
+    assert pace.done == 0

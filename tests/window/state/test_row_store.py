@@ -44,3 +44,12 @@ def test_other_tickets_of_the_same_number_take_no_old_rows() -> None:
     rows.put(0, SHUT)
     assert rows.follow(before, tickets("x", "y"), 0, nothing)
     assert (list(rows.all), rows.judged, rows.needing) == ([None, None], 0, 0)
+
+
+def test_other_tickets_take_no_counts_of_the_ones_before() -> None:
+    rows, before = RowStore(), tickets("a", "b")
+    rows.follow((), before, 0, nothing)
+    rows.put(0, SHUT)
+    assert sum(rows.facets.values()) == 1
+    rows.follow(before, tickets("x", "y"), 0, nothing)
+    assert sum(rows.facets.values()) == 0
