@@ -71,6 +71,7 @@ def test_bytes_that_say_something_else_are_not_marked() -> None:
 
 
 def test_no_control_character_is_shown_as_itself() -> None:
-    rows = Rows(bytes(range(32)) + b"\x7f")
+    data = bytes(range(32)) + b"\x7f"
+    rows = Rows(data, (BlockState.CORRUPT,) * 3)
     shown = "".join(rows.text(row) for row in range(len(rows)))
     assert not any(ord(each) < 0x20 or ord(each) == 0x7F for each in shown)

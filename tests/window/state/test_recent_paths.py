@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -86,3 +88,14 @@ def test_each_stands_once_and_the_oldest_go(hands: Hands) -> None:
 def test_strange_settings_give_none(hands: Hands, kept: str) -> None:
     hands.window.state.settings.set(Key.RECENT_PATHS, kept)
     assert hands.window.state.recent.all == ()
+
+
+def test_a_path_is_kept_once_and_without_what_it_is_like(hands: Hands) -> None:
+    state = hands.window.state
+    QTest.keyClicks(hands.page, "pages/a")
+    made = state.path.draft
+    like = replace(made, options=replace(made.options, like="code"))
+    for draft in (made, like, made):
+        state.recent.keep(draft)
+    assert names(hands) == ["/pages/a"]
+    assert state.recent.all[0].options.like is None
