@@ -44,6 +44,7 @@ from inspector.texts import OLE, ZIP, is_binary
 from inspector.tickets import read
 from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.cases.case_file import CaseFileError, is_case_file, read_case_file
+from inspector.tickets.fields import MAIN_FIELDS
 
 LINES: Final = (".jsonl", ".ndjson")
 DELIMITED: Final = (".csv", ".tsv", ".tab", ".psv")
@@ -175,7 +176,7 @@ def _is_table(found: Delimited) -> bool:
     Tabs below a header are such a sign, too: Excel writes them into files named .txt.
     """
     columns = found.columns
-    named = [name for name in ("session_key", "iv", "encryptedData") if name in columns.fields]
+    named = [name for name in MAIN_FIELDS if name in columns.fields]
     is_named = "encryptedData" in named and len(named) > 1
     is_tabbed = bool(columns.texts and found.before) and found.dialect.delimiter == "\t"
     return len(columns.names) > 1 and (is_named or is_tabbed)

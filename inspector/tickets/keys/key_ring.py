@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from inspector.tickets.decryption import base64_text
+from inspector.tickets.fields import BLOCK
 
 MOST_KEYS: Final = 5_000
 """The oldest are forgotten first."""
-KEY_BYTES: Final = 16
 KEY_CHARACTERS: Final = 24
 
 
@@ -80,6 +80,6 @@ def is_session_key(text: str) -> bool:
     if len(bare) != KEY_CHARACTERS - 2 or len(text) > KEY_CHARACTERS:
         return False
     try:
-        return len(base64_text.decode(bare + "==")) == KEY_BYTES
+        return len(base64_text.decode(bare + "==")) == BLOCK
     except base64_text.NotBase64:
         return False
