@@ -20,7 +20,7 @@ RUN: Final = re.compile(r"[\w./-]+")
 """Letters, digits and what else a page is made of, as many as stand together."""
 SCHEME: Final = re.compile(r"(?:weixin|https?|mp|plugin(?:-private)?|(?<=#)小程序)\Z")
 LONGEST_SCHEME: Final = len("plugin-private")
-REST: Final = re.compile(r"""[^\s"'<>|，。；）、]+""")
+REST: Final = re.compile(r"""[^\s"'<>|，。；、（）「」『』【】《》“”]+""")
 PAGE_BEFORE_QUERY: Final = re.compile(r"/?[\w.-]+(?:/[\w.-]+)+")
 PAGE: Final = re.compile(r"/(?:[\w-]+/)+[\w-]+")
 PAGE_ON_A_LINE: Final = re.compile(r"(?:[\w-]+/)+[\w-]+")
@@ -28,6 +28,7 @@ ESCAPED_SLASH: Final = re.compile(r"(?<!\\)\\++/")
 ESCAPED_MARK: Final = re.compile(r"(?<!\\)\\++(?:u003[fF]|x3[fF])")
 GLUED: Final = re.compile(r"[^\x00-\x7f]+(?=/?[A-Za-z])")
 """Chinese words to which a page was glued: 打开pages/a?id=1."""
+MARKDOWN_LINK: Final = re.compile(r"\[[^\[\]]*\]\((?=/?\w)")
 BLANKS_TO_THE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
 WHOLLY_ENCODED: Final = re.compile(
     r"(?:%2F|https?%3A%2F%2F|weixin%3A%2F%2F|[\w.-]+%2F)[^\s/?=&]*", re.IGNORECASE
@@ -46,7 +47,7 @@ def decoded_as_a_whole(text: str) -> str | None:
 def in_prose(text: str) -> list[str]:
     """Return the links and paths between other words; none when the text is itself a path."""
     if "\n" not in text and (PATH_HEAD.match(text) or not re.search(r"\s", text)):
-        within = text.startswith("|") or GLUED.match(text)
+        within = text.startswith("|") or GLUED.match(text) or MARKDOWN_LINK.match(text)
         return list(_links_and_paths(text)) if within else []
     return list(_links_and_paths(text))
 

@@ -32,7 +32,17 @@ SWIFT_FIELD: Final = re.compile(r"\\\(([\w.\[\]]+)\)")
 RUBY_FIELD: Final = re.compile(r"#\{@?([\w.\[\]]+)\}")
 DOLLAR_FIELD: Final = re.compile(r"\{\$(\w+)(?:->(\w+)|\[['\"]?(\w+)['\"]?\])?\}|\$([A-Za-z_]\w*)")
 PYTHON_FIELD: Final = re.compile(r"\{([^{}]*)\}")
-PERCENT_FIELD: Final = re.compile(r"%(?:\((\w+)\))?-?\d*(?:\.\d+)?[sdifvuq]")
+PERCENT_FIELD: Final = re.compile(
+    r"""
+    %(?:
+        %                                       # %%
+      | (?:\((\w+)\))?-?\d*(?:\.\d+)?[sdifvuq]  # %(name)s, %s, %-3d, %.2f
+      | (\d{1,3})\$[sd]                         # %1$s
+      | \[(\d{1,3})\][sdv]                     # %[1]s
+    )
+    """,
+    re.VERBOSE,
+)
 ENCODER: Final = re.compile(
     r"(?:.*\.)?(?:URLEncoder|UriUtils|Uri|UriUtility|HttpUtility|WebUtility)"
     r"\.(?:encode|EscapeDataString|UrlEncode)"
@@ -164,12 +174,16 @@ def as_list(value: Value) -> list[Value]:
 
 
 def formatted(text: str, arguments: list[Value]) -> str:
-    """Return a text whose `%s`, `%d`, `%(name)s` are filled in turn."""
-    rest = iter(arguments)
+    """Return a text whose `%s`, `%d`, `%(name)s` are filled in turn; `%%` is a percent sign."""
+    rest, numbered = iter(arguments), dict(enumerate(arguments, 1))
 
     def place(field: re.Match[str]) -> str:
+        if field[0] == "%%":
+            return "%"
         if field[1]:
             return blank(field[1])
+        if number := field[2] or field[3]:
+            return as_text(numbered.get(int(number), ABSENT)) or field[0]
         return as_text(next(rest, ABSENT)) or field[0]
 
     return PERCENT_FIELD.sub(place, text)
