@@ -14,16 +14,20 @@ _PICTURES: Final = (
     "\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001fbff"
 )
 """Characters of which emoji are made; nicknames are full of them."""
+UNSEEN: Final = (
+    r"\x00-\x1f\x7f-\x9f"  # controls, ESC and C1 among them
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5"  # hyphens, fillers, vowels without ink
+    r"\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0d"  # the same of other scripts
+    r"\u00a0\u2000-\u200c\u200e\u200f"  # blanks that look like another blank
+    r"\u2028-\u202f\u205f-\u206f\ufeff\ufff0-\ufffb"  # lines, directions, joiners, marks
+    r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # no characters at all
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # controls of shorthand and music
+    r"\U000e0000-\U000e0fff"  # tags, further variants
+)
+"""What cannot be seen wherever it stands, as the inside of a set of a pattern."""
 _UNSEEN: Final = re.compile(
     rf"""
-      [\x00-\x1f\x7f-\x9f]                                # controls, ESC and C1 among them
-    | [\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5]        # hyphens, fillers, vowels without ink
-    | [\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0d]      # the same of other scripts
-    | [\u00a0\u2000-\u200c\u200e\u200f]                   # blanks that look like another blank
-    | [\u2028-\u202f\u205f-\u206f\ufeff\ufff0-\ufffb]     # lines, directions, joiners, marks
-    | [\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]            # no characters at all
-    | [\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]        # controls of shorthand and music
-    | [\U000e0000-\U000e0fff]                             # tags, further variants
+      [{UNSEEN}]
     | (?<![{_PICTURES}\ufe0f])\u200d | \u200d(?![{_PICTURES}])  # a joiner outside an emoji
     | (?<![{_PICTURES}0-9\#*])[\ufe0e\ufe0f]              # a variant of no emoji
     """,

@@ -16,10 +16,11 @@ from inspector.reports.judging import Rendering
 from inspector.reports.rendering import JsonLine
 from inspector.reports.sheet import Sheet
 from inspector.reports.table_rows import VERDICT_COLUMNS, TableCells, TableRow
+from inspector.visible import UNSEEN
 
 MARK: Final = "\ufeff"
 """How Excel knows UTF-8."""
-FORMULA: Final = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r]")
+FORMULA: Final = re.compile(rf"[\s{UNSEEN}\u200d\ufe0e\ufe0f]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r]")
 """What a spreadsheet may take for a formula, or a program that cleans the cell up for it."""
 NUMBER: Final = re.compile(r"[+-]?[0-9][0-9.,]*")
 MOST_FIELDS: Final = 200

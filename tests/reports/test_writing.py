@@ -33,6 +33,8 @@ from tests.reports.reports import NOW, row
 FORMULAS = [
     "=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1+A1", "－2+3",
     "＠SUM(A1)", " =1", "\n=1", "\u200b=1", "\ufeff=1", "\u3000＝1", "\xa0=1",
+    "\xad=1", "\u061c=1", "\u202e=1", "\u2066=1", "\u180e=1", "\u034f=1", "\u115f=1", "\u3164=1",
+    "\ufe0f=1", "\U000e0020=1", "\u200d\u2060=1", "﹦1+1", "﹢1+A1", "﹣2+3", "﹫SUM(A1)",
 ]  # fmt: skip
 SUFFIXES = [".jsonl", ".csv", ".xlsx"]
 

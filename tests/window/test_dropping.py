@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,6 +81,25 @@ def test_what_is_wrong_with_a_file_is_told(hand: LeftHand, tmp_path: Path) -> No
     assert "picture.txt: it is neither text nor a spreadsheet." in notice.text
     assert "empty.log holds no ticket." in notice.text
     assert "gone.json could not be read." in notice.text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_told_and_keeps_nobody_waiting(hand: LeftHand, tmp_path: Path) -> None:
+    pipe, file, ticket = tmp_path / "pipe.csv", tmp_path / "good.json", sealed('{"openGId":"one"}')
+    os.mkfifo(pipe)
+    file.write_text(as_json(ticket), encoding="utf-8")
+    notice = hand.window.panels.ticket.files
+    for files in ([pipe], [pipe, file], [pipe]):
+        hand.window.open_files(files)
+        hand.wait(lambda: not hand.window.busy)
+        assert "pipe.csv is a pipe or a device, not a file." in notice.text
+    loaded: list[int] = []
+    hand.window.state.files.keys_loaded.connect(lambda _name, count, _new: loaded.append(count))
+    hand.window.state.files.load_keys([pipe])
+    hand.wait(lambda: loaded == [-1])
+    hand.window.open_files([pipe, file])
+    hand.wait(lambda: not hand.window.busy and len(hand.sheet.tickets) == 1)
+    assert hand.sheet.tickets[0].encrypted_data == ticket.encrypted_data
 
 
 def test_a_spreadsheet_is_listed_by_its_own_columns(hand: LeftHand, tmp_path: Path) -> None:

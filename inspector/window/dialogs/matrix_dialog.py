@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
+from inspector.files import require_file
 from inspector.share_paths.blanks import blanks_of
 from inspector.share_paths.matrix import MatrixCell, matrix, row_cells, values_from_text
 from inspector.share_paths.rows import RowsError
@@ -155,7 +156,7 @@ class MatrixDialog(Dialog):
         """Show a table among the values, as Excel writes it, too."""
         try:
             for file in files[:1]:
-                self.values.setPlainText(decode(file.read_bytes()))
+                self.values.setPlainText(decode(require_file(file).read_bytes()))
         except OSError as error:
             self.said.show_text(str(error.strerror or error), "err")
 

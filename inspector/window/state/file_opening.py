@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector.files import require_file
 from inspector.window.state.files_read import FilesRead
 from inspector.window.state.ticket_state import TicketState
 from inspector.window.worker import LatestCall
@@ -94,7 +95,8 @@ def _read_keys(
 ) -> tuple[str, tuple[KnownKey, ...] | None]:
     from inspector.reports import ReportError, read_keys
 
+    name = ", ".join(path.name for path in paths)
     try:
-        return ", ".join(path.name for path in paths), read_keys(paths, cancelled=cancelled)
+        return name, read_keys([require_file(path) for path in paths], cancelled=cancelled)
     except (OSError, ReportError):
-        return ", ".join(path.name for path in paths), None
+        return name, None

@@ -5,11 +5,13 @@ A text that is no table keeps the places of its fields, so that the paste box ca
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from inspector.files import require_file
 from inspector.reports import FileForm, Loaded, LoadedText, Progress, ReportError, Row, load_apart
 from inspector.reports import Trouble as Unread
 from inspector.share_paths.elsewhere import with_path_told
@@ -26,7 +28,13 @@ def read_files(
 ) -> FilesRead:
     """Return the tickets of some files, in order; never raises for what they hold."""
     whole = FilesRead(tuple(path.name for path in paths))
-    for found in load_apart(paths, cancelled=cancelled):
+    files = []
+    for path in paths:
+        if _is_file(path):
+            files.append(path)
+        else:
+            whole = _with_trouble(whole, path.name, Trouble.NO_FILE)
+    for found in load_apart(files, cancelled=cancelled) if files else ():
         if isinstance(found, Progress):
             progress(found)
         elif isinstance(found, Unread):
@@ -37,6 +45,15 @@ def read_files(
         else:
             whole = _with_rows(whole, found)
     return replace(whole, capture=with_proved_keys(whole.capture))
+
+
+def _is_file(path: Path) -> bool:
+    """Tell a file, or what cannot be looked at, from a pipe or a device."""
+    try:
+        require_file(path)
+    except OSError as error:
+        return error.errno != errno.ENXIO
+    return True
 
 
 def _count(rows: Sequence[Row]) -> int:

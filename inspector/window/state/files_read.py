@@ -19,6 +19,8 @@ class Trouble(StrEnum):
 
     UNREADABLE = "unreadable"
     NO_TICKET = "no_ticket"
+    NO_FILE = "no_file"
+    """A pipe or a device: whoever reads it may wait for ever."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,5 +126,8 @@ def _trouble_sentence(messages: Messages, name: str, problem: Trouble | ReportEr
     forms = {
         Trouble.UNREADABLE: _("{name} could not be read."),
         Trouble.NO_TICKET: _("{name} holds no ticket."),
+        Trouble.NO_FILE: _(
+            "{name} is a pipe or a device, not a file. Save what comes out of it, then open that."
+        ),
     }
     return forms[problem].format(name=name)
