@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -24,11 +25,12 @@ from inspector.reports.judging import (
     judge_pending,
     open_batch,
     try_keys,
+    try_keys_on_cut,
 )
 from inspector.reports.key_files import KnownKey
 from inspector.reports.summary import Tally
 from inspector.tickets.decryption.base64_text import decode_loosely
-from inspector.tickets.decryption.search.key_trials import LastBlocks
+from inspector.tickets.decryption.search.key_trials import is_likely
 from inspector.tickets.keys.key_ring import is_session_key
 
 FIRST_WINDOW: Final = 1_000
@@ -168,16 +170,33 @@ class Engine:
     ) -> dict[int, list[KnownKey]]:
         """Return the keys that may open pending rows, by the rows' numbers."""
         owners = [(n, end) for n, each in enumerate(pending) for end in each.ends]
-        ends = [end for _, end in owners]
-        if not ends:
-            return {}
         keys, key_bytes = self._with_keys_of_rows(window)
         found: dict[int, list[KnownKey]] = {}
-        for index, end in self._tried(key_bytes, ends):
-            number, key = owners[end][0], keys[index]
+        likely: set[int] = set()
+        for index, at in self._tried(try_keys, key_bytes, [end for _, end in owners]):
+            (number, end), key = owners[at], keys[index]
             if key not in found.setdefault(number, []):
                 found[number].append(key)
+            if is_likely(key_bytes[index], end, len(keys)):
+                likely.add(number)
+        self._add_keys_of_cut(found, pending, likely)
         return found
+
+    def _add_keys_of_cut(
+        self, found: dict[int, list[KnownKey]], pending: Sequence[Pending], likely: AbstractSet[int]
+    ) -> None:
+        """Try the keys of the key files on the beginnings of the rows that have no key so far."""
+        owners = [
+            (number, block)
+            for number, each in enumerate(pending)
+            if number not in likely
+            for block in each.beginnings
+        ]
+        blocks = [block for _, block in owners]
+        for index, at in self._tried(try_keys_on_cut, self._key_bytes, blocks):
+            number, key = owners[at][0], self._keys[index]
+            if key not in found.setdefault(number, []):
+                found[number].append(key)
 
     def _with_keys_of_rows(
         self, window: Sequence[tuple[Batch, Opened]]
@@ -194,14 +213,16 @@ class Engine:
         return [*self._keys, *others.values()], [*self._key_bytes, *more]
 
     def _tried(
-        self, keys: Sequence[bytes], ends: Sequence[LastBlocks]
+        self, look: Callable[..., list[tuple[int, int]]], keys: Sequence[bytes], ends: Sequence[Any]
     ) -> Iterator[tuple[int, int]]:
-        """Try keys on ends, and give the pairs that may belong together, as indices."""
+        """Try keys on blocks of data, and give the pairs that may belong together, as indices."""
+        if not ends:
+            return
         start = time.monotonic()
         size = max(LEAST_KEYS_A_CALL, TRIALS_A_CALL // len(ends))
         before = self._progress.trials
         calls = ((at, (keys[at : at + size], ends)) for at in range(0, len(keys), size))
-        for at, pairs in self._crew.map(try_keys, calls):
+        for at, pairs in self._crew.map(look, calls):
             done = min(at + size, len(keys))
             self._crew.expect((time.monotonic() - start) / done * (len(keys) - done))
             self._show_progress(trials=before + done * len(ends))

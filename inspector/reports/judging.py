@@ -24,6 +24,12 @@ from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.judging import slipped_keys
+from inspector.tickets.decryption.search.cut_data import (
+    FirstBlock,
+    cut_trials,
+    first_blocks,
+    opens_cut,
+)
 from inspector.tickets.decryption.search.key_slips import SlippedKeys
 from inspector.tickets.decryption.search.key_trials import (
     LastBlocks,
@@ -64,6 +70,8 @@ class Pending(NamedTuple):
     """Its place among the rows of its batch."""
     row: Row
     ends: tuple[LastBlocks, ...]
+    beginnings: tuple[FirstBlock, ...] = ()
+    """Where keys of files are tried and its own does not fit: for data that was cut."""
 
 
 @dataclass(slots=True)
@@ -97,7 +105,8 @@ def open_batch(batch: Batch, options: JudgeOptions, rendering: Rendering) -> Ope
             continue
         if (each := _at_once(row, options)) is None:
             ends = tuple(ends_of(row.ticket.encrypted_data or ""))
-            opened.pending.append(Pending(len(opened.made), row, ends))
+            beginnings = _beginnings(row.ticket) if options.keys_tried else ()
+            opened.pending.append(Pending(len(opened.made), row, ends, beginnings))
             opened.made.append(None)
         else:
             judged.append(each)
@@ -134,6 +143,12 @@ def _at_once(row: Row, options: JudgeOptions) -> Judged | None:
     return None if verdict is None else Judged(row, verdict)
 
 
+def _beginnings(ticket: Ticket) -> tuple[FirstBlock, ...]:
+    if fits_itself(ticket):
+        return ()
+    return tuple(first_blocks(ticket.encrypted_data or "", ticket.iv or ""))
+
+
 def _keys(row: Row) -> Iterator[tuple[str, str, int]]:
     """Give what may be the session key of a row, with the row's file and number."""
     key = row.ticket.session_key
@@ -144,6 +159,11 @@ def _keys(row: Row) -> Iterator[tuple[str, str, int]]:
 def try_keys(keys: Sequence[bytes], ends: Sequence[LastBlocks]) -> list[tuple[int, int]]:
     """Return which keys may belong to which ends of data, as pairs of indices."""
     return list(trials(keys, ends))
+
+
+def try_keys_on_cut(keys: Sequence[bytes], blocks: Sequence[FirstBlock]) -> list[tuple[int, int]]:
+    """Return which keys may belong to which beginnings of data, as pairs of indices."""
+    return list(cut_trials(keys, blocks))
 
 
 def judge_pending(
@@ -166,23 +186,32 @@ def judge_pending(
 def with_known_key(attempt: Attempt, options: JudgeOptions) -> Judged | None:
     """Judge a row with the key that opens it whole, if one of those that may do does.
 
-    Where none does, the data may be damaged: then with the first that is proved all the same.
+    Where none does, the data may be damaged: then with the first that is proved all the same,
+    of data that was cut with the only one that opens all that is left.
     """
     row, data = attempt.row, attempt.row.ticket.encrypted_data or ""
+    iv = row.ticket.iv or ""
     own = _plain_keys(row.ticket.session_key or "")
     proved: Judged | None = None
+    cut: set[bytes] = set()
     for known in attempt.keys:
         key = known.key.rstrip("=")
-        if key in own or not fits(decode_loosely(key), data):
+        key_bytes = decode_loosely(key)
+        if key in own:
             continue  # with its own key the row is judged as it is, below
+        if not (fits(key_bytes, data) or opens_cut(key_bytes, data, iv)):
+            continue
         ticket = row.ticket.with_field("session_key", known.key)
         verdict = judge(ticket, now=options.now)
-        if verdict.outcome is Outcome.OPENED or stands_out(decode_loosely(key), data):
-            judged = Judged(row, _with_origin(row, verdict, known), known)
-            if verdict.outcome is Outcome.OPENED:
-                return judged
+        judged = Judged(row, _with_origin(row, verdict, known), known)
+        if verdict.outcome is Outcome.OPENED:
+            return judged
+        opens_rest = opens_cut(key_bytes, data, iv)
+        if opens_rest:
+            cut.add(key_bytes)
+        if stands_out(key_bytes, data) or (opens_rest and verdict.outcome is Outcome.PARTLY):
             proved = proved or judged
-    return None if fits_itself(row.ticket) else proved
+    return None if len(cut) > 1 or fits_itself(row.ticket) else proved
 
 
 def judge_row(

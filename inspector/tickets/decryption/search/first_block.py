@@ -66,7 +66,16 @@ def may_begin(head: bytes) -> bool:
 
 def begins_literally(head: bytes) -> bool:
     """Return whether 16 bytes begin with what is fixed in payloads that are JSON."""
-    return bool(_known_start().match(head.decode("latin-1")))
+    return bool(fixed_bytes(head))
+
+
+def fixed_bytes(head: bytes) -> int:
+    """Return how many of 16 bytes are what payloads that are JSON begin with, 0 where none do.
+
+    Blanks and a bracket before them are not counted.
+    """
+    found = _known_start().match(head.decode("latin-1"))
+    return found.end() - found[0].index("{") if found else 0
 
 
 def first_characters(text: str) -> str:

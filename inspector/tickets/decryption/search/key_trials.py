@@ -86,24 +86,34 @@ def ends_of(encrypted_data: str, iv: bytes = b"") -> list[LastBlocks]:
 
     Nothing is returned of data that is too short, or damaged at its end.
     """
-    text = Pasted("encryptedData", encrypted_data).cleaned[0].text.strip()
-    forms = dict.fromkeys((text.replace(" ", "+"), "".join(text.split())))
-    found = (_end(form, iv) for form in forms)
+    found = (_end(form, iv) for form in forms_of(encrypted_data))
     return [end for end in dict.fromkeys(found) if end is not None]
+
+
+def forms_of(encrypted_data: str) -> list[str]:
+    """Return data as pasted without blanks: once where it is clean, else as they are read."""
+    text = Pasted("encryptedData", encrypted_data).cleaned[0].text.strip()
+    return list(dict.fromkeys((text.replace(" ", "+"), "".join(text.split()))))
+
+
+def is_likely(key: bytes, end: LastBlocks, trials: int) -> bool:
+    """Say whether an end of data proves one of so many keys by itself, as most ends do."""
+    block = xor(block_decryptor(key)(end.last), end.before)
+    return is_proof(last_block_evidence(block), trials)
 
 
 def fits(key: bytes, encrypted_data: str) -> bool:
     """Say whether a key turns any of the data, as pasted, into text: sure enough to go on."""
-    wholes = _wholes(encrypted_data)
+    wholes = whole_blocks(encrypted_data)
     return any(len(data) <= 2 * BLOCK or is_proof(key_evidence(key, data)) for data in wholes)
 
 
 def stands_out(key: bytes, encrypted_data: str) -> bool:
     """Say whether a key is proved by the data though it is one of `MANY`, whatever is damaged."""
-    return any(is_proof(key_evidence(key, data), MANY) for data in _wholes(encrypted_data))
+    return any(is_proof(key_evidence(key, data), MANY) for data in whole_blocks(encrypted_data))
 
 
-def _wholes(encrypted_data: str) -> Iterator[bytes]:
+def whole_blocks(encrypted_data: str) -> Iterator[bytes]:
     """Give the whole blocks of the data in each way to read it."""
     readings = Pasted("encryptedData", encrypted_data).readings[:READINGS]
     return (each.data[: len(each.data) // BLOCK * BLOCK] for each in readings)
