@@ -18,13 +18,21 @@ PATHS = ("/pages/a", "/pages/index/index?id=123&from=%E7%BE%A4%E8%81%8A", "/page
 
 
 def read_back(window: MainWindow, path: str) -> bool:
-    """Draw a path's code in the window and read it from the window's pixels."""
+    """Draw a path's code in the window and read it from the window's pixels.
+
+    A new code may want another size, for which the panels are laid out a little later.
+    """
     view = window.findChild(QrView, "qrView")
     assert isinstance(view, QrView)
     window.state.path.take_text(path)
     wait_until(lambda: view.code is not None and view.code.text == window.state.path.link.text)
-    picture: QPixmap = window.grab()
-    return texts_in(picture.toImage()) == [window.state.path.link.text]
+
+    def is_read() -> bool:
+        picture: QPixmap = window.grab()
+        return texts_in(picture.toImage()) == [window.state.path.link.text]
+
+    wait_until(is_read)
+    return is_read()
 
 
 def main() -> int:
