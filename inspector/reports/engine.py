@@ -20,17 +20,18 @@ from inspector.reports.judging import (
     Attempt,
     JudgeOptions,
     Opened,
+    Pairing,
     Pending,
     Rendering,
     judge_pending,
     open_batch,
     try_keys,
-    try_keys_on_cut,
 )
 from inspector.reports.key_files import KnownKey
 from inspector.reports.summary import Tally
 from inspector.tickets.decryption.base64_text import decode_loosely
-from inspector.tickets.decryption.search.key_trials import is_likely
+from inspector.tickets.decryption.search.cut_data import cut_trials
+from inspector.tickets.decryption.search.key_trials import is_likely, trials
 from inspector.tickets.keys.key_ring import is_session_key
 
 FIRST_WINDOW: Final = 1_000
@@ -170,10 +171,10 @@ class Engine:
     ) -> dict[int, list[KnownKey]]:
         """Return the keys that may open pending rows, by the rows' numbers."""
         owners = [(n, end) for n, each in enumerate(pending) for end in each.ends]
-        keys, key_bytes = self._with_keys_of_rows(window)
+        keys, key_bytes = self._with_keys_of_rows(window) if owners else ([], [])
         found: dict[int, list[KnownKey]] = {}
         likely: set[int] = set()
-        for index, at in self._tried(try_keys, key_bytes, [end for _, end in owners]):
+        for index, at in self._tried(trials, key_bytes, [end for _, end in owners]):
             (number, end), key = owners[at], keys[index]
             if key not in found.setdefault(number, []):
                 found[number].append(key)
@@ -193,7 +194,7 @@ class Engine:
             for block in each.beginnings
         ]
         blocks = [block for _, block in owners]
-        for index, at in self._tried(try_keys_on_cut, self._key_bytes, blocks):
+        for index, at in self._tried(cut_trials, self._key_bytes, blocks):
             number, key = owners[at][0], self._keys[index]
             if key not in found.setdefault(number, []):
                 found[number].append(key)
@@ -213,21 +214,21 @@ class Engine:
         return [*self._keys, *others.values()], [*self._key_bytes, *more]
 
     def _tried(
-        self, look: Callable[..., list[tuple[int, int]]], keys: Sequence[bytes], ends: Sequence[Any]
+        self, pairing: Pairing, keys: Sequence[bytes], blocks: Sequence[Any]
     ) -> Iterator[tuple[int, int]]:
         """Try keys on blocks of data, and give the pairs that may belong together, as indices."""
-        if not ends:
+        if not blocks:
             return
         start = time.monotonic()
-        size = max(LEAST_KEYS_A_CALL, TRIALS_A_CALL // len(ends))
+        size = max(LEAST_KEYS_A_CALL, TRIALS_A_CALL // len(blocks))
         before = self._progress.trials
-        calls = ((at, (keys[at : at + size], ends)) for at in range(0, len(keys), size))
-        for at, pairs in self._crew.map(look, calls):
+        calls = ((at, (pairing, keys[at : at + size], blocks)) for at in range(0, len(keys), size))
+        for at, pairs in self._crew.map(try_keys, calls):
             done = min(at + size, len(keys))
             self._crew.expect((time.monotonic() - start) / done * (len(keys) - done))
-            self._show_progress(trials=before + done * len(ends))
-            for index, end in pairs:
-                yield at + index, end
+            self._show_progress(trials=before + done * len(blocks))
+            for index, block in pairs:
+                yield at + index, block
 
     def _show_progress(self, **changes: int) -> None:
         self._progress = replace(self._progress, **changes)

@@ -26,7 +26,6 @@ from inspector.tickets.decryption.context import JudgeContext
 from inspector.tickets.decryption.judging import slipped_keys
 from inspector.tickets.decryption.search.cut_data import (
     FirstBlock,
-    cut_trials,
     first_blocks,
     opens_cut,
 )
@@ -36,7 +35,6 @@ from inspector.tickets.decryption.search.key_trials import (
     ends_of,
     fits,
     stands_out,
-    trials,
 )
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.straight import open_straight
@@ -61,6 +59,10 @@ class Rendering(Protocol):
 
     def __call__(self, judged: Judged) -> Any:
         """Return what is to be sent back."""
+
+
+Pairing = Callable[[Sequence[bytes], Sequence[Any]], Iterable[tuple[int, int]]]
+"""Gives the pairs of a key and a block of data that may belong together, as indices."""
 
 
 class Pending(NamedTuple):
@@ -156,14 +158,11 @@ def _keys(row: Row) -> Iterator[tuple[str, str, int]]:
         yield key, row.file, row.number
 
 
-def try_keys(keys: Sequence[bytes], ends: Sequence[LastBlocks]) -> list[tuple[int, int]]:
-    """Return which keys may belong to which ends of data, as pairs of indices."""
-    return list(trials(keys, ends))
-
-
-def try_keys_on_cut(keys: Sequence[bytes], blocks: Sequence[FirstBlock]) -> list[tuple[int, int]]:
-    """Return which keys may belong to which beginnings of data, as pairs of indices."""
-    return list(cut_trials(keys, blocks))
+def try_keys(
+    pairing: Pairing, keys: Sequence[bytes], blocks: Sequence[Any]
+) -> list[tuple[int, int]]:
+    """Return which keys may belong to which blocks of data, as pairs of indices."""
+    return list(pairing(keys, blocks))
 
 
 def judge_pending(
@@ -196,17 +195,18 @@ def with_known_key(attempt: Attempt, options: JudgeOptions) -> Judged | None:
     cut: set[bytes] = set()
     for known in attempt.keys:
         key = known.key.rstrip("=")
-        key_bytes = decode_loosely(key)
         if key in own:
             continue  # with its own key the row is judged as it is, below
-        if not (fits(key_bytes, data) or opens_cut(key_bytes, data, iv)):
+        key_bytes = decode_loosely(key)
+        is_fit = fits(key_bytes, data)
+        if not (is_fit or opens_cut(key_bytes, data, iv)):
             continue
         ticket = row.ticket.with_field("session_key", known.key)
         verdict = judge(ticket, now=options.now)
         judged = Judged(row, _with_origin(row, verdict, known), known)
         if verdict.outcome is Outcome.OPENED:
             return judged
-        opens_rest = opens_cut(key_bytes, data, iv)
+        opens_rest = not is_fit or opens_cut(key_bytes, data, iv)
         if opens_rest:
             cut.add(key_bytes)
         if stands_out(key_bytes, data) or (opens_rest and verdict.outcome is Outcome.PARTLY):
