@@ -140,9 +140,12 @@ class CodeStage(QWidget):
 
     def _rows(self) -> int:
         """Return the height of figures and buttons below the code."""
+        return self.status.height_in_row() + self._button_rows(1)
+
+    def _button_rows(self, rows: int) -> int:
+        """Return the height of some rows of buttons, and of the one that copies the link."""
         line = self.read.sizeHint().height() + self._gap
-        links = 0 if self.copy_link.isHidden() else line
-        return line + links + self.status.height_in_row() + self._gap
+        return (rows + (not self.copy_link.isHidden())) * line + self._gap
 
     def _lay_out(self) -> None:
         px = self._context.theme.px
@@ -170,9 +173,7 @@ class CodeStage(QWidget):
         if self.view.isHidden():
             self._arrange(across=False, compact=False)
             return
-        line = self.read.sizeHint().height() + self._gap
-        links = 0 if self.copy_link.isHidden() else line
-        tall = self.status.height_in_column() + 4 * line + links + self._gap
+        tall = self.status.height_in_column() + self._button_rows(4)
         roomy = self.height() >= tall and self.width() >= self._context.theme.px(NARROW)
         beside = {compact: self._beside(compact) for compact in (False, True)}
         compact = not roomy or beside[True][0] > beside[False][0]
