@@ -7,10 +7,10 @@ from typing import Final
 
 from inspector.findings import Finding, Severity, in_order
 from inspector.tickets import Verdict
-from inspector.tickets.verdict import NO_KEY_FITS
+from inspector.tickets.verdict import KEY_CAUSES, NO_KEY_FITS
 
 KEYLESS: Final = "session_key_missing"
-UNDECIDED: Final = (KEYLESS, "session_key_wrong", "session_key_length", "not_base64")
+UNDECIDED: Final = (*KEY_CAUSES, "session_key_length", "not_base64")
 """Causes for which a known key might have helped."""
 
 

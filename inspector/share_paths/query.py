@@ -98,7 +98,7 @@ def read_query(text: str) -> tuple[tuple[Parameter, ...], list[Finding]]:
         findings += [raw_separator(name, found) for found in _separators(raw_name + raw_value)]
         if bad_name + bad_value:
             findings.append(lone_percent(name, bad_name + bad_value))
-        elif "%" in value and looks_encoded(value):
+        elif looks_encoded(value):
             findings.append(double_encoded(name))
     return tuple(parameters), findings[:MOST_TOLD]
 

@@ -91,7 +91,7 @@ def ends_of(encrypted_data: str, iv: bytes = b"") -> list[LastBlocks]:
 
 
 def forms_of(encrypted_data: str) -> list[str]:
-    """Return data as pasted without blanks: once where it is clean, else as they are read."""
+    """Return data as pasted in each way to take its blanks: as lost `+`, and as nothing."""
     text = Pasted("encryptedData", encrypted_data).cleaned[0].text.strip()
     return list(dict.fromkeys((text.replace(" ", "+"), "".join(text.split()))))
 
