@@ -100,6 +100,8 @@ class Cells:
         self._outcomes = {outcome: _(words) for outcome, words in OUTCOME_WORDS.items()}
         self._repaired = _("Decrypted, corrected")
         self._waiting = _("waiting …")
+        self.outcomes = (*self._outcomes.values(), self._repaired, self._waiting)
+        """All that the column of outcomes may say."""
 
     def text(self, section: Section, listed: ListedTicket) -> str:
         """Return a cell's text."""

@@ -126,6 +126,11 @@ class TicketListModel(QAbstractTableModel):
             return ticket if ticket < len(self._order) else None
         return self._order.index(ticket) if ticket in self._order else None
 
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """All that the column of outcomes may say."""
+        return self._cells.outcomes
+
     def texts(self, row: int) -> list[str]:
         """Return all cells of a row of the view."""
         return self._cells.whole(self._sections, self._listing().at(self._order[row]))

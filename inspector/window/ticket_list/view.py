@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from inspector.window.context import Context
 from inspector.window.ticket_list.cells import Column
@@ -73,11 +80,27 @@ class TicketTable(QTableView):
         """Give our columns their widths, and the user's own what their first rows need."""
         for place, section in enumerate(self._rows.sections):
             self.setColumnHidden(place, section in self._context.state.hidden_columns)
-            if section in WIDTHS:
+            if section is Column.OUTCOME:
+                least = self._theme.px(WIDTHS[section])
+                self.setColumnWidth(place, max(least, self._width_of_outcomes()))
+            elif section in WIDTHS:
                 self.setColumnWidth(place, self._theme.px(WIDTHS[section]))
             else:
                 least, most = (self._theme.px(width) for width in OWN_WIDTHS)
                 self.setColumnWidth(place, min(max(self.sizeHintForColumn(place), least), most))
+
+    def _width_of_outcomes(self) -> int:
+        """Return the width in which every outcome stands whole beside its picture."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        feature = QStyleOptionViewItem.ViewItemFeature
+        option.features |= feature.HasDisplay | feature.HasDecoration
+        widths = []
+        for text in self._rows.outcomes:
+            option.text = text
+            kind = QStyle.ContentsType.CT_ItemViewItem
+            widths.append(self.style().sizeFromContents(kind, option, QSize(), self).width())
+        return max(widths)
 
     def choose_columns(self) -> None:
         """Ask which columns are to be seen."""

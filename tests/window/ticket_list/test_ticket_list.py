@@ -62,6 +62,17 @@ def test_it_says_what_each_ticket_is(three: LeftHand) -> None:
     assert chips(three) == ["All  3", "Decrypted  2", "needs attention  1", "wrong key  1"]
 
 
+def test_every_outcome_is_whole(hand: LeftHand) -> None:
+    good = sealed('{"openGId":"group","watermark":{"timestamp":1764000000,"appid":"wx1"}}')
+    data = good.encrypted_data or ""
+    repaired = replace(good, encrypted_data=f"{data[:20]}\u200b{data[20:]}")
+    hand.state.load([good, repaired, replace(good, encrypted_data=data[:70])])
+    hand.wait(lambda: all(row is not None for row in hand.state.verdicts.rows.all))
+    said = ["Decrypted", "Decrypted, corrected", "Partly decrypted"]
+    assert column(hand, Column.OUTCOME) == said
+    assert hand.table.sizeHintForColumn(Column.OUTCOME) <= hand.table.columnWidth(Column.OUTCOME)
+
+
 def test_choosing_a_row_shows_its_ticket(three: LeftHand) -> None:
     three.table.setFocus()
     QTest.keyClick(three.table, Qt.Key.Key_Down)
