@@ -1,0 +1,1 @@
+"""What the packages of each system are made of."""
