@@ -21,7 +21,7 @@ from inspector.window.main_window import MainWindow
 from inspector.window.state.undo import Step
 from tests.window.commands import run
 from tests.window.sealing import sealed
-from tests.window.waiting import wait_until
+from tests.window.waiting import pause, wait_until
 
 APP_ID: Final = "wx5c07e1a94bd2386f"
 OTHER_APP_ID: Final = "wx3b90e7d2c815f46a"
@@ -82,9 +82,9 @@ def settle(window: MainWindow) -> None:
     """Wait until nothing is read, judged, made or drawn any more."""
     forms = window.panels.forms
     wait_until(lambda: not forms.isVisible() or not forms._unmade)
-    wait_until(lambda: False, 0.12)
+    pause(0.12)
     wait_until(lambda: not window.busy)
-    wait_until(lambda: False, 0.05)
+    pause(0.05)
 
 
 def empty(window: MainWindow) -> None:

@@ -6,9 +6,27 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+PATIENCE_MS = 60_000
 
-def wait_until(done: Callable[[], bool], seconds: float = 20) -> None:
-    """Let the window work until something holds."""
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Let the window work until something holds.
+
+    Raises:
+        TimeoutError: when it does not hold within a minute.
+    """
+    _run_loop(PATIENCE_MS, done)
+    if not done():
+        message = f"{done} does not hold after {PATIENCE_MS} ms"
+        raise TimeoutError(message)
+
+
+def pause(seconds: float) -> None:
+    """Let the window work for a time."""
+    _run_loop(round(seconds * 1000), lambda: False)
+
+
+def _run_loop(limit_ms: int, done: Callable[[], bool]) -> None:
     loop, limit, poll = QEventLoop(), QTimer(singleShot=True), QTimer(interval=10)
 
     def look() -> None:
@@ -18,7 +36,7 @@ def wait_until(done: Callable[[], bool], seconds: float = 20) -> None:
     poll.timeout.connect(look)
     limit.timeout.connect(loop.quit)
     poll.start()
-    limit.start(round(seconds * 1000))
+    limit.start(limit_ms)
     loop.exec()
     poll.stop()
     limit.stop()

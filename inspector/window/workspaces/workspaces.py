@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.widgets.reading_order import step_focus
 from inspector.window.workspaces.arrangement import Arrangement, Fold
 from inspector.window.workspaces.inspect import InspectWorkspace
 from inspector.window.workspaces.memory import LayoutMemory
@@ -76,6 +77,7 @@ class Workspaces(QWidget):
         self._arrangement = None
         wanted.enter()
         self._arrange()
+        self._keep_keyboard()
         self.changed.emit(name)
 
     def remember(self) -> None:
@@ -104,6 +106,14 @@ class Workspaces(QWidget):
             for number, workspace in enumerate(self.all, 1)
         ]
         return [*choosing, *(c for workspace in self.all for c in workspace.commands())]
+
+    def _keep_keyboard(self) -> None:
+        """Give the keyboard to the workspace where nobody has it.
+
+        So it is when one leaves before the verdict of what was pasted, which would have taken it.
+        """
+        if self.isVisible() and self.window().focusWidget() is None:
+            step_focus(self, forward=True)
 
     def _unfold(self) -> None:
         if self._shown is not None:
