@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Final
+
+TITLE: Final = "Share Ticket Inspector"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,7 +24,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return open_window(arguments)
     from inspector.cli import main as terminal
 
-    return terminal(arguments)
+    if sys.stderr is not None:
+        return terminal(arguments)
+    errors = io.StringIO()  # "Open with" a file that is gone, in a program without a console
+    status = terminal(arguments, stderr=errors)
+    if status:
+        show_obstacle(errors.getvalue().strip().removeprefix("inspector: "))
+    return status
 
 
 def are_files(arguments: Sequence[str]) -> bool:
@@ -49,14 +59,25 @@ def open_window(files: Sequence[str] = ()) -> int:
 
 
 def show_obstacle(sentence: str) -> None:
-    """Say what keeps the window from opening; a windowed bundle of Windows has no stderr."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"inspector: {sentence}\n")
-    elif sys.platform == "win32":
+    """Say what keeps the program from its work, in a box where nobody would see stderr."""
+    if sys.platform == "win32" and sys.stderr is None:
         import ctypes
 
         error_icon = 0x10  # MB_ICONERROR
-        ctypes.windll.user32.MessageBoxW(None, sentence, "Share Ticket Inspector", error_icon)
+        ctypes.windll.user32.MessageBoxW(None, sentence, TITLE, error_icon)
+    elif sys.platform == "darwin" and hasattr(sys, "frozen") and not _has_terminal():
+        import subprocess
+
+        script = f'on run all\ndisplay alert "{TITLE}" message (item 1 of all)\nend run'
+        command = ["/usr/bin/osascript", "-e", script, sentence]
+        subprocess.run(command, check=False)  # noqa: S603
+    elif sys.stderr is not None:
+        sys.stderr.write(f"inspector: {sentence}\n")
+
+
+def _has_terminal() -> bool:
+    """Say whether somebody reads stderr; what the Finder starts writes it to nobody."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 if __name__ == "__main__":

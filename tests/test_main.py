@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -48,6 +50,38 @@ def test_what_is_neither_command_nor_file_is_told(capsys: pytest.CaptureFixture[
     assert "There is no command and no file" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["there.csv", "tpyo.csv", "gone.csv"], "There is no file tpyo.csv, gone.csv."),
+        (["tpyo.csv", "there.csv"], "There is no file tpyo.csv."),
+        (["there.csv", "--keys", "there.csv"], "--keys needs a command before the files."),
+        (["--lang", "en", "there.csv"], "--lang needs a command before the files."),
+    ],
+)
+def test_a_mistyped_file_is_no_command(
+    arguments: list[str],
+    sentence: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("there.csv").touch()
+    assert program.main(arguments) == 2
+    assert capsys.readouterr().err.startswith(f"inspector: {sentence}")
+
+
+def test_a_command_beside_a_file_is_still_a_command(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("there.csv", "decode"):
+        Path(name).touch()
+    assert program.main(["decode", "there.csv", "--nonsense"]) == 2
+    assert "--nonsense" in capsys.readouterr().err
+
+
 def test_an_obstacle_is_told_instead(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -67,6 +101,48 @@ def test_an_obstacle_harms_nothing_where_there_is_no_terminal(
     monkeypatch.setattr(sys, "stderr", None)
     monkeypatch.setattr(sys, "platform", "linux")
     assert program.main([]) == 2
+
+
+class Boxes:
+    """Stands in for the message boxes of Windows."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.user32 = self
+
+    def MessageBoxW(self, owner: None, text: str, title: str, icon: int) -> None:  # noqa: N802
+        del owner, title, icon
+        self.shown.append(text)
+
+
+def test_windows_shows_an_obstacle_where_there_is_no_console(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    boxes = Boxes()
+    monkeypatch.setattr(ctypes, "windll", boxes, raising=False)
+    monkeypatch.setattr(startup, "why_no_window", lambda *_: "No chance.")
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert program.main([]) == 2
+    assert program.main(["gone.csv"]) == 2
+    assert boxes.shown[0] == "No chance."
+    assert boxes.shown[1].startswith("There is no command and no file 'gone.csv'.")
+
+
+def test_a_mac_shows_an_obstacle_where_there_is_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran: list[list[str]] = []
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: ran.append(command))
+    monkeypatch.setattr(startup, "why_no_window", lambda *_: 'No "chance".')
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert program.main([]) == 2
+    assert capsys.readouterr().err == 'inspector: No "chance".\n'
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert program.main([]) == 2
+    (command,) = ran
+    assert command[0] == "/usr/bin/osascript"
+    assert command[-1] == 'No "chance".'
 
 
 def test_a_bundle_looks_first_whether_it_is_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import email
 import subprocess
 import sys
@@ -100,6 +101,18 @@ def test_the_version_is_stated_once_and_the_same() -> None:
     import inspector
 
     assert inspector.__version__ == PROJECT_TABLE["project"]["version"]
+
+
+def test_the_window_starts_without_a_console_too(wheel: Path) -> None:
+    """On Windows a program of `gui_scripts` has none."""
+    with zipfile.ZipFile(wheel) as archive:
+        (stated,) = (name for name in archive.namelist() if name.endswith("/entry_points.txt"))
+        text = archive.read(stated).decode()
+    parser = configparser.ConfigParser()
+    parser.read_string(text)
+    assert dict(parser["gui_scripts"]) == {
+        "share-ticket-inspector": parser["console_scripts"]["inspector"]
+    }
 
 
 def test_the_crashing_toolkit_is_not_installed_where_it_crashes() -> None:

@@ -94,10 +94,24 @@ def _run(arguments: list[str], terminal: Terminal) -> int:
         options = parser.parse_args(arguments)
     except SystemExit:  # --help and --version have printed what was asked for
         return Status.WELL
+    except WrongUsage as wrong:
+        raise (files_meant(arguments) or wrong) from None
     name = options.command
     if name is None:
         raise WrongUsage("Which command? See: inspector --help")
     return command(name).run(options, terminal)
+
+
+def files_meant(arguments: Sequence[str]) -> WrongUsage | None:
+    """Return what is wrong where files for the window were meant; one of them is there."""
+    names = [text for text in arguments if not os.path.exists(text)]  # noqa: PTH110 - may hold NUL
+    if len(names) == len(arguments) or set(arguments) & set(command_names()):
+        return None
+    option = next((name for name in names if name.startswith("-")), None)
+    if option:
+        help_line = "{option} needs a command before the files. See: inspector --help"
+        return WrongUsage(help_line, option=option)
+    return WrongUsage("There is no file {names}.", names=", ".join(names))
 
 
 def build_parser(terminal: Terminal, arguments: Sequence[str] = ()) -> Parser:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -57,10 +58,45 @@ def open_windows(application: QApplication) -> OpenWindows:
     return found if isinstance(found, OpenWindows) else OpenWindows(application)
 
 
+class Application(QApplication):
+    """The application, which hears of files that the system wants to have opened.
+
+    macOS names them so, at the start and later on. Each of several files comes by itself; they
+    are told as one, as they would be dropped. (A filter of events would do, too, but it would be
+    asked about every event of every widget.)
+
+    Signals:
+        files_asked: paths of files to open.
+    """
+
+    files_asked = Signal(list)
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(arguments)
+        self._files: list[str] = []
+
+    def event(self, event: QEvent) -> bool:
+        """Take up files; everything else goes its way."""
+        if not isinstance(event, QFileOpenEvent) or not event.file():
+            return super().event(event)
+        if not self._files:
+            QTimer.singleShot(0, self._tell_files)
+        self._files.append(event.file())
+        return True
+
+    def _tell_files(self) -> None:
+        files, self._files = self._files, []
+        self.files_asked.emit(files)
+
+
 def make_application() -> QApplication:
     """Return the running application, or make it, dressed alike."""
     running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application = running if isinstance(running, QApplication) else Application(sys.argv[:1])
+    if sys.platform == "win32":  # else the task bar shows the icon of Python
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("ShareTicketInspector")
     # Each call from Qt into Python waits for the lock that a worker holds: briefly, please.
     sys.setswitchinterval(SWITCH_SECONDS)
     application.setApplicationName("inspector")
@@ -75,6 +111,8 @@ def run(files: Sequence[str] = ()) -> int:
     application = make_application()
     garbage = GarbageOnThisThread(application)
     window = build_window()
+    if isinstance(application, Application):
+        application.files_asked.connect(window.open_files)
     window.show()
     loading = LatestCall(_load_the_rest, application)
     QTimer.singleShot(0, loading.start)  # behind the first picture

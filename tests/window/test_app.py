@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Final
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -61,3 +66,42 @@ def test_the_rest_is_loaded_behind_it() -> None:
         "timer.timeout.connect(look); timer.start(); sys.exit(app.run())"
     )
     subprocess.run([sys.executable, "-c", program], cwd=PROJECT, check=True, timeout=100)
+
+
+def test_windows_knows_the_program_by_a_name_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    """Else its windows stand in the task bar under the icon of Python."""
+    names: list[str] = []
+    shell = SimpleNamespace(SetCurrentProcessExplicitAppUserModelID=names.append)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=shell), raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert make_application() is qapp
+    assert names == ["ShareTicketInspector"]
+
+
+def test_files_that_the_system_wants_opened_come_together(tmp_path: Path) -> None:
+    """As macOS sends them, one by one; before that nothing is told."""
+    files = [tmp_path / "用户 报告.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.touch()
+    program = (
+        "import sys; from PySide6.QtCore import QCoreApplication; "
+        "from PySide6.QtGui import QFileOpenEvent; "
+        "from inspector.window import app; from inspector.window.main_window import MainWindow\n"
+        "def opened(window, paths): print(*map(ascii, paths)); application.quit()\n"
+        "MainWindow.open_files = opened\n"
+        "application = app.make_application()\n"
+        "for file in sys.argv[1:]:\n"
+        "    QCoreApplication.postEvent(application, QFileOpenEvent(file))\n"
+        "sys.exit(app.run())"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *map(str, files)],
+        cwd=PROJECT,
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=100,
+    )
+    assert ran.stdout == " ".join(ascii(str(file)) for file in files) + "\n"
