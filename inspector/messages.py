@@ -173,11 +173,12 @@ class Messages:
     def age(self, seconds: int) -> str:
         """Return a length of time in words, such as `8 years`; `seconds` counts without sign."""
         seconds = abs(seconds)
-        unit = YEAR if seconds >= YEAR else _unit(seconds)
+        unit = _unit(seconds)
         count = seconds // unit
-        if (unit, count) not in self._ages:
-            self._ages[unit, count] = self._units(unit, count).format(count=count)
-        return self._ages[unit, count]
+        words = self._ages.get((unit, count))
+        if words is None:
+            words = self._ages[unit, count] = self._units(unit, count).format(count=count)
+        return words
 
     def _units(self, unit: int, count: int) -> str:
         if unit == YEAR:
@@ -192,7 +193,11 @@ class Messages:
 
 
 def _unit(seconds: int) -> int:
-    return next((unit for unit in (DAY, HOUR, MINUTE) if seconds >= unit), 1)
+    """Return the longest unit that a length of time has whole ones of."""
+    for unit in (YEAR, DAY, HOUR, MINUTE):
+        if seconds >= unit:
+            return unit
+    return 1
 
 
 @cache

@@ -30,6 +30,7 @@ from inspector.reports import (
     Table,
     WorkerLost,
     open_output,
+    rare_collections,
 )
 from inspector.visible import visible
 
@@ -81,7 +82,7 @@ class ReportRun:
     def _work(self, output: Output | None) -> int:
         _ = self._terminal.messages.gettext
         try:
-            with self._crew() as crew:
+            with rare_collections(), self._crew() as crew:
                 self._judge(crew, output)
             self._finish(output)
         except Stopped:

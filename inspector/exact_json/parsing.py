@@ -70,12 +70,15 @@ def skim(text: str) -> Any:
     """
     if "\\" in text or '" ' in text or not text.isprintable():
         raise NotJson(0, NOT_PLAIN)
+    size = len(text)
     try:
-        value, end = _skimmer()(text)
-    except (ValueError, RecursionError, _ConstantError):
+        value, end = _skimmer()(text, 0)
+    except (ValueError, StopIteration, RecursionError, _ConstantError):
         raise NotJson(0, NOT_PLAIN) from None
     # Nothing but a name's end is followed by a colon at once, so that none was lost by repeating.
-    if end != len(text) or text.count('":') != _names(value) or text.count("[") > MOST_LEVELS:
+    if end != size or text.count('":') != _names(value):
+        raise NotJson(0, NOT_PLAIN)
+    if size > MOST_LEVELS and text.count("[") > MOST_LEVELS:
         raise NotJson(0, NOT_PLAIN)
     return value
 
@@ -92,8 +95,10 @@ def _names(value: Any) -> int:
 
 
 @cache
-def _skimmer() -> Callable[[str], tuple[Any, int]]:
-    return json.JSONDecoder(parse_constant=_refuse_constant).raw_decode
+def _skimmer() -> Callable[[str, int], tuple[Any, int]]:
+    decoder: Any = json.JSONDecoder(parse_constant=_refuse_constant)
+    scan: Callable[[str, int], tuple[Any, int]] = decoder.scan_once
+    return scan
 
 
 @cache

@@ -8,6 +8,7 @@ threads that begin at different ends of a package, one is given a half of it.
 """
 
 from inspector.reports.batches import Batch
+from inspector.reports.collecting import rare_collections
 from inspector.reports.columns import MEANINGS, Columns
 from inspector.reports.crew import Crew, Stopped, WorkerLost
 from inspector.reports.engine import Engine, Part, RunProgress
@@ -73,6 +74,7 @@ __all__ = [
     "open_output",
     "open_rows",
     "open_tables",
+    "rare_collections",
     "read_keys",
     "read_rows",
     "with_keys_told",

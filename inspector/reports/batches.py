@@ -79,7 +79,7 @@ class CellRows:
         return [
             (number, cells)
             for number, cells in enumerate(data, first)
-            if any(map(str.strip, cells))
+            if (cells and cells[0].strip()) or any(map(str.strip, cells))
         ]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Final
 
 from inspector.findings import Finding, Severity
@@ -103,8 +104,10 @@ class RowMaker:
         places = [columns.fields.get(name) for name in FIELDS]
         self._places = [self._width if place is None else place for place in places]
         secret = {columns.fields.get(name) for name in MAIN_FIELDS}
-        self._own = [at for at in range(self._width) if at not in secret]
-        self.own_names = tuple(columns.names[at] for at in self._own)
+        own = [at for at in range(self._width) if at not in secret]
+        self.own = picker(own)
+        """Gives the cells that are carried along, of a row in which none is missing."""
+        self.own_names = self.own(columns.names)
         """The names of the columns that are carried along."""
 
     def rows(self, number: int, cells: list[str]) -> list[Row]:
@@ -119,16 +122,12 @@ class RowMaker:
             cells = cells + [""] * (self._width - width)
         if any(cell[:1] == "=" for cell in cells):
             cells = list(map(unwrapped, cells))
-        own = Cells(self.own_names, tuple(self.own(cells)))
+        own = Cells(self.own_names, self.own(cells))
         given = (*cells, None)
         ticket = Ticket(*[given[at] or None for at in self._places])
         if not ticket.encrypted_data or (self.columns.texts and not ticket.session_key):
             return self._with_texts(number, cells, own, ticket)
         return [Row(self.file, number, own, ticket)]
-
-    def own(self, cells: list[str]) -> list[str]:
-        """Return the cells that are carried along, of a row in which none is missing."""
-        return [cells[at] for at in self._own]
 
     def _wider(self, number: int, cells: list[str]) -> list[Row]:
         """Name the cells that no column was seen for by their places."""
@@ -154,6 +153,14 @@ class RowMaker:
             left_out = Finding("tickets_left_out", Severity.WARNING, None, parameters)
             rows.append(Row(self.file, number, own, Ticket(None, None, None), (left_out,)))
         return rows
+
+
+def picker(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """Return what gives the cells at some places of a row."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    start, end = (places[0], places[0] + 1) if places else (0, 0)
+    return lambda cells: tuple(cells[start:end])
 
 
 def _worth_rows(found: list[Ticket]) -> list[Ticket]:

@@ -19,6 +19,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import Connection
 from typing import Any, Final, ParamSpec, TypeVar
 
+from inspector.reports.collecting import rare_collections
 from inspector.reports.processes import Child
 
 P = ParamSpec("P")
@@ -110,15 +111,16 @@ class WorkerPool(Executor):
 
 def _work(connection: Connection[Any, Any]) -> None:
     """Do what a worker does: answer calls until the other end is closed."""
-    while True:
-        function, args, kwargs = pickle.loads(connection.recv_bytes())  # noqa: S301  (our own)
-        try:
-            answer = (True, function(*args, **kwargs))
-        except MemoryError:
-            os._exit(1)
-        except Exception as error:  # noqa: BLE001  (raised where the call was made)
-            answer = (False, error)
-        connection.send_bytes(pickle.dumps(answer, -1))
+    with rare_collections():
+        while True:
+            function, args, kwargs = pickle.loads(connection.recv_bytes())  # noqa: S301  (our own)
+            try:
+                answer = (True, function(*args, **kwargs))
+            except MemoryError:
+                os._exit(1)
+            except Exception as error:  # noqa: BLE001  (raised where the call was made)
+                answer = (False, error)
+            connection.send_bytes(pickle.dumps(answer, -1))
 
 
 class Here(Executor):

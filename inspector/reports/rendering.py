@@ -12,7 +12,7 @@ from inspector.exact_json.parsing import write
 from inspector.exact_json.writing import escape_surrogates
 from inspector.findings import Finding, Severity
 from inspector.messages import speaking
-from inspector.moments import local_time, utc_time
+from inspector.reports.ages import Ages
 from inspector.reports.judged import Judged
 from inspector.reports.row import Cells
 from inspector.tickets import Outcome, Verdict
@@ -66,6 +66,7 @@ class JsonLine:
     language: str = "en"
     show_secrets: bool = False
     _names: dict[tuple[str, ...], list[str]] = field(default_factory=dict, init=False)
+    _ages: Ages | None = field(default=None, init=False)
 
     def __call__(self, judged: Judged) -> bytes:
         """Return the line in UTF-8, without its end; half surrogates are escaped."""
@@ -124,13 +125,14 @@ class JsonLine:
 
     def age(self, timestamp: int, seconds: int) -> str:
         """Return the finding that a watermark is so old, the only one of nearly every row."""
-        messages = speaking(self.language)
-        words = {
-            "local": local_time(timestamp),
-            "utc": utc_time(timestamp),
-            "age": messages.age(seconds),
-        }
-        return FINDING % (AGE, Severity.INFO, NULL, quote(messages.filled(AGE, words)))
+        if self._ages is None:
+            self._ages = Ages(self._aged, speaking(self.language).age)
+        return self._ages.text(timestamp, seconds)
+
+    def _aged(self, local: str, utc: str, age: str) -> str:
+        words = {"local": local, "utc": utc, "age": age}
+        sentence = speaking(self.language).filled(AGE, words)
+        return FINDING % (AGE, Severity.INFO, NULL, quote(sentence))
 
     def key(self, key: str | None) -> str:
         """Return a session key as it is shown."""
@@ -155,7 +157,7 @@ class OpenedLines:
     """
 
     def __init__(self, line: JsonLine, file: str, names: Sequence[str]) -> None:
-        self._line = line
+        self._masked = "" if line.show_secrets else quote(MASK)
         self._head = HEAD % (
             _percent(quote(file)), HOLE, NULL, Outcome.OPENED, NULL, f'"{HOLE}"', HOLE, HOLE, HOLE,
             "[]", HOLE, f'"{HOLE}"', f'"{HOLE}"', HOLE, NULL, NULL, NULL,
@@ -170,15 +172,17 @@ class OpenedLines:
         """
         number, kind, payload, text, findings, key, iv, data, app_id = row
         head = self._head % (
-            number, kind, payload, quote(text), findings,
-            self._line.key(key), iv, data, _text(app_id),
+            number, kind, payload, quote(text), findings, self._masked or f'"{key}"', iv, data,
+            NULL if app_id is None else quote(app_id),
         )  # fmt: skip
         tail = self._tail % tuple(map(quote, own))
-        if not self._line.show_secrets:
+        if self._masked:
             trace = trace_of(key)
             if trace in head or trace in tail:
                 return None
-        return None if FORMULA in tail else encoded(head) + encoded(tail)
+        if FORMULA in tail:
+            return None
+        return encoded(head) + encoded(tail)
 
 
 def _percent(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from inspector.exact_json.parsing import NotJson, duplicates, parse, skim, write
 from inspector.findings import cause_of, in_order
-from inspector.reports.columns import RowMaker
+from inspector.reports.columns import RowMaker, picker
 from inspector.reports.rendering import JsonLine, OpenedRow, is_one_line
 from inspector.reports.summary import Tally, tally_opened
 from inspector.tickets.decryption.base64_text import exact
@@ -50,7 +50,7 @@ class StraightLines:
         fields = maker.columns.fields
         self._is_likely = set(fields) <= LIKELY and set(MAIN_FIELDS) <= set(fields)
         self._width = len(maker.columns.names)
-        self._places = [fields.get(name, 0) for name in MAIN_FIELDS]
+        self._fields = picker([fields.get(name, 0) for name in MAIN_FIELDS])
         self._app_id = fields.get(APP_ID)
         self._kinds: dict[tuple[str, ...], str | None] = {}
         self._marks: list[Watermark] = []
@@ -75,8 +75,7 @@ class StraightLines:
         """Return what is to be decrypted of a row; None where a field is not clean."""
         if len(cells) != self._width:
             return None
-        at_key, at_iv, at_data = self._places
-        key, iv, data = exact(cells[at_key]), exact(cells[at_iv]), exact(cells[at_data])
+        key, iv, data = map(exact, self._fields(cells))
         is_clean = len(key) == len(iv) == BLOCK and not len(data) % BLOCK
         return Sealed(key, iv, data) if is_clean and len(data) >= LEAST_DATA and key != iv else None
 
@@ -92,7 +91,7 @@ class StraightLines:
         kind, findings = self._kind(payload), self._findings(mark, mark.timestamp, app_id)
         if kind is None or findings is None:
             return None
-        key, iv, data = [cells[at] for at in self._places]
+        key, iv, data = self._fields(cells)
         row = OpenedRow(number, kind, shown, text, findings, key, iv, data, app_id or None)
         line = self._lines.line(row, self._maker.own(cells))
         if line is None:

@@ -32,12 +32,14 @@ MOST_SLIPS: Final = 2
 KEYLESS: Final = ("appid", "rawData", "signature", "shareTicket")
 """Fields in which nothing of a key's form belongs."""
 _WORD: Final = re.compile("[0-9A-Za-z]+")
+_LONG_WORD: Final = re.compile("[0-9A-Za-z]{8}")
 TO_URL: Final = str.maketrans("+/", "-_")
 
 
 def trace_of(secret: str) -> str:
     """Return a part that every spelling of a secret has, so that most texts need no closer look."""
-    return max(_WORD.findall(secret), key=len, default="")
+    found = _LONG_WORD.search(secret)  # nearly every key has one
+    return found[0] if found else max(_WORD.findall(secret), key=len, default="")
 
 
 class _Secret:

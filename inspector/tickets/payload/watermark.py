@@ -31,10 +31,11 @@ def read_watermark(payload: Any) -> Watermark | None:
     mark = payload.get("watermark") if isinstance(payload, dict) else None
     if not isinstance(mark, dict):
         return None
-    app_id = mark.get(spells_app_id(mark) or "")
+    app_id, timestamp = mark.get(spells_app_id(mark) or ""), mark.get("timestamp")
+    is_usual = type(timestamp) is int and 0 <= timestamp < MILLISECONDS_FROM
     return Watermark(
         app_id if isinstance(app_id, str) else None,
-        _seconds(mark.get("timestamp")),
+        timestamp if is_usual else _seconds(timestamp),
     )
 
 
@@ -86,8 +87,6 @@ def _age(timestamp: int, now: float) -> Finding:
 
 def _seconds(value: object) -> int | None:
     """Return a time as whole seconds, also from text and from milliseconds; else None."""
-    if type(value) is int and 0 <= value < MILLISECONDS_FROM:
-        return value  # nearly always
     if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 16:
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
