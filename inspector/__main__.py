@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Final
 
 TITLE: Final = "Share Ticket Inspector"
@@ -38,10 +37,12 @@ def are_files(arguments: Sequence[str]) -> bool:
 
     A command is a command, even where a file of its name lies in the folder.
     """
-    commands = Path(__file__).parent / "cli" / "commands"
-    if arguments[0] in {module.name for module in iter_modules([str(commands)])}:
+    if not all(os.path.exists(text) for text in arguments):  # noqa: PTH110 - a name may hold NUL
         return False
-    return all(os.path.exists(text) for text in arguments)  # noqa: PTH110 - a name may hold NUL
+    from pkgutil import iter_modules
+
+    commands = Path(__file__).parent / "cli" / "commands"
+    return arguments[0] not in {module.name for module in iter_modules([str(commands)])}
 
 
 def open_window(files: Sequence[str] = ()) -> int:
@@ -53,6 +54,9 @@ def open_window(files: Sequence[str] = ()) -> int:
     if obstacle:
         show_obstacle(obstacle)
         return 2
+    from inspector.window.toolkit import load_toolkit
+
+    load_toolkit()
     from inspector.window.app import run
 
     return run(files)

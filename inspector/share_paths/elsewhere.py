@@ -8,7 +8,6 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.link import Parsed
-from inspector.share_paths.parsing import parse
 
 MOST_CHARACTERS: Final = 200_000
 """A longer text without a ticket is a log or a dump, not a path that somebody pasted."""
@@ -45,7 +44,11 @@ def with_path_told(text: str, findings: Sequence[Finding]) -> tuple[Finding, ...
 
 def holds_path(text: str) -> bool:
     """Tell whether a text is meant as a share path, in any form; never raises."""
-    return len(text) <= MOST_CHARACTERS and _is_certain(parse(text), text)
+    if len(text) > MOST_CHARACTERS:
+        return False
+    from inspector.share_paths.parsing import parse  # with the first text, see the package
+
+    return _is_certain(parse(text), text)
 
 
 def _is_certain(parsed: Parsed, text: str) -> bool:

@@ -51,6 +51,8 @@ application = QApplication([])
 window = QMainWindow()
 """
 WHOLE = """
+from inspector.window.toolkit import load_toolkit
+load_toolkit()
 from inspector.window.app import build_window, make_application
 application = make_application()
 window = build_window()

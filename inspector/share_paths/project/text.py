@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from inspector.share_paths.source.reader import read_source
 from inspector.share_paths.source.values import Absent, Node, Unknown, Value
 
 MOST_BYTES: Final = 10_000_000
@@ -49,6 +48,8 @@ def read_config(file: Path, *wanted: str) -> dict[str, Any]:
 
 
 def _read_loosely(file: Path, text: str, wanted: tuple[str, ...], reason: str) -> dict[str, Any]:
+    from inspector.share_paths.source.reader import read_source  # a window may need none of it
+
     for node in read_source(text).nodes:
         if any(name in node.members for name in wanted):
             return {name: _plain(value) for name, value in node.members.items()}
