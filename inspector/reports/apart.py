@@ -41,10 +41,9 @@ def iterate_apart(
     """
     child = Child(_send, function, args)
     try:
-        while True:
-            while cancelled is not None and not child.connection.poll(ASKED):
-                if cancelled():
-                    return
+        while cancelled is None or not cancelled():
+            if not child.connection.poll(ASKED):
+                continue
             try:
                 kind, value = child.connection.recv()
             except (EOFError, OSError) as error:

@@ -10,7 +10,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -40,7 +41,6 @@ class Progress:
     """Bytes."""
     size: int
     """Bytes; 0 where it is not known."""
-    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ class Loaded:
     """Those without a ticket among them."""
     text: LoadedText | None = None
     """Where it is no table: what was read, the first stretch of a very long one."""
+    is_whole: bool = True
+    """Whether that is all it holds; not where the reading of it was cancelled."""
 
 
 def load(
@@ -76,16 +78,9 @@ def load(
     Args:
         paths: Files, folders and archives.
         meanings: See `open_tables`.
-        cancelled: Asked now and then; True ends it early.
+        cancelled: Asked now and then; True ends it early, with what was read until then.
     """
-    for table in open_tables(paths, meanings, cancelled=cancelled):
-        if isinstance(table, Trouble):
-            yield table
-            continue
-        try:
-            yield from _loaded(table, cancelled or _never)
-        except (OSError, ReportError) as error:
-            yield Trouble(table.name, error)
+    return _joined(_parts(paths, meanings, cancelled))
 
 
 def load_apart(
@@ -98,28 +93,77 @@ def load_apart(
         yield from load(paths, meanings, cancelled)
         return
     try:
-        yield from iterate_apart(load, paths, meanings, cancelled=cancelled or _never)
+        yield from _joined(iterate_apart(_parts, paths, meanings, cancelled=cancelled or _never))
     except Ended:
         yield Trouble(paths[0].name, Unfolds(MOST_MEMORY))
 
 
-def _loaded(table: Table, cancelled: Callable[[], bool]) -> Iterator[Progress | Loaded]:
+def _parts(
+    paths: Sequence[Path],
+    meanings: Mapping[str, str] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Progress | Loaded | Trouble]:
+    """Give what `load` gives, each table in parts of which the last alone is whole.
+
+    So what was read is at hand with whoever waits for it, even when the process is ended.
+    """
+    for table in open_tables(paths, meanings, cancelled=cancelled):
+        if isinstance(table, Trouble):
+            yield table
+            continue
+        try:
+            yield from _parts_of(table, cancelled or _never)
+        except (OSError, ReportError) as error:
+            yield Trouble(table.name, error)
+        if cancelled is not None and cancelled():
+            return
+
+
+def _parts_of(table: Table, cancelled: Callable[[], bool]) -> Iterator[Progress | Loaded]:
     rows: list[Row] = []
     text: LoadedText | None = None
     told = time.monotonic()
-    for batch in table.batches():
+    for number, batch in enumerate(table.batches()):
         if isinstance(batch.form, Captures):
             found = _read(batch, cancelled)
             rows += capture_rows(table.name, batch.first, found.text, found.capture)
-            text = text or LoadedText(found.text[:MOST_KEPT], found.capture)
+            text = text if number else LoadedText(found.text[:MOST_KEPT], found.capture)
         else:
             rows += batch.rows()
         if cancelled():
-            return
+            break
         if time.monotonic() - told > PROGRESS_SECONDS:
             told = time.monotonic()
-            yield Progress(table.name, batch.place, table.size, len(rows))
-    yield Loaded(table.name, table.form, table.columns, tuple(rows), text)
+            yield Loaded(table.name, table.form, table.columns, tuple(rows), text, is_whole=False)
+            rows, text = [], None
+            yield Progress(table.name, batch.place, table.size)
+    yield Loaded(table.name, table.form, table.columns, tuple(rows), text, is_whole=not cancelled())
+
+
+def _joined(
+    parts: Iterator[Progress | Loaded | Trouble],
+) -> Iterator[Progress | Loaded | Trouble]:
+    """Put the parts of each table together; of the last one there may be no more."""
+    waiting: list[Loaded] = []
+    for part in parts:
+        if isinstance(part, Loaded):
+            waiting.append(part)
+            if not part.is_whole:
+                continue
+            yield _one(waiting)
+            waiting.clear()
+        else:
+            if isinstance(part, Trouble):
+                waiting.clear()
+            yield part
+    if any(not row.is_empty for part in waiting for row in part.rows):
+        yield _one(waiting)
+
+
+def _one(parts: Sequence[Loaded]) -> Loaded:
+    rows = tuple(chain.from_iterable(part.rows for part in parts))
+    text = next((part.text for part in parts if part.text is not None), None)
+    return replace(parts[-1], rows=rows, text=text)
 
 
 def _read(batch: Batch, cancelled: Callable[[], bool]) -> LoadedText:

@@ -60,6 +60,29 @@ def test_progress_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert told[-1].read == told[-1].size == file.stat().st_size
 
 
+@pytest.mark.parametrize("is_apart", [False, True])
+def test_what_was_read_until_it_was_cancelled_is_kept(
+    is_apart: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "LARGE_BYTES", 1)
+    whole, cut = tmp_path / "a.csv", tmp_path / "b.csv"
+    whole.write_text("iv,data\na,0\n")
+    cut.write_text("iv,data\n" + "".join(f"a,{number}\n" for number in range(200_000)))
+    over = threading.Event()
+    loaded = []
+    for each in (load_apart if is_apart else load)([whole, cut, whole], None, over.is_set):
+        if isinstance(each, Progress):
+            over.set()
+        elif isinstance(each, Loaded):
+            loaded.append(each)
+    assert [(each.name, each.is_whole) for each in loaded] == [("a.csv", True), ("b.csv", False)]
+    rows = loaded[1].rows
+    assert 0 < len(rows) < 200_000
+    assert [row.ticket.encrypted_data for row in rows] == [
+        str(number) for number in range(len(rows))
+    ]
+
+
 def test_reading_elsewhere_ends_when_cancelled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from inspector.reports import Row
+from inspector.reports.batches import CellRows
 from inspector.tickets import Outcome, Ticket
+from inspector.tickets.fields import MAIN_FIELDS
 from inspector.window.dropping import dropped_files
+from inspector.window.file_notice import FileNotice
 from tests.window.left_hand import LeftHand, as_json, left_hand
 from tests.window.sealing import GROUP, sealed
 
@@ -149,18 +157,80 @@ def test_opening_is_undone_as_one_step(hand: LeftHand, tmp_path: Path) -> None:
     assert hand.capture.toPlainText() == ""
 
 
-def test_reading_can_be_cancelled(hand: LeftHand, tmp_path: Path) -> None:
+def visible_button(hand: LeftHand, name: str) -> QPushButton | None:
+    buttons = hand.window.findChildren(QPushButton, name)
+    return next((each for each in buttons if each.isVisible()), None)
+
+
+def told(hand: LeftHand) -> list[str]:
+    """Return what is said about files where it can be seen."""
+    return [each.text for each in hand.window.findChildren(FileNotice) if each.isVisible()]
+
+
+def test_cancelling_before_a_row_was_read_changes_nothing(hand: LeftHand, tmp_path: Path) -> None:
     file = tmp_path / "large.log"
     ticket = replace(sealed(GROUP), label=None)
     file.write_text("a line of no use at all\n" * 400_000 + as_json(ticket), encoding="utf-8")
     hand.drop_files(hand.window, [file])
-    cancel = hand.find(QPushButton, "cancelReadingButton")
-    hand.wait(cancel.isVisible)
-    cancel.click()
-    assert not hand.window.state.files.busy
+    hand.wait(lambda: visible_button(hand, "cancelReadingButton") is not None)
+    cancel = visible_button(hand, "cancelReadingButton")
+    assert cancel is not None
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert not cancel.isVisible()
-    hand.qtbot.wait(50)
+    hand.wait(lambda: not hand.window.state.files.busy)
     assert hand.sheet.blank
+    assert told(hand) == ["Cancelled before a row was read. The list is unchanged."]
+
+
+@dataclass
+class Held:
+    """Holds the reading of a table up behind its first stretch."""
+
+    rows: int = 0
+    seen: Event = field(default_factory=Event)
+    gate: Event = field(default_factory=Event)
+
+    def wrap(self, make: Callable[..., list[Row]]) -> Callable[..., list[Row]]:
+        def held(*arguments: Any) -> list[Row]:
+            made = make(*arguments)
+            if self.rows:
+                self.seen.set()
+                assert self.gate.wait(30)
+            self.rows += len(made)
+            return made
+
+        return held
+
+
+def test_cancelling_keeps_what_was_read(
+    hand: LeftHand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, ticket = Held(), sealed(GROUP)
+    monkeypatch.setattr(CellRows, "rows", held.wrap(CellRows.rows))
+    line = ",".join(str(ticket.field(name)) for name in MAIN_FIELDS)
+    file = tmp_path / "reports.csv"
+    rows = "".join(f"{line},{number}\n" for number in range(2_000))
+    file.write_text(f"{','.join(MAIN_FIELDS)},report\n{rows}", encoding="utf-8")
+    before = [sealed(GROUP), sealed(GROUP)]
+    hand.state.load(before)
+    hand.window.show_workspace("reports")
+    hand.drop_files(hand.window, [file])
+    hand.wait(held.seen.is_set)
+    cancel = visible_button(hand, "cancelReadingButton")
+    assert cancel is not None
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    held.gate.set()
+    hand.wait(lambda: not hand.window.busy)
+    assert 2 < held.rows < 2_000
+    assert len(hand.sheet.tickets) == held.rows
+    assert hand.sheet.origins[-1].cells == {"report": str(held.rows - 1)}
+    assert {
+        verdict.outcome for verdict in map(hand.state.verdict_of, range(held.rows)) if verdict
+    } == {Outcome.OPENED}
+    assert told(hand) == [f"{held.rows:,} rows read before you cancelled."]
+    hand.window.state.undo.undo()
+    assert list(hand.sheet.tickets) == before
+    assert told(hand) == []
 
 
 def test_a_file_of_keys_opens_what_did_not(hand: LeftHand, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -25,17 +26,20 @@ class FileOpening(QObject):
         opened: the `FilesRead`, its troubles among it.
         keys_loaded: the files' names, how many session keys it held, and how many are new;
             -1 keys when it could not be read.
+        dismissed: what was told of files is not to be shown any longer.
     """
 
     progressed = Signal(object)
     opened = Signal(object)
     keys_loaded = Signal(str, int, int)
+    dismissed = Signal()
 
     def __init__(self, tickets: TicketState, parent: QObject) -> None:
         super().__init__(parent)
         self._tickets = tickets
         self.keys: dict[str, KnownKey] = {}
         """The session keys of files, with where each stands."""
+        self._stop = Event()
         self._reading = LatestCall(_read, self)
         self._reading.finished.connect(self._take_files)
         self._reading_keys = LatestCall(_read_keys, self)
@@ -51,13 +55,18 @@ class FileOpening(QObject):
         if paths:
             from inspector.reports import Progress
 
+            self._stop = Event()
             self.progressed.emit(Progress(paths[0].name, 0, 0))
-            self._reading.start(tuple(paths), self.progressed.emit)
+            self._reading.start(tuple(paths), self.progressed.emit, self._stop.is_set)
 
     def cancel(self) -> None:
-        """Give the reading up; nothing changes."""
-        self._reading.cancel()
+        """End the reading at once; what was read so far is shown."""
+        self._stop.set()
         self.progressed.emit(None)
+
+    def dismiss(self) -> None:
+        """Have what was told of files taken away, wherever it is shown."""
+        self.dismissed.emit()
 
     def load_keys(self, paths: Sequence[Path]) -> None:
         """Read session keys out of files and try them on tickets that do not open."""
@@ -79,15 +88,22 @@ class FileOpening(QObject):
 
 
 def _read(
-    paths: Sequence[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+    paths: Sequence[Path],
+    progress: Callable[[Progress], None],
+    stopped: Callable[[], bool],
+    cancelled: Callable[[], bool],
 ) -> FilesRead:
+    """Read until it is stopped, which keeps what was read, or overtaken, which does not."""
     from inspector.window.state.file_reading import read_files
 
+    def is_over() -> bool:
+        return stopped() or cancelled()
+
     def tell(state: Progress) -> None:
-        if not cancelled():
+        if not is_over():
             progress(state)
 
-    return read_files(paths, tell, cancelled)
+    return read_files(paths, tell, is_over)
 
 
 def _read_keys(

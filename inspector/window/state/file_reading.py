@@ -26,7 +26,10 @@ MOST_KEPT: Final = 2_000_000
 def read_files(
     paths: Sequence[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]
 ) -> FilesRead:
-    """Return the tickets of some files, in order; never raises for what they hold."""
+    """Return the tickets of some files, in order; never raises for what they hold.
+
+    When it is cancelled those that were read until then.
+    """
     whole = FilesRead(tuple(path.name for path in paths))
     files = []
     for path in paths:
@@ -40,11 +43,15 @@ def read_files(
         elif isinstance(found, Unread):
             problem = found.error if isinstance(found.error, ReportError) else Trouble.UNREADABLE
             whole = _with_trouble(whole, found.name, problem)
-        elif found.text is not None and len(found.text.capture.tickets) == _count(found.rows):
+        elif (
+            found.is_whole
+            and found.text is not None
+            and len(found.text.capture.tickets) == _count(found.rows)
+        ):
             whole = _with_text(whole, found.name, found.text)
         else:
             whole = _with_rows(whole, found)
-    return replace(whole, capture=with_proved_keys(whole.capture))
+    return replace(whole, capture=with_proved_keys(whole.capture), is_cancelled=cancelled())
 
 
 def _is_file(path: Path) -> bool:

@@ -52,3 +52,5 @@ class FilesRead:
     """Name of a file and what is wrong with it."""
     given: tuple[Verdict, ...] = ()
     """Verdicts of masked case files, whose tickets cannot be judged again."""
+    is_cancelled: bool = False
+    """Whether the reading was cancelled, so that there may be more in the files."""

@@ -15,6 +15,7 @@ from inspector.window.clipboard import copy_text
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
+from inspector.window.file_notice import FileNotice
 from inspector.window.panel import Panel
 from inspector.window.state.ticket_state import Sheet
 from inspector.window.ticket_list.cells import Cells, Column
@@ -54,6 +55,7 @@ class TicketList(Panel):
         self._keys = QPushButton(context.messages.gettext("Add keys…"))
         self._export = QPushButton(context.messages.gettext("Export…"))
         self._notice = Notice(context.theme, parent=self)
+        self._files = FileNotice(context, self)
         self._showing = False
         self._build()
         self._tickets.sheet_changed.connect(self._show_sheet)
@@ -163,7 +165,7 @@ class TicketList(Panel):
         self._export.clicked.connect(self.ask_where_to_export)
         for widget in (self._filter, self._keys, self._export):
             self.header.addWidget(widget)
-        for row in (self._notice, self._progress, self._facets):
+        for row in (self._files, self._notice, self._progress, self._facets):
             self.body.addWidget(row)
         self.body.addWidget(self._table, 1)
 

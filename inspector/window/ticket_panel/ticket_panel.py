@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from inspector.tickets import Verdict
 from inspector.window.commands import Command
 from inspector.window.context import Context
+from inspector.window.file_notice import FileNotice
 from inspector.window.panel import Panel
 from inspector.window.state.ticket_state import Offer, Sheet
 from inspector.window.ticket_panel.capture_box import CaptureBox
 from inspector.window.ticket_panel.field import Field, FieldName
-from inspector.window.ticket_panel.file_notice import FileNotice
 from inspector.window.ticket_panel.hashes_fold import HashesFold
 from inspector.window.ticket_panel.more_fields import MoreFields
 from inspector.window.ticket_panel.panel_commands import PanelCommands

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Ticket
 from inspector.window.dialogs.case_dialog import CaseDialog
+from inspector.window.file_notice import FileNotice
 from inspector.window.main_window import MainWindow
-from inspector.window.ticket_panel.file_notice import FileNotice
 from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
 

@@ -11,8 +11,9 @@ from inspector.messages import Messages
 from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.state.files_read import FilesRead, Trouble
+from inspector.window.state.ticket_state import Sheet
 from inspector.window.widgets.notice import Notice
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import grouped, label
 
 if TYPE_CHECKING:
     from inspector.reports import Progress, ReportError
@@ -29,6 +30,8 @@ class FileNotice(QWidget):
         super().__init__(parent)
         self._messages = context.messages
         self._files = context.state.files
+        self._tickets = context.state.tickets
+        self._origins = self._tickets.sheet.origins
         _ = context.messages.gettext
         self._words = label("", "note")
         self._bar = QProgressBar()
@@ -41,7 +44,9 @@ class FileNotice(QWidget):
         self._trouble = Notice(context.theme, "warn", self, stacked=True)
         self._lay_out(context)
         self._cancel.clicked.connect(self._files.cancel)
-        self._trouble.acted.connect(self._dismiss)
+        self._trouble.acted.connect(self._files.dismiss)
+        self._files.dismissed.connect(self._dismiss)
+        self._tickets.sheet_changed.connect(self._forget)
         self._files.progressed.connect(self._show_progress)
         self._files.opened.connect(self._show_opened)
         self._files.keys_loaded.connect(self._show_keys)
@@ -77,6 +82,11 @@ class FileNotice(QWidget):
         self._trouble.show_text("")
         self._update()
 
+    def _forget(self, sheet: Sheet) -> None:
+        """Take away what was told of a list that is no longer shown."""
+        if sheet.origins is not self._origins:
+            self._dismiss()
+
     def _show_progress(self, progress: Progress | None) -> None:
         self._running.setVisible(progress is not None)
         if progress is not None:
@@ -89,11 +99,24 @@ class FileNotice(QWidget):
 
     def _show_opened(self, files: FilesRead) -> None:
         lines = [_trouble_sentence(self._messages, *t) for t in files.troubles[:MOST_NAMED]]
+        tone = "warn" if lines else "info"
+        if files.is_cancelled:
+            lines.insert(0, self._cancelled(len(files.capture.tickets)))
         more = len(files.troubles) - MOST_NAMED
         if more > 0:
             form = self._messages.ngettext("{count} more file", "{count} more files", more)
             lines.append(form.format(count=more))
-        self._show_status("\n".join(lines), "warn")
+        self._show_status("\n".join(lines), tone)
+
+    def _cancelled(self, rows: int) -> str:
+        if not rows:
+            return self._messages.gettext("Cancelled before a row was read. The list is unchanged.")
+        form = self._messages.ngettext(
+            "{count} row read before you cancelled.",
+            "{count} rows read before you cancelled.",
+            rows,
+        )
+        return form.format(count=grouped(rows))
 
     def _show_keys(self, name: str, count: int, added: int) -> None:
         _, ngettext = self._messages.gettext, self._messages.ngettext
@@ -110,6 +133,7 @@ class FileNotice(QWidget):
             self._show_status(form.format(count=count, name=name, added=added), "info")
 
     def _show_status(self, text: str, tone: str) -> None:
+        self._origins = self._tickets.sheet.origins
         self._trouble.show_text(text, tone, self._messages.gettext("Dismiss") if text else "")
         self._update()
 
