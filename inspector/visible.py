@@ -7,6 +7,7 @@ A text could otherwise rewrite the line of a terminal (control characters), show
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _PICTURES: Final = (
@@ -25,15 +26,17 @@ UNSEEN: Final = (
     r"\U000e0000-\U000e0fff"  # tags, further variants
 )
 """What cannot be seen wherever it stands, as the inside of a set of a pattern."""
-_UNSEEN: Final = re.compile(
-    rf"""
+_UNSEEN: Final = rf"""
       [{UNSEEN}]
     | (?<![{_PICTURES}\ufe0f])\u200d | \u200d(?![{_PICTURES}])  # a joiner outside an emoji
     | (?<![{_PICTURES}0-9\#*])[\ufe0e\ufe0f]              # a variant of no emoji
-    """,
-    re.VERBOSE,
-)
-_UNSEEN_IN_LINES: Final = re.compile(rf"(?![\n\t])(?:{_UNSEEN.pattern})", re.VERBOSE)
+    """
+
+
+@cache
+def _unseen(*, lines: bool) -> re.Pattern[str]:
+    """Return the pattern of what cannot be seen, but for the breaks and tabs of lines."""
+    return re.compile(rf"(?![\n\t])(?:{_UNSEEN})" if lines else _UNSEEN, re.VERBOSE)
 
 
 def visible(text: str, *, lines: bool = False) -> str:
@@ -46,9 +49,9 @@ def visible(text: str, *, lines: bool = False) -> str:
         lines: True for a text that is shown over several lines: line breaks and tabs stay.
             Without it no text can pretend to be a line of ours.
     """
-    if lines:
-        return _UNSEEN_IN_LINES.sub(_escaped, text.replace("\r\n", "\n"))
-    return _UNSEEN.sub(_escaped, text)
+    if text.isascii() and text.isprintable():  # most names and values
+        return text
+    return _unseen(lines=lines).sub(_escaped, text.replace("\r\n", "\n") if lines else text)
 
 
 def _escaped(match: re.Match[str]) -> str:

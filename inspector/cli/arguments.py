@@ -53,9 +53,12 @@ class Parser(ArgumentParser):
         )
 
     def add_subparsers(self, **options: Any) -> Any:
-        """Make the commands of a command parsers of this kind too."""
+        """Make the commands of a command parsers of this kind too.
+
+        They are named here: argparse would have a help formatted to find the name out.
+        """
         maker = cast(type[Parser], partial(Parser, self._terminal))
-        return super().add_subparsers(parser_class=maker, **options)
+        return super().add_subparsers(parser_class=maker, prog=self.prog, **options)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Take what follows an option for its value even if it begins with a hyphen.

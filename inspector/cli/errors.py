@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from inspector.fault_report import fault_report
 from inspector.messages import Messages
 from inspector.visible import visible
 
@@ -52,6 +51,8 @@ def unexpected(error: Exception) -> Failure:
         return Failure("There is not enough memory for this.")
     if isinstance(error, OSError) and error.filename is not None:
         return Failure("{file}: {reason}", file=error.filename, reason=error.strerror)
+    from inspector.fault_report import fault_report
+
     return Failure(
         "This is a fault of the inspector: {fault}. Please report it where you got the inspector,"
         " with this line and what you did, but without secrets. --debug shows more.",

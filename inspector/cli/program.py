@@ -6,7 +6,6 @@ import io
 import os
 import pkgutil
 import sys
-import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -79,6 +78,8 @@ def main(
 def _failed(error: Exception, terminal: Terminal, *, debug: bool) -> Status:
     """Tell what nobody expected in a sentence; where it comes from only to who asks for it."""
     if debug or terminal.environment.get(DEBUG):
+        import traceback
+
         terminal.tell("".join(traceback.format_exception(error)).rstrip())
     failure = unexpected(error)
     if isinstance(error, OSError) and error.filename is None:  # a full disk behind the output

@@ -23,7 +23,7 @@ from inspector.reports.summary import Tally, tally
 from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.context import JudgeContext
-from inspector.tickets.decryption.judging import slipped_keys
+from inspector.tickets.decryption.examining import slipped_keys
 from inspector.tickets.decryption.search.cut_data import (
     FirstBlock,
     first_blocks,

@@ -15,7 +15,7 @@ from inspector.reports.judging import fits_itself
 from inspector.tickets import Ticket, Verdict, judge
 from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.context import JudgeContext
-from inspector.tickets.decryption.judging import slipped_keys
+from inspector.tickets.decryption.examining import slipped_keys
 from inspector.tickets.decryption.search.cut_data import cut_trials, first_blocks, opens_cut
 from inspector.tickets.decryption.search.key_trials import ends_of, is_likely, trials
 from inspector.tickets.decryption.straight import open_straight

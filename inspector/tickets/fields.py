@@ -9,3 +9,5 @@ MAIN_FIELDS: Final = ("session_key", "iv", "encryptedData")
 
 BLOCK: Final = 16
 """Bytes of a block of encrypted data, of a session key and of an iv."""
+SHORT_SIZE: Final = 22
+"""Characters of base64 for 16 bytes, without `==`."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from inspector.findings import Finding, Severity, cause_of
+from inspector.tickets.fields import BLOCK
 from inspector.tickets.ticket import WIRE_NAMES, Ticket
 
 STORED: Final = "stored_verdict"
@@ -51,6 +52,13 @@ class BlockState(StrEnum):
     """It was cut off; its bytes are not there."""
     PADDING = "padding"
     """Nothing but PKCS#7 padding."""
+
+
+def whole_states(size: int, padding: int) -> tuple[BlockState, ...]:
+    """Return the states of so many bytes that are text to the last one before the padding."""
+    filled = padding // BLOCK
+    text = (BlockState.READABLE,) * (size // BLOCK - filled)
+    return (*text, *(BlockState.PADDING,) * filled)
 
 
 @dataclass(frozen=True, slots=True)

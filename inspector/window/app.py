@@ -128,8 +128,8 @@ def _load_the_rest(cancelled: Callable[[], bool]) -> None:
     """Load what the first text will need, while the window already stands there."""
     from inspector import reports  # noqa: F401 - loaded for those who ask later
     from inspector.share_paths import parse
-    from inspector.tickets import judge, read
+    from inspector.tickets import Ticket, judge, read
 
     parse("")
-    for ticket in read("session_key=", cancelled=cancelled).tickets:
-        judge(ticket, cancelled=cancelled)
+    read("session_key=", cancelled=cancelled)
+    judge(Ticket(None, None, None), cancelled=cancelled)

@@ -14,12 +14,11 @@ from inspector.exact_json.parsing import NotJson, parse
 from inspector.findings import in_order
 from inspector.tickets.decryption import base64_text, cipher
 from inspector.tickets.decryption.context import JudgeContext
-from inspector.tickets.decryption.diagnosis.segments import whole_states
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import recognise
 from inspector.tickets.ticket import Ticket
-from inspector.tickets.verdict import Outcome, Verdict
+from inspector.tickets.verdict import Outcome, Verdict, whole_states
 
 _FILLINGS: Final = tuple(bytes([count]) * count for count in range(BLOCK + 1))
 

@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from inspector.exact_json.values import JsonObject, RepeatingObject
 from inspector.tickets.decryption import base64_text
-from inspector.tickets.decryption.repair.readings import SHORT_SIZE
-from inspector.tickets.decryption.search.pasted import Pasted
-from inspector.tickets.fields import BLOCK
+from inspector.tickets.fields import BLOCK, SHORT_SIZE
 from inspector.tickets.ticket import ATTRIBUTES, WIRE_NAMES
 from inspector.tickets.verdict import Outcome, Verdict
+
+if TYPE_CHECKING:
+    from inspector.tickets.decryption.search.pasted import Pasted
 
 MASK: Final = "********"
 SHORTEST_WITHIN: Final = 8
@@ -149,15 +150,22 @@ def _keys_in(text: str | None) -> frozenset[bytes]:
         return frozenset()
     if (data := base64_text.exact(text)) and len(text) not in HEX_SIZES:
         return frozenset((data,) if len(data) == BLOCK else ())
-    return frozenset(reading.data for reading in Pasted("", text).key_readings)
+    return frozenset(reading.data for reading in _pasted(text).key_readings)
 
 
 def _is_nearly_key(text: str | None) -> bool:
     """Say whether a text is a key, or is one but for a character too many or too few."""
     if text is None or not _is_short(text) or _is_word_of_other_size(text):
         return False
-    form = Pasted("", text).gapped[0]
+    form = _pasted(text).gapped[0]
     return bool(_keys_in(text)) or (not form.illegal and abs(form.size - SHORT_SIZE) <= MOST_SLIPS)
+
+
+def _pasted(text: str) -> Pasted:
+    """Return a text that is no clean key with its readings; most keys are clean."""
+    from inspector.tickets.decryption.search.pasted import Pasted
+
+    return Pasted("", text)
 
 
 def _is_word_of_other_size(text: str) -> bool:

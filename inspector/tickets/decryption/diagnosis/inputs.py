@@ -7,9 +7,9 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.tickets.decryption.diagnosis.handles import handle
-from inspector.tickets.decryption.repair.readings import SHORT_SIZE, is_whole
+from inspector.tickets.decryption.repair.readings import is_whole
 from inspector.tickets.decryption.search.pasted import Pasted
-from inspector.tickets.fields import BLOCK, MAIN_FIELDS
+from inspector.tickets.fields import BLOCK, MAIN_FIELDS, SHORT_SIZE
 from inspector.tickets.ticket import Ticket
 
 MISSING: Final = {

@@ -43,13 +43,6 @@ class Segment:
         return [index for index, state in enumerate(self.states) if state is BlockState.CORRUPT]
 
 
-def whole_states(size: int, padding: int) -> tuple[BlockState, ...]:
-    """Return the states of so many bytes that are text to the last one before the padding."""
-    filled = padding // BLOCK
-    text = (BlockState.READABLE,) * (size // BLOCK - filled)
-    return (*text, *(BlockState.PADDING,) * filled)
-
-
 def cut_segments(characters: str, key: bytes, iv: bytes | None, skip: int = 0) -> list[Segment]:
     """Return the segments of data given as characters of base64 without `=`.
 

@@ -11,12 +11,10 @@ from inspector.tickets.decryption.base64_text import decode_loosely, encode
 from inspector.tickets.decryption.repair.escapes import SOFT_PLUS
 from inspector.tickets.decryption.repair.gaps import Gap, GappedText
 from inspector.tickets.decryption.repair.marked import Change, merge
-from inspector.tickets.fields import BLOCK
+from inspector.tickets.fields import BLOCK, SHORT_SIZE
 
 BLANKS: Final = (" ", "\xa0", SOFT_PLUS)
 """What a `+` may have become."""
-SHORT_SIZE: Final = 22
-"""Characters of base64 for 16 bytes, without `==`."""
 MOST_SHORT: Final = 64
 LAST_OF_SHORT: Final = "AQgw"
 """The last of the 22 characters carries two bits; these are its canonical forms."""

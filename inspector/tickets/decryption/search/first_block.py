@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from inspector.tickets.decryption.search.proof import Opened
 from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import kinds, text_kind
 from inspector.tickets.payload.watermark import read_watermark
+
+if TYPE_CHECKING:
+    from inspector.tickets.decryption.search.proof import Opened
 
 _OBSERVED: Final = re.compile(
     r"""

@@ -15,13 +15,13 @@ from inspector.tickets.decryption import cipher
 from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.cipher import xor
 from inspector.tickets.decryption.repair import Reading
-from inspector.tickets.decryption.repair.readings import LAST_OF_SHORT, SHORT_SIZE
+from inspector.tickets.decryption.repair.readings import LAST_OF_SHORT
 from inspector.tickets.decryption.search import first_block, iv_slips
 from inspector.tickets.decryption.search.key_slips import as_corrected
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import NoPayload, NotText, is_proof, open_whole
 from inspector.tickets.decryption.search.solution import Solution
-from inspector.tickets.fields import BLOCK
+from inspector.tickets.fields import BLOCK, SHORT_SIZE
 
 MOST_PROPOSED: Final = 4
 """Of more ivs that would do nobody could choose."""

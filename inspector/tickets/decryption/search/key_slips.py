@@ -19,12 +19,11 @@ from inspector.tickets.decryption.cipher import block_decryptor, xor
 from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
 from inspector.tickets.decryption.repair import Reading
 from inspector.tickets.decryption.repair.marked import merge
-from inspector.tickets.decryption.repair.readings import SHORT_SIZE
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import key_evidence
 from inspector.tickets.decryption.search.slip_lanes import LaneTrial, Probe, candidates
 from inspector.tickets.decryption.search.slips import slips
-from inspector.tickets.fields import BLOCK
+from inspector.tickets.fields import BLOCK, SHORT_SIZE
 
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 TRIALS_BITS: Final = 13.0

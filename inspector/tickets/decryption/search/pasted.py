@@ -16,8 +16,7 @@ from inspector.tickets.decryption.repair import (
 )
 from inspector.tickets.decryption.repair.gaps import ELISION, split
 from inspector.tickets.decryption.repair.notations import as_characters, other_readings
-from inspector.tickets.decryption.repair.readings import SHORT_SIZE
-from inspector.tickets.fields import BLOCK
+from inspector.tickets.fields import BLOCK, SHORT_SIZE
 
 MOST_PLACES: Final = 1000
 """More places of characters that are no base64 are not told."""

@@ -15,9 +15,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from inspector.tickets.decryption.many_keys import Bits, decrypt_lanes
-from inspector.tickets.decryption.repair.readings import SHORT_SIZE
 from inspector.tickets.decryption.search.slips import ALPHABET
-from inspector.tickets.fields import BLOCK
+from inspector.tickets.fields import BLOCK, SHORT_SIZE
 
 SIX: Final = range(6)
 KEY_BITS: Final = 8 * BLOCK

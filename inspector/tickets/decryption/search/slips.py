@@ -14,7 +14,8 @@ import string
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from inspector.tickets.decryption.repair.readings import LAST_OF_SHORT, SHORT_SIZE
+from inspector.tickets.decryption.repair.readings import LAST_OF_SHORT
+from inspector.tickets.fields import SHORT_SIZE
 
 ALPHABET: Final = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"
 
