@@ -6,8 +6,6 @@ only which exception it was, where in our own code it came from, and which versi
 
 from __future__ import annotations
 
-import platform
-import traceback
 from pathlib import Path
 from typing import Final
 
@@ -18,12 +16,16 @@ ROOM: Final = Path(__file__).parent
 
 def fault_report(error: BaseException) -> str:
     """Return one line, such as `KeyError in inspector/cli/program.py:80 _run (...)`."""
+    import platform
+
     versions = f"inspector {__version__}, Python {platform.python_version()}, {platform.system()}"
     return f"{type(error).__name__} in {_place(error)} ({versions})"
 
 
 def _place(error: BaseException) -> str:
     """Return the innermost place of our own code that an exception came through."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     for frame in reversed(frames):
         file = Path(frame.filename)

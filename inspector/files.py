@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -173,6 +172,8 @@ def _named(stream: BinaryIO, target: Path) -> Path:
 
 
 def _free_name(target: Path) -> Path:
+    import secrets
+
     return target.with_name(f".{target.name[:LONGEST_STEM]}.{secrets.token_hex(8)}")
 
 

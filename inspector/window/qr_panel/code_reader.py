@@ -1,4 +1,7 @@
-"""Reads codes out of files, the clipboard, drops and the screen, off the window's thread."""
+"""Reads codes out of files, the clipboard, drops and the screen, off the window's thread.
+
+What knows pictures is loaded with the first one.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from inspector.code_pictures.codes import read_codes
-from inspector.code_pictures.loading import SUFFIXES, frames
 from inspector.window.context import Context
-from inspector.window.qr_panel.screen_part import ScreenPart
 from inspector.window.widgets.file_choice import ask_to_open
 from inspector.window.worker import LatestCall
 
@@ -55,6 +55,8 @@ class CodeReader(QObject):
 
     def ask_for_files(self) -> None:
         """Let the user choose picture files."""
+        from inspector.code_pictures.loading import SUFFIXES
+
         _ = self._context.messages.gettext
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         title, filters = _("Read a code"), _("Pictures") + f" ({patterns})"
@@ -77,6 +79,8 @@ class CodeReader(QObject):
 
     def ask_for_screen_part(self) -> None:
         """Let the user mark a part of the screen."""
+        from inspector.window.qr_panel.screen_part import ScreenPart
+
         part = ScreenPart(self._context, self._window.window())
         part.taken.connect(self._take_screen)
         part.refused.connect(self._refuse_screen)
@@ -94,11 +98,16 @@ class CodeReader(QObject):
 
 def picture_files(mime: QMimeData) -> list[Path]:
     """Return the local picture files that a drop or the clipboard holds."""
+    from inspector.code_pictures.loading import SUFFIXES
+
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in SUFFIXES]
 
 
 def _read(pictures: Sequence[QImage | Path], cancelled: Callable[[], bool]) -> ReadResult:
+    from inspector.code_pictures.codes import read_codes
+    from inspector.code_pictures.loading import frames
+
     texts: list[str] = []
     unreadable: list[str] = []
     for picture in pictures:

@@ -18,9 +18,7 @@ from inspector.window.finding_strips import FindingStrips
 from inspector.window.panel import Panel
 from inspector.window.qr_panel.code_reader import picture_files
 from inspector.window.qr_panel.code_stage import CodeStage
-from inspector.window.qr_panel.full_screen import FullScreenCode
 from inspector.window.qr_panel.reading_codes import ReadingCodes
-from inspector.window.qr_panel.save_dialog import SaveCodeDialog
 from inspector.window.qr_panel.short_offer import ShortOffer
 from inspector.window.qr_panel.target_chooser import TargetChooser
 from inspector.window.qr_panel.target_options import TargetOptions
@@ -93,11 +91,15 @@ class QrPanel(Panel):
     def save(self) -> None:
         """Ask for format, size and place of a picture."""
         if self._stage.view.code is not None:
+            from inspector.window.qr_panel.save_dialog import SaveCodeDialog
+
             SaveCodeDialog(self.context, self._stage.view.code, self.window()).open()
 
     def enlarge(self) -> None:
         """Show the code on the whole screen."""
         if self._stage.view.code is not None:
+            from inspector.window.qr_panel.full_screen import FullScreenCode
+
             FullScreenCode(self.context, self.window()).showFullScreen()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from inspector.code_pictures.codes import read_codes
 from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.worker import LatestCall
 
@@ -80,4 +79,6 @@ class ReadBack(QObject):
 
 def _read(picture: QImage, text: str, cancelled: Callable[[], bool]) -> bool:
     del cancelled
+    from inspector.code_pictures.codes import read_codes
+
     return any(code.text == text for code in read_codes(picture))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from inspector.share_paths import find_target, parse
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
-from inspector.window.dialogs.found_codes import FoundCodes, explained, is_path
 from inspector.window.qr_panel.code_reader import CodeReader, ReadResult
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import plain_tip
@@ -60,6 +59,8 @@ class ReadingCodes(QObject):
         if not result.texts:
             self.notice.show_text(self._none_found(result), "warn")
             return
+        from inspector.window.dialogs.found_codes import FoundCodes, explained, is_path
+
         parsed = parse(result.texts[0])
         if len(result.texts) == 1 and is_path(parsed):
             self._context.state.path.take_text(result.texts[0])
