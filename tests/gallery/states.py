@@ -21,7 +21,7 @@ from inspector.window.main_window import MainWindow
 from inspector.window.state.undo import Step
 from tests.window.commands import run
 from tests.window.sealing import sealed
-from tests.window.waiting import pause, wait_until
+from tests.window.waiting import pause, wait_until, wait_while_busy
 
 APP_ID: Final = "wx5c07e1a94bd2386f"
 OTHER_APP_ID: Final = "wx3b90e7d2c815f46a"
@@ -83,7 +83,7 @@ def settle(window: MainWindow) -> None:
     forms = window.panels.forms
     wait_until(lambda: not forms.isVisible() or not forms._unmade)
     pause(0.12)
-    wait_until(lambda: not window.busy)
+    wait_while_busy(window)
     pause(0.05)
 
 
@@ -165,8 +165,7 @@ def matching(window: MainWindow) -> None:
     verdicts = window.state.tickets.verdicts
     window.state.tickets.paste_capture(pasted(*lost))
     verdicts.rows_changed.connect(verdicts._judging_rest.cancel)
-    wait_until(lambda: window.workspace == "reports")
-    wait_until(lambda: not window.busy)
+    wait_while_busy(window)
 
 
 def file_trouble(window: MainWindow) -> None:

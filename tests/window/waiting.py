@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from inspector.window.main_window import MainWindow
+from inspector.window.worker import LatestCall
+
 PATIENCE_MS = 60_000
 
 
@@ -15,22 +18,38 @@ def wait_until(done: Callable[[], bool]) -> None:
     Raises:
         TimeoutError: when it does not hold within a minute.
     """
-    _run_loop(PATIENCE_MS, done)
-    if not done():
+    if not _held(done, PATIENCE_MS):
         message = f"{done} does not hold after {PATIENCE_MS} ms"
         raise TimeoutError(message)
 
 
+def wait_while_busy(window: MainWindow) -> None:
+    """Let the window work until nothing is read, judged, matched or written.
+
+    Raises:
+        TimeoutError: when it goes on for a minute; says with what.
+    """
+    try:
+        wait_until(lambda: not window.busy)
+    except TimeoutError as late:
+        busy = [call._function for call in window.findChildren(LatestCall) if call.busy]
+        message = f"busy for {PATIENCE_MS} ms with {busy}"
+        raise TimeoutError(message) from late
+
+
 def pause(seconds: float) -> None:
     """Let the window work for a time."""
-    _run_loop(round(seconds * 1000), lambda: False)
+    _held(lambda: False, round(seconds * 1000))
 
 
-def _run_loop(limit_ms: int, done: Callable[[], bool]) -> None:
+def _held(done: Callable[[], bool], limit_ms: int) -> bool:
+    """Tell whether something held at one look, whatever became of it until the loop ended."""
     loop, limit, poll = QEventLoop(), QTimer(singleShot=True), QTimer(interval=10)
+    seen: list[bool] = []
 
     def look() -> None:
         if done():
+            seen.append(True)
             loop.quit()
 
     poll.timeout.connect(look)
@@ -40,3 +59,4 @@ def _run_loop(limit_ms: int, done: Callable[[], bool]) -> None:
     loop.exec()
     poll.stop()
     limit.stop()
+    return bool(seen)
