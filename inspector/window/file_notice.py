@@ -26,7 +26,8 @@ MOST_NAMED: Final = 4
 class FileNotice(QWidget):
     """Hidden while there is nothing to say about files."""
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QWidget, *, stacked: bool = True) -> None:
+        """Take whether its button stands below the words, as in a narrow panel."""
         super().__init__(parent)
         self._messages = context.messages
         self._files = context.state.files
@@ -41,7 +42,7 @@ class FileNotice(QWidget):
         self._cancel = QPushButton(_("Cancel"))
         self._cancel.setObjectName("cancelReadingButton")
         self._running = QWidget()
-        self._trouble = Notice(context.theme, "warn", self, stacked=True)
+        self._trouble = Notice(context.theme, "warn", self, stacked=stacked)
         self._lay_out(context)
         self._cancel.clicked.connect(self._files.cancel)
         self._trouble.acted.connect(self._files.dismiss)

@@ -55,7 +55,7 @@ class TicketList(Panel):
         self._keys = QPushButton(context.messages.gettext("Add keys…"))
         self._export = QPushButton(context.messages.gettext("Export…"))
         self._notice = Notice(context.theme, parent=self)
-        self._files = FileNotice(context, self)
+        self._files = FileNotice(context, self, stacked=False)
         self._showing = False
         self._build()
         self._tickets.sheet_changed.connect(self._show_sheet)
