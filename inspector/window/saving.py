@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +27,24 @@ def could_not_save(messages: Messages, path: Path, error: OSError) -> str:
     """Return the sentence that says why a file was not saved, and what to do next."""
     sentence = messages.gettext(write_fault(error))
     return sentence.format(file=visible(path.name), reason=write_reason(error))
+
+
+def save_files(
+    make: Callable[[Callable[[], bool]], Iterable[tuple[Path, bytes]]],
+    cancelled: Callable[[], bool],
+) -> tuple[Path, OSError] | None:
+    """Write files as they are made, each whole; returns the one that could not be, and why.
+
+    Runs on any thread. Once cancelled, nothing more is written.
+    """
+    for path, content in make(cancelled):
+        if cancelled():
+            break
+        try:
+            save_file(path, content)
+        except OSError as error:
+            return path, error
+    return None
 
 
 class Saving(QObject):

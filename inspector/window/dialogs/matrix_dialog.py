@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -16,9 +17,9 @@ from inspector.share_paths.target import targets
 from inspector.texts import decode
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.dialogs.matrix_sheet import SheetCell, draw_cells, pdf, pictures
+from inspector.window.dialogs.matrix_sheet import SheetCell, draw_cells, pdf_files, picture_files
 from inspector.window.dialogs.sheet_preview import SheetPreview
-from inspector.window.saving import could_not_save, save_file
+from inspector.window.saving import could_not_save, save_files
 from inspector.window.widgets.file_choice import ask_for_folder, ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
@@ -50,6 +51,9 @@ class MatrixDialog(Dialog):
         self._count = label("", "note", wrap=True)
         self._drawing = LatestCall(draw_cells, self, delay_ms=150)
         self._drawing.finished.connect(self._on_finished)
+        self._saving = LatestCall(save_files, self)
+        self._saving.busy_changed.connect(self._show_saving)
+        self._saving.finished.connect(self._on_saved)
         self._set_up()
         self._lay_out()
         self._renew()
@@ -186,30 +190,24 @@ class MatrixDialog(Dialog):
         self._drawing.when_through(partial(self._write_pdf, files))
 
     def _write_pdf(self, files: list[Path]) -> None:
-        for file in files:
-            sheet = pdf(self._cells, self.columns.value(), self.windowTitle())
-            try:
-                save_file(file, sheet)
-            except OSError as error:
-                self._show_error(file, error)
-                return
-        self._show_saved()
+        title = self.windowTitle()
+        self._write(partial(pdf_files, files, self._cells, self.columns.value(), title))
 
     def _save_pictures(self, folders: list[Path]) -> None:
         self._drawing.when_through(partial(self._write_pictures, folders))
 
     def _write_pictures(self, folders: list[Path]) -> None:
-        for name, picture in pictures(self._cells):
-            for folder in folders:
-                try:
-                    save_file(folder / name, picture)
-                except OSError as error:
-                    self._show_error(folder / name, error)
-                    return
-        self._show_saved()
+        self._write(partial(picture_files, folders, self._cells))
 
-    def _show_saved(self) -> None:
-        self.said.show_text(self.context.messages.gettext("Saved."), "ok")
+    def _write(self, make: Callable[..., Iterator[tuple[Path, bytes]]]) -> None:
+        """Write files off the window's thread, after those that are being written."""
+        self._saving.when_through(partial(self._saving.start, make))
 
-    def _show_error(self, file: Path, error: OSError) -> None:
-        self.said.show_text(could_not_save(self.context.messages, file, error), "err")
+    def _show_saving(self, busy: bool) -> None:
+        self.said.show_text(self.context.messages.gettext("Saving…") if busy else "")
+
+    def _on_saved(self, fault: tuple[Path, OSError] | None) -> None:
+        if fault is None:
+            self.said.show_text(self.context.messages.gettext("Saved."), "ok")
+        else:
+            self.said.show_text(could_not_save(self.context.messages, *fault), "err")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
@@ -85,8 +86,10 @@ def paint_page(
         _paint_cell(painter, QRectF(left, top, cell_width, cell_height), cell)
 
 
-def pdf(cells: Sequence[SheetCell], columns: int, title: str) -> bytes:
-    """Return the sheet as PDF on A4."""
+def pdf(
+    cells: Sequence[SheetCell], columns: int, title: str, cancelled: Callable[[], bool]
+) -> bytes:
+    """Return the sheet as PDF on A4, or what there is of it once cancelled. Runs on any thread."""
     content = QBuffer()
     content.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(content)
@@ -104,11 +107,36 @@ def pdf(cells: Sequence[SheetCell], columns: int, title: str) -> bytes:
     page = QRectF(0, 0, writer.width(), writer.height())
     painter = QPainter(writer)
     for number in range(page_count(len(cells), columns, page.width(), page.height())):
+        if cancelled():
+            break
         if number:
             writer.newPage()
         paint_page(painter, page, cells, columns, number)
     painter.end()
     return bytes(content.data().data())
+
+
+def pdf_files(
+    files: Sequence[Path],
+    cells: Sequence[SheetCell],
+    columns: int,
+    title: str,
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[Path, bytes]]:
+    """Give the sheet as PDF for each of the files chosen."""
+    for file in files:
+        yield file, pdf(cells, columns, title, cancelled)
+
+
+def picture_files(
+    folders: Sequence[Path], cells: Sequence[SheetCell], cancelled: Callable[[], bool]
+) -> Iterator[tuple[Path, bytes]]:
+    """Give one PNG for each code and folder."""
+    for name, picture in pictures(cells):
+        if cancelled():
+            return
+        for folder in folders:
+            yield folder / name, picture
 
 
 def pictures(cells: Sequence[SheetCell]) -> Iterator[tuple[str, bytes]]:
