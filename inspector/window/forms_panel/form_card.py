@@ -14,7 +14,7 @@ from inspector.share_paths.target import Target
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.widgets.growing_edit import GrowingEdit
-from inspector.window.widgets.text import label, set_property, set_tone
+from inspector.window.widgets.text import label, set_property, set_tone, used_of_limit
 
 MOST_LINES: Final = 12
 COPIED_MS: Final = 1500
@@ -116,7 +116,7 @@ class FormCard(QFrame):
 
     def _show_count(self, link: Link) -> None:
         self._state.setVisible(bool(link.limit))
-        self._state.setText(f"{link.used} / {link.limit}")
+        self._state.setText(used_of_limit(self._context.messages, link.used, link.limit))
         set_tone(self._state, "err" if link.used > link.limit else "plain")
 
     def _show_state(self) -> None:
@@ -126,10 +126,17 @@ class FormCard(QFrame):
         _ = self._context.messages.gettext
         errors = (f for f in self._link.findings if f.severity is Severity.ERROR)
         error = next(errors, None)
+        over = next((f for f in self._link.findings if f.code == "too_long"), None)
         shown = error is None and not self._chosen
         self._text.setVisible(shown)
         self._copy.setVisible(error is None)
         self._show_code.setVisible(shown and self._link.scannable)
         opens = _("It is shown above.") if self._chosen else _(self._target.opens)
-        self._reason.setText(self._context.messages.finding(error).text if error else opens)
-        set_tone(self._reason, "err" if error else "plain")
+        words = self._context.messages
+        if over is not None and error in (over, None):
+            fault = words.advised(over)
+        else:
+            fault = words.finding(error).text if error else ""
+        self._reason.setText(fault or opens)
+        self._copy.setAccessibleDescription(fault)
+        set_tone(self._reason, "err" if fault else "plain")

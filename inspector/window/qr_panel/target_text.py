@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from inspector.share_paths import Link, find_target
 from inspector.window.context import Context
 from inspector.window.widgets.growing_edit import GrowingEdit
-from inspector.window.widgets.text import label, set_tone
+from inspector.window.widgets.text import label, set_tone, used_of_limit
 
 LINES, LINES_ROOMY = 4, 12
 """Greatest height in lines: above the code, and beside it."""
@@ -29,6 +29,7 @@ class TargetText(QWidget):
         self._context = context
         self._path = context.state.path
         _ = context.messages.gettext
+        self._roomy = False
         self._text = GrowingEdit(context.theme, (1, LINES), self)
         self._text.setObjectName("targetText")
         self._text.setAccessibleName(_("Text of the target"))
@@ -52,7 +53,10 @@ class TargetText(QWidget):
         self._show(self._path.link)
 
     def set_roomy(self, roomy: bool) -> None:
-        """Take more lines where the code stands beside the text."""
+        """Take more lines, and count in words, where the panel is wide."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._show_count()
         self._text.set_lines(1, LINES_ROOMY if roomy else LINES)
 
     def copy(self) -> None:
@@ -73,9 +77,12 @@ class TargetText(QWidget):
         if not target.limit:
             return
         counted = self._path.link.used
-        self.count.setText(f"{counted} / {target.limit}")
+        words = used_of_limit(self._context.messages, counted, target.limit)
+        self.count.setText(words if self._roomy else f"{counted} / {target.limit}")
         text = self._sentence(target.limited).format(used=counted, limit=target.limit)
         text += "" if target.official_limit else self._unofficial()
+        over = (f for f in self._path.link.findings if f.code == "too_long")
+        text = "\n".join((text, *map(self._context.messages.advised, over)))
         self.count.setToolTip(text)
         self.count.setAccessibleName(text)
         set_tone(self.count, "err" if counted > target.limit else "plain")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from inspector.messages import Messages
 from inspector.visible import visible
 
 
@@ -65,6 +66,14 @@ def laid_out(text: str, font: QFont, width: int, *, anywhere: bool) -> tuple[QTe
 def grouped(number: int) -> str:
     """Return a number with commas between its thousands, as English and Chinese write it."""
     return f"{number:,}"
+
+
+def used_of_limit(messages: Messages, used: int, limit: int) -> str:
+    """Return how much of a limit is used, and by how much it is passed."""
+    if used <= limit:
+        return f"{used} / {limit}"
+    sentence = messages.gettext("{used} / {limit} · {excess} too many")
+    return sentence.format(used=used, limit=limit, excess=used - limit)
 
 
 def plain_tip(text: str) -> str:

@@ -65,6 +65,22 @@ def test_a_form_that_cannot_be_used_gives_the_reason_instead(hands: Hands, qtbot
     assert "群" in reason.text()
 
 
+def test_a_form_over_a_limit_that_is_only_reported_says_what_to_do_beside_copy(
+    hands: Hands, qtbot: QtBot
+) -> None:
+    craft(hands, "/pages/a?id=" + "1" * 2100)
+    form = card(hands, "share_message")
+    reason, copy = form.findChild(QLabel, "formReason"), form.findChild(QPushButton, "copyForm")
+    assert isinstance(reason, QLabel)
+    assert isinstance(copy, QPushButton)
+    qtbot.waitUntil(lambda: "2048" in reason.text())
+    link = render(hands.window.state.path.draft.share_path, "share_message")
+    over = next(finding for finding in link.findings if finding.code == "too_long")
+    assert reason.text() == hands.window.context.messages.advised(over)
+    assert reason.property("tone") == "err"
+    assert copy.accessibleDescription() == reason.text()
+
+
 def test_the_app_id_is_asked_once_for_all_forms_that_need_it(hands: Hands, qtbot: QtBot) -> None:
     craft(hands, "/pages/a?id=1")
     asked = hands.find(QLineEdit, "formsAppId")

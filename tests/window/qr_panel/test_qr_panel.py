@@ -103,13 +103,18 @@ def test_the_code_of_a_path_that_was_restored_is_drawn(qtbot: QtBot) -> None:
     assert shown(again, qtbot) == [TRIAL.format("pages/a.html")]
 
 
-def test_the_counter_counts_what_the_platform_limits(hands: Hands) -> None:
+def test_the_counter_counts_what_the_platform_limits(hands: Hands, qtbot: QtBot) -> None:
     choose(hands, "code_unlimited")
     hands.window.state.path.take_text("/pages/a?id=" + "1" * 29)
     count = hands.find(QLabel, "targetCount")
     assert (count.text(), count.property("tone")) == ("32 / 32", "plain")
     hands.window.state.path.take_text("/pages/a?id=" + "1" * 30)
     assert (count.text(), count.property("tone")) == ("33 / 32", "err")
+    assert count.toolTip() == count.accessibleName()
+    assert "Shorten names and values" in count.accessibleName()
+    hands.window.show_workspace("share_path")
+    hands.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: count.text() == "33 / 32 · 1 too many")
 
 
 def test_too_long_is_a_sentence_with_the_numbers(hands: Hands, qtbot: QtBot) -> None:
