@@ -3,7 +3,8 @@
 The rivals of the terminal: a bare interpreter, one that loads the window's toolkit, which the
 terminal must never pay for, and Node with the official steps for one ticket. The rival of the
 window: the toolkit's own empty window, a whole process that is painted once and ends. Whole
-processes are measured, with their byte code kept, as an installed program has it.
+processes are measured, with their byte code kept, as an installed program has it, and without
+`cffi`: tools of development bring it, pycryptodome takes it where it is there, and loads slower.
 """
 
 from __future__ import annotations
@@ -61,10 +62,16 @@ PAINTED = "window.show(); application.processEvents(); window.grab()"
 WINDOWS = {"empty window of the toolkit (rival)": BARE, "the inspector's window": WHOLE}
 
 
-def kept_byte_code(folder: Path) -> dict[str, str]:
-    """Return surroundings in which modules are compiled once, below a folder of the test."""
+def as_installed(folder: Path) -> dict[str, str]:
+    """Return surroundings in which modules are compiled once, below a folder, and cffi is none."""
+    (folder / "cffi.py").write_text('raise ImportError("not installed")', encoding="utf-8")
+    paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {"PYTHONPYCACHEPREFIX": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    return kept | {
+        "PYTHONPYCACHEPREFIX": str(folder / "kept"),
+        "PYTHONPATH": os.pathsep.join(paths),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
 
 
 @pytest.mark.benchmark(group="start of a process", min_rounds=7, warmup=True, warmup_iterations=1)
@@ -91,7 +98,7 @@ def test_window(benchmark: BenchmarkFixture, tmp_path: Path, window: str) -> Non
 
 def measure(benchmark: BenchmarkFixture, folder: Path, command: list[str]) -> None:
     """Run whole processes; all of them end well."""
-    surroundings = kept_byte_code(folder)
+    surroundings = as_installed(folder)
 
     def run() -> int:
         ran = subprocess.run(
