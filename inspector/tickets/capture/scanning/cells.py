@@ -13,6 +13,13 @@ from inspector.tickets.capture.scanning.sightings import LABEL, Sighting, Trust
 _AROUND: Final = " \t\r\n\"'`*"
 _NO_NAME = re.compile(r"[:={}(<]")
 _RULE = re.compile(r"[\s|+:=\-─┼│]*")
+_FORMULA = re.compile(
+    r"""
+    \s*=\s*("{1,2})(?P<value>[^"]*)\1\s*  # `="r7BX=="` `=""r7BX==""`
+    """,
+    re.VERBOSE,
+)
+"""A text that a spreadsheet is told to keep as it is; within quotes its quotes stand twice."""
 _LONGEST: Final = 60
 
 
@@ -32,6 +39,8 @@ def columns(names: FieldNames, header: Sequence[str]) -> dict[int, FieldName]:
 
 def sighting(text: str, meaning: FieldName | None, start: int, end: int) -> Sighting | None:
     """Return the field that a cell holds, or None when it is empty, a rule or only a word."""
+    if formula := _FORMULA.fullmatch(text, start, end):
+        start, end = formula.span("value")
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip(" \t`"))
     end -= len(raw) - len(raw.rstrip(" \t`"))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from inspector.tickets.capture.readers import table as reader
 from inspector.tickets.capture.scanning.source import Source
 from tests.tickets.capture.capture_forms import mint
@@ -23,6 +25,13 @@ def test_columns_in_any_order_with_any_delimiter() -> None:
 def test_quoted_cells_may_hold_delimiters_and_line_ends() -> None:
     minted = mint()
     text = f'note,iv,encryptedData\n"a, ""b""\nc","{minted.iv}",{minted.data}\n'
+    assert [s.value for s in reader.read(Source(text)).sightings] == [minted.iv, minted.data]
+
+
+@pytest.mark.parametrize("cell", ['"=""{}"""', '="{}"', '"=""{}"""  '])
+def test_a_cell_that_a_spreadsheet_keeps_as_a_text_is_that_text(cell: str) -> None:
+    minted = mint()
+    text = f"id\tiv\tencryptedData\n1\t{cell.format(minted.iv)}\t{cell.format(minted.data)}\n"
     assert [s.value for s in reader.read(Source(text)).sightings] == [minted.iv, minted.data]
 
 
