@@ -68,7 +68,7 @@ def open_whole(decrypted: bytes) -> Opened:
     """
     try:
         padding = padding_length(decrypted)
-        text = decrypted[:-padding].decode("utf-8")
+        text = decrypted[:-padding].decode("utf-8").removeprefix("\ufeff")
     except (BadPadding, UnicodeDecodeError) as error:
         raise NotText from error
     if not text:

@@ -37,6 +37,11 @@ def test_what_opens(text: bytes, kind: str | None) -> None:
     assert opened.kind == kind
 
 
+def test_a_byte_order_mark_is_no_part_of_the_document() -> None:
+    opened = open_whole(padded('\ufeff{"openGId":"G"}'.encode()))
+    assert (opened.text, opened.kind) == ('{"openGId":"G"}', "group_share")
+
+
 @pytest.mark.parametrize(
     "data",
     [b"", b"x" * 16, b"abcdefghijklmno\x01", b"\xff" * 15 + b"\x01", b"12345678901234\x02\x02"],
