@@ -12,9 +12,11 @@ ELIDED: Final = r"""(?:
     | \#{3,}                                      # `####`
     | [<\[(（【〈＜［]                             # a word in brackets: <masked>, （省略）
       [^<>\[\]()（）【】〈〉＜＞［］\r\n"'=:]{0,12}
-      (?:mask|redact|hidden|hide|omit|remov|secret|sensitive|truncat|snip
-        |省略|脱敏|隐藏|打码|屏蔽|略|敏感)
+      (?:mask|redact|filter|scrub|hidden|hide|omit|remov|delet|secret|sensitive|truncat|snip
+        |省略|脱敏|隐藏|打码|屏蔽|过滤|删|遮|略|敏感)
       [^<>\[\]()（）【】〈〉＜＞［］\r\n"'=:]{0,24}
       [>\])）】〉＞］]
+    | -{2,8}[ ]?(?:snip|cut|mask|redact|filter|hidden|omitt|remov)\w{0,4}[ ]?-{2,8}  # `--snip--`
+    | (?<![<\[(（【〈＜［])已(?:省略|脱敏|隐藏|打码|屏蔽|过滤|删除)  # `已脱敏`
 )"""
 """For VERBOSE patterns that ignore case; nothing of it is base64."""

@@ -15,7 +15,7 @@ from tests.window.sealing import sealed
 
 MASKS = ("…", "......", "****", "************", "●●●●", "███", "####", r"\*\*\*\*", "<masked>",
     "[REDACTED]", "（省略）", "[中间省略 20 个字符]", "(omitted)", "<hidden>",
-    "【已脱敏】")  # fmt: skip
+    "【已脱敏】", "[FILTERED]", "（已过滤）", "已隐藏", "--snip--")  # fmt: skip
 PAYLOAD = json.dumps(
     {"openId": "oGZUI0egBJY1zhBYw2KhdUfwVJJE", "nickName": "测试", "city": "Guangzhou",
      "avatarUrl": "https://thirdwx.qlogo.cn/mmopen/vapT/132", "language": "zh_CN",
@@ -49,6 +49,13 @@ def test_masked_data_is_elided_and_both_ends_are_read(mask: str, wrapper: str) -
         assert (verdict.outcome, verdict.cause) == (Outcome.PARTLY, "elided")
         assert '{"openId":"oGZUI0egBJY1zhBYw2Khd' in (verdict.plaintext or "")
         assert "wx0123456789abcdef" in (verdict.plaintext or "")
+
+
+@pytest.mark.parametrize("mask", ["xxxxxx", "XXXXXXXXXXXX"])
+def test_a_run_of_one_letter_in_data_that_does_not_open_is_a_mask(mask: str) -> None:
+    for seed in range(3):
+        verdict = judge(masked(sealed(PAYLOAD), mask, seed))
+        assert (verdict.outcome, verdict.cause) == (Outcome.PARTLY, "elided")
 
 
 @pytest.mark.parametrize("mask", MASKS)

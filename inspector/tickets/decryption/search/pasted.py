@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -20,6 +21,8 @@ from inspector.tickets.fields import BLOCK, SHORT_SIZE
 
 MOST_PLACES: Final = 1000
 """More places of characters that are no base64 are not told."""
+LETTER_MASK: Final = re.compile(r"x{6,}|X{6,}  # `xxxxxx` `XXXXXXXX`", re.VERBOSE)
+"""Letters of base64 that somebody wrote over others; data that opens may hold them by chance."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,11 @@ class Pasted:
 
     @cached_property
     def is_elided(self) -> bool:
-        """Whether an ellipsis stands where characters were."""
-        return any(ELISION.search(marked.text) for marked in self.cleaned)
+        """Whether an ellipsis, or a run of one letter that masks them, stands for characters."""
+        return any(
+            ELISION.search(marked.text) or LETTER_MASK.search(marked.text)
+            for marked in self.cleaned
+        )
 
     @cached_property
     def is_empty(self) -> bool:

@@ -9,6 +9,8 @@ def test_the_state_of_a_field() -> None:
     assert Pasted("iv", " \n\u200b").is_empty
     assert Pasted("iv", "AAA…AAA").is_elided
     assert Pasted("iv", "AAA%E2%80%A6AAA").is_elided
+    assert Pasted("encryptedData", "AAAAxxxxxxAAAA").is_elided
+    assert not Pasted("encryptedData", "AAAAxxxxxAAAA").is_elided
     assert Pasted("iv", "AA#A").illegal_places == (2,)
     assert Pasted("iv", "'AA AA'").compact == "AA+AA"
     assert "AAAA" not in repr(Pasted("session_key", "AAAA"))
