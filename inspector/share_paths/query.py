@@ -28,6 +28,8 @@ PAGE_END: Final = re.compile("[?&]")
 NO_OPTIONS: Final = Options()
 PART_END: Final = re.compile("[?&=]")
 QUERY_HEAD: Final = re.compile(r"[^/?=&]*=|[^/?=&]*&[^/?]*=")
+ENCODED: Final = re.compile(r"[\w.~!*'()%-]*  # `id%3D1%26t%3D2`", re.VERBOSE)
+"""A query that was encoded with its separators."""
 RELATIVE: Final = re.compile(r"\.\.?/")
 """The head of a page that is meant from another page; only navigation can use it."""
 MOST_TOLD: Final = 100
@@ -140,7 +142,9 @@ def read_path(
 def with_query(parsed: Parsed, query_text: str) -> Parsed:
     """Add the parameters of a query that stands apart from the path, as in most bodies."""
     plain, escaped = without_escapes(query_text.removeprefix("?"))
-    parameters, findings = read_query(plain)
+    encoded = "%3d" in plain.lower() and ENCODED.fullmatch(plain)
+    parameters, findings = read_query(decode_leniently(plain)[0] if encoded else plain)
+    findings += [double_encoded("query")] if encoded else []
     told = escapes_removed("query", escaped)
     share_path = parsed.share_path
     return replace(

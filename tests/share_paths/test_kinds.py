@@ -726,6 +726,20 @@ KINDS = [
         ("blank",),
     ),
     Kind(
+        "$path = sprintf('/pages/a/b?id=%s&t=%2$s', $id, $t);",
+        "pages/a/b",
+        [("id", "${id}"), ("t", "${t}")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
+        '$path = "/pages/a/b?id={$order->item->id}&t=1";',
+        "pages/a/b",
+        [("id", "${order.item.id}"), ("t", "1")],
+        "*",
+        ("blank",),
+    ),
+    Kind(
         "'page' => sprintf('pages/a/b?id=%d&t=%s', $id, $t),",
         "pages/a/b",
         [("id", "${id}"), ("t", "${t}")],

@@ -54,6 +54,14 @@ def test_a_query_that_stands_apart_may_begin_with_its_mark() -> None:
     assert parsed.share_path == SharePath("pages/a", [("b", "2"), ("id", "1")])
 
 
+def test_a_query_that_was_encoded_with_its_separators_is_read_and_told() -> None:
+    parsed = with_query(read_path("/pages/a", "scheme"), "id%3D1%26t%3D%E7%BE%A4")
+    assert parsed.share_path == SharePath("pages/a", [("id", "1"), ("t", "群")])
+    assert [finding.code for finding in parsed.findings] == ["double_encoded"]
+    whole = SharePath("pages/a", [("id=1", "")])
+    assert with_query(read_path("/pages/a"), "id%3D1=").share_path == whole
+
+
 def test_a_forgotten_encoding_is_told() -> None:
     assert read_encoded("a%3D1") == ("a=1", [])
     text, findings = read_encoded("a=1%26")

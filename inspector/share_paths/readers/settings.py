@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from inspector.share_paths.escapes import without_escapes
 from inspector.share_paths.forms import is_page_like, read_node
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
@@ -21,7 +22,8 @@ from inspector.share_paths.source.values import Node
 
 LINE: Final = re.compile(
     r"(?:-[ \t])?(?:(?:export|set|setenv|ENV|ARG|-e|--env)[ \t]++|\$env:)?"
-    r"[\"'\[]?(?P<name>[A-Za-z_][\w.-]*+)[\"'\]]?(?:[ \t]*+(?:=>|[=:])[ \t]*+|[ \t]++(?=/))"
+    r"[\"'\[]?(?P<name>[A-Za-z_][\w.-]*+|[\u4e00-\u9fff]\w*+(?=[ \t]*+[=＝]))[\"'\]]?"
+    r"(?:[ \t]*+(?:=>|[=:＝])[ \t]*+|[ \t]++(?=/))"
     r"(?P<value>[^\s\"'`]*+|\"[^\"]*+\";?|'[^']*+';?|[^\"'`/?]*+)"
 )
 BESIDE: Final = re.compile(
@@ -91,7 +93,8 @@ def _paths(node: Node) -> list[str]:
 
 
 def _is_path(value: str) -> bool:
-    return PAGE_FIRST.match(value) is not None and is_page_like(value)
+    plain = without_escapes(value)[0]
+    return PAGE_FIRST.match(plain) is not None and is_page_like(plain)
 
 
 def _settings(text: str) -> list[Setting]:
@@ -115,7 +118,7 @@ def _settings(text: str) -> list[Setting]:
 def _is_single(line: str) -> bool:
     """Tell a setting from a query, which is a name and a value, too: `from=a/b&to=c`."""
     setting = LINE.fullmatch(line)
-    page = PAGE_FIRST.match(setting["value"].strip("\"';")) if setting else None
+    page = PAGE_FIRST.match(without_escapes(setting["value"].strip("\"';"))[0]) if setting else None
     if setting is None or page is None:
         return False
     return page["end"] == "?" or _split_name(setting["name"])[1] in PATHS
@@ -127,7 +130,7 @@ def _nodes(settings: list[Setting]) -> list[Node]:
     latest: dict[tuple[str, str], Node] = {}
     for owners, setting in _with_owners(settings):
         prefix, member = _split_name(setting.name)
-        if member is None and _is_path(setting.value) and "?" in setting.value:
+        if member is None and _is_path(setting.value) and "?" in without_escapes(setting.value)[0]:
             prefix, member = setting.name, "path"
         if member is None or not setting.value:
             continue

@@ -30,7 +30,9 @@ CHAIN: Final = re.compile(r"(?!\d)[\w$]+(?:\??\.(?!\d)[\w$]+|\[\w+\])*")
 PLAIN_CHAIN: Final = re.compile(r"\s*(?!\d)[\w$]+(?:\.(?!\d)[\w$]+|\[\w+\])*\s*\Z")
 SWIFT_FIELD: Final = re.compile(r"\\\(([\w.\[\]]+)\)")
 RUBY_FIELD: Final = re.compile(r"#\{@?([\w.\[\]]+)\}")
-DOLLAR_FIELD: Final = re.compile(r"\{\$(\w+)(?:->(\w+)|\[['\"]?(\w+)['\"]?\])?\}|\$([A-Za-z_]\w*)")
+DOLLAR_FIELD: Final = re.compile(
+    r"\{\$(\w+)(?:((?:->\w+)+)|\[['\"]?(\w+)['\"]?\])?\}|\$([A-Za-z_]\w*)"
+)
 PYTHON_FIELD: Final = re.compile(r"\{([^{}]*)\}")
 PERCENT_FIELD: Final = re.compile(
     r"""
@@ -98,8 +100,8 @@ def dollar_template(text: str) -> str:
 def _dollar_field(field: re.Match[str]) -> str:
     if field[4]:
         return blank(field[4])
-    member = field[2] or field[3]
-    return blank(f"{field[1]}.{member}" if member else field[1])
+    members = (field[2] or "").replace("->", ".")
+    return blank(field[1] + members + (f".{field[3]}" if field[3] else ""))
 
 
 def python_template(written: str) -> str:
@@ -175,6 +177,7 @@ def as_list(value: Value) -> list[Value]:
 
 def formatted(text: str, arguments: list[Value]) -> str:
     """Return a text whose `%s`, `%d`, `%(name)s` are filled in turn; `%%` is a percent sign."""
+    arguments = [_without_sign(argument) for argument in arguments]
     rest, numbered = iter(arguments), dict(enumerate(arguments, 1))
 
     def place(field: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from inspector.share_paths.source import expressions
@@ -44,6 +45,8 @@ JOINTS: Final = OPERATORS | {".", "to", *JOINING}
 DOLLAR_WORDS: Final = frozenset({"val", "fun", "php"})
 PREFIXES_OF_TEXTS: Final = frozenset({"f", "F", "rf", "fr", "$"})
 LONGEST_INTEGER: Final = 18
+PHP_MEMBER: Final = re.compile(r"\{\$\w+->  # `{$order->`", re.VERBOSE)
+"""What no language but PHP writes within a text."""
 
 
 class OperandReader(CallReader):
@@ -128,7 +131,9 @@ class OperandReader(CallReader):
         token = self._next()
         if token.kind == TEXT:
             text = expressions.literal(token.text)
-            if self._has_dollars and token.text[0] == '"' and "$" in text:
+            if token.text[0] == '"' and (
+                (self._has_dollars and "$" in text) or PHP_MEMBER.search(text)
+            ):
                 text = expressions.dollar_template(text)
             return expressions.with_blanks(text, self._constants, self._evaluate)
         if token.kind == NUMBER:

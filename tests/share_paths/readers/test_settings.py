@@ -84,3 +84,15 @@ def test_settings_of_other_words_are_paths_of_their_own() -> None:
 def test_a_query_is_no_setting(query: str) -> None:
     names = [pair.partition("=")[0] for pair in query.split("&")]
     assert [parameter.name for parameter in parse(query).share_path.parameters] == names
+
+
+@pytest.mark.parametrize("name", ["path", "page", "url", "pagePath", "路径"])
+@pytest.mark.parametrize("equals", ["=", " = ", "＝"])
+@pytest.mark.parametrize("slash", ["/", r"\/"])
+@pytest.mark.parametrize("mark", ["？", r"\?", r"\u003f"])
+def test_a_path_that_picked_up_escapes_is_a_path(
+    name: str, equals: str, slash: str, mark: str
+) -> None:
+    parsed = parse(f"{name}{equals}{slash}pages{slash}a{mark}id=1&t=2")
+    assert parsed.share_path == SharePath("pages/a", [("id", "1"), ("t", "2")])
+    assert "escapes_removed" in [finding.code for finding in parsed.findings]
