@@ -12,12 +12,17 @@ import errno
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
 FOR_ALL: Final = 0o666
 FOR_THE_OWNER: Final = 0o600
+LOCK_EVERY: Final = 0.002
+"""Seconds between two tries for a lock that another program holds."""
+HELD: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""What the systems answer for a lock that another program holds."""
 LONGEST_STEM: Final = 40
 OPEN_FILES: Final = "/proc/self/fd"
 NO_TMPFILE: Final = {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL, errno.ENOSYS}
@@ -103,19 +108,36 @@ class Unfinished:
 
 
 @contextlib.contextmanager
-def locked(file: Path) -> Iterator[None]:
+def locked(file: Path, patience: float | None = None) -> Iterator[None]:
     """Keep other programs that ask for the same lock away from a file, to read and rewrite it.
 
     The lock is a file beside it, `.NAME.lock`, which stays. A file system without locks is no
-    reason to fail.
+    reason to fail. `patience` is how many seconds to wait for another program; None waits on.
 
     Raises:
+        BlockingIOError: Another program still holds the lock.
         OSError: The folder cannot be written to.
     """
     with file.with_name(f".{file.name}.lock").open("ab") as stream:
-        with contextlib.suppress(OSError):
-            _lock(stream.fileno())
+        if patience is None:
+            with contextlib.suppress(OSError):
+                _lock(stream.fileno())
+        else:
+            end = time.monotonic() + patience
+            while not _lock_now(stream.fileno()):
+                if time.monotonic() >= end:
+                    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(file))
+                time.sleep(LOCK_EVERY)
         yield
+
+
+def _lock_now(handle: int) -> bool:
+    """Tell whether the lock was there to take; where there are no locks, it was."""
+    try:
+        _try_lock(handle)
+    except OSError as error:
+        return error.errno not in HELD
+    return True
 
 
 def require_file(file: Path) -> Path:
@@ -194,8 +216,14 @@ if sys.platform == "win32":
     def _lock(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
 
+    def _try_lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
 else:
     import fcntl
 
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _try_lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -127,18 +127,22 @@ class Update:
     """Where the old file was kept, which was damaged; None when it was well."""
 
 
-def update_library(file: Path, change: Callable[[PathLibrary], PathLibrary]) -> Update:
+def update_library(
+    file: Path, change: Callable[[PathLibrary], PathLibrary], patience: float | None = None
+) -> Update:
     """Change the library in a file, as the file is at this moment, and return it.
 
     Several programs may do so at once; none undoes what another did. A damaged file is kept
-    beside the new one under another name.
+    beside the new one under another name. `patience` is how many seconds to wait for another
+    program that is changing it; None waits on.
 
     Raises:
+        BlockingIOError: Another program is still changing it.
         LibraryError: The file was written by a newer version; it is left as it is.
         OSError: The file cannot be read or written; it is then untouched.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    with locked(file):
+    with locked(file, patience):
         set_aside = None
         try:
             library = load_library(file)

@@ -24,6 +24,7 @@ NO_FILE: Final = (
     "{file} could not be saved: it is a pipe or a device, not a file. Choose another name, then "
     "save again."
 )
+IN_USE: Final = "{file} could not be saved: another program is changing it. Try again in a moment."
 WRITE_FAULTS: Final[Mapping[int, str]] = MappingProxyType(
     {
         errno.ENOSPC: FULL,
@@ -35,6 +36,7 @@ WRITE_FAULTS: Final[Mapping[int, str]] = MappingProxyType(
         errno.ENOENT: MISSING,
         errno.ENOTDIR: MISSING,
         errno.ENXIO: NO_FILE,
+        errno.EAGAIN: IN_USE,
     }
 )
 """Number of the system's error -> an English msgid in which `{file}` is to be filled in."""

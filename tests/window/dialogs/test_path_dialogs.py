@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from inspector.files import locked
 from inspector.qr import encode
 from inspector.share_paths.path_library import PathLibrary, load_library
 from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
@@ -187,6 +188,21 @@ def test_saving_under_a_taken_name_renaming_and_removing_are_undone(hands: Hands
     assert load_library(library_file()) == PathLibrary()
     dialog.said.acted.emit()
     assert load_library(library_file()) == before
+    dialog.close()
+
+
+def test_a_library_that_another_program_changes_is_not_waited_for(hands: Hands) -> None:
+    run(hands, "path.library")
+    dialog = hands.find(LibraryDialog, "libraryDialog")
+    QTest.keyClicks(dialog.name, "mine")
+    library_file().parent.mkdir(parents=True, exist_ok=True)
+    with locked(library_file()):
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+        assert "another program is changing it. Try again" in dialog.said.text
+        assert dialog.name.text() == "mine"
+        assert not library_file().exists()
+    dialog.said.acted.emit()
+    assert [entry.name for entry in load_library(library_file()).entries] == ["mine"]
     dialog.close()
 
 
