@@ -15,7 +15,7 @@ from tests.window.sealing import sealed
 
 MASKS = ("…", "......", "****", "************", "●●●●", "███", "####", r"\*\*\*\*", "<masked>",
     "[REDACTED]", "（省略）", "[中间省略 20 个字符]", "(omitted)", "<hidden>",
-    "【已脱敏】")  # fmt: skip
+    "【已脱敏】", "＊＊＊＊", "＃＃＃", "××××", "[…]", "(...)", "{{masked}}")  # fmt: skip
 PAYLOAD = json.dumps(
     {"openId": "oGZUI0egBJY1zhBYw2KhdUfwVJJE", "nickName": "测试", "city": "Guangzhou",
      "avatarUrl": "https://thirdwx.qlogo.cn/mmopen/vapT/132", "language": "zh_CN",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -117,3 +118,11 @@ def test_what_is_said_without_a_key_is_found(said: str) -> None:
     m = mint()
     for text in messages(m, said, key=False):
         assert of(text) == [(None, m.iv, m.data)], text
+
+
+@pytest.mark.parametrize("sign", ["=> ", "=>", "= ", "=", " = ", " => "])
+def test_data_without_padding_ends_where_the_next_name_begins(sign: str) -> None:
+    m = next(m for m in map(partial(mint, None), range(20, 80)) if not m.data.endswith("="))
+    for key in (m.key, mint().key):
+        text = f"SessionKey→{key}\nencryptedData：{m.data}\niv{sign}{m.iv}；"
+        assert of(text) == [(key, m.iv, m.data)]

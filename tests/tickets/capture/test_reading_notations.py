@@ -7,6 +7,7 @@ import random
 import secrets
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -105,9 +106,11 @@ def test_a_wrong_key_is_told_as_that(wrapper: str, notation: str) -> None:
 
 @pytest.mark.parametrize("wrapper", WRAPPERS)
 def test_an_iv_of_sixteen_characters_comes_through(wrapper: str) -> None:
-    for iv in (secrets.token_hex(8), secrets.token_hex(8).upper(), "1234567890123456"):
+    ivs = (secrets.token_hex(8), secrets.token_hex(8).upper(), "1234567890123456")
+    for iv, payload in product(
+        ivs, (b'{"orderNo": "20260101123", "goods": "garden"}', b'{"a": 1}')
+    ):
         m = mint()
-        payload = json.dumps({"orderNo": "20260101123", "goods": "garden"}).encode()
         data = b64encode(cipher.seal(b64decode(m.key), iv.encode(), payload)).decode()
         fields = {"encryptKey": m.key, "iv": iv, "version": 10, "data": data}
         (ticket,) = read(WRAPPERS[wrapper](fields)).tickets

@@ -57,6 +57,9 @@ _THEN_MARK: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_ESCAPE: Final = re.compile(r'\\(["\\/nrt])  # `\"` `\\` `\n`', re.VERBOSE)
+"""An escape of JSON that tells of a text around; `\\u` says the same in either."""
+_BLANKS: Final = {"n": "\n", "r": "\r", "t": "\t"}
 _WORDS: Final = {"None": "null", "undefined": "null", "True": "true", "False": "false"}
 
 
@@ -83,7 +86,8 @@ def _values(clues: Clues) -> Iterator[Any]:
     ):
         literal = _LITERAL.sub(_as_json, clues.plain)
         yield from _lists(literal)
-        yield from _objects(clues.text)
+        for text in _levels(clues.text):
+            yield from _objects(text)
         yield from _objects(clues.plain)
         yield from _objects(literal)
         yield from _spelt(clues)
@@ -110,6 +114,16 @@ def _objects(text: str) -> Iterator[Any]:
             yield parsing.parse(text[match.start() : at])
         except (ValueError, RecursionError, NotJson):
             at = match.end()
+
+
+def _levels(text: str) -> Iterator[str]:
+    """Give a text, and what it says within as many string literals as its quotes tell."""
+    yield text
+    for _ in range(DEEPEST):
+        if '\\"' not in text:
+            break
+        text = _ESCAPE.sub(lambda match: _BLANKS.get(match[1], match[1]), text)
+        yield text
 
 
 def _lists(text: str) -> Iterator[dict[str, Any]]:

@@ -122,6 +122,8 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
         return Sighting("shareTicket", value, start, end)
     if _APP_ID.fullmatch(value):
         return Sighting("appid", value, start, end)
+    if any(map(shapes.is_uuid, value.split())):
+        return None  # somebody's id with its name, as in `uuid 0f6b1c1e-…`
     found = values.base64_value(piece, 0, quoted=True)
     if found and any(values.behind_words(piece, found, name) != found for name in MAIN_FIELDS):
         return None

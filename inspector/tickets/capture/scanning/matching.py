@@ -165,7 +165,9 @@ def spread_handles(groups: Sequence[Group]) -> list[Group]:
     for group in sorted(groups, key=_first):
         if group.handles:
             spread.extend(_of_handle(handle) for handle in waiting)
-            waiting = list(group.handles)
+            own = group.value("shareTicket")
+            others = {handle.value: handle for handle in group.handles if handle.value != own}
+            waiting = list(others.values())
             group.handles = []
         if group.fields:
             if waiting and group.missing("shareTicket") and not group.missing("encryptedData"):

@@ -62,6 +62,11 @@ _FOLLOWING_WORD = re.compile(
 _STEP = 20_000
 """Names between two looks at the cancel button."""
 _WEAK_SHORTEST = 44
+_ONE_BLOCK = 24
+"""Characters of base64 that hold one block, as a short answer of a game's server does."""
+_WEAK_DATA = FieldName("encryptedData", Trust.WEAK)
+_CALLED = re.compile(r"[(\[]|%(?:25)*(?:28|5[Bb])  # `(` `%5B`", re.VERBOSE)
+"""What calls or indexes something that is named like data."""
 _ODD = re.compile(
     r"(?=[\w+/=-]{0,63}[0-9])[\w+/=-]{1,64}(?![\w+/=(\[.%\\-])  # `12345`", re.VERBOSE | re.ASCII
 )
@@ -179,6 +184,9 @@ class PairScanner:
         if whole_only:
             value = values.behind_words(self._text, value, meaning.field)
         literal = quoted and not whole_only
+        is_called = separator is not separators.EXPLICIT or _CALLED.search(found[0])
+        if meaning == _WEAK_DATA and len(value.text) == _ONE_BLOCK and is_called:
+            return []
         if not self._believed(meaning, value, literal=literal, whole_only=whole_only):
             self._refused_until = value.past(self._refused_until)
             return []
@@ -203,7 +211,8 @@ class PairScanner:
             return False
         if meaning.field != "encryptedData":
             return True
-        if len(text) < _WEAK_SHORTEST:
+        is_block = meaning.trust is Trust.WEAK and len(text) == _ONE_BLOCK
+        if len(text) < _WEAK_SHORTEST and not is_block:
             return False
         if (
             meaning.trust is not Trust.WEAK

@@ -181,7 +181,7 @@ def _open_end(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
     end = token.end()
     if _PADDED.search(token[0][-12:]):
         return end
-    end = _grown(text, end, of_a_part=of_a_part)
+    end = _grown(text, token, of_a_part=of_a_part)
     if len(token[0]) < _UNSURE and not _is_whole(text[token.start() : end]):
         return token.end()
     return end
@@ -194,9 +194,9 @@ def _is_whole(value: str) -> bool:
     return any(size and size % BLOCK == 0 for size in map(shapes.decoded_size, both))
 
 
-def _grown(text: str, end: int, *, of_a_part: bool) -> int:
+def _grown(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
     """Return how far a value goes on over gaps and line ends."""
-    position = end
+    position = end = token.end()
     unsure = 0
     while unsure < _UNSURE:
         more = _MORE_ON_LINE.match(text, position) or _MORE_BELOW.match(text, position)
@@ -204,11 +204,12 @@ def _grown(text: str, end: int, *, of_a_part: bool) -> int:
             break
         if of_a_part and more["piece"].startswith("--"):
             break
-        if more["after"] == "%" and more["piece"].endswith("="):
-            break  # a name and its value, as in `iv=%2F`
+        if more["after"] in ("%", ">") and more["piece"].endswith("="):
+            break  # a name and its value, as in `iv=%2F` and `iv=> r7BX`
         position = more.end("piece")
         if _PADDED.search(more["piece"][-12:]):
-            return position
+            is_name = _is_whole(text[token.start() : end])  # as in `iv= r7BX`
+            return end if is_name and not _is_whole(text[token.start() : position]) else position
         if _is_data(more["piece"]):
             end, unsure = position, 0
         else:

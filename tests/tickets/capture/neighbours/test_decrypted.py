@@ -123,3 +123,13 @@ def test_the_line_of_a_list_alone_is_shown_with_its_meaning(
 def test_an_emoji_in_a_payload_within_a_string_stays_one_character() -> None:
     payload = {"nickName": "小明🍎", "gender": 2, "city": "", "watermark": MARK}
     assert read(json.dumps(json.dumps(payload, ensure_ascii=False))).payload == payload
+
+
+@pytest.mark.parametrize("within", [1, 2, 3])
+def test_a_payload_within_strings_keeps_its_escaped_characters(within: int) -> None:
+    payload = {"nickName": "小\\鹿\u202e\n", "gender": 2, "city": "", "watermark": MARK}
+    text = json.dumps(payload)
+    for _ in range(within):
+        text = json.dumps(text)
+    assert read(text).payload == payload
+    assert read(f"detail: {text}").payload == payload

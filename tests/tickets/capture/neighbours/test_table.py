@@ -71,3 +71,13 @@ def test_every_row_says_how_it_is_recognised() -> None:
 )  # fmt: skip
 def test_forms_of_their_own(text: str, code: str | None) -> None:
     assert next((finding.code for finding in read(text).findings), None) == code
+
+
+@pytest.mark.parametrize("said", ["uuid {}", "request id: {}", "deviceId: {}"])
+def test_a_uuid_that_is_named_as_another_is_no_share_ticket(said: str) -> None:
+    uuid = "0f6b1c1e-8d2a-4d0c-9c55-2f3e6f1a7b90"
+    capture = read(said.format(uuid))
+    assert not capture.tickets
+    assert "share_ticket_handle" not in {finding.code for finding in capture.findings}
+    (ticket,) = read("shareTicket 打印出来是这个：" + said.format(uuid)).tickets
+    assert ticket.share_ticket == uuid

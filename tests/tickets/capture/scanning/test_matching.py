@@ -53,6 +53,13 @@ def test_a_handle_that_a_result_carries_is_no_ticket_of_its_own() -> None:
     assert [ticket.encrypted_data for ticket in tickets] == [made.data]
 
 
+@pytest.mark.parametrize("before", ["", "onShow "])
+def test_a_launch_that_lists_its_handle_once_more_is_one_ticket(before: str) -> None:
+    launch = {"scene": 1044, "shareTicket": HANDLE, "shareTickets": [HANDLE]}
+    (ticket,) = read(before + json.dumps(launch)).tickets
+    assert ticket.share_ticket == HANDLE
+
+
 @pytest.mark.parametrize(("named", "given"), [("aa", "a"), ("ab", None), ("", None)])
 def test_an_app_id_is_every_tickets_where_the_text_names_no_other(
     named: str, given: str | None
