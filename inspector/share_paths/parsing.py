@@ -12,7 +12,7 @@ from typing import Final
 from inspector.findings import Finding, Severity
 from inspector.share_paths.arrival import SCAN_TIME, unfold_link
 from inspector.share_paths.blanks import blank_findings
-from inspector.share_paths.escapes import escapes_removed
+from inspector.share_paths.escapes import escapes_removed, without_escapes
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import several_paths
@@ -74,6 +74,9 @@ def parse(text: str) -> Parsed:
     inner = plain_text.decoded_as_a_whole(pasted.text)
     if inner is not None:
         return plain_text.told_encoded(_read(Pasted(inner), MOST_LAYERS))
+    code = plain_text.decoded_code(pasted.text)
+    if code is not None and _ask_readers(Pasted(code), []):
+        return plain_text.told_encoded(_read(Pasted(code), MOST_LAYERS))
     return _read(pasted, _layers(pasted))
 
 
@@ -126,6 +129,12 @@ def _unescaped(text: str) -> str:
 
 def _read_words(pasted: Pasted) -> list[Parsed]:
     """Take the links and paths between other words, or a bare path."""
+    if pasted.is_one_word and plain_text.GLUED.match(pasted.text):
+        plain, count = without_escapes(pasted.text)
+        if count:
+            told = escapes_removed("path", count)
+            within = _read_words(Pasted(plain))
+            return [replace(each, findings=(*told, *each.findings)) for each in within]
     found = plain_text.in_prose(pasted.text)
     if not found and not pasted.is_one_word and "\\" in pasted.text:
         found = plain_text.in_prose(plain_text.without_escaped_slashes(pasted.text))

@@ -8,7 +8,7 @@ from typing import Final
 from inspector.share_paths.forms import is_page_like
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
-from inspector.share_paths.query import read_path
+from inspector.share_paths.query import read_path, with_query
 from inspector.share_paths.source.values import Node, Value
 
 LISTS: Final = ("pages",)
@@ -17,17 +17,21 @@ MEMBERS: Final = ("pagePath", "pagepath", "page", "path")
 
 def read(pasted: Pasted) -> list[Parsed]:
     """Take the pages of `pages`, and what is called a page and looks like one."""
-    found = [read_path(page) for node in pasted.source.nodes for page in _pages(node)]
+    found = [parsed for node in pasted.source.nodes for parsed in _read(node)]
     return [parsed for parsed in found if parsed.share_path.page]
 
 
-def _pages(node: Node) -> Iterator[str]:
+def _read(node: Node) -> Iterator[Parsed]:
+    """Yield the pages of the lists, and the page of the node with the query beside it."""
+    query = node.members.get("query")
     for name in LISTS:
         items = node.members.get(name)
         for item in items if isinstance(items, list) else ():
-            yield from _page(item)
+            yield from map(read_path, _page(item))
     for name in MEMBERS:
-        yield from _page(node.members.get(name))
+        for page in _page(node.members.get(name)):
+            parsed = read_path(page)
+            yield with_query(parsed, query) if isinstance(query, str) else parsed
 
 
 def _page(value: Value) -> Iterator[str]:

@@ -26,13 +26,16 @@ PAGE: Final = re.compile(r"/(?:[\w-]+/)+[\w-]+")
 PAGE_ON_A_LINE: Final = re.compile(r"(?:[\w-]+/)+[\w-]+")
 ESCAPED_SLASH: Final = re.compile(r"(?<!\\)\\++/")
 ESCAPED_MARK: Final = re.compile(r"(?<!\\)\\++(?:u003[fF]|x3[fF])")
-GLUED: Final = re.compile(r"[^\x00-\x7f]+(?=/?[A-Za-z])")
+GLUED: Final = re.compile(r"[^\x00-\x7f]+(?=\\{0,3}/?[A-Za-z])")
 """Chinese words to which a page was glued: 打开pages/a?id=1."""
 MARKDOWN_LINK: Final = re.compile(r"\[[^\[\]]*\]\((?=/?\w)")
 BLANKS_TO_THE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
 WHOLLY_ENCODED: Final = re.compile(
     r"(?:%2F|https?%3A%2F%2F|weixin%3A%2F%2F|[\w.-]+%2F)[^\s/?=&]*", re.IGNORECASE
 )
+ENCODED_CODE: Final = re.compile(r"(?=\S*%(?:22|27|60|3C))[^\s?=&\"{}<>]+", re.IGNORECASE)
+CODE_HEAD: Final = re.compile(r"\s*(?:[{\[<]|return\b|[\w.$]+\s?\()")
+"""How an object, a tag or a call begins, and no page."""
 SHORTEST_PAGE: Final = re.compile(r"/?[^\s/?=&{}<>\"'`]+(?:/[^\s?=&{}<>\"'`]*)?")
 
 
@@ -42,6 +45,12 @@ def decoded_as_a_whole(text: str) -> str | None:
         return None
     decoded = decode_leniently(text)[0]
     return decoded if decoded != text else None
+
+
+def decoded_code(text: str) -> str | None:
+    """Return what a text says that may be code encoded as a whole: only a reader can tell."""
+    decoded = decode_leniently(text)[0] if ENCODED_CODE.fullmatch(text) else ""
+    return decoded if CODE_HEAD.match(decoded) else None
 
 
 def in_prose(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 
 from inspector.share_paths import SharePath, parse
@@ -50,3 +52,29 @@ def test_prose_is_no_path() -> None:
 def test_signs_around_a_path_are_no_part_of_it(around: str, slash: str) -> None:
     parsed = parse(around.format(f"{slash}pages/a/b?id=1&t=a%20b"))
     assert parsed.share_path == SharePath("pages/a/b", [("id", "1"), ("t", "a b")])
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "wx.navigateTo({ url: '/pages/a/b?id=1&t=x' })",
+        '{"touser": "o1", "template_id": "t", "page": "pages/a/b?id=1&t=x"}',
+        '<navigator url="/pages/a/b?id=1&t=x">',
+        "this.$router.push('/pages/a/b?id=1&t=x')",
+    ],
+)
+@pytest.mark.parametrize("safe", ["", "/"])
+def test_code_that_was_encoded_whole_is_read(code: str, safe: str) -> None:
+    parsed = parse(quote(code, safe=safe))
+    assert parsed.share_path == SharePath("pages/a/b", [("id", "1"), ("t", "x")])
+    assert "double_encoded" in [finding.code for finding in parsed.findings]
+
+
+@pytest.mark.parametrize("slash", ["/", r"\/"])
+@pytest.mark.parametrize("mark", ["?", "？", "&#63;", r"\u003f"])
+@pytest.mark.parametrize("joint", ["&", "&amp;", r"\u0026"])
+def test_a_path_behind_a_chinese_label_is_freed_of_its_escapes(
+    slash: str, mark: str, joint: str
+) -> None:
+    parsed = parse("路径：" + f"/pages/a/b{mark}id=1{joint}t=x".replace("/", slash))
+    assert parsed.share_path == SharePath("pages/a/b", [("id", "1"), ("t", "x")])
