@@ -13,7 +13,9 @@ from pytestqt.exceptions import capture_exceptions
 from inspector.reports import together
 from inspector.tickets import judge
 from inspector.window.faults import FaultNotice, faults
+from inspector.window.payload_panel import headline
 from inspector.window.state import capture_reading, verdicts
+from inspector.window.verdict_banner import verdict_banner
 from tests.window.left_hand import LeftHand, as_json
 from tests.window.sealing import GROUP, sealed
 
@@ -45,6 +47,31 @@ def test_a_ticket_that_cannot_be_examined_shows_nothing_of_the_one_before(
     report = QApplication.clipboard().text()
     assert "Unexpected" in report
     assert all(str(value) not in report for value in (other.iv, other.session_key))
+
+
+@pytest.mark.parametrize("name", ["headline", "banner"])
+def test_a_fault_in_showing_a_ticket_leaves_nothing_of_the_one_before(
+    hand: LeftHand, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    hand.paste(hand.capture, as_json(sealed(GROUP)))
+    hand.verdict()
+    other = sealed(GROUP.replace("made-up", "another"))
+
+    def fail_once(*arguments: Any) -> NoReturn:
+        monkeypatch.undo()
+        raise Unexpected(repr(arguments))
+
+    place = {"headline": (headline, "headline_of"), "banner": (verdict_banner, "with_key_source")}
+    monkeypatch.setattr(*place[name], fail_once)
+    with capture_exceptions() as exceptions:
+        faults(QApplication.instance() or hand.window).watch()
+        hand.state.load([other])
+        hand.wait(lambda: bool(exceptions) and not hand.window.busy)
+    assert "made-up" not in hand.find(QLabel, "headlineValue").text()
+    assert hand.find(FaultNotice, "faultNotice").isVisible()
+    assert hand.iv.text() == other.iv
+    told = "could not be examined" if name == "banner" else "Decrypted"
+    assert told in hand.banner.words.headline
 
 
 def test_a_fault_in_reading_is_told(hand: LeftHand, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,6 +83,9 @@ class HeadlineCard(QFrame):
         return self._headline.value if self._headline else ""
 
     def _show(self) -> None:
+        self._headline = None
+        for part in (self._name, self._value):
+            part.setText("")  # whatever comes now, the id of an earlier ticket is gone
         found = self._headline = headline_of(self._content.verdict)
         self.setVisible(found is not None)
         if found is None:

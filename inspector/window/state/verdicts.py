@@ -275,8 +275,13 @@ def examine(ticket: Ticket, known_keys: Sequence[str], cancelled: Callable[[], b
     try:
         return judge(ticket, known_keys=known_keys, cancelled=cancelled)
     except Exception as error:  # noqa: BLE001 - whatever it is, the ticket needs its verdict
-        fault = Finding("examination_failed", Severity.ERROR, None, {"fault": fault_report(error)})
-        return Verdict(ticket, ticket, Outcome.NOT_OPENED, findings=(fault,))
+        return unexamined(ticket, error)
+
+
+def unexamined(ticket: Ticket, error: Exception) -> Verdict:
+    """Return the verdict on a ticket at which a fault of ours came up."""
+    fault = Finding("examination_failed", Severity.ERROR, None, {"fault": fault_report(error)})
+    return Verdict(ticket, ticket, Outcome.NOT_OPENED, findings=(fault,))
 
 
 def _judge(

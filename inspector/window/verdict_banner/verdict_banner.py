@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from inspector.tickets import Verdict
 from inspector.window.context import Context
 from inspector.window.state.ticket_state import Sheet
+from inspector.window.state.verdicts import unexamined
 from inspector.window.verdict_banner.buttons import Action, Actions
 from inspector.window.verdict_banner.details import Details
 from inspector.window.verdict_banner.marks import Mark
@@ -110,6 +111,13 @@ class VerdictBanner(QWidget):
             self._show_sheet(self._tickets.sheet)
             return
         self._patience.stop()
+        try:
+            self._say(verdict)
+        except Exception as error:
+            self._say(unexamined(verdict.ticket, error))  # nothing of an earlier one stays
+            raise
+
+    def _say(self, verdict: Verdict) -> None:
         tried = self._tickets.verdicts.other_keys(verdict.ticket)
         words = verdict_words(self._context.messages, verdict, len(tried))
         words = with_key_source(self._context, words, verdict)
