@@ -85,6 +85,7 @@ def settle(window: MainWindow) -> None:
     pause(0.12)
     wait_while_busy(window)
     pause(0.05)
+    wait_while_busy(window)
 
 
 def empty(window: MainWindow) -> None:

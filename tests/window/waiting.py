@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 
 from inspector.window.main_window import MainWindow
+from inspector.window.qr_panel.read_back import ReadBack
 from inspector.window.worker import LatestCall
 
 PATIENCE_MS = 60_000
@@ -26,11 +27,14 @@ def wait_until(done: Callable[[], bool]) -> None:
 def wait_while_busy(window: MainWindow) -> None:
     """Let the window work until nothing is read, judged, matched or written.
 
+    Nor does a painted code stand there that is still to be read.
+
     Raises:
         TimeoutError: when it goes on for a minute; says with what.
     """
+    codes = window.findChildren(ReadBack)
     try:
-        wait_until(lambda: not window.busy)
+        wait_until(lambda: not window.busy and not any(code._settled.isActive() for code in codes))
     except TimeoutError as late:
         busy = [call._function for call in window.findChildren(LatestCall) if call.busy]
         message = f"busy for {PATIENCE_MS} ms with {busy}"
