@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -46,10 +46,18 @@ class Key(StrEnum):
     """`true` when the user asked for the system's keychain."""
 
 
+HALF_A_FRAME: Final = 0.008
+"""Seconds to wait for another program while somebody works in the window."""
+LAST_PATIENCE: Final = 2.0
+"""Seconds to wait for it when the window closes."""
+
+
 class Settings:
     """Typed access to the settings file of this user."""
 
     def __init__(self) -> None:
+        self._waiting: list[tuple[Key, Callable[[str], str]]] = []
+        """Changes that another program kept from being written."""
         self._store = QSettings(
             QSettings.Format.IniFormat,
             QSettings.Scope.UserScope,
@@ -71,7 +79,10 @@ class Settings:
     def text(self, key: Key, default: str = "") -> str:
         """Return a setting as text."""
         value = self._store.value(key.value, default)
-        return value if isinstance(value, str) else default
+        text = value if isinstance(value, str) else default
+        for waiting, change in self._waiting:
+            text = change(text) if waiting is key else text
+        return text
 
     def state(self, key: Key) -> QByteArray:
         """Return a saved geometry or splitter state; empty when none was saved."""
@@ -85,22 +96,37 @@ class Settings:
     def amend(self, key: Key, change: Callable[[str], str]) -> None:
         """Change a setting as the file holds it at this moment, and write it at once.
 
-        Several windows may do so at once; none undoes what another did.
+        Several windows may do so at once; none undoes what another did. While another one keeps
+        the file for longer than half a frame, the change holds here and is written with the next
+        one, or when the window closes.
         """
+        self._waiting.append((key, change))
+        self._write_waiting(HALF_A_FRAME)
+
+    def _write_waiting(self, patience: float) -> None:
         with ExitStack() as alone:
-            with suppress(OSError):  # where nothing can be written, nothing is kept anyway
-                alone.enter_context(locked(self.file))
+            try:
+                alone.enter_context(locked(self.file, patience))
+            except BlockingIOError:
+                return
+            except OSError:
+                pass  # where nothing can be written, nothing is kept anyway
             self._store.sync()
-            self._store.setValue(key.value, change(self.text(key)))
+            waiting, self._waiting = self._waiting, []
+            for key, change in waiting:
+                self._store.setValue(key.value, change(self.text(key)))
             self._store.sync()
 
     def forget(self, *keys: Key) -> None:
         """Return settings to their defaults."""
+        self._waiting = [each for each in self._waiting if each[0] not in keys]
         for key in keys:
             self._store.remove(key.value)
 
     def flush(self) -> None:
         """Write the file now."""
+        if self._waiting:
+            self._write_waiting(LAST_PATIENCE)
         self._store.sync()
         self._keep_private()
 

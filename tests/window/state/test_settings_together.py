@@ -11,6 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
+from inspector.files import locked
 from inspector.window.state.settings import Key, Settings
 from tests.catalogue import PROJECT
 
@@ -23,6 +24,7 @@ from inspector.share_paths import Options, SharePath
 from inspector.window.state.environments import Environments
 from inspector.window.state.path_state import Draft, PathState
 from inspector.window.state.recent_paths import RecentPaths
+from inspector.files import locked
 from inspector.window.state.settings import Key, Settings
 from inspector.window.state.undo import UndoStack
 
@@ -82,3 +84,23 @@ def test_programs_that_remember_at_once_never_erase_each_others(tmp_path: Path) 
     assert set(kept(Key.ENVIRONMENTS)) == names
     assert set(kept(Key.RECENT_PATHS)) == pages
     assert Settings().text(Key.LANGUAGE) == "zh_CN"
+
+
+def test_a_change_that_another_program_holds_up_is_seen_at_once_and_written_later(
+    tmp_path: Path,
+) -> None:
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    settings, other = Settings(), Settings()
+    with locked(settings.file):
+        settings.amend(Key.RECENT_PATHS, "{}a".format)
+        settings.amend(Key.RECENT_PATHS, "{}b".format)
+        settings.amend(Key.ENVIRONMENTS, "{}c".format)
+        assert settings.text(Key.RECENT_PATHS) == "ab"
+        assert Settings().text(Key.RECENT_PATHS) == ""
+        settings.forget(Key.ENVIRONMENTS)
+    other.amend(Key.RECENT_PATHS, "{}z".format)
+    settings.flush()
+    assert Settings().text(Key.RECENT_PATHS) == "zab"
+    assert Settings().text(Key.ENVIRONMENTS) == ""
+    settings.amend(Key.RECENT_PATHS, "{}d".format)
+    assert Settings().text(Key.RECENT_PATHS) == "zabd"
