@@ -75,8 +75,9 @@ def parse(text: str) -> Parsed:
     if inner is not None:
         return plain_text.told_encoded(_read(Pasted(inner), MOST_LAYERS))
     code = plain_text.decoded_code(pasted.text)
-    if code is not None and _ask_readers(Pasted(code), []):
-        return plain_text.told_encoded(_read(Pasted(code), MOST_LAYERS))
+    given_up: list[Finding] = []
+    if code is not None and (found := _ask_readers(Pasted(code), given_up)):
+        return plain_text.told_encoded(_chosen(found, given_up))
     return _read(pasted, _layers(pasted))
 
 
@@ -96,8 +97,7 @@ def _read(pasted: Pasted, layers: int) -> Parsed:
             told = escapes_removed("path", len(ESCAPED_QUOTE.findall(pasted.text)))
             return replace(inner, findings=(*told, *inner.findings))
     found = found or _read_words(pasted) or [plain_text.nothing()]
-    parsed = _with_others([_finished(each) for each in found[:MOST_PATHS]])
-    return replace(parsed, findings=(*given_up, *parsed.findings)) if given_up else parsed
+    return _chosen(found, given_up)
 
 
 def _ask_readers(pasted: Pasted, given_up: list[Finding]) -> list[Parsed]:
@@ -160,6 +160,12 @@ def _finished(parsed: Parsed) -> Parsed:
         parsed = replace(unfolded, share_path=path)
     blanks = blank_findings(parsed.share_path, "blank", Severity.INFO)
     return replace(parsed, findings=(*parsed.findings, *blanks))
+
+
+def _chosen(found: list[Parsed], given_up: list[Finding]) -> Parsed:
+    """Return the path to take of those that readers found, and tell which of them gave up."""
+    parsed = _with_others([_finished(each) for each in found[:MOST_PATHS]])
+    return replace(parsed, findings=(*given_up, *parsed.findings)) if given_up else parsed
 
 
 def _with_others(found: list[Parsed]) -> Parsed:
