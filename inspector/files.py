@@ -19,6 +19,8 @@ from typing import BinaryIO, Final
 
 FOR_ALL: Final = 0o666
 FOR_THE_OWNER: Final = 0o600
+HALF_A_FRAME: Final = 0.008
+"""Seconds for which a window may wait for another program."""
 LOCK_EVERY: Final = 0.002
 """Seconds between two tries for a lock that another program holds."""
 HELD: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)

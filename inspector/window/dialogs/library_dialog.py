@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.files import HALF_A_FRAME
 from inspector.share_paths import render
 from inspector.share_paths.named_path import LibraryError, NamedPath
 from inspector.share_paths.path_library import PathLibrary, free_name, load_library, update_library
@@ -31,9 +31,6 @@ from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label, plain_tip
 from inspector.window.widgets.visible_cells import VisibleCells
 from inspector.window.write_faults import write_reason
-
-PATIENCE: Final = 0.008
-"""Seconds, half a frame, to wait for another program that is changing the library."""
 
 
 def library_file() -> Path:
@@ -143,7 +140,7 @@ class LibraryDialog(Dialog):
         self.said.show_text("")
         before = self._library
         try:
-            update = update_library(library_file(), change, PATIENCE)
+            update = update_library(library_file(), change, HALF_A_FRAME)
         except LibraryError as error:
             self._show(before)
             self._show_error(library_file(), error)

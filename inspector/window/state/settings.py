@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from inspector.files import locked
+from inspector.files import HALF_A_FRAME, locked
 
 
 class Key(StrEnum):
@@ -46,10 +46,8 @@ class Key(StrEnum):
     """`true` when the user asked for the system's keychain."""
 
 
-HALF_A_FRAME: Final = 0.008
-"""Seconds to wait for another program while somebody works in the window."""
 LAST_PATIENCE: Final = 2.0
-"""Seconds to wait for it when the window closes."""
+"""Seconds to wait for another program when the window closes."""
 
 
 class Settings:
