@@ -13,6 +13,7 @@ import random
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,14 @@ settings.register_profile(
 )
 settings.load_profile("project")
 
+ZONES = (
+    "UTC",
+    "Asia/Shanghai",
+    "Asia/Kathmandu",
+    "Europe/London",
+    "America/St_Johns",
+    "Australia/Lord_Howe",
+)
 HOME_VARIABLES = (
     "HOME",
     "USERPROFILE",
@@ -62,6 +71,18 @@ def isolated_home(
         for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
             QSettings.setPath(form, QSettings.Scope.UserScope, str(home))
     return home
+
+
+@pytest.fixture(params=ZONES)
+def zone(request: pytest.FixtureRequest) -> Iterator[str]:
+    """This machine stands in one zone after the other."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system cannot change its zone")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield request.param
+    time.tzset()
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -11,19 +10,7 @@ from hypothesis import strategies as st
 
 from inspector import moments
 
-ZONES = ("UTC", "Asia/Shanghai", "Europe/London", "America/St_Johns", "Australia/Lord_Howe")
 CLOCK = "%Y-%m-%d %H:%M:%S"
-
-
-@pytest.fixture(params=ZONES)
-def zone(request: pytest.FixtureRequest) -> Iterator[str]:
-    if not hasattr(time, "tzset"):
-        pytest.skip("this system cannot change its zone")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TZ", request.param)
-        time.tzset()
-        yield request.param
-    time.tzset()
 
 
 @pytest.mark.parametrize("timestamp", [10**18, -(10**18), 2**63, -62_000_000_000])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,23 +11,11 @@ from inspector.messages import LANGUAGES
 from inspector.reports import JsonLine, ages
 from inspector.reports.ages import Ages
 
-ZONES = ("UTC", "Asia/Shanghai", "Asia/Kathmandu", "America/St_Johns", "Australia/Lord_Howe")
 SPRING = 1_521_849_600
 """2018-03-24, the day before the clocks of Europe went forward."""
 MOMENTS = st.one_of(
     st.integers(0, 4_000_000_000), st.integers(SPRING - 40 * 86_400, SPRING + 40 * 86_400)
 )
-
-
-@pytest.fixture(params=ZONES)
-def zone(request: pytest.FixtureRequest) -> Iterator[None]:
-    if not hasattr(time, "tzset"):
-        pytest.skip("this system cannot change its zone")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TZ", request.param)
-        time.tzset()
-        yield
-    time.tzset()
 
 
 def alone(line: JsonLine, timestamp: int, seconds: int) -> str:
