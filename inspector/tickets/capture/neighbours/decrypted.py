@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from inspector.exact_json import parsing
 from inspector.exact_json.values import NotJson
+from inspector.tickets.capture.neighbours.activity_ids import activity_id
 from inspector.tickets.capture.neighbours.clues import Clues, plain_name
 from inspector.tickets.capture.neighbours.match import Match
-from inspector.tickets.payload.kinds import Kind, kinds, recognise, text_kind, title
+from inspector.tickets.payload.kinds import Kind, kinds, recognise, title
 from inspector.tickets.payload.watermark import read_watermark
 
 MOST_OBJECTS: Final = 40
@@ -22,9 +23,6 @@ MOST_ELEMENTS: Final = 3
 """Elements of an array among which a payload is looked for."""
 DEEPEST: Final = 4
 """Objects within objects in which a payload is looked for, as in a server's answer."""
-_CLOUD_ID: Final = re.compile(
-    r"[0-9]{1,3}_[\w-]{32,100}  # `70_s0k8eBxXk2Lm9Pq4Rt7Uv1Wy3Za5Bc8D`", re.VERBOSE | re.ASCII
-)
 _APP_ID: Final = re.compile(
     r"""
       (?:wx|tt|ww)[0-9a-f]{14,18}  # `wx4f4bc4dec97d474b`
@@ -65,10 +63,9 @@ _WORDS: Final = {"None": "null", "undefined": "null", "True": "true", "False": "
 
 def payload(clues: Clues, _: Mapping[str, Any]) -> Match | None:
     """Recognise the first payload: by the platform's watermark, or by its members' names."""
-    lone = clues.lone.text if clues.lone else ""
-    kind = text_kind(lone, "alone")
-    if kind is not None and not _CLOUD_ID.fullmatch(lone):
-        return Match({"reason": kind.title}, payload=lone)
+    if found := activity_id(clues):
+        kind, text = found
+        return Match({"reason": kind.title}, payload=text)
     for value in _values(clues) if clues.alone else ():
         found = _payload_in(value, DEEPEST)
         is_bare_list = isinstance(found, list) and clues.text[:1] not in ("[", "{", '"')
