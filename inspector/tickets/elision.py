@@ -22,3 +22,5 @@ ELIDED: Final = r"""(?:
     | (?<![<\[(（【〈＜［])已(?:省略|脱敏|隐藏|打码|屏蔽|过滤|删除)  # `已脱敏`
 )"""
 """For VERBOSE patterns that ignore case; nothing of it is base64."""
+LETTERS: Final = r"[xX]{3,400}={0,2}  # `xxxx` `XXXXXXXXXXXXXXXXXXXXXX==`"
+"""Letters of base64 that are a mask where they are all of a value; for VERBOSE patterns."""

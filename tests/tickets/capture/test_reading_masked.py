@@ -24,6 +24,9 @@ WHOLE_MASKS = (
     "（省略）",
     "【已脱敏】",
     "########",
+    "xxx",
+    "XXXXXXXX",
+    "xxxxxxxxxxxxxxxxxxxxxx==",
 )
 Fields = dict[str, str]
 
@@ -105,3 +108,68 @@ def test_a_key_of_which_both_ends_show_is_there(wrapper: str) -> None:
         (ticket,) = read(text).tickets
         assert ticket.session_key == key
         assert judge(ticket).cause == "elided"
+
+
+MAIN = "iv={iv}\nencryptedData={data}"
+PLACES = (
+    "session_key: {mask}\n" + MAIN,
+    "key: {mask}\n" + MAIN,
+    "session_key: {mask}; iv: {iv}; encryptedData: {data}",
+    "我的session_key 是 {mask}，iv是 {iv}，encryptedData是{data}",
+    '{{"key":"{mask}","iv":"{iv}","data":"{data}"}}',
+    "session_key={mask}&iv={iv}&encryptedData={data}",
+)
+
+
+@pytest.mark.parametrize(
+    "mask", ["xxx", "xxxxxx", "XXXXXXXXXXXXXXXX", "xxxxxxxxxxxxxxxxxxxxxxxx=="]
+)
+@pytest.mark.parametrize("place", PLACES)
+def test_letters_that_are_all_of_a_value_are_a_mask(place: str, mask: str) -> None:
+    m = mint()
+    (ticket,) = read(place.format(mask=mask, iv=m.iv, data=m.data)).tickets
+    assert (ticket.session_key, ticket.iv) == (mask, m.iv)
+    assert ticket.encrypted_data == m.data
+    assert judge(ticket).cause == "elided"
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["xx", "xxx年", "XXXX_KEY", "xxx.key", "xxx(1)", "xxx[0]", "xxx-large", "xxxx-xxxx", "XXIV"],
+)
+def test_words_of_such_letters_are_no_mask(word: str) -> None:
+    m = mint()
+    text = f"session_key = {word}; iv={m.iv}; encryptedData={m.data}"
+    (ticket,) = read(text).tickets
+    assert (ticket.session_key, ticket.iv) == (None, m.iv)
+
+
+@pytest.mark.parametrize("wrapper", WRAPPERS)
+def test_values_with_some_such_letters_stay_as_they_are(wrapper: str) -> None:
+    m = mint()
+    key = "xxxx" + m.key[4:18] + "xxXQ=="
+    text = WRAPPERS[wrapper]({"session_key": key, "iv": m.iv, "encryptedData": m.data})
+    (ticket,) = read(text).tickets
+    assert (ticket.session_key, ticket.iv) == (key, m.iv)
+    assert judge(ticket).cause != "elided"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"session_key": "xxxx", "iv": "xxxx", "encryptedData": "xxxxxxxx"}',
+        "session_key: xxx",
+        "code2Session returns openid=xxx&session_key=xxx",
+        "iv: XXX. and XXXIV",
+    ],
+)
+def test_an_example_of_a_document_is_no_ticket(text: str) -> None:
+    assert read(text).tickets == ()
+
+
+@pytest.mark.parametrize("words", ["", "real key: ", "key="])
+def test_a_key_that_opens_the_data_is_taken_before_its_mask(words: str) -> None:
+    m = mint()
+    text = f"session_key: xxxx\niv: {m.iv}\nencryptedData: {m.data}\n{words}{m.key}"
+    (ticket,) = read(text).tickets
+    assert judge(ticket).cause is None

@@ -12,7 +12,7 @@ from inspector.tickets.capture.scanning.groups import Group, local_groups, merge
 from inspector.tickets.capture.scanning.labels import labels_of
 from inspector.tickets.capture.scanning.matching import Matcher
 from inspector.tickets.capture.scanning.nesting import scopes
-from inspector.tickets.capture.scanning.shapes import Belief, Shape, is_base64, shape
+from inspector.tickets.capture.scanning.shapes import Belief, Shape, is_base64, is_lettered, shape
 from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.tokens import LONG, SHORT
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
@@ -121,6 +121,8 @@ def _is_ticket(group: Group, trial: TrialDecryption) -> bool:
     main = [group.fields[name] for name in MAIN_FIELDS if name in group.fields]
     if [s.field for s in main] == ["iv"] and shape("iv", main[0].value) is not Shape.WHOLE:
         return False
+    if main and all(is_lettered(s.value) for s in main):
+        return False  # an example of a document, not a ticket
     named = [sighting.field for sighting in main if sighting.trust is Trust.NAMED]
     whole = [s for s in main if shape(s.field, s.value, Belief.UNNAMED) is Shape.WHOLE]
     if named == ["iv"]:

@@ -93,6 +93,8 @@ class Notations:
             return None
         start, quoted = separator.end(), bool(separator["quote"])
         masked = values.masked_value(self._text, start, _LONGEST_MASK)
+        if masked is None:
+            masked = values.lettered_value(self._text, start)
         if masked:
             return Literal(*masked)
         clue = separator[0] + self._text[start : start + _CLUE]

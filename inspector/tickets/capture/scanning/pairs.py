@@ -198,7 +198,7 @@ class PairScanner:
         named = Belief.LITERAL if literal else Belief.NAMED
         belief = named if meaning.trust is Trust.NAMED else Belief.UNNAMED
         is_word = shapes.shape(meaning.field, value.text, belief) is Shape.WORD
-        if is_word or _PEM in value.text or self._continues(value.end):
+        if is_word or _PEM in value.text or values.goes_on(self._text, value):
             return False
         if meaning.trust is Trust.WEAK or whole_only:
             return self._is_known_by_its_look(meaning, value.text, belief)
@@ -229,8 +229,3 @@ class PairScanner:
             return False
         # Data may end in `IV` by chance; names that long do not look like data.
         return len(word) < _SURE_NAME or not shapes.is_random(word, Belief.NAMED)
-
-    def _continues(self, end: int) -> bool:
-        """Tell whether the value is only the beginning of an expression or an address."""
-        after = self._text[end : end + 2]
-        return after[:1] in ("(", "[", "@") or (after[:1] in (".", ":") and after[1:2].isalnum())

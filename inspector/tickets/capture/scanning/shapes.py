@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import Final
 
 from inspector.tickets.capture.scanning.randomness import randomness
-from inspector.tickets.elision import ELIDED
+from inspector.tickets.elision import ELIDED, LETTERS
 from inspector.tickets.fields import BLOCK
 
 _WHITE = re.compile(r"\s+")
@@ -30,6 +30,7 @@ _HEXADECIMAL = re.compile(
 )
 """Bytes that are written otherwise, perhaps cut off."""
 _ELIDED = re.compile(ELIDED, re.VERBOSE | re.IGNORECASE)
+_LETTERS = re.compile(LETTERS, re.VERBOSE)
 _DOTS = re.compile(r"[….]+  # `…` `...`", re.VERBOSE)
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/=_-]")
 _SHORTEST: Final = 8
@@ -96,6 +97,11 @@ def is_masked(value: str) -> bool:
     return len(first) > 3 and len(last) > 1
 
 
+def is_lettered(value: str) -> bool:
+    """Tell whether all of a value is a mask of letters, as `xxxx==` is."""
+    return bool(_LETTERS.fullmatch(value))
+
+
 def shape(field: str, value: str, belief: Belief = Belief.NAMED) -> Shape:
     """Return how much a value looks like a session key, an iv or encrypted data."""
     if not is_random(value[:_LOOK], belief):
@@ -138,7 +144,8 @@ def _is_special(field: str, value: str, belief: Belief) -> bool:
     """Tell a value that is no base64: a handle for data, hexadecimal, something masked."""
     if field == "encryptedData" and _UUID.fullmatch(value):
         return True
-    return _hex(field, value, belief) or (belief < Belief.UNNAMED and is_masked(value))
+    masked = belief < Belief.UNNAMED and (is_masked(value) or is_lettered(value))
+    return masked or _hex(field, value, belief)
 
 
 def _hex(field: str, value: str, belief: Belief) -> bool:

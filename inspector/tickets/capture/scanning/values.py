@@ -131,6 +131,22 @@ def masked_value(text: str, start: int, longest: int = 8_000) -> Value | None:
     return Value(plain, start, run.end()) if run and shapes.is_masked(plain) else None
 
 
+def lettered_value(text: str, start: int) -> Value | None:
+    """Return the value that begins at a place if it is a mask of letters and nothing else."""
+    run = _TOKEN.match(text, start)
+    value = Value(tidy(run[0]), start, run.end()) if run else None
+    is_mask = value and shapes.is_lettered(value.text)
+    return value if value and is_mask and not goes_on(text, value) else None
+
+
+def goes_on(text: str, value: Value) -> bool:
+    """Tell whether a value is only the beginning of an expression, an address or a word."""
+    after = text[value.end : value.end + 2]
+    if shapes.is_lettered(value.text) and after[:1].isalnum():
+        return True  # `xxx年`
+    return after[:1] in ("(", "[", "@") or (after[:1] in (".", ":") and after[1:2].isalnum())
+
+
 def _value(text: str, start: int, end: int) -> Value:
     """Cut white space off both ends, but leave a space that may have been a plus sign."""
     raw = text[start:end]
@@ -179,7 +195,7 @@ def _joined(value: str) -> str:
 def _open_end(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
     """Return where a value without quotes ends: it may hold lost plus signs, or be wrapped."""
     end = token.end()
-    if _PADDED.search(token[0][-12:]):
+    if _PADDED.search(token[0][-12:]) or shapes.is_lettered(token[0]):
         return end
     end = _grown(text, token, of_a_part=of_a_part)
     if len(token[0]) < _UNSURE and not _is_whole(text[token.start() : end]):

@@ -17,11 +17,19 @@ from inspector.tickets.decryption.repair import (
 )
 from inspector.tickets.decryption.repair.gaps import ELISION, split
 from inspector.tickets.decryption.repair.notations import as_characters, other_readings
+from inspector.tickets.elision import LETTERS
 from inspector.tickets.fields import BLOCK, SHORT_SIZE
 
 MOST_PLACES: Final = 1000
 """More places of characters that are no base64 are not told."""
-LETTER_MASK: Final = re.compile(r"x{6,}|X{6,}  # `xxxxxx` `XXXXXXXX`", re.VERBOSE)
+LETTER_MASK: Final = re.compile(
+    rf"""
+      x{{6,}}|X{{6,}}    # `xxxxxx` `XXXXXXXX`
+    | \A(?:{LETTERS}
+    )\Z
+    """,
+    re.VERBOSE,
+)
 """Letters of base64 that somebody wrote over others; data that opens may hold them by chance."""
 
 
