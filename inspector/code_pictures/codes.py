@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, qGray
 
 if TYPE_CHECKING:
     import zxingcpp
@@ -104,12 +104,23 @@ def _without_ground(image: QImage) -> Iterator[QImage]:
 
     A code without a quiet zone on a dark ground runs into it. The ground has a colour of its
     own, mostly; where it is as black as the code, the outermost white tells where the code
-    ends, since white modules stand at all four sides of it.
+    ends, since white modules stand at all four sides of it. On a light ground it runs into
+    whatever encloses it: the line around a code, or the black field of a white one.
     """
     ground = image.pixelColor(0, 0)
-    if ground.lightness() > LIGHT:
+    if qGray(ground.rgb()) <= LIGHT:
+        yield _framed(_recoloured(image, ground), Qt.GlobalColor.white)
+        yield from _framed_light_part(image)
         return
-    yield _framed(_recoloured(image, ground), Qt.GlobalColor.white)
+    negative = image.copy()
+    negative.invertPixels()
+    dark = image.copy(_light_part(negative))
+    if not dark.isNull() and dark.size() != image.size():
+        yield _framed(dark, Qt.GlobalColor.black)
+        yield from _framed_light_part(dark)
+
+
+def _framed_light_part(image: QImage) -> Iterator[QImage]:
     light = _light_part(image)
     if light.isValid():
         yield _framed(image.copy(light), Qt.GlobalColor.white)

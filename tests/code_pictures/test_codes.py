@@ -111,6 +111,25 @@ def test_a_code_without_a_quiet_zone_is_given_one(text: str, colour: str) -> Non
     assert said(bare(text)) == [text]
 
 
+@pytest.mark.parametrize("colour", ["#e8e8e8", "#ffffff", "#ffe13c", "#bed7ff"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_code_without_a_quiet_zone_is_read_on_a_light_ground(text: str, colour: str) -> None:
+    for scale in (2, 4, 9):
+        code = bare(text, scale)
+        assert said(on_ground(code, colour)) == [text]
+        for line in (1, 2, scale):
+            assert said(on_ground(on_ground(code, "#000000", line), colour)) == [text]
+
+
+@pytest.mark.parametrize("colour", ["#e8e8e8", "#ffffff", "#ffe13c"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_white_code_on_a_black_field_is_read_on_a_light_ground(text: str, colour: str) -> None:
+    for margin in (0, 2):
+        field = on_ground(bare(text), "#ffffff", margin)
+        field.invertPixels()
+        assert said(on_ground(field, colour)) == [text]
+
+
 @pytest.mark.parametrize("quiet", [True, False])
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_white_code_on_nothing_is_read_on_black(text: str, quiet: bool) -> None:
