@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from inspector.tickets import Ticket
+from inspector.tickets import Outcome, Ticket
 from inspector.window.state.ticket_rows import TicketRow
 
 
@@ -20,6 +20,8 @@ class RowStore:
         """How many of them need attention."""
         self.facets: Counter[str] = Counter()
         """How many of them there are of each `TicketRow.facet`."""
+        self.outcomes: Counter[tuple[Outcome, bool]] = Counter()
+        """How many of them there are of each outcome, with and without a repair."""
 
     @property
     def all(self) -> Sequence[TicketRow | None]:
@@ -49,6 +51,7 @@ class RowStore:
             return False
         self.judged = self.needing = 0
         self.facets.clear()
+        self.outcomes.clear()
         self._rows = [known(ticket) for ticket in new]
         for row in self._rows:
             self._count(row, 1)
@@ -59,6 +62,7 @@ class RowStore:
             self.judged += by
             self.needing += by * row.needs_attention
             self.facets[row.facet] += by
+            self.outcomes[row.outcome, row.repaired] += by
 
 
 def _differ_only_at(index: int, old: tuple[Ticket, ...], new: tuple[Ticket, ...]) -> bool:

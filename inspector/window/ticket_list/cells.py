@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -11,7 +11,7 @@ from inspector.messages import Messages
 from inspector.moments import local_time
 from inspector.tickets import Outcome, Ticket
 from inspector.tickets.payload import kinds
-from inspector.tickets.verdict import OUTCOME_WORDS
+from inspector.tickets.verdict import NO_KEY_FITS, OUTCOME_WORDS
 from inspector.window.state.files_read import Origin
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.widgets.text import grouped
@@ -19,6 +19,8 @@ from inspector.window.widgets.text import grouped
 NOTHING: Final = "–"
 MINUTES: Final = len("2018-08-30 18:28")
 LONGEST_CELL: Final = 300
+MANY_KEYS: Final = 999
+"""So many keys are tried on a row at most, as far as the width of its cause goes."""
 
 
 class Column(IntEnum):
@@ -28,8 +30,8 @@ class Column(IntEnum):
     LABEL = 1
     OUTCOME = 2
     CAUSE = 3
-    KIND = 4
-    IDENTITY = 5
+    IDENTITY = 4
+    KIND = 5
     APP_ID = 6
     WHEN = 7
 
@@ -46,8 +48,8 @@ def column_titles(messages: Messages) -> dict[Column, str]:
         Column.LABEL: _("Label"),
         Column.OUTCOME: _("Outcome"),
         Column.CAUSE: _("Cause"),
-        Column.KIND: _("Kind"),
         Column.IDENTITY: _("ID"),
+        Column.KIND: _("Kind"),
         Column.APP_ID: _("AppID"),
         Column.WHEN: _("Issued"),
     }
@@ -113,12 +115,22 @@ class Cells:
         if section is Column.LABEL:
             return (listed.ticket.label or NOTHING)[:LONGEST_CELL].replace("\n", " ")
         if section is Column.OUTCOME:
-            return self._outcome(listed.row)
+            row = listed.row
+            return self.outcome(row.outcome, row.repaired) if row else self.outcome(None, False)
         return (self._of_row(section, listed.row) if listed.row else "") or NOTHING
 
     def sentence(self, row: TicketRow | None) -> str:
         """Return what is wrong as a whole sentence; nothing where nothing is."""
         return self._messages.finding(row.finding).text if row and row.finding else ""
+
+    def causes(self, facets: Iterable[str]) -> list[str]:
+        """Return what rows of some facets say as their cause, in the longest form."""
+        outcomes = {outcome.value for outcome in self._outcomes}
+        return [
+            self._none_fits(MANY_KEYS) if name == NO_KEY_FITS else self._messages.cause(name)
+            for name in facets
+            if name not in outcomes
+        ]
 
     def facet(self, name: str) -> str:
         """Return what rows of a `TicketRow.facet` are called."""
@@ -138,12 +150,13 @@ class Cells:
         """Return all cells of a row."""
         return [self.text(section, listed) for section in wanted]
 
-    def _outcome(self, row: TicketRow | None) -> str:
-        if row is None:
+    def outcome(self, outcome: Outcome | None, repaired: bool) -> str:
+        """Return what an outcome is called; None while a row waits."""
+        if outcome is None:
             return self._waiting
-        if row.outcome is Outcome.OPENED and row.repaired:
+        if outcome is Outcome.OPENED and repaired:
             return self._repaired
-        return self._outcomes[row.outcome]
+        return self._outcomes[outcome]
 
     def _of_row(self, column: Column, row: TicketRow) -> str | None:
         if column is Column.KIND:
@@ -155,8 +168,11 @@ class Cells:
         if column is Column.WHEN:
             return None if row.timestamp is None else local_time(row.timestamp)[:MINUTES]
         if row.keys_tried:
-            form = self._messages.ngettext(
-                "the {count} key does not fit", "none of {count} keys fits", row.keys_tried
-            )
-            return form.format(count=grouped(row.keys_tried))
+            return self._none_fits(row.keys_tried)
         return self._messages.cause(row.cause) if row.cause else None
+
+    def _none_fits(self, count: int) -> str:
+        form = self._messages.ngettext(
+            "the {count} key does not fit", "none of {count} keys fits", count
+        )
+        return form.format(count=grouped(count))

@@ -131,6 +131,25 @@ class TicketListModel(QAbstractTableModel):
         """All that the column of outcomes may say."""
         return self._cells.outcomes
 
+    @property
+    def present_outcomes(self) -> list[str]:
+        """All that the column of outcomes says now."""
+        rows = self._verdicts.rows
+        said = [self._cells.outcome(*each) for each, n in rows.outcomes.items() if n]
+        return (
+            said if rows.judged >= len(self._tickets) else [*said, self._cells.outcome(None, False)]
+        )
+
+    @property
+    def causes(self) -> list[str]:
+        """All that the column of causes says of the rows judged so far."""
+        return self._cells.causes(name for name, n in self._verdicts.rows.facets.items() if n)
+
+    @property
+    def highest(self) -> int:
+        """The number of the last ticket."""
+        return max(len(self._tickets), self._origins[-1].number if self._origins else 0)
+
     def texts(self, row: int) -> list[str]:
         """Return all cells of a row of the view."""
         return self._cells.whole(self._sections, self._listing().at(self._order[row]))

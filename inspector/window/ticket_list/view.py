@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from inspector.window.context import Context
-from inspector.window.ticket_list.cells import Column
 from inspector.window.ticket_list.model import TicketListModel
-
-WIDTHS: Final = {
-    Column.NUMBER: 44,
-    Column.OUTCOME: 142,
-    Column.CAUSE: 140,
-    Column.KIND: 96,
-    Column.IDENTITY: 232,
-    Column.APP_ID: 160,
-    Column.WHEN: 140,
-}
-"""First widths, at 100 %; a cause is whole in both languages."""
-OWN_WIDTHS: Final = (64, 120)
-"""Least and greatest first width of a label, and of a column of the user's own."""
+from inspector.window.ticket_list.widths import CellDelegate, ColumnWidths
 
 
 class TicketTable(QTableView):
@@ -47,6 +25,7 @@ class TicketTable(QTableView):
     def __init__(self, model: TicketListModel, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         theme = context.theme
+        self._header_view: QWidget | None = None
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -71,36 +50,55 @@ class TicketTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self.choose_columns)
         self._context = context
-        self._theme = theme
         self._rows = model
-        model.modelReset.connect(self._set_widths)
-        self._set_widths()
+        self._widths = ColumnWidths(self, model, theme)
+        self._fitting = False
+        self._by_hand = False
+        self._header_held = False
+        self._header_view = header.viewport()
+        self._header_view.installEventFilter(self)
+        self.setItemDelegate(CellDelegate(self))
+        header.sectionResized.connect(self._on_resized)
+        header.sortIndicatorChanged.connect(self._fit)
+        model.modelReset.connect(self._start_anew)
+        model.dataChanged.connect(self._fit)
+        self._start_anew()
 
-    def _set_widths(self) -> None:
-        """Give our columns their widths, and the user's own what their first rows need."""
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _start_anew(self) -> None:
+        """Show the columns that were not hidden, in widths for what stands in them now."""
         for place, section in enumerate(self._rows.sections):
             self.setColumnHidden(place, section in self._context.state.hidden_columns)
-            if section is Column.OUTCOME:
-                least = self._theme.px(WIDTHS[section])
-                self.setColumnWidth(place, max(least, self._width_of_outcomes()))
-            elif section in WIDTHS:
-                self.setColumnWidth(place, self._theme.px(WIDTHS[section]))
-            else:
-                least, most = (self._theme.px(width) for width in OWN_WIDTHS)
-                self.setColumnWidth(place, min(max(self.sizeHintForColumn(place), least), most))
+        self._by_hand = False
+        self._widths.measure_own()
+        self._fit()
 
-    def _width_of_outcomes(self) -> int:
-        """Return the width in which every outcome stands whole beside its picture."""
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        feature = QStyleOptionViewItem.ViewItemFeature
-        option.features |= feature.HasDisplay | feature.HasDecoration
-        widths = []
-        for text in self._rows.outcomes:
-            option.text = text
-            kind = QStyle.ContentsType.CT_ItemViewItem
-            widths.append(self.style().sizeFromContents(kind, option, QSize(), self).width())
-        return max(widths)
+    def _fit(self) -> None:
+        """Share the width out, unless that was done by hand."""
+        if self._by_hand:
+            return
+        self._fitting = True
+        for place, width in self._widths.widths(self.viewport().width()).items():
+            if self.columnWidth(place) != width:
+                self.setColumnWidth(place, width)
+        self._fitting = False
+
+    def _on_resized(self) -> None:
+        """Keep widths that were dragged; Qt changes them by itself, too, with another font."""
+        self._by_hand |= self._header_held and not self._fitting
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note whether the header is held by the mouse, and let everything pass."""
+        if watched is self._header_view:
+            if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+                self._header_held = True
+            elif event.type() is QEvent.Type.MouseButtonRelease:
+                self._header_held = False
+        return super().eventFilter(watched, event)
 
     def choose_columns(self) -> None:
         """Ask which columns are to be seen."""
@@ -119,6 +117,7 @@ class TicketTable(QTableView):
         hidden, section = self._context.state.hidden_columns, self._rows.sections[place]
         self._context.state.hidden_columns = hidden - {section} if seen else hidden | {section}
         self.setColumnHidden(place, not seen)
+        self._fit()
 
     def chosen_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""

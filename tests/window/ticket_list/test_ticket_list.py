@@ -147,7 +147,7 @@ def test_rows_are_copied_for_a_spreadsheet(three: LeftHand) -> None:
     QTest.keyClick(three.table, Qt.Key.Key_C, CTRL)
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0].split("\t")[:3] == ["#", "Label", "Outcome"]
-    assert lines[2].split("\t")[:5] == ["2", "chat 1", "Decrypted", "–", "Group share"]
+    assert lines[2].split("\t")[:5] == ["2", "chat 1", "Decrypted", "–", "group-1"]
     assert (three.sheet.tickets[0].session_key or "?") not in QApplication.clipboard().text()
 
 

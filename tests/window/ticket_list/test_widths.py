@@ -1,0 +1,167 @@
+"""The columns of the list: an id is whole in a small window, the words beside it give the room."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+from pytestqt.qtbot import QtBot
+
+from inspector.tickets import Ticket
+from inspector.window.ticket_list.cells import Column
+from inspector.window.ticket_list.model import TicketListModel
+from inspector.window.ticket_list.widths import Span, shared_out
+from tests.gallery import states
+from tests.window.left_hand import LeftHand, left_hand
+from tests.window.sealing import sealed
+
+SIZES = ((1280, 800), (1000, 640))
+
+
+def listed(qtbot: QtBot, size: tuple[int, int], language: str = "en") -> LeftHand:
+    """Return a window with a list of several outcomes in Reports."""
+    hand = left_hand(qtbot, language)
+    hand.window.resize(*size)
+    states.many(hand.window)
+    states.settle(hand.window)
+    return hand
+
+
+def model_of(hand: LeftHand) -> TicketListModel:
+    model = hand.table.model()
+    assert isinstance(model, TicketListModel)
+    return model
+
+
+def drawn(hand: LeftHand, row: int, column: int) -> str:
+    """Return the letters of a cell that are seen, with `…` for those that are not."""
+    table, index = hand.table, hand.table.model().index(row, column)
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    delegate = table.itemDelegateForIndex(index)
+    assert isinstance(delegate, QStyledItemDelegate)
+    option.rect = table.visualRect(index)
+    delegate.initStyleOption(option, index)
+    style, part = table.style(), QStyle.SubElement.SE_ItemViewItemText
+    room = style.subElementRect(part, option, table).width()
+    room -= 2 * (style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, table) + 1)
+    return option.fontMetrics.elidedText(option.text, option.textElideMode, room)
+
+
+def place(hand: LeftHand, section: Column | str) -> int:
+    return model_of(hand).sections.index(section)
+
+
+def right_of(hand: LeftHand, column: int) -> int:
+    """Return how many pixels a column stands out of the view at the right."""
+    table = hand.table
+    end = table.columnViewportPosition(column) + table.columnWidth(column)
+    return end - table.viewport().width()
+
+
+def table_of(folder: Path, tickets: Sequence[Ticket]) -> Path:
+    """Write tickets as a table with two columns of the user's own."""
+    file = folder / "reports.csv"
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.writer(opened)
+        writer.writerow(["Ticket", "Reporter", "session_key", "iv", "encryptedData"])
+        for n, ticket in enumerate(tickets):
+            own = (f"SUP-{4400 + n}", f"user {n} of the open beta")
+            writer.writerow([*own, ticket.session_key, ticket.iv, ticket.encrypted_data])
+    return file
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("size", SIZES)
+def test_an_id_and_the_cause_beside_it_are_whole(
+    qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    hand = listed(qtbot, size, language)
+    assert right_of(hand, place(hand, Column.IDENTITY)) <= 0
+    for row in range(hand.table.model().rowCount()):
+        for column in range(place(hand, Column.IDENTITY) + 1):
+            whole = hand.table.model().index(row, column).data()
+            assert drawn(hand, row, column) == whole
+
+
+def test_beside_own_columns_two_ids_are_told_apart_and_the_chosen_one_is_whole(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    ids = [f"oABCDEFGHIJKLMNOPQRSTUVWXY{n:02}" for n in range(12)]
+    hand = left_hand(qtbot)
+    hand.window.resize(1000, 640)
+    file = table_of(tmp_path, [sealed(f'{{"openId":"{name}"}}') for name in ids])
+    hand.window.open_files([file])
+    hand.wait(lambda: len(hand.sheet.tickets) == len(ids))
+    states.settle(hand.window)
+    column = place(hand, Column.IDENTITY)
+    seen = [drawn(hand, row, column) for row in range(len(ids))]
+    assert right_of(hand, column) <= 0
+    assert len(set(seen)) == len(ids)
+    assert all(text.startswith("oABC") and text[-4:] == ids[n][-4:] for n, text in enumerate(seen))
+    assert drawn(hand, 3, place(hand, "Ticket")) == "SUP-4403"
+    hand.table.selectRow(3)
+    states.settle(hand.window)
+    assert hand.find(QLabel, "headlineValue").text().replace("\u200b", "") == ids[3]
+    assert hand.find(QPushButton, "copyHeadlineButton").isVisible()
+
+
+def test_a_column_that_was_dragged_stays_as_wide(qtbot: QtBot) -> None:
+    hand = listed(qtbot, (1000, 640))
+    header, column = hand.table.horizontalHeader(), Column.CAUSE
+    edge = QPoint(header.sectionViewportPosition(column) + header.sectionSize(column) - 1, 9)
+    wanted = header.sectionSize(column) + 60
+    QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(header.viewport(), edge + QPoint(60, 0))
+    QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(60, 0))
+    hand.window.resize(1100, 640)
+    states.settle(hand.window)
+    assert hand.table.columnWidth(column) == wanted
+    before = hand.table.columnWidth(Column.IDENTITY)
+    hand.table.sortByColumn(Column.CAUSE, Qt.SortOrder.AscendingOrder)
+    states.settle(hand.window)
+    assert hand.table.columnWidth(Column.IDENTITY) == before
+
+
+def test_a_number_of_five_digits_is_whole(qtbot: QtBot) -> None:
+    hand = left_hand(qtbot)
+    hand.window.show_workspace("reports")
+    hand.state.load([Ticket(None, None, None)] * 10_000)
+    assert drawn(hand, 9_999, Column.NUMBER) == "10000"
+
+
+spans = st.lists(
+    st.tuples(st.integers(20, 90), st.integers(0, 90), st.integers(0, 90), st.integers(0, 3)).map(
+        lambda drawn: Span(drawn[0] + drawn[1] + drawn[2], drawn[0] + drawn[1], drawn[0], drawn[3])
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(spans, st.integers(0, 1200), st.data())
+def test_what_is_kept_fits_where_it_can_and_nothing_shrinks_for_nothing(
+    columns: list[Span], room: int, data: st.DataObject
+) -> None:
+    kept = data.draw(st.integers(1, len(columns)))
+    widths = shared_out(room, columns, kept)
+    for span, width in zip(columns, widths, strict=True):
+        assert span.least <= width <= span.first
+    assert sum(widths[:kept]) <= max(room, sum(span.least for span in columns[:kept]))
+    if sum(span.need for span in columns[:kept]) <= room:
+        assert all(w >= span.need for span, w in zip(columns, widths, strict=True))
+    if sum(span.first for span in columns) <= room:
+        assert widths == [span.first for span in columns]
