@@ -72,6 +72,37 @@ def test_a_mistyped_file_is_no_command(
     assert capsys.readouterr().err.startswith(f"inspector: {sentence}")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["there.csv", "decode"],
+        ["there.csv", "decode", "--iv", "AAAA"],
+        ["--lang", "en", "there.csv", "there.csv", "decode", "gone.csv"],
+    ],
+)
+def test_a_file_before_its_command_is_told_what_to_do(
+    arguments: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("there.csv", "en"):
+        Path(name).touch()
+    assert program.main(arguments) == 2
+    told = "inspector: The command comes first, then its files: inspector decode FILE\n"
+    assert capsys.readouterr().err == told
+
+
+def test_a_file_that_is_called_like_a_language_is_no_file_before_a_command(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("en").touch()
+    assert program.main(["--lang", "en", "decode", "--nonsense"]) == 2
+    assert "--nonsense" in capsys.readouterr().err
+
+
 def test_a_command_beside_a_file_is_still_a_command(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -106,7 +106,13 @@ def _run(arguments: list[str], terminal: Terminal) -> int:
 def files_meant(arguments: Sequence[str]) -> WrongUsage | None:
     """Return what is wrong where files for the window were meant; one of them is there."""
     names = [text for text in arguments if not os.path.exists(text)]  # noqa: PTH110 - may hold NUL
-    if len(names) == len(arguments) or set(arguments) & set(command_names()):
+    named = next((text for text in arguments if text in command_names()), None)
+    if named:
+        before = arguments[: arguments.index(named)]
+        words = [text for text, led in zip(before, ["", *before], strict=False) if led != "--lang"]
+        late = "The command comes first, then its files: inspector {command} FILE"
+        return None if set(words) <= set(names) else WrongUsage(late, command=named)
+    if len(names) == len(arguments):
         return None
     option = next((name for name in names if name.startswith("-")), None)
     if option:
