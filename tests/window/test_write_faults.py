@@ -17,12 +17,13 @@ from inspector.share_paths.project import open_project
 from inspector.tickets.minting import MintSpec, mint_many
 from inspector.window.dialogs.case_dialog import NAME, CaseDialog
 from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
-from inspector.window.dialogs.library_dialog import LibraryDialog, library_file
+from inspector.window.dialogs.library_dialog import LibraryDialog
 from inspector.window.dialogs.matrix_dialog import MatrixDialog
 from inspector.window.dialogs.mint_dialog import MintDialog
 from inspector.window.dialogs.report_dialog import ReportDialog
 from inspector.window.main_window import MainWindow
 from inspector.window.qr_panel.save_dialog import SaveCodeDialog
+from inspector.window.state.places import library_file
 from tests.faulty_disk import STEPS, fault_at
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the steps are those of POSIX")

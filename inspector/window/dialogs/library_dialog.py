@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +24,7 @@ from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.saving import could_not_save, save_file
+from inspector.window.state.places import library_file
 from inspector.window.state.recent_paths import draft_of
 from inspector.window.state.undo import Step
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
@@ -31,12 +32,6 @@ from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label, plain_tip
 from inspector.window.widgets.visible_cells import VisibleCells
 from inspector.window.write_faults import write_reason
-
-
-def library_file() -> Path:
-    """Return where the library is kept between starts."""
-    folder = QStandardPaths.StandardLocation.GenericDataLocation
-    return Path(QStandardPaths.writableLocation(folder)) / "share-ticket-inspector" / "paths.json"
 
 
 class LibraryDialog(Dialog):

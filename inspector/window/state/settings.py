@@ -8,9 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
 from inspector.files import HALF_A_FRAME, locked
+from inspector.window.state.places import settings_store
 
 
 class Key(StrEnum):
@@ -51,17 +52,12 @@ LAST_PATIENCE: Final = 2.0
 
 
 class Settings:
-    """Typed access to the settings file of this user."""
+    """Typed access to the settings file of this user, or of a portable program."""
 
     def __init__(self) -> None:
         self._waiting: list[tuple[Key, Callable[[str], str]]] = []
         """Changes that another program kept from being written."""
-        self._store = QSettings(
-            QSettings.Format.IniFormat,
-            QSettings.Scope.UserScope,
-            "share-ticket-inspector",
-            "inspector",
-        )
+        self._store = settings_store()
         self._keep_private()
 
     @property

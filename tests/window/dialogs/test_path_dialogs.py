@@ -25,7 +25,7 @@ from inspector.files import locked
 from inspector.qr import encode
 from inspector.share_paths.path_library import PathLibrary, load_library
 from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
-from inspector.window.dialogs.library_dialog import LibraryDialog, library_file
+from inspector.window.dialogs.library_dialog import LibraryDialog
 from inspector.window.dialogs.matrix_dialog import MatrixDialog
 from inspector.window.dialogs.matrix_sheet import (
     SheetCell,
@@ -36,6 +36,7 @@ from inspector.window.dialogs.matrix_sheet import (
 )
 from inspector.window.dialogs.snippets_dialog import SnippetsDialog
 from inspector.window.saving import save_files
+from inspector.window.state.places import library_file
 from tests.qr.reading import texts_in
 from tests.window.hands import Hands, hands_on
 
