@@ -81,11 +81,20 @@ def _is_seen_whole(widget: QWidget) -> bool:
     while not child.isWindow() and (parent := child.parentWidget()) is not None:
         area = area.translated(child.pos())
         if _scrolls(parent):
-            return True
+            return _is_within_sideways(area, parent)
         if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area):
             return False
         child = parent
     return True
+
+
+def _is_within_sideways(area: QRect, view: QWidget) -> bool:
+    """Say whether the view of something that scrolls can show all of an area's width."""
+    above = view.parentWidget()
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if not isinstance(above, QScrollArea) or above.horizontalScrollBarPolicy() is not never:
+        return True
+    return area.left() >= -SLACK and area.right() <= view.width() - 1 + SLACK
 
 
 def _scrolls(widget: QWidget) -> bool:

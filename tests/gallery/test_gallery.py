@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.window.theme import THEMES
@@ -65,3 +66,16 @@ def test_a_text_outside_of_its_parent_is_found(qtbot: QtBot) -> None:
     window.resize(200, 100)
     window.show()
     assert "clipped" in cut_texts(window)[0]
+
+
+def test_a_text_beside_an_area_that_does_not_scroll_there_is_found(qtbot: QtBot) -> None:
+    area, page = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    QLabel("a label", page).setGeometry(150, 0, 90, 30)
+    page.resize(300, 400)
+    area.setWidget(page)
+    area.resize(200, 100)
+    area.show()
+    assert cut_texts(area) == []
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    assert "clipped" in cut_texts(area)[0]

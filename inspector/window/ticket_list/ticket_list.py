@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
@@ -30,6 +30,11 @@ from inspector.window.widgets.text import grouped, label
 
 if TYPE_CHECKING:
     from inspector.window.state.report_writing import Exported
+
+
+LEAST_FILTER: Final = 80
+MOST_FILTER: Final = 160
+"""Widths of the filter, at 100 %: it gives room to counts of five digits and more."""
 
 
 class TicketList(Panel):
@@ -151,7 +156,8 @@ class TicketList(Panel):
         self._filter.setPlaceholderText(_("Filter"))
         self._filter.setAccessibleName(_("Filter the list"))
         self._filter.setClearButtonEnabled(True)
-        self._filter.setFixedWidth(theme.px(160))
+        self._filter.setMinimumWidth(theme.px(LEAST_FILTER))
+        self._filter.setMaximumWidth(theme.px(MOST_FILTER))
         self._filter.addAction(
             QAction(theme.icon("search", "muted"), "", self._filter),
             QLineEdit.ActionPosition.LeadingPosition,
@@ -163,7 +169,8 @@ class TicketList(Panel):
         self._export.setObjectName("exportButton")
         self._export.setProperty("role", "primary")
         self._export.clicked.connect(self.ask_where_to_export)
-        for widget in (self._filter, self._keys, self._export):
+        self.header.addWidget(self._filter, MOST_FILTER)  # before the blank beside it
+        for widget in (self._keys, self._export):
             self.header.addWidget(widget)
         for row in (self._files, self._notice, self._progress, self._facets):
             self.body.addWidget(row)

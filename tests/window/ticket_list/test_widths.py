@@ -25,6 +25,7 @@ from inspector.window.ticket_list.cells import Column
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.widths import Span, shared_out
 from tests.gallery import states
+from tests.gallery.cut_texts import cut_texts
 from tests.window.left_hand import LeftHand, left_hand
 from tests.window.sealing import sealed
 
@@ -141,6 +142,23 @@ def test_a_number_of_five_digits_is_whole(qtbot: QtBot) -> None:
     hand.window.show_workspace("reports")
     hand.state.load([Ticket(None, None, None)] * 10_000)
     assert drawn(hand, 9_999, Column.NUMBER) == "10000"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_count_of_five_digits_leaves_the_payload_in_the_window(
+    qtbot: QtBot, language: str
+) -> None:
+    hand = left_hand(qtbot, language)
+    hand.window.resize(1000, 640)
+    hand.window.show_workspace("reports")
+    hand.state.load([Ticket(None, None, None)] * 12_344 + [sealed(states.group())])
+    hand.state.choose(12_344)
+    hand.verdict()
+    states.settle(hand.window)
+    assert hand.find(QLabel, "stepperPlace").text().count("12,345") == 2
+    panel = hand.window.panels.payload
+    assert panel.mapTo(hand.window, QPoint(panel.width(), 0)).x() <= hand.window.width()
+    assert cut_texts(hand.window) == []
 
 
 spans = st.lists(

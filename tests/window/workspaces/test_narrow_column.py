@@ -14,6 +14,7 @@ from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.qr_panel.target_chooser import TargetChooser
 from inspector.window.state.undo import Step
 from inspector.window.widgets.column import ScrollColumn
+from tests.gallery.cut_texts import cut_texts
 from tests.window.hands import Hands, hands_on
 
 APP_ID = "wx0123456789abcdef"
@@ -165,3 +166,16 @@ def test_what_the_rows_do_not_mark_stands_before_what_the_page_receives(qtbot: Q
     path.set_target("share_message")
     path.set_share_path(SharePath("pages/a", (Parameter("v", "x" * 3000),)), Step.EDIT_PATH)
     qtbot.waitUntil(lambda: findings.isVisible() and stands_above())
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_by_how_much_a_limit_is_passed_is_whole(qtbot: QtBot, language: str) -> None:
+    hands = crafted(qtbot, language)
+    path = hands.window.state.path
+    path.set_target("share_message")
+    path.set_share_path(SharePath("pages/a", (Parameter("v", "x" * 9000),)), Step.EDIT_PATH)
+    findings = hands.find(QWidget, "pathFindings")
+    said = [text for text in findings.findChildren(QLabel) if "6963" in text.text()]
+    assert said
+    qtbot.waitUntil(lambda: all(is_whole(text) for text in said))
+    qtbot.waitUntil(lambda: cut_texts(hands.window) == [])
