@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from inspector import assets
 from inspector.window.theme import DATA, HEADLINE, NOTE, TEXT, Theme
 
-LENGTHS: Final = (1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 13, 16, 18, 20, 24)
+LENGTHS: Final = (1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 16, 18, 20, 24)
 """Lengths that the stylesheet uses as `${px8}` and so on, scaled with the font."""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.window import theme
@@ -76,6 +77,20 @@ def test_icons_grow_with_the_text(qtbot: QtBot, scale: float) -> None:
     assert buttons
     small = [b.objectName() for b in buttons if b.iconSize().width() < 14 * scale]
     assert small == []
+
+
+def test_chips_are_round_whatever_the_size_of_the_text(qtbot: QtBot, scale: float) -> None:
+    window = filled(qtbot, round(1280 * scale), round(800 * scale))
+    window.show_workspace("reports")
+    states.settle(window)
+    found = window.panels.ticket_list.findChildren(QLabel)
+    chips = [c for c in found if c.isVisible() and c.property("role") == "chip"]
+    assert chips
+    for chip in chips:
+        picture = window.grab(QRect(chip.mapTo(window, QPoint(0, 0)), chip.size())).toImage()
+        middle = picture.pixelColor(3, picture.height() // 2)
+        assert picture.pixelColor(1, 1) != middle
+        assert picture.pixelColor(picture.width() - 2, picture.height() - 2) != middle
 
 
 def visible(window: QWidget) -> list[QAbstractButton]:
