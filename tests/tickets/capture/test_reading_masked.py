@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable
 from urllib.parse import quote, urlencode
 
@@ -173,3 +174,32 @@ def test_a_key_that_opens_the_data_is_taken_before_its_mask(words: str) -> None:
     text = f"session_key: xxxx\niv: {m.iv}\nencryptedData: {m.data}\n{words}{m.key}"
     (ticket,) = read(text).tickets
     assert judge(ticket).cause is None
+
+
+QUERIES: dict[str, Callable[[Fields], str]] = {
+    "plus": urlencode,
+    "%20": lambda f: "/a?" + urlencode(f, quote_via=quote),
+    "small": lambda f: re.sub("%..", lambda m: m[0].lower(), urlencode(f)),
+    "twice": lambda f: "&".join(f"{k}={quote(quote(v, safe=''), safe='')}" for k, v in f.items()),
+    "log": lambda f: f'10.0.0.1 - - [2/Jan/2026] "GET /a?{urlencode(f)} HTTP/1.1" 200',
+    "json": lambda f: json.dumps({"body": urlencode(f)}),
+    "of json": lambda f: "d=" + quote(compact(f), safe=""),
+    "brackets as they are": lambda f: "&".join(f"{k}={quote(v, '{}<>[]()')}" for k, v in f.items()),
+}
+
+
+@pytest.mark.parametrize(
+    "mask",
+    ["{{masked}}", "{{ redacted }}", "<masked>", "<masked by proxy>", "[value removed]",
+     "(omitted here)", "[中间省略20个字符]"],
+)  # fmt: skip
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_mask_in_a_query_is_there_in_its_own_words(query: str, mask: str) -> None:
+    for name in ("session_key", "iv", "encryptedData"):
+        m = mint()
+        values = {"session_key": m.key, "iv": m.iv, "encryptedData": m.data}
+        whole = values[name]
+        for value in (mask, whole[:6] + mask + whole[-6:]):
+            (ticket,) = read(QUERIES[query](values | {name: value})).tickets
+            assert ticket.field(name) == value
+            assert judge(ticket).cause == "elided"

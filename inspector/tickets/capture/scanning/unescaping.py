@@ -23,7 +23,18 @@ JOINT = r"""(?:
     | [\\^`]\r?\n                              # `\⏎` `^⏎`
 )"""
 """Where a string literal is interrupted: `" + "`, `' .⏎ '`, or a line continued by `\\`."""
+REMARK = r"""(?>
+    (?:[\[(<]|%(?:25)*(?:3[Cc]|5[Bb]|28)|\{\{|%(?:25)*7[Bb]%(?:25)*7[Bb])     # `[` `%3C` `%7B%7B`
+    (?>(?:
+        [\w +-]                                                              # `m` `+`
+      | \\{1,31}+u[0-9A-Fa-f]{4}                                              # `\u7701`
+      | %(?:25)*(?:20|[89A-Fa-f][0-9A-Fa-f])                                   # `%20` `%E7`
+    ){1,120})
+    (?:[\])>]|%(?:25)*(?:3[Ee]|5[Dd]|29)|\}\}|%(?:25)*7[Dd]%(?:25)*7[Dd])     # `]` `%3E` `%7D%7D`
+)"""
+"""Words in brackets, in whatever encoding the text is."""
 _ROUNDS: Final = 4
+_ENCODED_REMARK = re.compile(rf"(?=%){REMARK}", re.VERBOSE)
 _JOINT = re.compile(JOINT, re.VERBOSE)
 _ESCAPING = re.compile(r"[\"'\n\\%&]")
 _BACKSLASHED = re.compile(
@@ -90,6 +101,11 @@ def plain_text(raw: str) -> str:
         if text == before:
             break
     return text
+
+
+def with_blanks(raw: str) -> str:
+    """Return a value in which the blanks of percent-encoded remarks are no `+`, as in URLs."""
+    return _ENCODED_REMARK.sub(lambda match: match[0].replace("+", "%20"), raw)
 
 
 def _unpercent(match: re.Match[str]) -> str:

@@ -51,7 +51,7 @@ _ENCODED = re.compile(
     rf"""
     (?>(?:
         {BODY}
-      | [\[(<](?:[\w ]|\\{{1,31}}+u[0-9A-Fa-f]{{4}}){{1,40}}[\])>]             # `[\u7701 20]`
+      | {unescaping.REMARK}
       | %(?:25)*(?!2[0267Cc]|3[AaDd]|7[BbDd])[2-9A-Fa-f][0-9A-Fa-f]     # `%2A` `%E2`
       | \\{{1,31}}+u(?!00[01]|002[0267cC]|003[aA]|007[bBdD])[0-9A-Fa-f]{{4}}  # `\u25cf` `\u003c`
       | &(?:amp;)*(?:lt|gt|\#x?[0-9A-Fa-f]{{3,5}});                      # `&lt;` `&#9679;`
@@ -127,7 +127,7 @@ def base64_value(text: str, start: int, *, quoted: bool, of_a_part: bool = False
 def masked_value(text: str, start: int, longest: int = 8_000) -> Value | None:
     """Return the value that begins at a place if the encoded signs in it are a mask."""
     run = _ENCODED.match(text, start, start + longest)
-    plain = unescaping.plain_text(run[0]) if run else ""
+    plain = unescaping.plain_text(unescaping.with_blanks(run[0])) if run else ""
     return Value(plain, start, run.end()) if run and shapes.is_masked(plain) else None
 
 
