@@ -134,9 +134,9 @@ class SharePathPanel(Panel):
         for title in (page, line):
             title.setVisible(not narrow)
         row = self._parameters.layout()
-        if narrow:
+        if narrow and self.header.indexOf(self._as_text) < 0:  # Qt counts it twice otherwise
             self.header.insertWidget(self.header.count() - 1, self._as_text)
-        elif row is not None:
+        elif not narrow and row is not None:
             row.addWidget(self._as_text)
         self._parameters.setVisible(not narrow)
         self._table.set_narrow(narrow)

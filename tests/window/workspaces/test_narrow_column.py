@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import Options, Parameter, SharePath
@@ -179,3 +179,15 @@ def test_by_how_much_a_limit_is_passed_is_whole(qtbot: QtBot, language: str) -> 
     assert said
     qtbot.waitUntil(lambda: all(is_whole(text) for text in said))
     qtbot.waitUntil(lambda: cut_texts(hands.window) == [])
+
+
+@pytest.mark.parametrize("between", ["reports", "share_path"])
+def test_the_title_row_is_the_same_after_another_workspace(qtbot: QtBot, between: str) -> None:
+    hands = crafted(qtbot)
+    as_text, fold = (
+        hands.find(QToolButton, n) for n in ("parametersAsText", "foldSharePathButton")
+    )
+    for workspace in (between, "inspect", between, "inspect"):
+        hands.window.show_workspace(workspace)
+    qtbot.waitUntil(lambda: is_whole(as_text) and is_whole(fold))
+    assert as_text.geometry().right() < fold.geometry().left()
