@@ -12,7 +12,6 @@ from typing import Final
 from inspector.findings import Finding, Severity
 from inspector.share_paths.arrival import SCAN_TIME, unfold_link
 from inspector.share_paths.blanks import blank_findings
-from inspector.share_paths.escapes import escapes_removed, without_escapes
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import several_paths
@@ -21,17 +20,18 @@ from inspector.share_paths.readers import (
     bare_text,
     code_texts,
     commands,
+    log_records,
     members,
     page_lists,
     page_options,
     plain_text,
     settings,
+    words,
 )
 from inspector.share_paths.share_path import SharePath
 
 LOGGER: Final = logging.getLogger(__name__)
 MOST_CHARACTERS: Final = 2_000_000
-MOST_PATHS: Final = 1000
 MOST_LAYERS: Final = 3
 LONGEST_LAYERED: Final = 100_000
 """Longer texts are logs of many lines, each of which was quoted by one other log at most."""
@@ -40,7 +40,8 @@ QUOTED_LOG: Final = re.compile(r'"(?=[A-Za-z][\w .:=>-]{0,40}\{")')
 ESCAPED_QUOTE: Final = re.compile(r'(?<!\\)\\++"')
 
 MODULES: Final = (
-    *(commands, addresses, settings, bare_text, members, page_options, code_texts, page_lists),
+    *(commands, addresses, settings, bare_text, members, log_records),
+    *(page_options, code_texts, page_lists),
 )
 Reader = Callable[[Pasted], list[Parsed]]
 
@@ -94,9 +95,9 @@ def _read(pasted: Pasted, layers: int) -> Parsed:
     if not found and layers and ESCAPED_QUOTE.search(pasted.text):
         inner = _read(Pasted(_unescaped(pasted.text)), layers - 1)
         if inner.share_path != SharePath(""):
-            told = escapes_removed("path", len(ESCAPED_QUOTE.findall(pasted.text)))
+            told = plain_text.told_escapes(len(ESCAPED_QUOTE.findall(pasted.text)))
             return replace(inner, findings=(*told, *inner.findings))
-    found = found or _read_words(pasted) or [plain_text.nothing()]
+    found = found or words.read(pasted) or [plain_text.nothing()]
     return _chosen(found, given_up)
 
 
@@ -127,29 +128,6 @@ def _unescaped(text: str) -> str:
     return text.replace("\\\\", "\0").replace('\\"', '"').replace("\\/", "/").replace("\0", "\\")
 
 
-def _read_words(pasted: Pasted) -> list[Parsed]:
-    """Take the links and paths between other words, or a bare path."""
-    if pasted.is_one_word and plain_text.GLUED.match(pasted.text):
-        plain, count = without_escapes(pasted.text)
-        if count:
-            told = escapes_removed("path", count)
-            within = _read_words(Pasted(plain))
-            return [replace(each, findings=(*told, *each.findings)) for each in within]
-    found = plain_text.in_prose(pasted.text)
-    if not found and not pasted.is_one_word and "\\" in pasted.text:
-        found = plain_text.in_prose(plain_text.without_escaped_slashes(pasted.text))
-    if found:
-        inner = (_read_word(Pasted(word)) for word in dict.fromkeys(found[:MOST_PATHS]))
-        return [parsed for parsed in inner if parsed is not None]
-    parsed = plain_text.bare_path(pasted.text)
-    return [parsed] if parsed else []
-
-
-def _read_word(word: Pasted) -> Parsed | None:
-    found = addresses.read(word)
-    return found[0] if found else plain_text.bare_path(word.text)
-
-
 def _finished(parsed: Parsed) -> Parsed:
     """Take apart the `q` of a scanned link, and tell the blanks."""
     names = {parameter.name for parameter in parsed.share_path.parameters}
@@ -164,7 +142,7 @@ def _finished(parsed: Parsed) -> Parsed:
 
 def _chosen(found: list[Parsed], given_up: list[Finding]) -> Parsed:
     """Return the path to take of those that readers found, and tell which of them gave up."""
-    parsed = _with_others([_finished(each) for each in found[:MOST_PATHS]])
+    parsed = _with_others([_finished(each) for each in found[: words.MOST_PATHS]])
     return replace(parsed, findings=(*given_up, *parsed.findings)) if given_up else parsed
 
 

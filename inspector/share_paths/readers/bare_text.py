@@ -15,6 +15,10 @@ from inspector.share_paths.source.reader import with_blanks
 
 BARE_QUERY: Final = re.compile(r"""(?![{\[<"`])[^\s/?=&:({＝]*[=＝]""")
 QUOTED_PATH: Final = re.compile(r"""[^=]*=\s*(?:["'`][^"'`]*/|["'`]{3}|@")""")
+NAMED_PATH: Final = re.compile(
+    r"(?:(?:[Pp]ath|[Pp]age(?:[Pp]ath)?|[Rr]oute)\s*[=＝]|\w+\s*=>)\s*(?=/?[\w-]+/[\w/-]+\?)"
+)
+"""What stands before a path: path=pages/a/b?id=1 is no query, which would have encoded the mark."""
 JOINT: Final = re.compile(r"""["'`]\s*[+.]\s*[\w$(]""")
 """The end of a text in code, to which a variable is added."""
 
@@ -34,6 +38,8 @@ def read(pasted: Pasted) -> list[Parsed]:
         or JOINT.search(text)
         or plain_text.GLUED.match(text)
     ):
+        return []
+    if NAMED_PATH.match(text):
         return []
     if BARE_QUERY.match(text) and not QUOTED_PATH.match(text):
         parsed = read_path(f"?{without_escapes(with_blanks(text))[0]}", "timeline")

@@ -9,7 +9,7 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.encoding import decode_leniently
-from inspector.share_paths.escapes import without_escapes
+from inspector.share_paths.escapes import escapes_removed, without_escapes
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.query import double_encoded, read_path
 from inspector.share_paths.share_path import SharePath
@@ -29,6 +29,9 @@ ESCAPED_MARK: Final = re.compile(r"(?<!\\)\\++(?:u003[fF]|x3[fF])")
 GLUED: Final = re.compile(r"[^\x00-\x7f]+(?=\\{0,3}/?[A-Za-z])")
 """Chinese words to which a page was glued: 打开pages/a?id=1."""
 MARKDOWN_LINK: Final = re.compile(r"\[[^\[\]]*\]\((?=/?\w)")
+IN_SIGNS: Final = re.compile(r"[^\s/?&%\\]*[<>(（［\[【「『“：:|→=](?!//|\d)")
+"""Signs to which a page was glued, a tag around it among them: (pages/a?id=1), path->pages/a."""
+CLOSERS: Final = {")": "(", "]": "["}
 BLANKS_TO_THE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
 WHOLLY_ENCODED: Final = re.compile(
     r"(?:%2F|https?%3A%2F%2F|weixin%3A%2F%2F|[\w.-]+%2F)[^\s/?=&]*", re.IGNORECASE
@@ -56,7 +59,7 @@ def decoded_code(text: str) -> str | None:
 def in_prose(text: str) -> list[str]:
     """Return the links and paths between other words; none when the text is itself a path."""
     if "\n" not in text and (PATH_HEAD.match(text) or not re.search(r"\s", text)):
-        within = text.startswith("|") or GLUED.match(text) or MARKDOWN_LINK.match(text)
+        within = any(sign.match(text) for sign in (GLUED, MARKDOWN_LINK, IN_SIGNS))
         return list(_links_and_paths(text)) if within else []
     return list(_links_and_paths(text))
 
@@ -106,10 +109,11 @@ def _end_of_rest(text: str, start: int, at: int) -> int:
     rest = REST.match(text, at)
     if rest is None:
         return at
-    signs = ",;:" if _has_its_own_line(text, start, rest.end()) else ",;:."
+    signs = ",;:" if _has_its_own_line(text, start, rest.end()) else ",;:.!?！？；～…"
     end = at + len(rest[0].rstrip(signs))
-    closes = text.endswith(")", at, end) and "(" not in text[start:end]
-    return end - closes
+    word = text[start:end]
+    closing = "".join(sign for sign, opener in CLOSERS.items() if opener not in word)
+    return max(at, start + len(word.rstrip(closing)))
 
 
 def _has_its_own_line(text: str, start: int, end: int) -> bool:
@@ -142,6 +146,11 @@ def is_path(text: str, share_path: SharePath) -> bool:
     code = not share_path.page and re.search(r"\s", head.partition("=")[0].strip())
     named = bool(share_path.parameters) and not code
     return named or SHORTEST_PAGE.fullmatch(head) is not None
+
+
+def told_escapes(count: int) -> tuple[Finding, ...]:
+    """Say that a text had stood within another, which escaped its signs."""
+    return tuple(escapes_removed("path", count))
 
 
 def told_encoded(parsed: Parsed) -> Parsed:

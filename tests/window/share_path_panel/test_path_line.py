@@ -90,6 +90,20 @@ def test_a_pasted_form_is_taken_apart(hands: Hands, text: str) -> None:
     assert hands.line.toPlainText() == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "path 这个页面 pages/b?id=7",
+        "(pages/b?id=7)",
+        "<td>pages/b?id=7</td>",
+        '{"level":"info","msg":"navigate to pages/b?id=7 ok"}',
+    ],
+)
+def test_a_path_among_other_words_is_taken_out(hands: Hands, text: str) -> None:
+    paste(hands.line, text)
+    assert hands.line.toPlainText() == "/pages/b?id=7"
+
+
 def test_a_scheme_typed_by_hand_waits_for_enter(hands: Hands) -> None:
     hands.line.setFocus()
     QTest.keyClicks(hands.line, SCHEME)

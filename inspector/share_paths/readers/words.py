@@ -1,0 +1,43 @@
+"""The links and paths between other words, or a bare path: what is left when nothing else fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from inspector.share_paths.escapes import without_escapes
+from inspector.share_paths.link import Parsed
+from inspector.share_paths.pasted import Pasted
+from inspector.share_paths.readers import addresses, plain_text
+
+MOST_PATHS: Final = 1000
+
+
+def read(pasted: Pasted) -> list[Parsed]:
+    """Take the links and paths between words; where there are none, the text as a path."""
+    if pasted.is_one_word and plain_text.GLUED.match(pasted.text):
+        plain, count = without_escapes(pasted.text)
+        if count:
+            told = plain_text.told_escapes(count)
+            return [replace(each, findings=(*told, *each.findings)) for each in read(Pasted(plain))]
+    found = between_words(pasted)
+    if found is not None:
+        return found
+    parsed = plain_text.bare_path(pasted.text)
+    return [parsed] if parsed else []
+
+
+def between_words(pasted: Pasted) -> list[Parsed] | None:
+    """Take the links and paths between words; None where there are none."""
+    found = plain_text.in_prose(pasted.text)
+    if not found and not pasted.is_one_word and "\\" in pasted.text:
+        found = plain_text.in_prose(plain_text.without_escaped_slashes(pasted.text))
+    if not found:
+        return None
+    inner = (_read_word(Pasted(word)) for word in dict.fromkeys(found[:MOST_PATHS]))
+    return [parsed for parsed in inner if parsed is not None]
+
+
+def _read_word(word: Pasted) -> Parsed | None:
+    found = addresses.read(word)
+    return found[0] if found else plain_text.bare_path(word.text)
