@@ -5,7 +5,9 @@
 writes `share-ticket-inspector_VERSION_ARCHITECTURE.deb`: the bundle of `inspector.spec` without
 those libraries that Debian itself has, on whose packages it depends instead.
 It wants the extra `bundle` and Debian's `binutils` and `dpkg-dev`. Build it on the oldest system
-that it shall be installed on. Who made it is taken from `DEBFULLNAME` and `DEBEMAIL`.
+that it shall be installed on; for arm64 that is one with glibc 2.39 (Debian 13, Ubuntu 24.04),
+below which there is no PySide6 that is new enough. Who made it is taken from `DEBFULLNAME` and
+`DEBEMAIL`.
 """
 
 from __future__ import annotations
@@ -42,6 +44,8 @@ PLACES: Final = {
     "lintian-overrides": f"lintian/overrides/{NAME}",
 }
 """File of `linux/` -> its place below `/usr/share`."""
+MACHINES: Final = {0x3E: "amd64", 0xB7: "arm64"}
+"""Machine in the head of a program -> Debian's name; the machines that Qt has wheels for."""
 SHOWN_BY_GTK: Final = "libqgtk3.so"
 """What lends the window GNOME's own dialogs; without GTK the window shows Qt's."""
 DESCRIPTION: Final = """\
@@ -59,11 +63,11 @@ def main(folder: Path) -> None:
     """Build the package into a folder."""
     os.umask(0o022)
     folder.mkdir(parents=True, exist_ok=True)
-    architecture = output("dpkg", "--print-architecture").strip()
     with TemporaryDirectory() as scratch:
         work, tree = Path(scratch), Path(scratch) / "tree"
         (tree / "DEBIAN").mkdir(parents=True)
         program = add_bundle(tree / "usr/lib" / NAME, work)
+        architecture = architecture_of(program / "inspector")
         add_links(tree / "usr/bin")
         add_shared(tree / "usr/share", work)
         add_documents(tree / "usr/share/doc" / NAME)
@@ -174,6 +178,19 @@ def dependencies(program: Path, work: Path) -> str:
         filter(None, [fields.get("Recommends"), "fonts-noto-cjk | fonts-wqy-microhei"])
     )
     return f"Depends: {depends}\nRecommends: {recommends}\n"
+
+
+def architecture_of(program: Path) -> str:
+    """Return Debian's name of the machine that a program is for, whatever machine this one is.
+
+    A Python of another kind than the system's own makes programs of its own kind.
+    """
+    with program.open("rb") as content:
+        head = content.read(20)
+    machine = int.from_bytes(head[18:20], "little")
+    if head[:4] != b"\x7fELF" or machine not in MACHINES:
+        sys.exit(f"{program.name} is for no machine that a package is made for: amd64, arm64.")
+    return MACHINES[machine]
 
 
 def is_program(file: Path) -> bool:
