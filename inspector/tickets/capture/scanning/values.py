@@ -80,6 +80,18 @@ _MORE_BELOW = re.compile(
     """,
     re.VERBOSE,
 )
+_MAIN_NAME = re.compile(
+    r"""
+    -{0,2}                                    # `--`
+    (?:
+        [Ss]ession_?[Kk]ey|SESSION_KEY        # `session_key`
+      | [Ee]ncrypted_?[Dd]ata|ENCRYPTED_DATA  # `encryptedData`
+      | iv|IV                                 # `iv`
+    )
+    """,
+    re.VERBOSE,
+)
+"""What begins the next field where a value has no `=` at its end."""
 _PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+  # `⏎> ` `⏎ // # `", re.VERBOSE)
 _SPACE = re.compile(r"\s")
 _AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
@@ -219,6 +231,8 @@ def _grown(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
         if not more or (more["after"] and more["after"] not in _AFTER):
             break
         if of_a_part and more["piece"].startswith("--"):
+            break
+        if _MAIN_NAME.fullmatch(more["piece"]):
             break
         if more["after"] in ("%", ">") and more["piece"].endswith("="):
             break  # a name and its value, as in `iv=%2F` and `iv=> r7BX`
