@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -14,11 +15,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
 from inspector.window.widgets.whole_label import WholeLabel
 
+MAY_BE_CUT = {
+    "targetCombo": "beside a ticket; the forms of a path have long names, whole in list and tip",
+    "payloadBytes": "draws its bytes itself, closer than a cell would, in columns measured for it",
+}
+"""Combo boxes that may cut what is chosen while their tip says it, and tables whose cells are not
+as wide as Qt would have them -> why.
+"""
 SLACK = 1
 """Pixels by which a measure may differ from what is drawn."""
 
@@ -64,8 +73,8 @@ def _has_room(widget: QWidget) -> bool:
         room = widget.width() - 2 * 9 - (24 if widget.actions() else 0)
         return room + SLACK >= widget.fontMetrics().horizontalAdvance(widget.placeholderText())
     if isinstance(widget, QComboBox):
-        if widget.currentText() in widget.toolTip():
-            return True  # the forms of a path have long names; they stand whole in the list, too
+        if widget.objectName() in MAY_BE_CUT and widget.currentText() in widget.toolTip():
+            return True
         return width - 34 >= widget.fontMetrics().horizontalAdvance(widget.currentText())
     if isinstance(widget, QLabel):
         return width >= widget.sizeHint().width() and (
@@ -118,3 +127,30 @@ def cut_headers(window: QWidget) -> list[str]:
             if width < header.fontMetrics().horizontalAdvance(title) + 2:
                 found.append(f"column {title!r} has {width} pixels")
     return found
+
+
+def cut_cells(window: QWidget) -> list[str]:
+    """Return one sentence for each cell in view that is elided where no tip says it whole."""
+    found = []
+    for table in window.findChildren(QTableView):
+        if table.objectName() in MAY_BE_CUT:
+            continue
+        if table.isVisible() and not table.visibleRegion().isEmpty():
+            found += [f"{table.objectName()}: {text[:60]!r} is elided" for text in _elided(table)]
+    return found
+
+
+def _elided(table: QTableView) -> Iterator[str]:
+    model, view = table.model(), table.viewport().rect()
+    top, last = table.rowAt(view.top()), table.rowAt(view.bottom())
+    for row in range(max(top, 0), (last if last >= 0 else model.rowCount() - 1) + 1):
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            text, tip = (
+                str(index.data(role) or "")
+                for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            )
+            if table.isColumnHidden(column) or html.escape(text) in tip:
+                continue
+            if table.sizeHintForIndex(index).width() > table.columnWidth(column) + SLACK:
+                yield text

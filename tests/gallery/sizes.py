@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
-from tests.gallery.cut_texts import cut_headers, cut_texts
+from tests.gallery.cut_texts import cut_cells, cut_headers, cut_texts
 from tests.gallery.states import SIZES, STATES, settle
 
 
@@ -25,7 +25,11 @@ def in_every_size(
     for width, height in SIZES:
         window.resize(width, height)
         settle(window)
-        yield window, f"{width}x{height}", [*cut_texts(window), *cut_headers(window)]
+        yield (
+            window,
+            f"{width}x{height}",
+            [*cut_texts(window), *cut_headers(window), *cut_cells(window)],
+        )
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

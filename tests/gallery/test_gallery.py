@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from inspector.window.theme import THEMES
-from tests.gallery.cut_texts import cut_texts
+from inspector.window.widgets.text import plain_tip
+from tests.gallery.cut_texts import cut_cells, cut_texts
 from tests.gallery.sizes import in_every_size
 from tests.gallery.states import LANGUAGES, STATES
 
@@ -79,3 +90,38 @@ def test_a_text_beside_an_area_that_does_not_scroll_there_is_found(qtbot: QtBot)
     assert cut_texts(area) == []
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     assert "clipped" in cut_texts(area)[0]
+
+
+def test_a_cell_that_no_tip_says_whole_is_found(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    table = QTableWidget(1, 2, holder)
+    for column, text in enumerate(("a long word in a cell", "<b>another</b> in a cell")):
+        table.setItem(0, column, QTableWidgetItem(text))
+    table.resize(600, 100)
+    table.setColumnWidth(0, 200)
+    table.setColumnWidth(1, 200)
+    holder.resize(600, 100)
+    holder.show()
+    assert cut_cells(holder) == []
+    for column in (0, 1):
+        table.setColumnWidth(column, 40)
+    assert len(cut_cells(holder)) == 2
+    item = table.item(0, 1)
+    assert item is not None
+    item.setToolTip(plain_tip(item.text()))
+    assert len(cut_cells(holder)) == 1
+
+
+def test_a_combo_box_that_cuts_what_is_chosen_is_found_with_a_tip_too(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QComboBox(window)
+    box.addItem("a form with a long name")
+    box.setToolTip("a form with a long name")
+    box.setFixedWidth(60)
+    window.resize(200, 60)
+    window.show()
+    assert len(cut_texts(window)) == 1
+    box.setObjectName("targetCombo")
+    assert cut_texts(window) == []
