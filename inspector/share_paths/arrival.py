@@ -23,9 +23,9 @@ RESERVED_WORDS: Final = """
     arguments await break case catch class const continue debugger default delete do else enum eval
     export extends false finally for function if implements import in instanceof interface let new
     null options package private protected public return static super switch this throw true try
-    typeof undefined var void while with yield
+    typeof undefined var void while with yield decodeURIComponent
 """
-"""What no variable of the decoding code can be called; `options` is taken."""
+"""What no variable of the decoding code can be called; `options` and the function are taken."""
 SCAN_TIME: Final = "scancode_time"
 SCAN_TIME_SAMPLE: Final = "1735689600"
 """Stands for the unix seconds of the scan."""
@@ -98,7 +98,7 @@ def arriving(share_path: SharePath, options: Options) -> tuple[SharePath, Option
 SCENE_CODE: Final = """\
 const scene = decodeURIComponent(options.scene || '');
 // At the first "=" only: a value may hold more; a part without one is a value of its own
-const parameters = {};
+const parameters = Object.create(null);
 scene.split('&').filter(Boolean).forEach((pair) => {
   const at = pair.indexOf('=');
   parameters[at < 0 ? 'scene' : pair.slice(0, at)] = pair.slice(at + 1);
@@ -106,7 +106,7 @@ scene.split('&').filter(Boolean).forEach((pair) => {
 LINK_CODE: Final = """\
 const link = decodeURIComponent(options.q || '');
 const query = link.split('#')[0].replace(/^[^?]*\\??/, '');
-const parameters = {};
+const parameters = Object.create(null);
 query.split('&').filter(Boolean).forEach((pair) => {
   const at = pair.indexOf('=');
   const name = decodeURIComponent(at < 0 ? pair : pair.slice(0, at));

@@ -119,3 +119,21 @@ def test_the_code_gives_the_plain_values(
     call = ["node", "-e", script, json.dumps(dict(arrived.options))]
     done = subprocess.run(call, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout) == expected
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="Node is not installed")
+@pytest.mark.parametrize("target", ["code_unlimited", "ordinary_link"])
+def test_a_parameter_called_as_what_every_object_has_is_kept(target: str) -> None:
+    path = SharePath("a", [("__proto__", "1"), ("constructor", "2"), ("toString", "3")])
+    arrived = received(path, target, Options(base_url="https://a.example"))
+    script = f"""const options = JSON.parse(process.argv[1]);
+    {arrived.code}
+    console.log(JSON.stringify(Object.entries(parameters)));"""
+    call = ["node", "-e", script, json.dumps(dict(arrived.options))]
+    done = subprocess.run(call, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [[p.name, p.value] for p in path.parameters]
+
+
+def test_no_variable_hides_the_function_that_decodes() -> None:
+    code = received(SharePath("a", [("decodeURIComponent", "1")])).code
+    assert code.startswith("const _decodeURIComponent = decodeURIComponent(")
