@@ -42,6 +42,12 @@ def test_what_it_runs_is_there(file: Path) -> None:
     assert not [name for name in named if not (PROJECT / name).is_file()]
 
 
+def test_debian_has_what_its_package_is_made_with() -> None:
+    """Each library that the package depends on is looked up where it is installed."""
+    text = (PROJECT / ".github/workflows/bundle.yml").read_text(encoding="utf-8")
+    assert {"binutils", "dpkg-dev", "libgtk-3-0"} <= set(text.partition("debian:")[2].split())
+
+
 def test_the_bundle_is_tried_on_each_system() -> None:
     text = (PROJECT / ".github/workflows/bundle.yml").read_text(encoding="utf-8")
     assert {"windows-latest", "macos-latest", "debian:12"} <= set(re.findall(r"[\w:.-]+", text))
