@@ -44,3 +44,18 @@ def test_an_encoded_value_that_begins_like_a_word_of_separators_stays_whole(
     text = "&".join(f"{name}={ENCODINGS[encoding](value or '')}" for name, value in values)
     (found,) = read("/a?" + text).tickets
     assert (found.iv, judge(found).cause) == (ticket.iv, None)
+
+
+@pytest.mark.parametrize("beginning", ["--", "is-", "was-"])
+@pytest.mark.parametrize("form", ["{}={}", "{}:{}", "{}：{}", "{}: {}"])
+@pytest.mark.parametrize("between", ["\n", "&", ", "])
+def test_a_url_safe_value_that_begins_like_a_sign_stays_whole(
+    between: str, form: str, beginning: str
+) -> None:
+    head = b64decode((beginning + "AA")[:4].replace("-", "+"))
+    ticket = sealed(GROUP, iv=head + secrets.token_bytes(13))
+    fields = ("session_key", "iv", "encryptedData")
+    plain = {name: ticket.field(name) or "" for name in fields}
+    values = {name: plain[name].replace("+", "-").replace("/", "_") for name in fields}
+    (found,) = read(between.join(form.format(*pair) for pair in values.items())).tickets
+    assert found.iv == values["iv"]
