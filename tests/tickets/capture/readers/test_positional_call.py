@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
 from inspector.tickets import read
 from inspector.tickets.capture.readers import positional_call as reader
 from inspector.tickets.capture.scanning.source import Source
@@ -44,3 +46,21 @@ def test_a_wrapped_line_that_begins_as_a_weak_name_is_no_other_ticket() -> None:
 
 def test_words_are_no_arguments() -> None:
     assert reader.read(Source("decryptData(sessionKey, iv, encryptedData)")).sightings == ()
+
+
+@pytest.mark.parametrize("between", ["; ", " ", ", ", " // ", "；", " && "])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "decryptData('{data}', '{iv}', '{key}')",
+        "$pc->decryptData('{key}', '{iv}', '{data}')",
+        "decrypt(Buffer.from('{data}', 'base64'), Buffer.from('{key}', 'base64'), '{iv}')",
+        "decryptData(data='{data}', iv='{iv}', key='{key}')",
+    ],
+)
+def test_calls_side_by_side_on_one_line_are_tickets_of_their_own(call: str, between: str) -> None:
+    for count in (2, 3, 4):
+        minted = [mint() for _ in range(count)]
+        text = between.join(call.format(data=m.data, iv=m.iv, key=m.key) for m in minted)
+        found = {(t.session_key, t.iv, t.encrypted_data) for t in read(text).tickets}
+        assert found == {(m.key, m.iv, m.data) for m in minted}
