@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Final
 
@@ -53,6 +53,30 @@ def faults(application: QObject) -> Faults:
     """Return the application's hook."""
     found = application.findChild(Faults)
     return found if isinstance(found, Faults) else Faults(application)
+
+
+def show_parts(*parts: Sequence[Callable[[], object]]) -> Exception | None:
+    """Show each part in the first of its ways that does not fail, whatever becomes of the others.
+
+    A part's ways are ordered from the fullest to the barest, so that nothing of what it showed
+    before stays. The hook hears of every way that failed. Returns the first fault.
+    """
+    found = [fault for ways in parts for fault in _faults_of(ways)]
+    return found[0] if found else None
+
+
+def _faults_of(ways: Sequence[Callable[[], object]]) -> list[Exception]:
+    """Try the ways of a part in turn; returns the faults of those that failed."""
+    found: list[Exception] = []
+    for way in ways:
+        try:
+            way()
+        except Exception as error:  # noqa: BLE001 - told below, as a slot's is
+            found.append(error)
+            sys.excepthook(type(error), error, error.__traceback__)
+        else:
+            break
+    return found
 
 
 class FaultNotice(Notice):

@@ -3,29 +3,58 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from functools import partial
 from typing import Any, NoReturn
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
 
+from inspector.qr import QrCode
 from inspector.reports import together
-from inspector.tickets import judge
+from inspector.tickets import Ticket, judge
 from inspector.window.faults import FaultNotice, faults
+from inspector.window.finding_strips import FindingStrips
 from inspector.window.payload_panel import headline
+from inspector.window.qr_panel.code_stage import CodeStage
+from inspector.window.qr_panel.qr_panel import QrPanel
+from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.state import capture_reading, verdicts
+from inspector.window.state.path_state import PathState
+from inspector.window.ticket_list.cells import Listing
+from inspector.window.ticket_list.facets import Facets
+from inspector.window.ticket_list.progress import ListProgress
+from inspector.window.ticket_list.view import TicketTable
+from inspector.window.ticket_panel import capture_box, field
+from inspector.window.ticket_panel.field_notes import FieldNotes
+from inspector.window.ticket_panel.hashes_fold import HashesFold
+from inspector.window.ticket_panel.more_fields import MoreFields
 from inspector.window.verdict_banner import verdict_banner
+from inspector.window.widgets.fold_note import FoldNote
+from tests.window.hands import hands_on
 from tests.window.left_hand import LeftHand, as_json
 from tests.window.sealing import GROUP, sealed
+
+TRIAL = "https://open.weixin.qq.com/sns/getexpappinfo?appid=wx0123456789abcdef&path=pages/{}.html#wechat-redirect"
 
 
 class Unexpected(Exception):
     """Stands for a fault of ours; its words hold what was pasted."""
 
 
-def fail(ticket: Any, **options: Any) -> NoReturn:
-    del options
+def fail(ticket: Any, *further: Any, **options: Any) -> NoReturn:
+    del further, options
     raise Unexpected(repr(ticket))
 
 
@@ -72,6 +101,118 @@ def test_a_fault_in_showing_a_ticket_leaves_nothing_of_the_one_before(
     assert hand.iv.text() == other.iv
     told = "could not be examined" if name == "banner" else "Decrypted"
     assert told in hand.banner.words.headline
+
+
+SHOWING: dict[str, tuple[Any, str]] = {
+    "state of a field": (field, "field_state"),
+    "marks of a field": (field, "field_marks"),
+    "notes of a field": (FieldNotes, "show_verdict"),
+    "fold of the further fields": (MoreFields, "show_fold"),
+    "hashes": (HashesFold, "show_verdict"),
+    "marks of the paste box": (capture_box, "capture_marks"),
+    "line of the paste box": (capture_box, "capture_sentence"),
+    "columns of the list": (Listing, "sections"),
+    "chosen row": (TicketTable, "show_row"),
+    "counts of the list": (Facets, "show_counts"),
+    "progress of the list": (ListProgress, "show_state"),
+}
+"""What showing a ticket or a list calls."""
+
+
+def test_a_part_that_fails_leaves_nothing_of_the_ticket_before(
+    hand: LeftHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One window for all parts: what one of them showed last is the ticket before of the next."""
+    hand.state.load([sealed(GROUP), sealed(GROUP)])
+    hand.verdict()
+    for count, (name, place) in enumerate(SHOWING.items(), 3):
+        before = hand.sheet.tickets
+        group = GROUP.replace("made-up", str(len(name)))
+        after = tuple(sealed(group) for _ in range(count))
+        with monkeypatch.context() as patch, capture_exceptions() as exceptions:
+            faults(QApplication.instance() or hand.window).watch()
+            patch.setattr(*place, fail)
+            hand.state.paste_capture(as_json(*after))
+            hand.wait(partial(_tells_of, after, hand))
+        assert exceptions, name
+        _shows_nothing_of(before, hand, name)
+        _keeps_the_work(after, hand, name)
+        hand.table.selectRow(1)
+        hand.verdict()
+        assert hand.iv.text() == after[1].iv, name
+        assert "could not be shown whole" not in hand.banner.words.meaning, name
+
+
+def _tells_of(tickets: tuple[Ticket, ...], hand: LeftHand) -> bool:
+    """Say whether the first of these tickets is decrypted and said to be shown in part only."""
+    verdict, words = hand.state.verdict, hand.banner.words
+    opened = verdict is not None and verdict.ticket.iv == tickets[0].iv
+    return (
+        opened
+        and len(hand.sheet.tickets) == len(tickets)
+        and "could not be shown whole" in words.meaning
+    )
+
+
+def _shows_nothing_of(before: Iterable[Ticket], hand: LeftHand, name: str) -> None:
+    seen = shown_in(hand.window)
+    assert not [iv for iv in (ticket.iv for ticket in before) if iv and iv in seen], name
+    payload = hand.find(QLabel, "headlineValue").text()
+    assert payload == f"tG{len(name)}-for-this-test_12345", name
+
+
+def _keeps_the_work(after: tuple[Ticket, ...], hand: LeftHand, name: str) -> None:
+    """What was pasted stands in its places, and not in the report."""
+    assert hand.capture.toPlainText() == as_json(*after), name
+    fields = (hand.key.text(), hand.iv.text(), hand.data.toPlainText())
+    assert fields == (after[0].session_key, after[0].iv, after[0].encrypted_data), name
+    assert hand.table.model().rowCount() == len(after), name
+    next(b for b in hand.banner.findChildren(QPushButton) if b.text() == "Copy report").click()
+    report = QApplication.clipboard().text()
+    assert "Unexpected" in report, name
+    assert not [t for t in after if str(t.iv) in report or str(t.session_key) in report], name
+
+
+def shown_in(window: QWidget) -> str:
+    """Return every text that is visible somewhere in the window."""
+    widgets = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    texts = [w.text() for w in widgets if isinstance(w, QLabel | QLineEdit | QPushButton)]
+    texts += [w.toPlainText() for w in widgets if isinstance(w, QPlainTextEdit)]
+    return "\n".join(texts)
+
+
+LINKS: dict[str, tuple[Any, str]] = {
+    "what it opens": (QrPanel, "_show_opens"),
+    "findings": (FindingStrips, "show_findings"),
+    "expected code": (CodeStage, "expect"),
+    "code": (CodeStage, "show_code"),
+}
+"""What showing a link and its code calls."""
+
+
+def test_a_fault_in_showing_a_link_leaves_nothing_of_the_one_before(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands = hands_on(qtbot)
+    path, view = hands.window.state.path, hands.find(QrView, "qrView")
+    opens, notice = hands.find(FoldNote, "opensNote"), hands.find(FaultNotice, "faultNotice")
+    path.take_text(TRIAL.format("before"))
+    for number, (name, place) in enumerate(LINKS.items()):
+        wanted = f"after{number}"
+        notice.show_text("")
+        with monkeypatch.context() as patch, capture_exceptions() as exceptions:
+            faults(QApplication.instance() or hands.window).watch()
+            patch.setattr(*place, fail)
+            path.take_text(TRIAL.format(wanted))
+            qtbot.waitUntil(partial(_says, path, wanted), timeout=20_000)
+        assert exceptions, name
+        assert view.code is None or wanted in view.code.text, name
+        assert bool(opens.text) is (name != "what it opens"), name
+        assert notice.isVisible(), name
+
+
+def _says(path: PathState, wanted: str) -> bool:
+    return isinstance(path.code, QrCode) and wanted in path.code.text
 
 
 def test_a_fault_in_reading_is_told(hand: LeftHand, monkeypatch: pytest.MonkeyPatch) -> None:

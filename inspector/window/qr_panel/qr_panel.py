@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from inspector.findings import Severity
+from inspector.findings import Finding, Severity
 from inspector.qr import NotEncodable, QrCode, QrError, TooLong
 from inspector.share_paths import Link, find_target
 from inspector.window.code_painting import code_image
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.faults import show_parts
 from inspector.window.finding_strips import FindingStrips
 from inspector.window.panel import Panel
 from inspector.window.qr_panel.code_reader import picture_files
@@ -67,20 +69,12 @@ class QrPanel(Panel):
         return (
             Command("code.copy_text", path, _("Copy target text"), self._text.copy, "Ctrl+Shift+C"),
             Command("code.copy", path, _("Copy code as picture"), copy, enabled=drawn, needs=code),
-            Command(
-                "code.save", path, _("Save code…"), save, "Ctrl+Shift+S", enabled=drawn, needs=code
-            ),
-            Command(
-                "code.large",
-                path,
-                _("Show code full screen"),
-                large,
-                "F11",
-                enabled=drawn,
-                needs=code,
-            ),
+            Command("code.save", path, _("Save code…"), save, "Ctrl+Shift+S",
+                    enabled=drawn, needs=code),
+            Command("code.large", path, _("Show code full screen"), large, "F11",
+                    enabled=drawn, needs=code),
             *self._reading.commands(),
-        )
+        )  # fmt: skip
 
     def copy_picture(self) -> None:
         """Put the code on the clipboard as a picture."""
@@ -208,24 +202,31 @@ class QrPanel(Panel):
         return action
 
     def _show_link(self, link: Link) -> None:
-        _ = self.context.messages.gettext
         shown = () if self._path.draft.blank else link.findings
         here = [finding for finding in shown if finding.field in OF_THE_TARGET]
         facts = [finding for finding in here if finding.severity is Severity.INFO]
-        told = dict.fromkeys(self._findings.sentence(finding) for finding in facts)
-        self._opens.show_text("\n".join((_(link.opens), *told)))
         strips = [f for f in here if f not in facts and f.code not in SAID_IN_THE_FIELD]
-        self._findings.show_findings(strips)
-        self._stage.expect(link.text)
-        self._place_words()
+        stage, show_strips = self._stage, self._findings.show_findings
+        show_parts(
+            (partial(stage.expect, link.text), partial(stage.show_sentence, "")),
+            (partial(self._show_opens, link, facts), partial(self._opens.show_text, "")),
+            (partial(show_strips, strips), self._findings.hide),
+            (self._place_words,),
+        )
+
+    def _show_opens(self, link: Link, facts: Sequence[Finding]) -> None:
+        told = dict.fromkeys(self._findings.sentence(finding) for finding in facts)
+        self._opens.show_text("\n".join((self.context.messages.gettext(link.opens), *told)))
 
     def _show_code(self, code: QrCode | QrError | None) -> None:
+        ways = partial(self._show_stage, code), partial(self._stage.show_sentence, "")
+        show_parts(ways, (self._place_words,), (self._place_code,))
+
+    def _show_stage(self, code: QrCode | QrError | None) -> None:
         if isinstance(code, QrCode):
             self._stage.show_code(code)
         else:
             self._stage.show_sentence(self._why_not(code))
-        self._place_words()
-        self._place_code()
 
     def _why_not(self, problem: QrError | None) -> str:
         """Say why there is no code, with the numbers where it is too long."""

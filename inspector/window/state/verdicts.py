@@ -280,8 +280,13 @@ def examine(ticket: Ticket, known_keys: Sequence[str], cancelled: Callable[[], b
 
 def unexamined(ticket: Ticket, error: Exception) -> Verdict:
     """Return the verdict on a ticket at which a fault of ours came up."""
-    fault = Finding("examination_failed", Severity.ERROR, None, {"fault": fault_report(error)})
+    fault = fault_finding("examination_failed", error)
     return Verdict(ticket, ticket, Outcome.NOT_OPENED, findings=(fault,))
+
+
+def fault_finding(code: str, error: Exception) -> Finding:
+    """Return the finding that tells of a fault of ours, without anything that was pasted."""
+    return Finding(code, Severity.ERROR, None, {"fault": fault_report(error)})
 
 
 def _judge(

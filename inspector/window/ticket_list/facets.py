@@ -53,6 +53,11 @@ class Facets(Flow):
                 chip.setText(text)
                 chip.setChecked(name == self._chosen)
 
+    def clear(self) -> None:
+        """Show no chip."""
+        self._shown = ()
+        self.fill([])
+
     def _words(self, name: str) -> str:
         _ = self._messages.gettext
         return {"": _("All"), ATTENTION: _("needs attention")}.get(name) or self._title(name)

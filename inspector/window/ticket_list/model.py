@@ -100,9 +100,17 @@ class TicketListModel(QAbstractTableModel):
             self._tickets = tickets
             self.refresh()
             return
+        self._take(tickets, origins, Listing(tickets, (), origins).sections())
+
+    def show_bare(self, tickets: tuple[Ticket, ...]) -> None:
+        """Show the tickets of a sheet in our own columns."""
+        self._take(tickets, (), list(Column))
+
+    def _take(
+        self, tickets: tuple[Ticket, ...], origins: tuple[Origin, ...], sections: list[Section]
+    ) -> None:
         self.beginResetModel()
-        self._tickets, self._origins = tickets, origins
-        self._sections = self._listing().sections()
+        self._tickets, self._origins, self._sections = tickets, origins, sections
         self._order = list(range(len(tickets)))
         self.endResetModel()
         if not self._query.plain:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 from inspector.window.clipboard import copy_text
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
+from inspector.window.faults import show_parts
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.file_notice import FileNotice
 from inspector.window.panel import Panel
@@ -177,24 +179,40 @@ class TicketList(Panel):
         self.body.addWidget(self._table, 1)
 
     def _show_sheet(self, sheet: Sheet) -> None:
+        show, bare = self._model.show_tickets, self._model.show_bare
         self._showing = True
-        self._model.show_tickets(sheet.tickets, sheet.origins)
+        self._tell(
+            show_parts(
+                (partial(show, sheet.tickets, sheet.origins), partial(bare, sheet.tickets)),
+                (self._show_current, self._table.clearSelection),
+            )
+        )
         self._showing = False
-        self._show_current()
         self._show_verdicts()
 
     def _show_current(self) -> None:
-        self._showing = True
-        self._table.show_row(self._model.row_of(self._tickets.sheet.current))
-        self._showing = False
+        before, self._showing = self._showing, True
+        try:
+            self._table.show_row(self._model.row_of(self._tickets.sheet.current))
+        finally:
+            self._showing = before
 
     def _show_verdicts(self) -> None:
-        self._model.refresh()
         rows = self._tickets.verdicts.rows
         whole = len(rows.all)
         self._count.setText(grouped(whole))
-        self._facets.show_counts(whole, rows.needing, rows.facets)
-        self._progress.show_state()
+        show_counts, progress = self._facets.show_counts, self._progress
+        self._tell(
+            show_parts(
+                (self._model.refresh,),
+                (partial(show_counts, whole, rows.needing, rows.facets), self._facets.clear),
+                (progress.show_state, progress.hide),
+            )
+        )
+
+    def _tell(self, fault: Exception | None) -> None:
+        if fault is not None:
+            self._tickets.tell_show_failed(fault)
 
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
         del before

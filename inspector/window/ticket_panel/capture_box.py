@@ -83,6 +83,16 @@ class CaptureBox(QWidget):
         self._show_fold(sheet)
         self._show_words()
 
+    def show_bare(self, sheet: Sheet) -> None:
+        """Show the text of a sheet and nothing that was read in it."""
+        self._fill_legend([])
+        self._words.hide()
+        self._line.hide()
+        self._legend.hide()
+        self.edit.show()
+        self.edit.set_marks(())
+        self.edit.show_text(sheet.text)
+
     def show_offer(self, offer: Offer | None) -> None:
         """Show what was read in the box but would overwrite typed fields."""
         mine = offer is not None and offer.field is None
@@ -109,13 +119,14 @@ class CaptureBox(QWidget):
             self._show_fold(self._state.sheet)
 
     def _show_fold(self, sheet: Sheet) -> None:
+        words = capture_sentence(self._context.messages, sheet.capture)
         folded = bool(sheet.text and sheet.capture.tickets) and not self._kept_open
         if folded and self.window().focusWidget() is self.edit:
             self.edit.clearFocus()  # whoever shows what was read takes the keyboard
         self._line.setVisible(folded)
         self.edit.setVisible(not folded)
         self._legend.setVisible(not folded and bool(self._legend_shown))
-        self._line.show_text(capture_sentence(self._context.messages, sheet.capture))
+        self._line.show_text(words)
 
     def _show_words(self) -> None:
         text = self._sentence(self._state.sheet)

@@ -11,7 +11,7 @@ from inspector.tickets import Verdict
 from inspector.window.context import Context
 from inspector.window.ticket_panel.field_marks import field_marks
 from inspector.window.ticket_panel.field_notes import FieldNotes
-from inspector.window.ticket_panel.field_state import FieldState, field_state
+from inspector.window.ticket_panel.field_state import NOTHING, FieldState, field_state
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText
 from inspector.window.widgets.text import label, set_tone
@@ -48,7 +48,7 @@ class Field(QWidget):
         edit.setAccessibleName(name.title)
         edit.setPlaceholderText(name.hint)
         self._state = label("", "note", wrap=True)
-        self._shown = FieldState("", "")
+        self._shown = NOTHING
         self._notes = FieldNotes(name.wire, context, self)
         self._lay_out(context)
         edit.edited.connect(self._edited)
@@ -74,6 +74,14 @@ class Field(QWidget):
         self._show_state(field_state(messages, self.name.wire, value, verdict))
         self.edit.set_marks(field_marks(messages, self.name.wire, verdict))
         self._notes.show_verdict(verdict)
+
+    def show_bare(self, value: str | None) -> None:
+        """Show a value and nothing that is known of it."""
+        self._value = value or ""
+        self._notes.hide()
+        self._show_state(NOTHING)
+        self.edit.set_marks(())
+        self.edit.show_text(self._value)
 
     def _show_state(self, state: FieldState) -> None:
         if state == self._shown:

@@ -44,10 +44,8 @@ class MoreFields(QWidget):
         self._unfold()
         self._show_state()
 
-    def show_ticket(self, ticket: Ticket, verdict: Verdict | None) -> None:
-        """Show the fields; the closed fold tells their joint state."""
-        for field in self.fields:
-            field.show_value(ticket.field(field.name.wire), verdict)
+    def show_fold(self, ticket: Ticket, verdict: Verdict | None) -> None:
+        """Fold or unfold the fields as they are shown; the closed fold tells their joint state."""
         given = tuple(f.name.wire for f in self.fields if ticket.field(f.name.wire))
         if given != self._given or verdict is not None:
             self._given = given

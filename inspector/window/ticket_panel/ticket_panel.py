@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from inspector.tickets import Verdict
 from inspector.window.commands import Command
 from inspector.window.context import Context
+from inspector.window.faults import show_parts
 from inspector.window.file_notice import FileNotice
 from inspector.window.panel import Panel
 from inspector.window.state.ticket_state import Offer, Sheet
@@ -115,16 +117,25 @@ class TicketPanel(Panel):
         self._show_offer(tickets.offer)
 
     def _show_sheet(self, sheet: Sheet) -> None:
-        self.capture.show_sheet(sheet)
+        box = self.capture
+        self._tell(show_parts((partial(box.show_sheet, sheet), partial(box.show_bare, sheet))))
         self._show_verdict(self._tickets.verdict)
 
     def _show_verdict(self, verdict: Verdict | None) -> None:
         ticket = self._tickets.sheet.ticket
         fresh = verdict if verdict is not None and verdict.ticket == ticket else None
-        for field in self.fields:
-            field.show_value(ticket.field(field.name.wire), fresh)
-        self.more.show_ticket(ticket, fresh)
-        self.hashes.show_verdict(fresh)
+        show_fold, show_hashes = self.more.show_fold, self.hashes.show_verdict
+        fields = (*self.fields, *self.more.fields)
+        fault = show_parts(
+            *(_ways(field, ticket.field(field.name.wire), fresh) for field in fields),
+            (partial(show_fold, ticket, fresh), partial(show_fold, ticket, None)),
+            (partial(show_hashes, fresh), partial(show_hashes, None), self.hashes.hide),
+        )
+        self._tell(fault)
+
+    def _tell(self, fault: Exception | None) -> None:
+        if fault is not None:
+            self._tickets.tell_show_failed(fault)
 
     def _focus_field(self, wire_name: str) -> None:
         """Let a field be filled in, what stands in it selected to be replaced."""
@@ -139,3 +150,11 @@ class TicketPanel(Panel):
         self.capture.show_offer(offer)
         for field in (*self.fields, *self.more.fields):
             field.notes.show_offer(offer)
+
+
+def _ways(
+    field: Field, value: str | None, verdict: Verdict | None
+) -> tuple[Callable[[], None], ...]:
+    """Return how a field is shown: with what is known of it, alone, and empty at the worst."""
+    bare = field.show_bare
+    return partial(field.show_value, value, verdict), partial(bare, value), partial(bare, None)

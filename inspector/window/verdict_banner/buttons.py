@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,9 @@ from inspector.window.file_dialogs import FileDialogs
 from inspector.window.proposals import proposal_title
 from inspector.window.sample_tickets import SampleTickets
 from inspector.window.state.ticket_rows import KEY_WANTED
+
+FAULTS: Final = ("examination_failed", "showing_failed")
+"""Findings that hold the report of a fault of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Actions(QObject):
         """Return what can be done about a verdict, the best first."""
         shown = [p for p in verdict.proposals if not _below_its_field(verdict, p)]
         made = [self._proposal(p, first=i == 0) for i, p in enumerate(shown)]
-        fault = next((f for f in verdict.findings if f.code == "examination_failed"), None)
+        fault = next((f for f in verdict.findings if f.code in FAULTS), None)
         if fault is not None:
             report = str(fault.parameters.get("fault", ""))
             made.append(Action(self._messages.gettext("Copy report"), partial(copy_text, report)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -16,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.tickets import Verdict
+from inspector.findings import Finding
+from inspector.tickets import Ticket, Verdict
 from inspector.window.context import Context
 from inspector.window.state.ticket_state import Sheet
-from inspector.window.state.verdicts import unexamined
+from inspector.window.state.verdicts import fault_finding, unexamined
 from inspector.window.verdict_banner.buttons import Action, Actions
 from inspector.window.verdict_banner.details import Details
 from inspector.window.verdict_banner.marks import Mark
@@ -45,6 +47,7 @@ class VerdictBanner(QWidget):
         self._context = context
         self._tickets = context.state.tickets
         self._words = Words("plain", "")
+        self._fault: Finding | None = None
         self._strip = QFrame()
         self._icon = QLabel()
         self._headline = label("", "headline", wrap=True, select=True)
@@ -85,7 +88,8 @@ class VerdictBanner(QWidget):
     def _listen(self) -> None:
         tickets = self._tickets
         tickets.verdict_changed.connect(self._show_verdict)
-        tickets.sheet_changed.connect(self._show_sheet)
+        tickets.sheet_changed.connect(self._on_sheet_changed)
+        tickets.show_failed.connect(self._on_show_failed, Qt.ConnectionType.QueuedConnection)
         tickets.judging_changed.connect(self._wait)
         tickets.reading_changed.connect(self._wait)
         self._patience.timeout.connect(self._show_without_verdict)
@@ -100,6 +104,16 @@ class VerdictBanner(QWidget):
             self._patience.start()
         elif self._tickets.verdict is None:
             self._show_sheet(self._tickets.sheet)
+
+    def _on_sheet_changed(self, sheet: Sheet) -> None:
+        self._fault = None
+        self._show_sheet(sheet)
+
+    def _on_show_failed(self, ticket: Ticket, error: Exception) -> None:
+        """Tell it beside the verdict, behind all that is shown of the same change."""
+        if ticket == self._tickets.sheet.ticket:
+            self._fault = fault_finding("showing_failed", error)
+            self._show_verdict(self._tickets.verdict)
 
     def _show_sheet(self, sheet: Sheet) -> None:
         waiting = self._tickets.verdict is not None or self._tickets.busy
@@ -118,6 +132,8 @@ class VerdictBanner(QWidget):
             raise
 
     def _say(self, verdict: Verdict) -> None:
+        if self._fault is not None:
+            verdict = replace(verdict, findings=(self._fault, *verdict.findings))
         tried = self._tickets.verdicts.other_keys(verdict.ticket)
         words = verdict_words(self._context.messages, verdict, len(tried))
         words = with_key_source(self._context, words, verdict)
