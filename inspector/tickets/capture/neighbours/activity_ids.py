@@ -43,8 +43,10 @@ _NOT_DECRYPTED: Final = re.compile(
 """What stands where an activityId was never encrypted: on its way into a message."""
 
 
-_DRAWN: Final = re.compile(r"[0-9]+_[^0-9]*[0-9][^0-9]*[0-9].*  # `1151_ovYy0MC3`", re.VERBOSE)
-"""A value that is no name of words: of 10,000 activityIds one has fewer digits."""
+_OF_WORDS: Final = re.compile(
+    r"[0-9]+_(?![^0-9]*[0-9][^0-9]*[0-9])  # `2023_Annual_Report`", re.VERBOSE
+)
+"""The beginning of a name of words: of 10,000 activityIds one has as few digits."""
 _OTHER_VALUE: Final = re.compile(r"[\w+/=-]{16,}  # `r7BXXKkLb8qrSNn05n0qiA==`", re.VERBOSE)
 
 
@@ -54,7 +56,7 @@ def activity_id(clues: Clues) -> tuple[Kind, str] | None:
     is_one = lone and (lone.name == _NAME or not _CLOUD_ID.fullmatch(lone.text))
     for value in (lone.text if lone and is_one else "", _mentioned(clues)):
         kind = text_kind(value, "alone")
-        if kind and _DRAWN.fullmatch(value):
+        if kind and not _OF_WORDS.match(value):
             return kind, value
     return None
 
