@@ -12,6 +12,7 @@ from typing import Final
 from inspector.findings import Finding, Severity
 from inspector.share_paths.arrival import SCAN_TIME, unfold_link
 from inspector.share_paths.blanks import blank_findings
+from inspector.share_paths.escapes import escapes_removed
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import several_paths
@@ -95,7 +96,7 @@ def _read(pasted: Pasted, layers: int) -> Parsed:
     if not found and layers and ESCAPED_QUOTE.search(pasted.text):
         inner = _read(Pasted(_unescaped(pasted.text)), layers - 1)
         if inner.share_path != SharePath(""):
-            told = plain_text.told_escapes(len(ESCAPED_QUOTE.findall(pasted.text)))
+            told = escapes_removed("path", len(ESCAPED_QUOTE.findall(pasted.text)))
             return replace(inner, findings=(*told, *inner.findings))
     found = found or words.read(pasted) or [plain_text.nothing()]
     return _chosen(found, given_up)

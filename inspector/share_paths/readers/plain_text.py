@@ -9,7 +9,7 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.encoding import decode_leniently
-from inspector.share_paths.escapes import escapes_removed, without_escapes
+from inspector.share_paths.escapes import without_escapes
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.query import double_encoded, read_path
 from inspector.share_paths.share_path import SharePath
@@ -146,11 +146,6 @@ def is_path(text: str, share_path: SharePath) -> bool:
     code = not share_path.page and re.search(r"\s", head.partition("=")[0].strip())
     named = bool(share_path.parameters) and not code
     return named or SHORTEST_PAGE.fullmatch(head) is not None
-
-
-def told_escapes(count: int) -> tuple[Finding, ...]:
-    """Say that a text had stood within another, which escaped its signs."""
-    return tuple(escapes_removed("path", count))
 
 
 def told_encoded(parsed: Parsed) -> Parsed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from inspector.share_paths.escapes import without_escapes
+from inspector.share_paths.escapes import escapes_removed, without_escapes
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.readers import addresses, plain_text
@@ -18,7 +18,7 @@ def read(pasted: Pasted) -> list[Parsed]:
     if pasted.is_one_word and plain_text.GLUED.match(pasted.text):
         plain, count = without_escapes(pasted.text)
         if count:
-            told = plain_text.told_escapes(count)
+            told = escapes_removed("path", count)
             return [replace(each, findings=(*told, *each.findings)) for each in read(Pasted(plain))]
     found = between_words(pasted)
     if found is not None:

@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from inspector.exact_json import parsing
 from inspector.exact_json.values import NotJson
-from inspector.tickets.capture.neighbours.activity_ids import activity_id
 from inspector.tickets.capture.neighbours.clues import Clues, plain_name
 from inspector.tickets.capture.neighbours.match import Match
+from inspector.tickets.capture.neighbours.text_payloads import text_payload
 from inspector.tickets.payload.kinds import Kind, kinds, recognise, title
 from inspector.tickets.payload.watermark import read_watermark
 
@@ -63,7 +63,7 @@ _WORDS: Final = {"None": "null", "undefined": "null", "True": "true", "False": "
 
 def payload(clues: Clues, _: Mapping[str, Any]) -> Match | None:
     """Recognise the first payload: by the platform's watermark, or by its members' names."""
-    if found := activity_id(clues):
+    if found := text_payload(clues):
         kind, text = found
         return Match({"reason": kind.title}, payload=text)
     for value in _values(clues) if clues.alone else ():

@@ -1,4 +1,4 @@
-"""An activityId that somebody decrypted already, alone or named in a message or an answer."""
+"""A payload of text that somebody decrypted already: alone, or an activityId in other words."""
 
 from __future__ import annotations
 
@@ -41,8 +41,6 @@ _NOT_DECRYPTED: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What stands where an activityId was never encrypted: on its way into a message."""
-
-
 _OF_WORDS: Final = re.compile(
     r"[0-9]+_(?![^0-9]*[0-9][^0-9]*[0-9])  # `2023_Annual_Report`", re.VERBOSE
 )
@@ -50,19 +48,19 @@ _OF_WORDS: Final = re.compile(
 _OTHER_VALUE: Final = re.compile(r"[\w+/=-]{16,}  # `r7BXXKkLb8qrSNn05n0qiA==`", re.VERBOSE)
 
 
-def activity_id(clues: Clues) -> tuple[Kind, str] | None:
-    """Return the kind and the text of the activityId that a text gives as decrypted, or None."""
+def text_payload(clues: Clues) -> tuple[Kind, str] | None:
+    """Return the kind and the text of the payload that a text gives as decrypted, or None."""
     lone = clues.lone
     is_one = lone and (lone.name == _NAME or not _CLOUD_ID.fullmatch(lone.text))
-    for value in (lone.text if lone and is_one else "", _mentioned(clues)):
+    for value in (lone.text if lone and is_one else "", _activity_id(clues)):
         kind = text_kind(value, "alone")
         if kind and not _OF_WORDS.match(value):
             return kind, value
     return None
 
 
-def _mentioned(clues: Clues) -> str:
-    """Return the value that has the name, or of which a message says that it was decrypted.
+def _activity_id(clues: Clues) -> str:
+    """Return the activityId that has its name, or of which a message says that it was decrypted.
 
     Beside anything that may be a part of a ticket there is none.
     """
