@@ -23,10 +23,11 @@ from inspector.window.widgets.whole_label import WholeLabel
 
 MAY_BE_CUT = {
     "targetCombo": "beside a ticket; the forms of a path have long names, whole in list and tip",
+    "parameterTable": "a value of any length; below it stands whole what the page receives",
     "payloadBytes": "draws its bytes itself, closer than a cell would, in columns measured for it",
 }
-"""Combo boxes that may cut what is chosen while their tip says it, and tables whose cells are not
-as wide as Qt would have them -> why.
+"""Combo boxes that may cut what is chosen while their tip says it, and tables whose cells may be
+narrower than Qt would have them -> why.
 """
 SLACK = 1
 """Pixels by which a measure may differ from what is drawn."""

@@ -194,7 +194,7 @@ class TicketListModel(QAbstractTableModel):
             return visible(self._cells.text(section, listed))
         if role == roles.ToolTipRole:
             cause = self._cells.sentence(listed.row) if section is Column.CAUSE else ""
-            return plain_tip(cause or self._cells.text(section, listed))
+            return plain_tip("\n".join(filter(None, (self._cells.text(section, listed), cause))))
         if role == roles.FontRole and section in DATA_COLUMNS:
             return self._data_font
         if section is Column.OUTCOME:

@@ -183,3 +183,17 @@ def test_what_is_kept_fits_where_it_can_and_nothing_shrinks_for_nothing(
         assert all(w >= span.need for span, w in zip(columns, widths, strict=True))
     if sum(span.first for span in columns) <= room:
         assert widths == [span.first for span in columns]
+
+
+def test_the_tip_of_a_cause_says_its_name_and_the_sentence(qtbot: QtBot) -> None:
+    hand = listed(qtbot, SIZES[1])
+    model, column = model_of(hand), place(hand, Column.CAUSE)
+    index = next(
+        model.index(row, column)
+        for row in range(model.rowCount())
+        if model.index(row, column).data() == "wrong key"
+    )
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    name, _, sentence = tip.partition(">")[2].partition("\n")
+    assert name == "wrong key"
+    assert "session_key" in sentence
