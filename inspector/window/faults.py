@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
 from typing import Final
 
@@ -65,18 +65,19 @@ def show_parts(*parts: Sequence[Callable[[], object]]) -> Exception | None:
     return found[0] if found else None
 
 
-def _faults_of(ways: Sequence[Callable[[], object]]) -> list[Exception]:
-    """Try the ways of a part in turn; returns the faults of those that failed."""
-    found: list[Exception] = []
+def _faults_of(ways: Sequence[Callable[[], object]]) -> Iterator[Exception]:
+    """Try the ways of a part in turn; gives the faults of those that failed.
+
+    It keeps none itself: a fault holds this frame, and both would lie about with what was shown.
+    """
     for way in ways:
         try:
             way()
         except Exception as error:  # noqa: BLE001 - told below, as a slot's is
-            found.append(error)
             sys.excepthook(type(error), error, error.__traceback__)
+            yield error
         else:
-            break
-    return found
+            return
 
 
 class FaultNotice(Notice):

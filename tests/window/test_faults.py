@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import weakref
 from collections.abc import Iterable
 from functools import partial
 from typing import Any, NoReturn
@@ -24,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from inspector.qr import QrCode
 from inspector.reports import together
 from inspector.tickets import Ticket, judge
-from inspector.window.faults import FaultNotice, faults
+from inspector.window.faults import FaultNotice, faults, show_parts
 from inspector.window.finding_strips import FindingStrips
 from inspector.window.payload_panel import headline
 from inspector.window.qr_panel.code_stage import CodeStage
@@ -259,3 +260,20 @@ def test_an_exception_in_a_slot_gives_a_notice_and_a_report(hand: LeftHand) -> N
 def _fail_in_a_slot() -> None:
     message = "pasted"
     raise Unexpected(message)
+
+
+def test_a_part_that_failed_is_let_go_without_a_collection() -> None:
+    """What was shown in it may hold a session_key."""
+
+    class Shown:
+        def show(self) -> None:
+            raise ValueError
+
+    part = Shown()
+    gone = weakref.ref(part)
+    with capture_exceptions() as exceptions:
+        fault = show_parts((part.show,), (list,))
+    assert isinstance(fault, ValueError)
+    exceptions.clear()
+    del fault, part
+    assert gone() is None
