@@ -87,9 +87,9 @@ def _blamed(messages: Messages, name: str, verdict: Verdict | None) -> str:
         ("iv_wrong", "iv"): _("belongs to another call"),
         ("data_truncated", "encryptedData"): _("cut off"),
         ("data_damaged", "encryptedData"): _("corrupted in places"),
-        ("elided", "session_key"): _("shortened"),
-        ("elided", "iv"): _("shortened"),
-        ("elided", "encryptedData"): _("shortened"),
+        ("elided", "session_key"): _("masked or elided"),
+        ("elided", "iv"): _("masked or elided"),
+        ("elided", "encryptedData"): _("masked or elided"),
     }
     found = (words.get((f.code, name), "") for f in _errors(verdict) if f.field in (name, None))
     return next((text for text in found if text), "")
