@@ -55,27 +55,27 @@ def faults(application: QObject) -> Faults:
     return found if isinstance(found, Faults) else Faults(application)
 
 
-def show_parts(*parts: Sequence[Callable[[], object]]) -> Exception | None:
+def show_parts(*parts: Sequence[Callable[[], object]]) -> str | None:
     """Show each part in the first of its ways that does not fail, whatever becomes of the others.
 
     A part's ways are ordered from the fullest to the barest, so that nothing of what it showed
-    before stays. The hook hears of every way that failed. Returns the first fault.
+    before stays. The hook hears of every way that failed. Returns the report of the first fault.
     """
-    found = [fault for ways in parts for fault in _faults_of(ways)]
+    found = [report for ways in parts for report in _faults_of(ways)]
     return found[0] if found else None
 
 
-def _faults_of(ways: Sequence[Callable[[], object]]) -> Iterator[Exception]:
-    """Try the ways of a part in turn; gives the faults of those that failed.
+def _faults_of(ways: Sequence[Callable[[], object]]) -> Iterator[str]:
+    """Try the ways of a part in turn; gives reports of the faults of those that failed.
 
-    It keeps none itself: a fault holds this frame, and both would lie about with what was shown.
+    No exception leaves it: with its traceback it holds what was being shown.
     """
     for way in ways:
         try:
             way()
         except Exception as error:  # noqa: BLE001 - told below, as a slot's is
             sys.excepthook(type(error), error, error.__traceback__)
-            yield error
+            yield fault_report(error)
         else:
             return
 

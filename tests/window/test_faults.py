@@ -272,8 +272,8 @@ def test_a_part_that_failed_is_let_go_without_a_collection() -> None:
     part = Shown()
     gone = weakref.ref(part)
     with capture_exceptions() as exceptions:
-        fault = show_parts((part.show,), (list,))
-    assert isinstance(fault, ValueError)
+        report = show_parts((part.show,), (list,))
+    assert "ValueError" in str(report)
     exceptions.clear()
-    del fault, part
+    del part
     assert gone() is None

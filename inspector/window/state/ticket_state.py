@@ -72,7 +72,7 @@ class TicketState(QObject):
         judging_changed: True while the current ticket is being judged.
         reading_changed: True while a capture is being read.
         field_asked: the name on the wire of a field that somebody has to fill in.
-        show_failed: the ticket that somebody could not show whole, and at which exception.
+        show_failed: the ticket that somebody could not show whole, and with the report of a fault.
         taken: how many tickets were just read or opened; undo and typing do not tell it.
     """
 
@@ -83,7 +83,7 @@ class TicketState(QObject):
     judging_changed = Signal(bool)
     reading_changed = Signal(bool)
     field_asked = Signal(str)
-    show_failed = Signal(object, object)
+    show_failed = Signal(object, str)
     taken = Signal(int)
 
     def __init__(self, undo: UndoStack, parent: QObject) -> None:
@@ -229,9 +229,9 @@ class TicketState(QObject):
         """Ask whoever shows a field to let it be filled in."""
         self.field_asked.emit(wire_name)
 
-    def tell_show_failed(self, error: Exception) -> None:
+    def tell_show_failed(self, report: str) -> None:
         """Let it be told that the current ticket could not be shown whole."""
-        self.show_failed.emit(self._sheet.ticket, error)
+        self.show_failed.emit(self._sheet.ticket, report)
 
     def add_keys(self, keys: Sequence[str], source: str = "") -> int:
         """Try these session keys, too, on tickets that do not open; returns how many are new."""

@@ -280,13 +280,13 @@ def examine(ticket: Ticket, known_keys: Sequence[str], cancelled: Callable[[], b
 
 def unexamined(ticket: Ticket, error: Exception) -> Verdict:
     """Return the verdict on a ticket at which a fault of ours came up."""
-    fault = fault_finding("examination_failed", error)
+    fault = fault_finding("examination_failed", fault_report(error))
     return Verdict(ticket, ticket, Outcome.NOT_OPENED, findings=(fault,))
 
 
-def fault_finding(code: str, error: Exception) -> Finding:
-    """Return the finding that tells of a fault of ours, without anything that was pasted."""
-    return Finding(code, Severity.ERROR, None, {"fault": fault_report(error)})
+def fault_finding(code: str, report: str) -> Finding:
+    """Return the finding that tells of a fault of ours, by its report."""
+    return Finding(code, Severity.ERROR, None, {"fault": report})
 
 
 def _judge(

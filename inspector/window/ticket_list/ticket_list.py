@@ -210,9 +210,9 @@ class TicketList(Panel):
             )
         )
 
-    def _tell(self, fault: Exception | None) -> None:
-        if fault is not None:
-            self._tickets.tell_show_failed(fault)
+    def _tell(self, report: str | None) -> None:
+        if report is not None:
+            self._tickets.tell_show_failed(report)
 
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
         del before

@@ -126,16 +126,16 @@ class TicketPanel(Panel):
         fresh = verdict if verdict is not None and verdict.ticket == ticket else None
         show_fold, show_hashes = self.more.show_fold, self.hashes.show_verdict
         fields = (*self.fields, *self.more.fields)
-        fault = show_parts(
+        report = show_parts(
             *(_ways(field, ticket.field(field.name.wire), fresh) for field in fields),
             (partial(show_fold, ticket, fresh), partial(show_fold, ticket, None)),
             (partial(show_hashes, fresh), partial(show_hashes, None), self.hashes.hide),
         )
-        self._tell(fault)
+        self._tell(report)
 
-    def _tell(self, fault: Exception | None) -> None:
-        if fault is not None:
-            self._tickets.tell_show_failed(fault)
+    def _tell(self, report: str | None) -> None:
+        if report is not None:
+            self._tickets.tell_show_failed(report)
 
     def _focus_field(self, wire_name: str) -> None:
         """Let a field be filled in, what stands in it selected to be replaced."""

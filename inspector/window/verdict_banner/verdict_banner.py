@@ -109,10 +109,10 @@ class VerdictBanner(QWidget):
         self._fault = None
         self._show_sheet(sheet)
 
-    def _on_show_failed(self, ticket: Ticket, error: Exception) -> None:
+    def _on_show_failed(self, ticket: Ticket, report: str) -> None:
         """Tell it beside the verdict, behind all that is shown of the same change."""
         if ticket == self._tickets.sheet.ticket:
-            self._fault = fault_finding("showing_failed", error)
+            self._fault = fault_finding("showing_failed", report)
             self._show_verdict(self._tickets.verdict)
 
     def _show_sheet(self, sheet: Sheet) -> None:
