@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from inspector.tickets.capture.scanning.shapes import is_base64
@@ -15,6 +16,8 @@ _LOOK: Final = 8 * BLOCK
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
 _URL_SAFE: Final = str.maketrans({"-": "+", "_": "/", " ": "+"})
 _PLAIN: Final = frozenset(range(0x20, 0x7F)) | {0x09, 0x0A, 0x0D}
+_NOISE: Final = frozenset(range(0x80)) - _PLAIN
+"""Bytes that no text holds; seven blocks of eight under a wrong key hold one."""
 
 
 class TrialDecryption:
@@ -23,6 +26,7 @@ class TrialDecryption:
     def __init__(self) -> None:
         self._answers: dict[tuple[str, str], bool] = {}
         self._data: dict[str, bytes] = {}
+        self._keys: dict[str, Callable[[bytes], bytes] | None] = {}
 
     def key_fits(self, key: str, data: str) -> bool:
         """Tell whether a key turns data into text, whatever the iv is.
@@ -43,19 +47,25 @@ class TrialDecryption:
         return _is_text(head) or _is_padding(head)
 
     def _ciphertext(self, data: str) -> bytes:
+        """Return the first blocks of data; none where it is no base64."""
         if data not in self._data:
-            self._data[data] = bytes_of(data[: 2 * _LOOK] if is_base64(data) else data)[:_LOOK]
+            start = bytes_of(data[: 2 * _LOOK] if is_base64(data) else data)[:_LOOK]
+            self._data[data] = start[: len(start) // BLOCK * BLOCK]
         return self._data[data]
 
+    def _decryptor(self, key: str) -> Callable[[bytes], bytes] | None:
+        """Return what turns blocks back with a key; None where it is none."""
+        if key not in self._keys:
+            secret = bytes_of(key)
+            is_key = len(secret) == BLOCK
+            self._keys[key] = cipher.block_decryptor(secret) if is_key else None
+        return self._keys[key]
+
     def _try_key(self, key: str, data: str) -> bool:
-        secret, ciphertext = bytes_of(key), self._ciphertext(data)
-        ciphertext = ciphertext[: len(ciphertext) // BLOCK * BLOCK][:_LOOK]
-        if len(secret) != BLOCK or len(ciphertext) < 2 * BLOCK:
+        decrypt, ciphertext = self._decryptor(key), self._ciphertext(data)
+        if decrypt is None or len(ciphertext) < 2 * BLOCK:
             return False
-        plain = cipher.decrypt(secret, bytes(BLOCK), ciphertext)[BLOCK:]
-        blocks = [plain[at : at + BLOCK] for at in range(0, len(plain), BLOCK)]
-        good = sum(_is_text(block) or _is_padding(block) for block in blocks)
-        return 2 * good >= len(blocks)
+        return _is_mostly_text(cipher.xor(decrypt(ciphertext[BLOCK:]), ciphertext[:-BLOCK]))
 
 
 def bytes_of(text: str) -> bytes:
@@ -72,12 +82,26 @@ def bytes_of(text: str) -> bytes:
         return b""
 
 
+def _is_mostly_text(plain: bytes) -> bool:
+    """Tell whether at least half of the blocks are text; ends as soon as too many are none."""
+    may_fail = len(plain) // BLOCK // 2
+    for at in range(0, len(plain), BLOCK):
+        block = plain[at : at + BLOCK]
+        if not (_is_text(block) or _is_padding(block)):
+            may_fail -= 1
+            if may_fail < 0:
+                return False
+    return True
+
+
 def _is_text(block: bytes) -> bool:
     """Tell whether a block is text, perhaps cut within a character, perhaps padded."""
     count = block[-1]
     if 1 <= count < BLOCK and block[-count:] == bytes([count]) * count:
         block = block[:-count]
-    if all(byte in _PLAIN for byte in block):
+    if not _NOISE.isdisjoint(block):
+        return False
+    if block.isascii():
         return True
     head = next((at for at in range(4) if block[at] & 0xC0 != 0x80), 0) if len(block) > 3 else 0
     for cut in range(3):
