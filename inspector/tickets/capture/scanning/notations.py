@@ -82,8 +82,9 @@ _MOST_DECODED: Final = 2_000_000
 class Notations:
     """Finds the values of one text that stand in other notations."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, masks: values.Masks) -> None:
         self._text = text
+        self._masks = masks
         self._decoded = 0
 
     def value(self, field: str, position: int) -> Literal | None:
@@ -92,7 +93,7 @@ class Notations:
         if separator is None:
             return None
         start, quoted = separator.end(), bool(separator["quote"])
-        masked = values.masked_value(self._text, start, _LONGEST_MASK)
+        masked = self._masks.at(start, _LONGEST_MASK)
         if masked is None:
             masked = values.lettered_value(self._text, start)
         if masked:

@@ -112,11 +112,13 @@ def _as_signed(text: str) -> str:
 class OtherValues:
     """Reads the values of one text that are no base64."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, masks: values.Masks) -> None:
         self._text = text
+        self._masks = masks
         self._in_vain = 0
         self._raw_data_end = 0
         self._tiny = 0
+        self._no_iv_until = 0
         self._read: dict[str, Callable[[re.Match[str]], list[Sighting]]] = {
             "appid": self._app_id,
             "signature": self._signature,
@@ -148,9 +150,15 @@ class OtherValues:
         found = _SIGNATURE.match(self._text, separator.end())
         if found:
             return [Sighting("signature", found[0], *found.span())]
-        value = values.base64_value(self._text, separator.end(), quoted=bool(separator["quote"]))
-        if value and shapes.shape("iv", value.text, shapes.Belief.UNNAMED) is shapes.Shape.WHOLE:
+        start, quoted = separator.end(), bool(separator["quote"])
+        if start < self._no_iv_until:
+            return []
+        value = values.base64_value(self._text, start, quoted=quoted, masks=self._masks)
+        if value is None:
+            return []
+        if shapes.shape("iv", value.text, shapes.Belief.UNNAMED) is shapes.Shape.WHOLE:
             return [Sighting("iv", *value, Trust.WEAK)]
+        self._no_iv_until = value.past(self._no_iv_until)
         return []
 
     def _handles(self, separator: re.Match[str]) -> list[Sighting]:

@@ -81,11 +81,12 @@ class PairScanner:
         self._text = text
         self._names = names or FieldNames()
         self._separators = separators.separators_for(text)
-        self._others = OtherValues(text)
-        self._notations = Notations(text)
+        masks = values.Masks(text)
+        self._others = OtherValues(text, masks)
+        self._notations = Notations(text, masks)
         self._refused_until = 0
         # Several separators mostly lead to the same place.
-        self._value_at = lru_cache(maxsize=1)(partial(values.base64_value, text))
+        self._value_at = lru_cache(maxsize=1)(partial(values.base64_value, text, masks=masks))
         self.odd_ivs: list[Sighting] = []
         """What stands under the name of an iv and does not look like one."""
 

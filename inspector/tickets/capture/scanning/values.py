@@ -95,6 +95,8 @@ _MAIN_NAME = re.compile(
 _PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+  # `⏎> ` `⏎ // # `", re.VERBOSE)
 _SPACE = re.compile(r"\s")
 _AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
+_LONGEST_MASK: Final = 500
+"""Characters of a mask of letters and what stands behind it, a few more than one may have."""
 _UNSURE: Final = 6
 """Pieces that look like words before a value is taken to be over."""
 
@@ -115,7 +117,31 @@ class Value(NamedTuple):
         return max(place, self.end) if self.end - self.start > LONG_REFUSAL else place
 
 
-def base64_value(text: str, start: int, *, quoted: bool, of_a_part: bool = False) -> Value | None:
+class Masks:
+    """Finds encoded masks in one text; a long run that is none is looked through once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._none_until = 0
+
+    def at(self, start: int, longest: int = 8_000) -> Value | None:
+        """Return the value that begins at a place if the encoded signs in it are a mask."""
+        if start < self._none_until:
+            return None
+        run = _ENCODED.match(self._text, start, start + longest)
+        if run is None:
+            return None
+        plain = unescaping.plain_text(unescaping.with_blanks(run[0]))
+        value = Value(plain, start, run.end())
+        if shapes.is_masked(plain):
+            return value
+        self._none_until = value.past(self._none_until)
+        return None
+
+
+def base64_value(
+    text: str, start: int, *, quoted: bool, of_a_part: bool = False, masks: Masks | None = None
+) -> Value | None:
     """Return the base64 value that begins at a place; damaged ones as they stand.
 
     Args:
@@ -123,6 +149,7 @@ def base64_value(text: str, start: int, *, quoted: bool, of_a_part: bool = False
         start: Where the value begins.
         quoted: Whether a quote opens it, so that one ends it.
         of_a_part: Whether it is a part of a form, which a line that begins with `--` ends.
+        masks: What finds its masks; whoever looks at many places of a text has one for all.
     """
     if quoted:
         run = _QUOTED.match(text, start)
@@ -130,22 +157,15 @@ def base64_value(text: str, start: int, *, quoted: bool, of_a_part: bool = False
             return _value(text, start, run.end())
     token = _TOKEN.match(text, start)
     end = token.end() if token else start
-    masked = masked_value(text, start) if text[end : end + 1] in _ENCODING else None
+    masked = (masks or Masks(text)).at(start) if text[end : end + 1] in _ENCODING else None
     if masked or not token:
         return masked
     return _value(text, start, _open_end(text, token, of_a_part=of_a_part))
 
 
-def masked_value(text: str, start: int, longest: int = 8_000) -> Value | None:
-    """Return the value that begins at a place if the encoded signs in it are a mask."""
-    run = _ENCODED.match(text, start, start + longest)
-    plain = unescaping.plain_text(unescaping.with_blanks(run[0])) if run else ""
-    return Value(plain, start, run.end()) if run and shapes.is_masked(plain) else None
-
-
 def lettered_value(text: str, start: int) -> Value | None:
     """Return the value that begins at a place if it is a mask of letters and nothing else."""
-    run = _TOKEN.match(text, start)
+    run = _TOKEN.match(text, start, start + _LONGEST_MASK)
     value = Value(tidy(run[0]), start, run.end()) if run else None
     is_mask = value and shapes.is_lettered(value.text)
     return value if value and is_mask and not goes_on(text, value) else None
