@@ -11,6 +11,7 @@ from inspector.window.context import Context
 from inspector.window.faults import FaultNotice
 from inspector.window.font_notice import FontNotice
 from inspector.window.frame_commands import FrameCommands, Host
+from inspector.window.saving_notice import SavingNotice
 from inspector.window.settings_notice import SettingsNotice
 from inspector.window.stylesheet import stylesheet
 from inspector.window.top_bar import TopBar
@@ -35,6 +36,8 @@ class Frame(QWidget):
         self.top_bar = TopBar(segments, name, context.theme)
         """Menus and switch."""
         frame_commands = FrameCommands(host, context, self)
+        self.saving_notice = SavingNotice(context)
+        """What came of savings whose dialog is gone."""
         self._bar = CommandBar(
             self.top_bar.menus,
             context.messages,
@@ -69,6 +72,7 @@ class Frame(QWidget):
         inner.setSpacing(theme.px(8))
         inner.addWidget(FontNotice(self.context))
         inner.addWidget(SettingsNotice(self.context))
+        inner.addWidget(self.saving_notice)
         inner.addWidget(FaultNotice(self.context))
         inner.addWidget(self.workspaces, 1)
         column.addWidget(self.top_bar)

@@ -139,11 +139,17 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember layout and path; work that is under way ends unheard.
 
-        Somebody who closes the window by its frame is asked where results would be lost.
+        Somebody who closes the window by its frame is asked where results would be lost. What is
+        being saved is waited for.
         """
         if event.spontaneous() and self.state.tickets.unsaved:
             event.ignore()
             self._ask_before_closing()
+            return
+        if self.state.saving.busy:
+            event.ignore()
+            self._frame.saving_notice.show_closing()
+            self.state.saving.when_through(self._close_saved)
             return
         self._turns.finish()
         self._frame.workspaces.remember()
@@ -153,6 +159,11 @@ class MainWindow(QMainWindow):
         for call in self.findChildren(LatestCall):
             call.cancel()
         super().closeEvent(event)
+
+    def _close_saved(self) -> None:
+        """Close now that files are saved; stay where one could not be, which is said."""
+        if not self.state.saving.failed:
+            self.close()
 
     def _ask_before_closing(self) -> None:
         """Say what would be lost; closing is then the answer's."""

@@ -1,86 +1,76 @@
-"""Saves files from the window, whole or not at all; texts off its thread."""
+"""What a part of the window saves, and the sentence that says how it went."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from inspector.files import require_file, write_atomically
 from inspector.messages import Messages
 from inspector.visible import visible
-from inspector.window.worker import LatestCall
-from inspector.window.write_faults import write_fault, write_reason
+from inspector.window.state.file_saving import Files, FileSaving, Saved
+from inspector.window.write_faults import could_not_save
 
 
-def save_file(path: Path, content: bytes, *, secret: bool = False) -> None:
-    """Write a file as the user chose it.
+def outcome_of(saved: Saved, messages: Messages) -> tuple[str, str]:
+    """Return a sentence that says how a saving went, and the tone to say it in.
 
-    Raises:
-        OSError: It cannot be written, or is a pipe; the old content is then untouched.
+    The sentence of a fault is empty: it is told as every fault is.
     """
-    write_atomically(require_file(path), content, secret=secret)
-
-
-def could_not_save(messages: Messages, path: Path, error: OSError) -> str:
-    """Return the sentence that says why a file was not saved, and what to do next."""
-    sentence = messages.gettext(write_fault(error))
-    return sentence.format(file=visible(path.name), reason=write_reason(error))
-
-
-def save_files(
-    make: Callable[[Callable[[], bool]], Iterable[tuple[Path, bytes]]],
-    cancelled: Callable[[], bool],
-) -> tuple[Path, OSError] | None:
-    """Write files as they are made, each whole; returns the one that could not be, and why.
-
-    Runs on any thread. Once cancelled, nothing more is written.
-    """
-    for path, content in make(cancelled):
-        if cancelled():
-            break
-        try:
-            save_file(path, content)
-        except OSError as error:
-            return path, error
-    return None
+    if saved.faulty:
+        return "", "err"
+    if saved.error is not None:
+        return could_not_save(messages, saved.file, saved.error), "err"
+    if not saved.count:
+        return messages.gettext("Nothing was saved: there is no code."), "warn"
+    if saved.count == 1:
+        sentence = messages.gettext("Saved as {name} ✓")
+        return sentence.format(name=visible(saved.file.name)), "ok"
+    sentence = messages.ngettext(
+        "{count} file saved in {folder} ✓", "{count} files saved in {folder} ✓", saved.count
+    )
+    folder = visible(saved.file.parent.name)
+    return sentence.format(count=saved.count, folder=folder), "ok"
 
 
 class Saving(QObject):
-    """Writes one text at a time.
+    """Saves for one part of the window, which says how it went while it can be seen.
+
+    The saving itself goes on to its end without it, and the window then says how that went.
 
     Signals:
-        status_changed: a sentence about how it went, and the tone to say it in (`ok` or `err`).
+        status_changed: a sentence about how it went, and the tone to say it in.
     """
 
     status_changed = Signal(str, str)
 
-    def __init__(self, messages: Messages, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, files: FileSaving, messages: Messages, asker: QWidget) -> None:
+        super().__init__(asker)
+        self._files = files
         self._messages = messages
-        self._writing = LatestCall(_write, self)
-        self._writing.finished.connect(self._on_finished)
+        self._asker = asker
+        self._asked: set[int] = set()
+        files.ended.connect(self._on_ended)
 
-    def save(self, path: Path, text: str) -> None:
-        """Write a text as UTF-8; `status_changed` tells how it went."""
-        self._writing.start(path, text)
+    def save(self, path: Path, make: Callable[[], str]) -> None:
+        """Write a text as UTF-8, made on a thread of the pool, for nobody but its owner."""
+        self._asked.add(self._files.save(partial(_text_file, path, make), secret=True))
 
-    def _on_finished(self, result: tuple[Path, OSError | None]) -> None:
-        path, error = result
-        if error is not None:
-            self.status_changed.emit(could_not_save(self._messages, path, error), "err")
-        else:
-            sentence = self._messages.gettext("Saved as {name} ✓")
-            self.status_changed.emit(sentence.format(name=visible(path.name)), "ok")
+    def save_files(self, files: Files) -> None:
+        """Write files that are made one after the other."""
+        self._asked.add(self._files.save(files))
+
+    def _on_ended(self, saved: Saved) -> None:
+        if saved.number not in self._asked:
+            return
+        self._asked.remove(saved.number)
+        if self._asker.isVisible():
+            self._files.heard(saved)
+            self.status_changed.emit(*outcome_of(saved, self._messages))
 
 
-def _write(path: Path, text: str, cancelled: Callable[[], bool]) -> tuple[Path, OSError | None]:
-    del cancelled
-    try:
-        save_file(path, text.encode("utf-8"), secret=True)
-    except OSError as error:
-        return path, error
-    except UnicodeEncodeError as error:
-        return path, OSError(error.reason)
-    return path, None
+def _text_file(path: Path, make: Callable[[], str]) -> Iterator[tuple[Path, str]]:
+    yield path, make()

@@ -214,5 +214,10 @@ class LatestCall(QObject):
             workers().start(_Work(self, self._number, call))
 
 
+def never() -> bool:
+    """Answer a function that asks whether it is cancelled, where nothing can overtake it."""
+    return False
+
+
 def _breathe() -> None:
     time.sleep(BREATH_SECONDS)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
+
+from inspector.messages import Messages
+from inspector.visible import visible
 
 OTHERWISE: Final = "{file} could not be saved: {reason}. Choose another place, then save again."
 FULL: Final = "{file} could not be saved: the disk is full. Free some space, then save again."
@@ -50,3 +54,9 @@ def write_fault(error: OSError) -> str:
 def write_reason(error: OSError) -> str:
     """Return what the system says of an error."""
     return error.strerror or str(error)
+
+
+def could_not_save(messages: Messages, path: Path, error: OSError) -> str:
+    """Return the sentence that says why a file was not saved, and what to do next."""
+    sentence = messages.gettext(write_fault(error))
+    return sentence.format(file=visible(path.name), reason=write_reason(error))

@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -270,6 +271,15 @@ def fault(window: MainWindow) -> None:
         faults(running).happened.emit("KeyError in inspector/window/app.py:1 run (inspector)")
 
 
+def saved_late(window: MainWindow) -> None:
+    """A sheet of codes was saved whose dialog was closed meanwhile."""
+    path(window)
+    with tempfile.TemporaryDirectory(prefix="codes ") as folder:
+        files = [(Path(folder) / f"{number:03} id = {number}.png", b"") for number in range(1, 13)]
+        window.state.saving.save(partial(list, files))
+        settle(window)
+
+
 STATES: Final[dict[str, Callable[[MainWindow], None]]] = {
     state.__name__: state
     for state in (
@@ -297,6 +307,7 @@ STATES: Final[dict[str, Callable[[MainWindow], None]]] = {
         palette,
         over_limit,
         no_code,
+        saved_late,
         fault,
     )
 }

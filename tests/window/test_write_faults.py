@@ -93,6 +93,7 @@ def save_code(window: MainWindow, folder: Path) -> Act:
 def save_sheet(window: MainWindow, folder: Path) -> Act:
     dialog = MatrixDialog(window.context, window)
     dialog.values.setPlainText("1\n2")
+    dialog.show()
     file = folder / "codes.pdf"
     return Act(
         file,
@@ -104,18 +105,21 @@ def save_sheet(window: MainWindow, folder: Path) -> Act:
 
 def save_case(window: MainWindow, folder: Path) -> Act:
     dialog = CaseDialog(window.context, window)
+    dialog.show()
     file = folder / NAME
     return Act(file, lambda: dialog.save([file]), lambda: dialog._notice.text)
 
 
 def save_report(window: MainWindow, folder: Path) -> Act:
     dialog = ReportDialog(window.context, window)
+    dialog.show()
     file = folder / "report.md"
     return Act(file, lambda: dialog._save([file]), dialog._said.text)
 
 
 def save_test_ticket(window: MainWindow, folder: Path) -> Act:
     dialog = MintDialog(window.context, window)
+    dialog.show()
     file = folder / "ticket.json"
     return Act(file, lambda: dialog._save([file]), dialog._said.text)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,6 @@ from inspector.window.saving import Saving
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
-from inspector.window.worker import LatestCall
 
 NAME: Final = f"case{SUFFIX}"
 
@@ -28,10 +28,7 @@ class CaseDialog(Dialog):
     def __init__(self, context: Context, parent: QWidget) -> None:
         _ = context.messages.gettext
         super().__init__(_("Save case file"), context, parent)
-        self._path = Path()
-        self._writing = LatestCall(_write, self)
-        self._writing.finished.connect(self._store)
-        self._saving = Saving(context.messages, self)
+        self._saving = Saving(context.state.saving, context.messages, self)
         self._saving.status_changed.connect(self._show_status)
         count = len(context.state.tickets.sheet.tickets)
         words = context.messages.ngettext(
@@ -72,21 +69,16 @@ class CaseDialog(Dialog):
         path = paths[0]
         if not path.name.endswith(SUFFIX):
             path = path.with_name(path.name.removesuffix(".json") + SUFFIX)
-        self._path = path
         state = self.context.state.tickets
         tickets = state.sheet.tickets
         chosen = [state.verdict_of(row) or ticket for row, ticket in enumerate(tickets)]
-        self._writing.start(chosen, WHOLE if self.whole.isChecked() else MASKED)
-
-    def _store(self, text: str) -> None:
-        self._saving.save(self._path, text)
+        shown = WHOLE if self.whole.isChecked() else MASKED
+        self._saving.save(path, partial(_case_file, chosen, shown))
 
     def _show_status(self, text: str, tone: str) -> None:
         self._notice.show_text(text, tone)
 
 
-def _write(chosen: Sequence[Verdict | Ticket], shown: Shown, cancelled: Callable[[], bool]) -> str:
-    verdicts = [
-        each if isinstance(each, Verdict) else judge(each, cancelled=cancelled) for each in chosen
-    ]
+def _case_file(chosen: Sequence[Verdict | Ticket], shown: Shown) -> str:
+    verdicts = [each if isinstance(each, Verdict) else judge(each) for each in chosen]
     return write_case_file(verdicts, shown=shown)

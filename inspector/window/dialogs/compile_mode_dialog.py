@@ -12,9 +12,9 @@ from inspector.share_paths.project import Project
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.dialogs.scene_chooser import SceneChooser
-from inspector.window.saving import could_not_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
+from inspector.window.write_faults import could_not_save
 
 
 class CompileModeDialog(Dialog):

@@ -23,7 +23,7 @@ from inspector.share_paths.path_library import PathLibrary, free_name, load_libr
 from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
-from inspector.window.saving import could_not_save, save_file
+from inspector.window.state.file_saving import save_file
 from inspector.window.state.places import library_file
 from inspector.window.state.recent_paths import draft_of
 from inspector.window.state.undo import Step
@@ -31,7 +31,7 @@ from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label, plain_tip
 from inspector.window.widgets.visible_cells import VisibleCells
-from inspector.window.write_faults import write_reason
+from inspector.window.write_faults import could_not_save, write_reason
 
 
 class LibraryDialog(Dialog):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -10,6 +10,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from inspector.files import require_file
+from inspector.findings import Finding
+from inspector.messages import FindingText
+from inspector.share_paths import Options
 from inspector.share_paths.blanks import blanks_of
 from inspector.share_paths.matrix import MatrixCell, matrix, row_cells, values_from_text
 from inspector.share_paths.rows import RowsError
@@ -19,11 +22,11 @@ from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.dialogs.matrix_sheet import SheetCell, draw_cells, pdf_files, picture_files
 from inspector.window.dialogs.sheet_preview import SheetPreview
-from inspector.window.saving import could_not_save, save_files
+from inspector.window.saving import Saving
 from inspector.window.widgets.file_choice import ask_for_folder, ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
-from inspector.window.worker import LatestCall
+from inspector.window.worker import LatestCall, never
 
 
 class MatrixDialog(Dialog):
@@ -51,9 +54,8 @@ class MatrixDialog(Dialog):
         self._count = label("", "note", wrap=True)
         self._drawing = LatestCall(draw_cells, self, delay_ms=150)
         self._drawing.finished.connect(self._on_finished)
-        self._saving = LatestCall(save_files, self)
-        self._saving.busy_changed.connect(self._show_saving)
-        self._saving.finished.connect(self._on_saved)
+        self._saving = Saving(context.state.saving, context.messages, self)
+        self._saving.status_changed.connect(self.said.show_text)
         self._set_up()
         self._lay_out()
         self._renew()
@@ -127,9 +129,14 @@ class MatrixDialog(Dialog):
         sheet.clicked.connect(self._ask_file)
 
     def _renew(self) -> None:
-        cells = self._wanted()
+        self._drawing.start(*self._asked_for())
+
+    def _asked_for(
+        self,
+    ) -> tuple[tuple[MatrixCell, ...], str, Options, Callable[[Finding], FindingText]]:
+        """Return what the codes are drawn of."""
         words = self.context.messages.finding
-        self._drawing.start(cells, self.form.currentData(), self._draft.options, words)
+        return self._wanted(), self.form.currentData(), self._draft.options, words
 
     def _wanted(self) -> tuple[MatrixCell, ...]:
         """Return the paths of the sheet: one for each value, or for each row that fills it."""
@@ -187,27 +194,18 @@ class MatrixDialog(Dialog):
         ask_for_folder(self, title, self._save_pictures)
 
     def _save_pdf(self, files: list[Path]) -> None:
-        self._drawing.when_through(partial(self._write_pdf, files))
-
-    def _write_pdf(self, files: list[Path]) -> None:
-        title = self.windowTitle()
-        self._write(partial(pdf_files, files, self._cells, self.columns.value(), title))
+        columns, title = self.columns.value(), self.windowTitle()
+        self._save(partial(pdf_files, self._sheet(), files, columns, title))
 
     def _save_pictures(self, folders: list[Path]) -> None:
-        self._drawing.when_through(partial(self._write_pictures, folders))
+        self._save(partial(picture_files, self._sheet(), folders))
 
-    def _write_pictures(self, folders: list[Path]) -> None:
-        self._write(partial(picture_files, folders, self._cells))
+    def _sheet(self) -> Callable[[], Sequence[SheetCell]]:
+        """Return what gives the codes of this moment, also while they are still being drawn."""
+        if self._drawing.busy:
+            return partial(draw_cells, *self._asked_for(), never)
+        return partial(tuple, self._cells)
 
-    def _write(self, make: Callable[..., Iterator[tuple[Path, bytes]]]) -> None:
-        """Write files off the window's thread, after those that are being written."""
-        self._saving.when_through(partial(self._saving.start, make))
-
-    def _show_saving(self, busy: bool) -> None:
-        self.said.show_text(self.context.messages.gettext("Saving…") if busy else "")
-
-    def _on_saved(self, fault: tuple[Path, OSError] | None) -> None:
-        if fault is None:
-            self.said.show_text(self.context.messages.gettext("Saved."), "ok")
-        else:
-            self.said.show_text(could_not_save(self.context.messages, *fault), "err")
+    def _save(self, files: Callable[[], Iterator[tuple[Path, bytes]]]) -> None:
+        self.said.show_text(self.context.messages.gettext("Saving…"))
+        self._saving.save_files(files)

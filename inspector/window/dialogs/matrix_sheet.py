@@ -86,10 +86,8 @@ def paint_page(
         _paint_cell(painter, QRectF(left, top, cell_width, cell_height), cell)
 
 
-def pdf(
-    cells: Sequence[SheetCell], columns: int, title: str, cancelled: Callable[[], bool]
-) -> bytes:
-    """Return the sheet as PDF on A4, or what there is of it once cancelled. Runs on any thread."""
+def pdf(cells: Sequence[SheetCell], columns: int, title: str) -> bytes:
+    """Return the sheet as PDF on A4. Runs on any thread."""
     content = QBuffer()
     content.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(content)
@@ -107,8 +105,6 @@ def pdf(
     page = QRectF(0, 0, writer.width(), writer.height())
     painter = QPainter(writer)
     for number in range(page_count(len(cells), columns, page.width(), page.height())):
-        if cancelled():
-            break
         if number:
             writer.newPage()
         paint_page(painter, page, cells, columns, number)
@@ -117,24 +113,22 @@ def pdf(
 
 
 def pdf_files(
-    files: Sequence[Path],
-    cells: Sequence[SheetCell],
-    columns: int,
-    title: str,
-    cancelled: Callable[[], bool],
+    draw: Callable[[], Sequence[SheetCell]], files: Sequence[Path], columns: int, title: str
 ) -> Iterator[tuple[Path, bytes]]:
     """Give the sheet as PDF for each of the files chosen."""
+    cells = draw()
+    if not cells:
+        return
+    content = pdf(cells, columns, title)
     for file in files:
-        yield file, pdf(cells, columns, title, cancelled)
+        yield file, content
 
 
 def picture_files(
-    folders: Sequence[Path], cells: Sequence[SheetCell], cancelled: Callable[[], bool]
+    draw: Callable[[], Sequence[SheetCell]], folders: Sequence[Path]
 ) -> Iterator[tuple[Path, bytes]]:
     """Give one PNG for each code and folder."""
-    for name, picture in pictures(cells):
-        if cancelled():
-            return
+    for name, picture in pictures(draw()):
         for folder in folders:
             yield folder / name, picture
 

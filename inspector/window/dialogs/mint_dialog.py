@@ -54,7 +54,7 @@ class MintDialog(Dialog):
         self._made = Made((), "")
         self._minting = LatestCall(_mint, self, delay_ms=60)
         self._minting.finished.connect(self._on_finished)
-        self._saving = Saving(context.messages, self)
+        self._saving = Saving(context.state.saving, context.messages, self)
         self._saving.status_changed.connect(self._show_status)
         self.choices = MintChoices(context, self)
         """What is asked for."""
@@ -161,7 +161,7 @@ class MintDialog(Dialog):
         self._minting.when_through(partial(self._save_made, paths[0]))
 
     def _save_made(self, path: Path) -> None:
-        self._saving.save(path, self._made.text)
+        self._saving.save(path, partial(str, self._made.text))
 
     def _show_status(self, text: str, tone: str) -> None:
         self._said.setText(text)

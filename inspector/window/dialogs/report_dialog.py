@@ -18,7 +18,7 @@ from inspector.window.saving import Saving
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label, set_tone
-from inspector.window.worker import LatestCall
+from inspector.window.worker import LatestCall, never
 
 PREVIEWED: Final = 100_000
 """Characters of the report that the preview shows."""
@@ -34,7 +34,7 @@ class ReportDialog(Dialog):
         self._text = ""
         self._writing = LatestCall(_report, self, delay_ms=30)
         self._writing.finished.connect(self._on_finished)
-        self._saving = Saving(context.messages, self)
+        self._saving = Saving(context.state.saving, context.messages, self)
         self._saving.status_changed.connect(self._show_status)
         self._build_choices()
         self._build_preview()
@@ -98,12 +98,20 @@ class ReportDialog(Dialog):
 
     def _renew(self, *_: Any) -> None:
         _t = self.context.messages.gettext
-        shown = Shown(personal=self.personal.isChecked(), keys=self.keys.isChecked())
+        shown = self._shown
         include = shown.personal or shown.keys
         sentence = _t("Whoever gets this report can read what you include.")
         self._warning.show_text(sentence if include else "", "warn")
         self._show_status("", "ok")
-        self._writing.start(self._chosen(), self.format, shown, self.context.messages.language)
+        self._writing.start(*self._asked_for())
+
+    @property
+    def _shown(self) -> Shown:
+        return Shown(personal=self.personal.isChecked(), keys=self.keys.isChecked())
+
+    def _asked_for(self) -> tuple[list[Verdict | Ticket], Format, Shown, str]:
+        """Return what the report is written of."""
+        return self._chosen(), self.format, self._shown, self.context.messages.language
 
     def _chosen(self) -> list[Verdict | Ticket]:
         state = self.context.state.tickets
@@ -130,10 +138,10 @@ class ReportDialog(Dialog):
         ask_to_save(self, _("Save report"), name, filters, self._save)
 
     def _save(self, paths: Sequence[Path]) -> None:
-        self._writing.when_through(partial(self._save_written, paths[0]))
-
-    def _save_written(self, path: Path) -> None:
-        self._saving.save(path, self._text)
+        """Save the report of this moment, also while it is still being written."""
+        written = partial(str, self._text)
+        make = partial(_report, *self._asked_for(), never) if self._writing.busy else written
+        self._saving.save(paths[0], make)
 
     def _show_status(self, text: str, tone: str) -> None:
         self._said.setText(text)

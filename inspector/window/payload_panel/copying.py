@@ -40,10 +40,7 @@ class Copying(QObject):
         self._messages = context.messages
         self._writing = LatestCall(_write, self)
         self._writing.finished.connect(self._copy)
-        self._path = Path()
-        self._preparing = LatestCall(_write, self)
-        self._preparing.finished.connect(self._store)
-        self._saving = Saving(context.messages, self)
+        self._saving = Saving(context.state.saving, context.messages, widget)
         self._saving.status_changed.connect(self.status_changed)
 
     def commands(self) -> Sequence[Command]:
@@ -101,15 +98,11 @@ class Copying(QObject):
 
     def save(self, paths: Sequence[Path]) -> None:
         """Save the whole payload, exact, to the path chosen."""
-        self._path = paths[0]
         value = self._content.value
-        if self._content.is_text:
-            self._store(str(value))
-        else:
-            self._preparing.start("JSON", value)
-
-    def _store(self, text: str) -> None:
-        self._saving.save(self._path, text)
+        make = (
+            partial(str, value) if self._content.is_text else partial(LANGUAGES["JSON"], value, 2)
+        )
+        self._saving.save(paths[0], make)
 
     def copy_value(self) -> None:
         """Copy the chosen value: text without quotes, anything else as JSON."""

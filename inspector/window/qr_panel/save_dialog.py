@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from inspector.qr import QrCode, to_png, to_svg
 from inspector.window.context import Context
-from inspector.window.saving import could_not_save, save_file
+from inspector.window.state.file_saving import save_file
 from inspector.window.stylesheet import stylesheet
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.text import label
+from inspector.window.write_faults import could_not_save
 
 LARGEST: Final = 8000
 USUAL: Final = 1024

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from inspector.window.state.environments import Environments
 from inspector.window.state.exporting import Exporting
 from inspector.window.state.file_opening import FileOpening
+from inspector.window.state.file_saving import FileSaving
 from inspector.window.state.history import SessionHistory
 from inspector.window.state.keychain import Keychain
 from inspector.window.state.path_state import PathState
@@ -29,6 +30,8 @@ class State(QObject):
         """Opens files that were dropped or chosen."""
         self.exporting = Exporting(self.tickets, self.files, self)
         """Writes the list to files."""
+        self.saving = FileSaving(self)
+        """Writes whatever else is saved."""
         self.path = PathState(settings, self.undo, self)
         self.recent = RecentPaths(settings, self.path)
         """The paths that were made lately."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -22,20 +20,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from inspector.files import locked
-from inspector.qr import encode
 from inspector.share_paths.path_library import PathLibrary, load_library
 from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
 from inspector.window.dialogs.library_dialog import LibraryDialog
 from inspector.window.dialogs.matrix_dialog import MatrixDialog
 from inspector.window.dialogs.matrix_sheet import (
-    SheetCell,
     page_count,
     paint_page,
-    pdf_files,
-    picture_files,
 )
 from inspector.window.dialogs.snippets_dialog import SnippetsDialog
-from inspector.window.saving import save_files
 from inspector.window.state.places import library_file
 from tests.qr.reading import texts_in
 from tests.window.hands import Hands, hands_on
@@ -297,7 +290,7 @@ def test_a_sheet_holds_one_readable_code_for_each_value(
     dialog._save_pictures([tmp_path])
     assert dialog.said.text == "Saving…"
     qtbot.waitUntil(lambda: not hands.window.busy)
-    assert dialog.said.text == "Saved."
+    assert dialog.said.text == f"2 files saved in {tmp_path.name} ✓"
     assert (tmp_path / "codes.pdf").read_bytes().startswith(b"%PDF")
     pictures = sorted(tmp_path.glob("*.png"))
     assert [texts_in(QImage(str(file))) for file in pictures] == [[text] for text in wanted]
@@ -306,22 +299,6 @@ def test_a_sheet_holds_one_readable_code_for_each_value(
     qtbot.waitUntil(lambda: not hands.window.busy)
     assert "could not be saved" in dialog.said.text
     dialog.close()
-
-
-def test_a_sheet_that_is_no_longer_wanted_leaves_what_was_there(tmp_path: Path) -> None:
-    ended = Event()
-    old, new = tmp_path / "1.pdf", tmp_path / "2.pdf"
-    old.write_bytes(b"old")
-
-    def make(cancelled: Callable[[], bool]) -> Iterator[tuple[Path, bytes]]:
-        yield new, b"written before the window was closed"
-        ended.set()
-        yield from pdf_files([old], [], 1, "", cancelled)
-
-    assert save_files(make, ended.is_set) is None
-    assert new.exists()
-    assert old.read_bytes() == b"old"
-    assert list(picture_files([tmp_path], [SheetCell("", "a", encode("a"))], ended.is_set)) == []
 
 
 def test_pages_of_a_sheet_are_counted() -> None:

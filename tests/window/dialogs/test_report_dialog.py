@@ -95,6 +95,6 @@ def test_a_copy_is_never_of_what_was_chosen_before(
     dialog._copy()
     dialog._save([tmp_path / "report.md"])
     qtbot.waitUntil((tmp_path / "report.md").exists)
+    qtbot.waitUntil(lambda: "session_key" in QApplication.clipboard().text())
     assert key not in QApplication.clipboard().text()
-    assert "session_key" in QApplication.clipboard().text()
     assert key not in (tmp_path / "report.md").read_text(encoding="utf-8")
