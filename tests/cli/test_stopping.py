@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -251,13 +252,15 @@ def test_twenty_moments(reports: Path, tmp_path: Path, number: signal.Signals) -
         folder = tmp_path / str(len(came))
         folder.mkdir()
         came.append(stop_once(reports, folder, number, moment))
-    # Some of the moments fall into the judging, however long a busy machine takes to start.
-    assert came.count("kept") > MOMENTS // 10, came
+    print(Counter(came))
+    # Moments fall into the work itself, however a busy machine keeps time.
+    assert came.count("nothing") + came.count("kept") > MOMENTS // 10, came
 
 
 @pytest.mark.long
 @pytest.mark.timeout(0)
 def test_a_killed_run_leaves_nothing_behind(reports: Path, tmp_path: Path) -> None:
+    done = 0
     for turn, moment in enumerate(moments(9, run_seconds(reports, tmp_path))):
         folder = tmp_path / str(turn)
         folder.mkdir()
@@ -268,9 +271,13 @@ def test_a_killed_run_leaves_nothing_behind(reports: Path, tmp_path: Path) -> No
         process.kill()
         process.communicate()
         await_end(process)
-        assert output.read_bytes() == OLD or whole_rows(output) == ROWS
+        if output.read_bytes() != OLD:
+            assert whole_rows(output) == ROWS
+            done += 1
         if sys.platform == "linux":
             assert [each.name for each in folder.iterdir()] == ["out.jsonl"]
+    print(f"{MOMENTS} kills, {done} of them after the end")
+    assert done < MOMENTS
 
 
 def test_a_killed_worker_is_told_in_a_sentence(reports: Path, tmp_path: Path) -> None:
