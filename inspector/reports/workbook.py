@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from inspector.reports.errors import BrokenFile, NeedsPassword
+from inspector.reports.sparse_sheets import without_empty_places
 
 ROWS: Final = 300
 
@@ -35,26 +36,42 @@ def sheets(file: Path | bytes) -> Iterator[SheetRows]:
 
     data = file if isinstance(file, bytes) else file.read_bytes()
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        packed = without_empty_places(data)
+        book = CalamineWorkbook.from_filelike(io.BytesIO(packed or data))
         for sheet in book.sheets_metadata:
             if sheet.visible is SheetVisibleEnum.Visible:
-                yield from _rows(sheet.name, book.get_sheet_by_name(sheet.name).iter_rows())
+                rows = book.get_sheet_by_name(sheet.name).iter_rows()
+                yield from _rows(sheet.name, _unpacked(rows) if packed else enumerate(rows, 1))
     except PasswordError as error:
         raise NeedsPassword from error
     except CalamineError as error:
         raise BrokenFile(str(error)) from error
 
 
-def _rows(name: str, rows: Iterator[Sequence[Any]]) -> Iterator[SheetRows]:
+def _rows(name: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[SheetRows]:
+    """Give some rows at a time; a long gap between their numbers divides them, too."""
     taken: list[list[str]] = []
     first = 1
-    for number, row in enumerate(rows, 1):
+    for number, row in rows:
+        gap = number - first - len(taken)
+        if len(taken) >= ROWS or not 0 <= gap < ROWS:
+            if taken:
+                yield SheetRows(name, first, taken)
+            taken, first, gap = [], number, 0
+        taken += ([] for _ in range(gap))
         taken.append(_cells(row))
-        if len(taken) == ROWS:
-            yield SheetRows(name, first, taken)
-            taken, first = [], number + 1
     if taken:
         yield SheetRows(name, first, taken)
+
+
+def _unpacked(rows: Iterator[Sequence[Any]]) -> Iterator[tuple[int, Sequence[Any]]]:
+    """Give the rows of a sheet that `without_empty_places` has made, with their numbers."""
+    places = [int(number) for number in next(rows, ("",))[1:]]
+    for number, *cells in rows:
+        row = [""] * places[-1]
+        for place, cell in zip(places, cells, strict=False):
+            row[place - 1] = cell
+        yield int(number), row
 
 
 def _cells(row: Sequence[Any]) -> list[str]:
