@@ -20,6 +20,8 @@ from PySide6.QtCore import (
 )
 from shiboken6 import isValid
 
+from inspector.fault_report import fault_report
+
 THREADS: Final = 8
 """Threads of the pool: an overtaken call that is slow to notice must not hold up the next one."""
 BREATH_EVERY_MS: Final = 15
@@ -128,10 +130,12 @@ class LatestCall(QObject):
 
     Signals:
         finished: the result of the latest call, on the window's thread.
+        failed: a report of one line, when the latest call raised; the hook heard of it.
         busy_changed: True when a call begins, False when the latest one is through.
     """
 
     finished = Signal(object)
+    failed = Signal(str)
     busy_changed = Signal(bool)
 
     def __init__(self, function: Callable[..., Any], parent: QObject, *, delay_ms: int = 0) -> None:
@@ -202,6 +206,7 @@ class LatestCall(QObject):
                 self.when_through(then)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+            self.failed.emit(fault_report(error))
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, NoReturn
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -22,17 +22,32 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from inspector.exact_json import searching
 from inspector.qr import QrCode
 from inspector.reports import together
 from inspector.tickets import Ticket, judge
 from inspector.window.faults import FaultNotice, faults, show_parts
 from inspector.window.finding_strips import FindingStrips
-from inspector.window.payload_panel import headline
+from inspector.window.payload_panel import (
+    bytes_view,
+    compare_view,
+    headline,
+    status_line,
+    text_making,
+    tree_model,
+)
+from inspector.window.payload_panel.block_strip import BlockStrip
+from inspector.window.payload_panel.compare_view import CompareView
+from inspector.window.payload_panel.search_field import SearchField
+from inspector.window.payload_panel.text_box import TextBox
+from inspector.window.payload_panel.text_view import TextView
+from inspector.window.payload_panel.tree_view import TreeView
 from inspector.window.qr_panel.code_stage import CodeStage
 from inspector.window.qr_panel.qr_panel import QrPanel
 from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.state import capture_reading, verdicts
 from inspector.window.state.path_state import PathState
+from inspector.window.state.pinned import Reference
 from inspector.window.ticket_list.cells import Listing
 from inspector.window.ticket_list.facets import Facets
 from inspector.window.ticket_list.progress import ListProgress
@@ -180,6 +195,86 @@ def shown_in(window: QWidget) -> str:
     texts = [w.text() for w in widgets if isinstance(w, QLabel | QLineEdit | QPushButton)]
     texts += [w.toPlainText() for w in widgets if isinstance(w, QPlainTextEdit)]
     return "\n".join(texts)
+
+
+VIEWS: dict[str, tuple[Any, str]] = {
+    "headline": (headline, "headline_of"),
+    "rows of the tree": (tree_model, "root_of"),
+    "opening of the tree": (TreeView, "_reopen"),
+    "widths of the tree": (TreeView, "_fit"),
+    "making of the text": (text_making, "whole_text"),
+    "box of the text": (TextBox, "show_text"),
+    "size of the text": (TextView, "_tell"),
+    "bytes": (bytes_view, "rows_of"),
+    "blocks": (BlockStrip, "show_states"),
+    "comparing": (compare_view, "compare"),
+    "words of the comparison": (CompareView, "_words"),
+    "finding": (searching, "walk"),
+    "count of what was found": (SearchField, "_words"),
+    "meaning of the chosen member": (status_line, "Meanings"),
+}
+"""What showing a payload in one of its views calls."""
+
+
+@pytest.fixture
+def seen(hand: LeftHand) -> LeftHand:
+    """A window that has a payload in every view: found in, compared, a member chosen."""
+    hand.paste(hand.capture, as_json(sealed(GROUP.replace("made-up", "before"))))
+    hand.verdict()
+    content = hand.window.panels.payload._content
+    hand.window.state.pinned.pin(Reference("pinned", {"openGId": "pinned"}))
+    hand.find(QLineEdit, "payloadSearchEdit").setText("openGId")
+    content.select((0,))
+    hand.wait(lambda: "before" in payload_shown(hand) and not hand.window.busy)
+    return hand
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_of_the_payload_that_fails_leaves_nothing_of_the_one_before(
+    seen: LeftHand, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    after = sealed(GROUP.replace("made-up", "after"))
+    with monkeypatch.context() as patch, capture_exceptions() as exceptions:
+        faults(QApplication.instance() or seen.window).watch()
+        patch.setattr(*VIEWS[name], fail)
+        seen.state.load([after])
+        seen.wait(partial(_tells_of, (after,), seen))
+        seen.wait(lambda: not seen.window.busy)
+    assert exceptions
+    assert "before" not in payload_shown(seen)
+    assert after.iv == seen.iv.text()
+    next(b for b in seen.banner.findChildren(QPushButton) if b.text() == "Copy report").click()
+    report = QApplication.clipboard().text()
+    assert "Unexpected" in report
+    assert "after" not in report
+    following = sealed(GROUP.replace("made-up", "following"))
+    seen.state.load([following])
+    seen.wait(lambda: "following" in seen.find(QLabel, "headlineValue").text())
+    seen.wait(lambda: not seen.window.busy)
+    assert "could not be shown whole" not in seen.banner.words.meaning
+    assert payload_shown(seen).count("following") == VIEWS_OF_AN_ID
+
+
+VIEWS_OF_AN_ID = 5
+"""Headline, tree, text, bytes and comparison hold it."""
+
+
+def payload_shown(hand: LeftHand) -> str:
+    """Return what the views of the payload hold, those behind another tab as well."""
+    views = hand.window.panels.payload._views
+    texts = [hand.find(QLabel, "headlineValue").text(), views.text.box.toPlainText()]
+    texts.append(views.bytes.table.rows.data.decode())
+    for tree in (views.tree, views.compare.tree):
+        texts += _cells(tree.model(), QModelIndex())
+    labels = hand.window.panels.payload._status_line.findChildren(QLabel)
+    return "\n".join([*texts, *(each.text() for each in labels)])
+
+
+def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    for row in range(model.rowCount(parent)):
+        indexes = [model.index(row, column, parent) for column in range(model.columnCount(parent))]
+        yield from (str(index.data()) for index in indexes)
+        yield from _cells(model, indexes[0])
 
 
 LINKS: dict[str, tuple[Any, str]] = {

@@ -171,9 +171,17 @@ class BytesView(QWidget):
         top.addWidget(self._legend)
         column.addLayout(top)
         column.addWidget(self.table, 1)
-        content.changed.connect(self._show)
+        content.changed.connect(self._renew)
         content.selected.connect(self._follow)
-        self._show()
+        self._renew()
+
+    def _renew(self) -> None:
+        self._content.show_by(self._show, self._show_nothing)
+
+    def _show_nothing(self) -> None:
+        self.table.show_rows(Rows())
+        self._strip.hide()
+        self._legend.setText("")
 
     def _show(self) -> None:
         rows = rows_of(self._content.verdict)

@@ -85,14 +85,14 @@ class CompareModel(QAbstractItemModel):
         self, difference: Difference | None, titles: tuple[str, str], *, only_changes: bool
     ) -> None:
         """Show another comparison under the titles of its sides."""
-        self.beginResetModel()
-        self._titles = titles
-        self._root = None
+        root: Row | None = None
         if difference is not None:
             top = difference
             if not difference.children and not (only_changes and difference.state is State.SAME):
                 top = Difference(difference.state, "", "", None, None, (difference,))
-            self._root = Row(top, None, 0, only_changes=only_changes)
+            root = Row(top, None, 0, only_changes=only_changes)
+        self.beginResetModel()
+        self._titles, self._root = titles, root
         self.endResetModel()
 
     def difference(self, index: Index) -> Difference | None:

@@ -84,10 +84,11 @@ class CompareView(QWidget):
         self._difference: Difference | None = None
         self._comparing = LatestCall(_compare, self)
         self._comparing.finished.connect(self._on_finished)
+        self._comparing.failed.connect(self._on_failed)
         self._build()
-        content.changed.connect(self._compare)
-        self._pinned.changed.connect(self._compare)
-        self._compare()
+        content.changed.connect(self._renew)
+        self._pinned.changed.connect(self._renew)
+        self._renew()
 
     def _build(self) -> None:
         _, theme = self._context.messages.gettext, self._context.theme
@@ -114,7 +115,15 @@ class CompareView(QWidget):
     def _unpin(self) -> None:
         self._pinned.pin(None)
 
-    def _compare(self, *_: Any) -> None:
+    def _renew(self, *_: Any) -> None:
+        self._content.show_by(self._compare, self._show_nothing)
+
+    def _show_nothing(self) -> None:
+        self._difference = None
+        self._summary.setText("")
+        self.tree.differences.show(None, ("", ""), only_changes=True)
+
+    def _compare(self) -> None:
         reference = self._pinned.reference
         if reference is None or not self._content.present:
             self._comparing.cancel()
@@ -125,7 +134,11 @@ class CompareView(QWidget):
 
     def _on_finished(self, difference: Difference) -> None:
         self._difference = difference
-        self._show()
+        self._content.show_by(self._show, self._show_nothing)
+
+    def _on_failed(self, report: str) -> None:
+        self._content.show_failed.emit(report)
+        self._show_nothing()
 
     def _show(self, *_: Any) -> None:
         reference, difference = self._pinned.reference, self._difference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from inspector.exact_json.members import (
     value_at,
 )
 from inspector.tickets import Verdict
+from inspector.window.faults import show_parts
 
 
 class Content(QObject):
@@ -23,10 +25,12 @@ class Content(QObject):
     Signals:
         changed: another payload, or none, is shown.
         selected: the `IndexPath` of the chosen member; None when none is chosen.
+        show_failed: a report of one line: a view could not show the payload.
     """
 
     changed = Signal()
     selected = Signal(object)
+    show_failed = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -83,6 +87,15 @@ class Content(QObject):
         self._trail = None if names is None else index_path(self.value, names)
         self.changed.emit()
         self.selected.emit(self._trail)
+
+    def show_by(self, *ways: Callable[[], object]) -> None:
+        """Show a view in the first of its ways that does not fail, the barest last; tell a fault.
+
+        Nothing of the payload before may stay by the barest way.
+        """
+        report = show_parts(ways)
+        if report is not None:
+            self.show_failed.emit(report)
 
     def select(self, trail: IndexPath | None) -> None:
         """Choose a member; one that only a view of the payload before still shows is left."""

@@ -71,7 +71,7 @@ class HeadlineCard(QFrame):
         text.addWidget(self._value)
         row.addLayout(text, 1)
         row.addWidget(self.copy)
-        content.changed.connect(self._show)
+        content.changed.connect(self._renew)
         self._show()
 
     @property
@@ -81,6 +81,9 @@ class HeadlineCard(QFrame):
 
     def _text(self) -> str:
         return self._headline.value if self._headline else ""
+
+    def _renew(self) -> None:
+        self._content.show_by(self._show, self.hide)
 
     def _show(self) -> None:
         self._headline = None

@@ -61,6 +61,7 @@ class PayloadPanel(Panel):
         self._views.menu_wanted.connect(self._open_menu)
         self._views.tree.copy_wanted.connect(self._copying.copy_value)
         state = context.state.tickets
+        self._content.show_failed.connect(state.tell_show_failed)
         state.verdict_changed.connect(self._on_verdict_changed)
         state.sheet_changed.connect(self._show_sheet)
         self._on_verdict_changed(state.verdict)

@@ -72,9 +72,10 @@ class SearchField(QWidget):
         self._hits: list[IndexPath] = []
         self._finding = LatestCall(find, self, delay_ms=60)
         self._finding.finished.connect(self._on_finished)
+        self._finding.failed.connect(self._on_failed)
         self._build(context)
-        content.changed.connect(self._find)
-        content.selected.connect(self._show_count)
+        content.changed.connect(self._on_changed)
+        content.selected.connect(self._on_selected)
 
     def _build(self, context: Context) -> None:
         _, theme = context.messages.gettext, context.theme
@@ -88,7 +89,7 @@ class SearchField(QWidget):
             QAction(theme.icon("search", "muted"), "", self.line),
             QLineEdit.ActionPosition.LeadingPosition,
         )
-        self.line.textChanged.connect(self._find)
+        self.line.textChanged.connect(self._on_changed)
         self.line.stepped.connect(self._step)
         self.line.left.connect(self._leave)
         self._count = label("", "note")
@@ -124,7 +125,22 @@ class SearchField(QWidget):
         """Go to the hit before."""
         self._step(-1)
 
-    def _find(self, *_: Any) -> None:
+    def _on_changed(self, *_: Any) -> None:
+        self._content.show_by(self._find, self._show_nothing)
+
+    def _on_selected(self, *_: Any) -> None:
+        self._content.show_by(self._show_count, self._show_nothing)
+
+    def _on_failed(self, report: str) -> None:
+        self._content.show_failed.emit(report)
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self._hits = []
+        for part in (self._count, self._back, self._next):
+            part.hide()
+
+    def _find(self) -> None:
         text = self.line.text()
         self.wanted_changed.emit(text)
         if text and self._content.present:
@@ -140,7 +156,7 @@ class SearchField(QWidget):
         if hits and current not in hits:
             after = (hit for hit in hits if current is None or hit >= current)
             self._content.select(next(after, hits[0]))
-        self._show_count()
+        self._on_selected()
 
     def _step(self, by: int) -> None:
         if not self._hits:
@@ -156,7 +172,7 @@ class SearchField(QWidget):
         self.line.clear()
         self.left.emit()
 
-    def _show_count(self, *_: Any) -> None:
+    def _show_count(self) -> None:
         """Say which of how many matches is chosen."""
         hits, wanted = self._hits, bool(self.line.text())
         for button in (self._back, self._next):

@@ -43,8 +43,8 @@ class StatusLine(QWidget):
         column.setSpacing(context.theme.px(4))
         column.addLayout(row)
         column.addWidget(self._meaning)
-        content.selected.connect(self._show)
-        content.changed.connect(self._show)
+        content.selected.connect(self._renew)
+        content.changed.connect(self._renew)
         self._show()
 
     def show_status(self, text: str, tone: str = "ok") -> None:
@@ -58,7 +58,14 @@ class StatusLine(QWidget):
         self._said.setText("")
         self._show()
 
-    def _show(self, *_: Any) -> None:
+    def _renew(self, *_: Any) -> None:
+        self._content.show_by(self._show, self._show_nothing)
+
+    def _show_nothing(self) -> None:
+        self._path.setText("")
+        self._meaning.setText("")
+
+    def _show(self) -> None:
         verdict, trail = self._content.verdict, self._content.trail
         chosen = trail is not None and verdict is not None
         self.setVisible(chosen or bool(self._said.text()))

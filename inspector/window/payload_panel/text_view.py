@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QShowEvent
@@ -40,12 +41,13 @@ class TextView(QWidget):
         self._stale = True
         self._making = LatestCall(make_text, self)
         self._making.finished.connect(self._on_finished)
+        self._making.failed.connect(self._on_failed)
         self._locating = LatestCall(find_place, self)
         self._locating.finished.connect(self._mark)
         self._asking = LatestCall(find_trail, self, delay_ms=60)
         self._asking.finished.connect(self._choose)
         self._build()
-        content.changed.connect(self._renew)
+        content.changed.connect(self._on_changed)
         content.selected.connect(self._follow)
         self._renew()
 
@@ -91,6 +93,21 @@ class TextView(QWidget):
         """How the text is laid out."""
         return Form(self._forms.currentData())
 
+    def _on_changed(self) -> None:
+        self._content.show_by(self._renew, self._show_nothing, self.box.clear)
+
+    def _on_finished(self, shown: ShownText) -> None:
+        self._content.show_by(partial(self._show, shown), self._show_nothing, self.box.clear)
+
+    def _on_failed(self, report: str) -> None:
+        self._content.show_failed.emit(report)
+        self._content.show_by(self._show_nothing, self.box.clear)
+
+    def _show_nothing(self) -> None:
+        self._size.setText("")
+        self._notice.show_text("")
+        self.box.show_text("", False)
+
     def _renew(self) -> None:
         self._stale = True
         self._limit = LONGEST_TEXT
@@ -107,7 +124,7 @@ class TextView(QWidget):
         verdict = self._content.verdict
         if verdict is None or not self._content.present:
             self._making.cancel()
-            self._on_finished(ShownText("", 0, is_json=False))
+            self._show(ShownText("", 0, is_json=False))
             return
         self._making.start(verdict, self.form, self._content.is_text, self._limit)
 
@@ -116,7 +133,7 @@ class TextView(QWidget):
         self._stale = True
         self._make()
 
-    def _on_finished(self, shown: ShownText) -> None:
+    def _show(self, shown: ShownText) -> None:
         self.box.show_text(shown.text, shown.is_json)
         messages = self._context.messages
         characters = messages.ngettext("{count} character", "{count} characters", shown.length)

@@ -66,10 +66,11 @@ class TreeModel(QAbstractItemModel):
 
     def show(self, value: Any, meanings: Meanings | None) -> None:
         """Show another payload; None as meanings shows an empty tree."""
+        root = Node(()) if meanings is None else root_of(value)
         self.beginResetModel()
         self._value = value
         self._meanings = meanings
-        self._root = Node(()) if meanings is None else root_of(value)
+        self._root = root
         self.chosen = None
         self.endResetModel()
 

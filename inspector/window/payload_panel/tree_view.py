@@ -69,9 +69,9 @@ class TreeView(QTreeView):
         self.setItemDelegate(self._cells)
         self._line = context.theme.px(ROW)
         self._set_up()
-        content.changed.connect(self._show)
+        content.changed.connect(self._renew)
         content.selected.connect(self._follow)
-        self._show()
+        self._renew()
 
     def _set_up(self) -> None:
         self.setUniformRowHeights(False)
@@ -163,6 +163,14 @@ class TreeView(QTreeView):
         self._payload_model.chosen = node if index.isValid() else None
         if any(each is not None and _is_long(each) for each in (before, node)):
             self.scheduleDelayedItemsLayout()
+
+    def _renew(self) -> None:
+        self._content.show_by(self._show, self._show_nothing)
+
+    def _show_nothing(self) -> None:
+        self._payload_model.show(None, None)
+        self._by_hand = True
+        self.setUpdatesEnabled(True)
 
     def _show(self) -> None:
         verdict = self._content.verdict
