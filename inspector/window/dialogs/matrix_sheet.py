@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from inspector import qr
 from inspector.findings import Finding
 from inspector.messages import FindingText
-from inspector.qr import QUIET_ZONE, QrCode
+from inspector.qr import QrCode
 from inspector.share_paths import Options, render
 from inspector.share_paths.matrix import MatrixCell
+from inspector.window.code_painting import code_image
 
 DPI: Final = 300
 MARGIN_MM: Final = 12
@@ -25,6 +26,8 @@ GAP: Final = 0.06
 CAPTION: Final = 0.24
 """Height of the text below a code, as a part of a cell's width."""
 PNG_PIXELS: Final = 1024
+BLACK_AND_WHITE: Final = [0xFF000000, 0xFFFFFFFF]
+"""Colours in the order in which Qt writes a picture into PDF with one bit a pixel, without loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ def _paint_cell(painter: QPainter, place: QRectF, cell: SheetCell) -> None:
     side = place.width() - 2 * gap
     square = QRectF(place.x() + gap, place.y() + gap, side, side)
     if cell.code is not None:
-        painter.fillPath(_path(cell.code, square), Qt.GlobalColor.black)
+        _paint_code(painter, square, cell.code)
     else:
         _write(painter, square, cell.problem, side * 0.06, Qt.AlignmentFlag.AlignCenter)
     caption = place.width() * CAPTION - gap
@@ -156,21 +159,19 @@ def _paint_cell(painter: QPainter, place: QRectF, cell: SheetCell) -> None:
     _write(painter, below, cell.text, caption * 0.15, Qt.AlignmentFlag.AlignHCenter)
 
 
-def _path(code: QrCode, square: QRectF) -> QPainterPath:
-    """Return all black runs as one path, so that no renderer leaves seams between them.
+def _paint_code(painter: QPainter, square: QRectF, code: QrCode) -> None:
+    """Paint a code of which a module is a whole number of the paper's dots, and begins on one.
 
-    A module is a whole number of the device's dots, and begins on one.
+    It is painted as a picture with the device's own pixels, black or white: as one path it is
+    hundreds of rectangles in PDF, and a page of them is packed at one go, which keeps Python's
+    lock for a tenth of a second.
     """
-    path = QPainterPath()
     module = square.width() // code.side or square.width() / code.side
     rest = (square.width() - module * code.side) / 2
-    left, top = round(square.x() + rest), round(square.y() + rest)
-    for y, row in enumerate(code.matrix, QUIET_ZONE):
-        for run in re.finditer(b"\x01+", row):
-            start = left + (run.start() + QUIET_ZONE) * module
-            path.addRect(start, top + y * module, len(run[0]) * module, module)
-    path.setFillRule(Qt.FillRule.WindingFill)
-    return path
+    corner = QPointF(round(square.x() + rest), round(square.y() + rest))
+    dots = max(int(module * painter.deviceTransform().m11()), 1)
+    image = code_image(code, dots).convertToFormat(QImage.Format.Format_Mono, BLACK_AND_WHITE)
+    painter.drawImage(QRectF(corner, QSizeF(module, module) * code.side), image)
 
 
 def _write(

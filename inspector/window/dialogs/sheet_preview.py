@@ -38,6 +38,7 @@ class SheetPreview(QWidget):
         paper = QRectF((self.width() - width) / 2, 0, width, width * A4)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(paper, Qt.GlobalColor.white)
         painter.translate(paper.topLeft())
         painter.scale(width / DOTS, width / DOTS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from inspector.files import locked
+from inspector.qr import encode
 from inspector.share_paths.path_library import PathLibrary, load_library
 from inspector.window.dialogs.compile_mode_dialog import CompileModeDialog
 from inspector.window.dialogs.library_dialog import LibraryDialog
 from inspector.window.dialogs.matrix_dialog import MatrixDialog
 from inspector.window.dialogs.matrix_sheet import (
+    SheetCell,
     page_count,
     paint_page,
+    pdf,
 )
 from inspector.window.dialogs.snippets_dialog import SnippetsDialog
 from inspector.window.state.places import library_file
@@ -305,6 +309,23 @@ def test_pages_of_a_sheet_are_counted() -> None:
     assert page_count(0, 3, 186, 273) == 0
     assert page_count(9, 3, 186, 273) == 1
     assert page_count(10, 3, 186, 273) == 2
+
+
+def test_a_sheet_in_pdf_holds_each_code_as_a_picture_of_whole_dots_without_loss(
+    hands: Hands,
+) -> None:
+    del hands
+    codes = [encode("x" * length) for length in range(1, 200, 20)]
+    for columns in (3, 8):
+        content = pdf([SheetCell("", "", code) for code in codes], columns, "")
+        pictures = re.findall(rb"/Subtype /Image(.*?)stream", content, re.DOTALL)
+        assert len(pictures) == len(codes)
+        for code, picture in zip(codes, pictures, strict=True):
+            assert b"/BitsPerComponent 1\n" in picture
+            assert b"/FlateDecode" in picture
+            (width,) = re.findall(rb"/Width (\d+)", picture)
+            assert int(width) % code.side == 0
+            assert int(width) > code.side
 
 
 def test_a_snippet_follows_the_path_and_holds_no_session_key(hands: Hands) -> None:
