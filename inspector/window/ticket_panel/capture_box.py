@@ -42,7 +42,7 @@ class CaptureBox(QWidget):
         self.edit.setPlaceholderText(_("Paste or drop anything here"))
         self._line = _FoldedLine(context)
         self._words = label("", "note", wrap=True)
-        self._legend = Flow(context.theme.px(6))
+        self._legend = Flow(context.theme.px(6), self)
         self.offer = Notice(context.theme, stacked=True)
         """What was read but would overwrite typed fields."""
         self._kept_open = False

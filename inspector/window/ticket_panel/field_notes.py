@@ -33,7 +33,7 @@ class FieldNotes(QWidget):
         self._applied: list[Difference] = []
         self._applied_at = -1
         self._shown: list[str] = []
-        self._row = Flow(context.theme.px(4))
+        self._row = Flow(context.theme.px(4), self)
         self._offer = Notice(context.theme, parent=self, stacked=True)
         self._offer.acted.connect(context.state.tickets.take_offer)
         column = QVBoxLayout(self)

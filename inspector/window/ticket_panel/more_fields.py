@@ -86,7 +86,7 @@ class MoreFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        line = Flow(theme.px(4))
+        line = Flow(theme.px(4), self)
         line.fill([self._button, self._joint])
         column.addWidget(line)
         inner = QVBoxLayout(self._fields_box)

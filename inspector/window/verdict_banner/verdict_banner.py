@@ -53,8 +53,8 @@ class VerdictBanner(QWidget):
         self._headline = label("", "headline", wrap=True, select=True)
         self._meaning = label("", "text", wrap=True, select=True)
         self._steps = _Steps(context)
-        self._marks = Flow(context.theme.px(16))
-        self._buttons = Flow(context.theme.px(8))
+        self._marks = Flow(context.theme.px(16), self)
+        self._buttons = Flow(context.theme.px(8), self)
         self._details = Details(context, self)
         self._actions = Actions(context, self)
         self._offered: list[Action] = []

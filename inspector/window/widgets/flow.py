@@ -98,7 +98,8 @@ class FlowLayout(QLayout):
 class Flow(QWidget):
     """A widget that holds such rows; hidden while it has none."""
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(self, spacing: int, parent: QWidget) -> None:
+        """Take whom it stands in: without one, showing it would open a window of its own."""
         super().__init__(parent)
         self._rows = FlowLayout(spacing, self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
