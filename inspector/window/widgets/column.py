@@ -35,6 +35,7 @@ class ScrollColumn(QScrollArea):
         super().__init__()
         self._whole = False
         self._wanted = 0
+        self._room = 0
         self._content = _Content()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, theme.px(12), 0)
@@ -76,13 +77,13 @@ class ScrollColumn(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a new width, at which texts wrap elsewhere."""
         super().resizeEvent(event)
+        self._room = event.size().width()
         self._fit()
 
     def _fit(self) -> None:
         wanted, layout = 0, self._content.layout()
         if layout is not None:
-            width = self.viewport().width()
-            wanted = layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else 0
+            wanted = layout.minimumHeightForWidth(self._room) if layout.hasHeightForWidth() else 0
             wanted = max(wanted, layout.minimumSize().height())
         least = wanted if self._whole else 0
         if least != self.minimumHeight():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
 from inspector.window.state.undo import UndoStack
@@ -24,22 +24,26 @@ class SharedUndo(QObject):
         self._edit = edit
         self._undo = undo
         edit.installEventFilter(self)
+        edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        edit.customContextMenuRequested.connect(self._open_menu)
         edit.textChanged.connect(Flash(edit, undo).changed)
         if isinstance(edit, QPlainTextEdit):
             edit.setUndoRedoEnabled(False)
-            edit.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Let the keys through to the window, and put its stack into the menu."""
+        """Let the keys through to the window."""
         if event.type() in UNDO_EVENTS and _is_undo_key(event):
             event.ignore()
             return True
-        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            menu = self._edit.createStandardContextMenu()
-            if menu is not None:
-                _open_menu(menu, self._undo, not self._edit.isReadOnly(), event.globalPos())
-            return True
         return super().eventFilter(watched, event)
+
+    def _open_menu(self, place: QPoint) -> None:
+        """Open the edit's own menu, with the window's stack in it, at a place of what is seen."""
+        edit = self._edit
+        seen = edit.viewport() if isinstance(edit, QPlainTextEdit) else edit
+        menu = edit.createStandardContextMenu()
+        if menu is not None:
+            _open_menu(menu, self._undo, not edit.isReadOnly(), seen.mapToGlobal(place))
 
 
 def _is_undo_key(event: QEvent) -> bool:
