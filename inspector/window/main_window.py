@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
 
 from inspector import assets
 from inspector.messages import Messages
 from inspector.window.commands import CommandAction
 from inspector.window.context import Context
-from inspector.window.dialogs.dialog import Dialog
 from inspector.window.dropping import Drops
 from inspector.window.frame import Frame
 from inspector.window.qt_translation import speak
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._drops = Drops(self, state)
         self._turns = Turns(self)
         self._themes: list[Theme] = []
+        self._painted = False
         self._frame = self._make_frame()
         state.tickets.taken.connect(self._on_taken)
         state.path.used.connect(self._on_path_used)
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
     @property
     def busy(self) -> bool:
         """True while anything is read, judged, matched or written."""
-        return any(call.busy for call in self.findChildren(LatestCall))
+        return any(call.busy for call in self._calls())
 
     @property
     def language_choice(self) -> str | None:
@@ -132,6 +133,28 @@ class MainWindow(QMainWindow):
         """Return the menu bar, which shares its row with the switch of workspaces."""
         return self._frame.top_bar.menus
 
+    def findChild(self, *wanted: Any, **named: Any) -> Any:  # noqa: N802 - Qt's name
+        """Return a part of the window, which is made for it where it was left for later."""
+        self.complete()
+        return super().findChild(*wanted, **named)
+
+    def findChildren(self, *wanted: Any, **named: Any) -> Any:  # noqa: N802 - Qt's name
+        """Return parts of the window, which are made for it where they were left for later."""
+        self.complete()
+        return super().findChildren(*wanted, **named)
+
+    def complete(self) -> None:
+        """Make what the panels have left for later."""
+        for panel in self.panels.all:
+            panel.complete()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Let what is left for later be made behind the first picture."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._turns.start(*self._left_for_later(self._frame))
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Lead Tab through the window in the order in which one reads."""
         return step_focus(self._frame, forward=forward)
@@ -156,7 +179,7 @@ class MainWindow(QMainWindow):
         self.state.settings.set(Key.GEOMETRY, self.saveGeometry())
         self.state.path.remember()
         self.state.settings.flush()
-        for call in self.findChildren(LatestCall):
+        for call in self._calls():
             call.cancel()
         super().closeEvent(event)
 
@@ -180,10 +203,12 @@ class MainWindow(QMainWindow):
         Windows that stay open beside this one follow. None is modal now: a modal one would have
         kept people from choosing a language or theme.
         """
+        from inspector.window.dialogs.dialog import Dialog
+
         self._turns.finish()
         self._frame.workspaces.remember()
         self._frame = self._make_frame()
-        for dialog in self.findChildren(Dialog):
+        for dialog in super().findChildren(Dialog):
             if dialog.isVisible() and not dialog.isModal():
                 dialog.renew(self.context)
 
@@ -207,9 +232,18 @@ class MainWindow(QMainWindow):
         frame.workspaces.changed.connect(self._on_workspace)
         frame.workspaces.show_workspace(self._workspace)  # hides the panels it does not show
         self._turns.start(frame.dress, partial(self._place, frame))
+        if self._painted:
+            self._turns.start(*self._left_for_later(frame))
         if not self.isVisible():
             self._turns.finish()
         return frame
+
+    def _left_for_later(self, frame: Frame) -> list[Callable[[], None]]:
+        """Return the steps that make what a frame's panels have left for later."""
+        return [step for panel in frame.panels.all for step in (panel.load, panel.complete)]
+
+    def _calls(self) -> list[LatestCall]:
+        return super().findChildren(LatestCall)
 
     def _made_theme(self) -> Theme:
         """Return the theme asked for: the one worn before where it is the same, with its icons."""

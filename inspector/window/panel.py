@@ -34,6 +34,12 @@ class Panel(Card):
         """What this panel lets people do, for menus, shortcuts and the palette."""
         return ()
 
+    def load(self) -> None:
+        """Load the code of what is left for later, which takes as long as making it."""
+
+    def complete(self) -> None:
+        """Make what is left for later, as nobody sees it in a window that has just opened."""
+
     def set_stacked(self, stacked: bool) -> None:
         """Take the height that all of the panel needs, where the panels stand in one scroll area.
 

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from inspector.tickets import Ticket, judge
 from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
-from inspector.window.payload_panel.views import BYTES, TEXT
+from inspector.window.payload_panel.content import BYTES, TEXT
 from tests.window.conftest import window  # noqa: F401 - a fixture
 from tests.window.sealing import sealed
 
@@ -94,10 +94,10 @@ def test_looking(
     panel = window.panels.payload
     window.state.tickets.load([payload(75_000 if benchmark.enabled else 50)])
     qtbot.waitUntil(lambda: panel._content.present, timeout=60_000)
-    box = panel._views.text.box
+    box = panel.parts().views.text.box
 
     def look() -> None:
-        panel._views.show_view(view)
+        panel.parts().views.show_view(view)
         if view == TEXT:
             qtbot.waitUntil(lambda: bool(box.text) and box.full, timeout=60_000)
         qtbot.wait(20)

@@ -261,12 +261,12 @@ VIEWS_OF_AN_ID = 5
 
 def payload_shown(hand: LeftHand) -> str:
     """Return what the views of the payload hold, those behind another tab as well."""
-    views = hand.window.panels.payload._views
+    views = hand.window.panels.payload.parts().views
     texts = [hand.find(QLabel, "headlineValue").text(), views.text.box.toPlainText()]
     texts.append(views.bytes.table.rows.data.decode())
     for tree in (views.tree, views.compare.tree):
         texts += _cells(tree.model(), QModelIndex())
-    labels = hand.window.panels.payload._status_line.findChildren(QLabel)
+    labels = hand.window.panels.payload.parts()._status_line.findChildren(QLabel)
     return "\n".join([*texts, *(each.text() for each in labels)])
 
 

@@ -126,7 +126,7 @@ def save_test_ticket(window: MainWindow, folder: Path) -> Act:
 
 def export_list(window: MainWindow, folder: Path) -> Act:
     file = folder / "rows.csv"
-    notice = window.panels.ticket_list._notice
+    notice = window.panels.ticket_list.parts()._notice
     return Act(file, lambda: window.export_reports(file), lambda: notice.text)
 
 

@@ -18,6 +18,9 @@ from inspector.exact_json.members import (
 from inspector.tickets import Verdict
 from inspector.window.faults import show_parts
 
+TREE, TEXT, BYTES, COMPARE, NOTHING = range(5)
+"""The views of a payload, by their places among the tabs; and what stands where there is none."""
+
 
 class Content(QObject):
     """The payload of one verdict and the chosen member. The views listen, and choose.

@@ -9,15 +9,13 @@ from inspector.tickets import Outcome
 from inspector.window.context import Context
 from inspector.window.payload_panel.bytes_view import BytesView
 from inspector.window.payload_panel.compare_view import CompareView
-from inspector.window.payload_panel.content import Content
+from inspector.window.payload_panel.content import BYTES, COMPARE, NOTHING, TEXT, TREE, Content
 from inspector.window.payload_panel.search_field import SearchField
 from inspector.window.payload_panel.text_view import TextView
 from inspector.window.payload_panel.tree_view import TreeView
 from inspector.window.state.pinned import Reference
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label
-
-TREE, TEXT, BYTES, COMPARE, NOTHING = range(5)
 
 
 class Views(QWidget):

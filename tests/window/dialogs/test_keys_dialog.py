@@ -73,7 +73,7 @@ def test_a_key_of_a_file_is_proposed_with_its_origin_and_opens_the_ticket(
     assert not window.panels.payload._content.present
     with qtbot.waitSignal(window.state.files.keys_loaded):
         window.state.files.load_keys([file])
-    banner = window.panels.payload._banner
+    banner = window.panels.payload.parts().banner
     qtbot.waitUntil(lambda: "keys.txt" in banner.words.meaning)
     assert str(ticket.session_key) not in banner.words.meaning
     assert not window.panels.payload._content.present

@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 from inspector.tickets import Ticket
 from inspector.window.dialogs.json_dialog import JsonDialog
 from inspector.window.main_window import MainWindow
+from inspector.window.payload_panel.content import COMPARE, TREE
 from inspector.window.payload_panel.payload_panel import PayloadPanel
-from inspector.window.payload_panel.views import COMPARE, TREE
 from tests.window.sealing import sealed
 
 Show = Callable[[Ticket], None]
 
 
 def rows(panel: PayloadPanel, parent: QModelIndex | None = None) -> list[str]:
-    model, parent = panel._views.compare.tree.model(), parent or QModelIndex()
+    model, parent = panel.parts().views.compare.tree.model(), parent or QModelIndex()
     found = []
     for row in range(model.rowCount(parent)):
         index = model.index(row, 0, parent)
@@ -35,12 +35,12 @@ def test_the_next_ticket_is_compared_with_the_pinned_one(
 ) -> None:
     show(sealed('{"a": 1, "b": {"c": 2, "d": 3}, "gone": true}'))
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert panel._views._stack.currentIndex() == COMPARE
-    qtbot.waitUntil(lambda: "No difference" in panel._views.compare._summary.text())
+    assert panel.parts().views._stack.currentIndex() == COMPARE
+    qtbot.waitUntil(lambda: "No difference" in panel.parts().views.compare._summary.text())
     show(sealed('{"b": {"d": 4, "c": 2}, "a": 1, "new": null}'))
-    qtbot.waitUntil(lambda: "1 different" in panel._views.compare._summary.text())
+    qtbot.waitUntil(lambda: "1 different" in panel.parts().views.compare._summary.text())
     assert rows(panel) == ["≠ b {2} {2}", "≠ d 3 4", "− gone true", "+ new  null"]
-    panel._views.compare._all.click()
+    panel.parts().views.compare._all.click()
     assert "= a 1 1" in rows(panel)
 
 
@@ -48,19 +48,19 @@ def test_choosing_a_difference_chooses_the_member(
     panel: PayloadPanel, show: Show, qtbot: QtBot
 ) -> None:
     show(sealed('{"a": 1}'))
-    panel._pin.pin()
+    panel.parts().pin.pin()
     show(sealed('{"z": 0, "a": 2}'))
-    tree = panel._views.compare.tree
+    tree = panel.parts().views.compare.tree
     qtbot.waitUntil(lambda: tree.model().rowCount() == 2)
     tree.setCurrentIndex(tree.model().index(0, 0))
-    assert panel._status_line._path.text() == "/a"
+    assert panel.parts()._status_line._path.text() == "/a"
 
 
 def test_pasted_json_is_compared_and_a_slip_is_told(
     window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
 ) -> None:
     show(sealed('{"a": 1.0}'))
-    panel._pin.paste()
+    panel.parts().pin.paste()
     dialog = window.findChild(JsonDialog)
     assert dialog is not None
     assert not dialog.isModal()
@@ -70,15 +70,15 @@ def test_pasted_json_is_compared_and_a_slip_is_told(
     assert "Line 1" in dialog._state.text()
     dialog.edit.setPlainText('{"a": 1}')
     QTest.mouseClick(compare, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "No difference" in panel._views.compare._summary.text())
+    qtbot.waitUntil(lambda: "No difference" in panel.parts().views.compare._summary.text())
 
 
 def test_letting_go_returns_to_the_tree(panel: PayloadPanel, show: Show) -> None:
     show(sealed('{"a": 1}'))
-    panel._pin.pin()
-    panel._pin.unpin()
-    assert panel._views._stack.currentIndex() == TREE
-    assert not panel._views.tabs.isTabVisible(COMPARE)
+    panel.parts().pin.pin()
+    panel.parts().pin.unpin()
+    assert panel.parts().views._stack.currentIndex() == TREE
+    assert not panel.parts().views.tabs.isTabVisible(COMPARE)
 
 
 def test_a_ticket_of_the_list_is_compared(
@@ -89,8 +89,8 @@ def test_a_ticket_of_the_list_is_compared(
     qtbot.waitUntil(lambda: panel._content.value == {"a": 2})
     window.state.tickets.choose(0)
     qtbot.waitUntil(lambda: panel._content.value == {"a": 1})
-    panel._pin._fill()
-    action = next(action for action in panel._pin.menu().actions() if action.menu())
+    panel.parts().pin._fill()
+    action = next(action for action in panel.parts().pin.menu().actions() if action.menu())
     menu = action.menu()
     assert isinstance(menu, QMenu)
     menu.actions()[0].trigger()
@@ -101,18 +101,18 @@ def test_the_pinned_payload_survives_another_theme(
     window: MainWindow, panel: PayloadPanel, show: Show
 ) -> None:
     show(sealed('{"a": 1}'))
-    panel._pin.pin()
+    panel.parts().pin.pin()
     window.set_theme("dark")
-    assert window.panels.payload._views.tabs.isTabVisible(COMPARE)
+    assert window.panels.payload.parts().views.tabs.isTabVisible(COMPARE)
 
 
 def test_a_long_list_is_given_to_the_view_in_chunks(
     panel: PayloadPanel, show: Show, qtbot: QtBot
 ) -> None:
     show(sealed("[" + ",".join(str(i) for i in range(1_000)) + "]"))
-    panel._pin.pin()
+    panel.parts().pin.pin()
     show(sealed("[" + ",".join(str(-i - 1) for i in range(1_000)) + "]"))
-    model = panel._views.compare.tree.model()
+    model = panel.parts().views.compare.tree.model()
     qtbot.waitUntil(lambda: 0 < model.rowCount() <= 300)
     assert model.canFetchMore(QModelIndex())
 
@@ -121,15 +121,15 @@ def test_the_comparison_stays_where_the_language_changes(
     window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
 ) -> None:
     show(sealed('{"a": 1}'))
-    panel._pin.pin()
-    assert panel._views.tabs.currentIndex() == COMPARE
+    panel.parts().pin.pin()
+    assert panel.parts().views.tabs.currentIndex() == COMPARE
     window.set_language("zh_CN")
     qtbot.waitUntil(lambda: window.panels.payload is not panel)
-    again = window.panels.payload._views
+    again = window.panels.payload.parts().views
     qtbot.waitUntil(again.tabs.isVisible)
     assert again.tabs.currentIndex() == COMPARE
     assert again.tabs.tabText(COMPARE) == "对比"
     again.tabs.setCurrentIndex(TREE)
     window.set_theme("dark")
-    qtbot.waitUntil(lambda: window.panels.payload._views is not again)
-    assert window.panels.payload._views.tabs.currentIndex() == TREE
+    qtbot.waitUntil(lambda: window.panels.payload.parts().views is not again)
+    assert window.panels.payload.parts().views.tabs.currentIndex() == TREE

@@ -24,8 +24,8 @@ from inspector.exact_json.parsing import parse
 from inspector.tickets import Outcome, Ticket, Verdict
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel.bytes_model import HEX
+from inspector.window.payload_panel.content import BYTES, TEXT, TREE
 from inspector.window.payload_panel.payload_panel import PayloadPanel
-from inspector.window.payload_panel.views import BYTES, TEXT, TREE
 from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
 
@@ -88,12 +88,12 @@ def test_choosing_a_row_shows_in_text_bytes_and_foot(
     QTest.keyClick(tree, Qt.Key.Key_Home)
     for _ in range(2):
         QTest.keyClick(tree, Qt.Key.Key_Down)
-    assert panel._status_line._path.text() == "/watermark/timestamp"
-    assert "2018-08-30" in panel._status_line._meaning.text()
+    assert panel.parts()._status_line._path.text() == "/watermark/timestamp"
+    assert "2018-08-30" in panel.parts()._status_line._meaning.text()
     start = GROUP.index('"timestamp"')
-    table = panel._views.bytes.table
+    table = panel.parts().views.bytes.table
     qtbot.waitUntil(lambda: table._painter.chosen == (start, start + len('"timestamp":1535624932')))
-    qtbot.waitUntil(lambda: panel._views.text.box._place is not None)
+    qtbot.waitUntil(lambda: panel.parts().views.text.box._place is not None)
 
 
 def test_a_click_on_a_byte_chooses_its_member(
@@ -102,7 +102,7 @@ def test_a_click_on_a_byte_chooses_its_member(
     show(sealed(GROUP))
     QApplication.processEvents()
     QTest.keyClick(window, Qt.Key.Key_3, CTRL_SHIFT)
-    table = panel._views.bytes.table
+    table = panel.parts().views.bytes.table
     assert table.hasFocus()
     byte = GROUP.index("15356")
     row, column = divmod(byte, 16)
@@ -127,17 +127,17 @@ def test_a_cursor_in_the_text_chooses_its_member(
     QTest.keyClick(text, Qt.Key.Key_End)
     QTest.keyClick(text, Qt.Key.Key_Left)
     qtbot.waitUntil(lambda: panel._content.trail == (1, 1))
-    assert panel._status_line._path.text() == "/watermark/appid"
+    assert panel.parts()._status_line._path.text() == "/watermark/appid"
 
 
 def test_bytes_come_to_the_front_when_nothing_opens(panel: PayloadPanel, show: Show) -> None:
     show(sealed(GROUP))
-    assert panel._views._stack.currentIndex() == TREE
+    assert panel.parts().views._stack.currentIndex() == TREE
     lost = sealed(GROUP.replace("made-up", "another"))
     show(dataclasses.replace(lost, session_key=sealed("x").session_key))
-    assert panel._views._stack.currentIndex() == BYTES
+    assert panel.parts().views._stack.currentIndex() == BYTES
     show(sealed(GROUP))
-    assert panel._views._stack.currentIndex() == TREE
+    assert panel.parts().views._stack.currentIndex() == TREE
 
 
 def test_a_text_payload_is_shown_as_text(
@@ -146,8 +146,8 @@ def test_a_text_payload_is_shown_as_text(
     text = "1151_" + "aB3+-_" * 13
     show(sealed(text))
     assert rows(tree_of(window)) == [f'(whole payload) "{text}"']
-    assert panel._views.tabs.tabText(TEXT) == "Text"
-    panel._views.tabs.setCurrentIndex(TEXT)
+    assert panel.parts().views.tabs.tabText(TEXT) == "Text"
+    panel.parts().views.tabs.setCurrentIndex(TEXT)
     qtbot.waitUntil(lambda: text_of(window).toPlainText() == text)
 
 
@@ -162,7 +162,7 @@ def test_what_was_opened_and_chosen_stays_so_with_the_next_ticket(
     assert len(rows(tree)) == 2
     show(sealed(GROUP.replace("made-up", "another")))
     assert len(rows(tree)) == 2
-    assert panel._status_line._path.text() == "/watermark"
+    assert panel.parts()._status_line._path.text() == "/watermark"
     QTest.keyClick(tree, Qt.Key.Key_Right)
     assert len(rows(tree)) == 4
 
@@ -172,16 +172,16 @@ def test_find_counts_and_goes_round(
 ) -> None:
     show(sealed('{"a": {"id": 1}, "b": [{"id": 2}, {"id": "id"}]}'))
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    finder = panel._views.finder
+    finder = panel.parts().views.finder
     assert finder.line.hasFocus()
     QTest.keyClicks(finder.line, "id")
     qtbot.waitUntil(lambda: finder._count.text() == "1 of 3")
-    assert panel._status_line._path.text() == "/a/id"
+    assert panel.parts()._status_line._path.text() == "/a/id"
     for path in ("/b/0/id", "/b/1/id", "/a/id"):
         QTest.keyClick(finder.line, Qt.Key.Key_Return)
-        assert panel._status_line._path.text() == path
+        assert panel.parts()._status_line._path.text() == path
     QTest.keyClick(finder.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert panel._status_line._path.text() == "/b/1/id"
+    assert panel.parts()._status_line._path.text() == "/b/1/id"
     assert tree_of(window).isExpanded(tree_of(window).currentIndex().parent())
     QTest.keyClick(finder.line, Qt.Key.Key_Escape)
     assert tree_of(window).hasFocus()
@@ -189,16 +189,16 @@ def test_find_counts_and_goes_round(
 
 def test_find_says_when_there_is_nothing(panel: PayloadPanel, show: Show, qtbot: QtBot) -> None:
     show(sealed(GROUP))
-    QTest.keyClicks(panel._views.finder.line, "no such thing")
-    qtbot.waitUntil(lambda: panel._views.finder._count.text() == "No match")
+    QTest.keyClicks(panel.parts().views.finder.line, "no such thing")
+    qtbot.waitUntil(lambda: panel.parts().views.finder._count.text() == "No match")
 
 
 def test_a_match_is_marked_within_its_cell(
     window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
 ) -> None:
     show(sealed(GROUP))
-    QTest.keyClicks(panel._views.finder.line, "APPID")
-    qtbot.waitUntil(lambda: panel._status_line._path.text() == "/watermark/appid")
+    QTest.keyClicks(panel.parts().views.finder.line, "APPID")
+    qtbot.waitUntil(lambda: panel.parts()._status_line._path.text() == "/watermark/appid")
     tree = tree_of(window)
     ground = window.context.theme.color("warnBg").name()
     area = tree.visualRect(tree.currentIndex())
@@ -277,8 +277,10 @@ def test_find_in_a_hundred_thousand_nodes_opens_the_place(
 ) -> None:
     many = ",".join(f'{{"id":{i},"v":"n{i}"}}' for i in range(34_000))
     show(sealed(f'{{"list":[{many}]}}'))
-    QTest.keyClicks(panel._views.finder.line, "n33999")
-    qtbot.waitUntil(lambda: panel._status_line._path.text() == "/list/33999/v", timeout=20_000)
+    QTest.keyClicks(panel.parts().views.finder.line, "n33999")
+    qtbot.waitUntil(
+        lambda: panel.parts()._status_line._path.text() == "/list/33999/v", timeout=20_000
+    )
     assert tree_of(window).currentIndex().siblingAtColumn(1).data() == '"n33999"'
 
 
@@ -322,7 +324,7 @@ def test_hostile_text_is_shown_as_text(
     tip = tree.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;img" in tip
     tree.setCurrentIndex(tree.model().index(0, 0))
-    assert panel._status_line._path.textFormat() is Qt.TextFormat.PlainText
+    assert panel.parts()._status_line._path.textFormat() is Qt.TextFormat.PlainText
     qtbot.waitUntil(lambda: "\\u202e" in text_of(window).toPlainText())
 
 
@@ -371,11 +373,13 @@ def test_what_could_be_read_in_part_is_marked_as_incomplete(
 ) -> None:
     whole = sealed(GROUP)
     show(dataclasses.replace(whole, encrypted_data=str(whole.encrypted_data)[:128]))
-    assert panel._views._partial.text == (
-        "Only the readable part is shown." if panel._views._stack.currentIndex() == TREE else ""
+    assert panel.parts().views._partial.text == (
+        "Only the readable part is shown."
+        if panel.parts().views._stack.currentIndex() == TREE
+        else ""
     )
-    panel._views.tabs.setCurrentIndex(BYTES)
-    assert panel._views.bytes._legend.text() == "6 of 7 blocks readable"
+    panel.parts().views.tabs.setCurrentIndex(BYTES)
+    assert panel.parts().views.bytes._legend.text() == "6 of 7 blocks readable"
 
 
 def test_a_long_text_is_cut_with_a_notice_and_shown_whole_on_request(
@@ -383,7 +387,7 @@ def test_a_long_text_is_cut_with_a_notice_and_shown_whole_on_request(
 ) -> None:
     monkeypatch.setattr("inspector.window.payload_panel.text_view.LONGEST_TEXT", 200)
     panel._content.show(opened("[" + ",".join(["12345"] * 100) + "]"))
-    text, notice = text_of(window), panel._views.text._notice
+    text, notice = text_of(window), panel.parts().views.text._notice
     qtbot.waitUntil(lambda: "200" in notice.text)
     assert len(text.toPlainText()) == 200
     notice.acted.emit()
@@ -393,7 +397,7 @@ def test_a_long_text_is_cut_with_a_notice_and_shown_whole_on_request(
 
 def test_compact_and_sent(window: MainWindow, panel: PayloadPanel, qtbot: QtBot) -> None:
     panel._content.show(opened('{ "a" : 1 }'))
-    forms = panel._views.text._forms
+    forms = panel.parts().views.text._forms
     forms.setCurrentIndex(1)
     qtbot.waitUntil(lambda: text_of(window).toPlainText() == '{"a":1}')
     forms.setCurrentIndex(2)
@@ -436,7 +440,7 @@ def test_another_language_keeps_the_payload(
 
 def tree_of_panel(window: MainWindow) -> QTreeView:
     """Return the tree of the panels as they are now; the old ones go later."""
-    return window.panels.payload._views.tree
+    return window.panels.payload.parts().views.tree
 
 
 def test_a_member_that_only_the_payload_before_had_is_not_chosen(

@@ -94,8 +94,8 @@ def test_the_rows_shown_are_written_in_their_order(
 ) -> None:
     window.open_files([table])
     settle()
-    window.panels.ticket_list._show_facet("opened")
-    model = window.panels.ticket_list._model
+    window.panels.ticket_list.parts()._show_facet("opened")
+    model = window.panels.ticket_list.parts()._model
     qtbot.waitUntil(lambda: model.rowCount() == 3)
     model.sort(model.sections.index("工单"), Qt.SortOrder.DescendingOrder)
     settle()
@@ -131,7 +131,7 @@ def test_what_cannot_be_written_is_told_and_nothing_counts_as_exported(
     settle()
     window.export_reports(tmp_path / name)
     settle()
-    labels = window.panels.ticket_list._notice.findChildren(QLabel)
+    labels = window.panels.ticket_list.parts()._notice.findChildren(QLabel)
     assert any(Path(name).name in label.text() for label in labels)
     assert window.state.tickets.unsaved
     assert not (tmp_path / name).exists()

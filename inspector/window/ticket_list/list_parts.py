@@ -1,0 +1,195 @@
+"""What stands in the card of the list: counts, filter, facets, notices and the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from inspector.window.clipboard import copy_text
+from inspector.window.faults import show_parts
+from inspector.window.file_dialogs import FileDialogs
+from inspector.window.file_notice import FileNotice
+from inspector.window.panel import Panel
+from inspector.window.state.ticket_state import Sheet
+from inspector.window.ticket_list.cells import Cells, Column
+from inspector.window.ticket_list.facets import Facets
+from inspector.window.ticket_list.model import TicketListModel
+from inspector.window.ticket_list.progress import ListProgress
+from inspector.window.ticket_list.texts import as_table, exported_words
+from inspector.window.ticket_list.view import TicketTable
+from inspector.window.widgets.file_choice import ask_to_save
+from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.text import grouped, label
+
+if TYPE_CHECKING:
+    from inspector.window.state.report_writing import Exported
+
+
+LEAST_FILTER: Final = 80
+MOST_FILTER: Final = 160
+"""Widths of the filter, at 100 %: it gives room to counts of five digits and more."""
+
+
+class ListParts(QObject):
+    """Listens to the state, and places its widgets in the list's card."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        context = self._context = panel.context
+        self._panel = panel
+        self._tickets = context.state.tickets
+        self._model = TicketListModel(context, self)
+        self.table = TicketTable(self._model, context, panel)
+        self._count = label("", "chip")
+        self._progress = ListProgress(context, panel)
+        self._facets = Facets(context, Cells(context.messages).facet, panel)
+        self._filter = QLineEdit()
+        self._dialogs = FileDialogs(context, panel)
+        self._keys = QPushButton(context.messages.gettext("Add keys…"))
+        self._export = QPushButton(context.messages.gettext("Export…"))
+        self._notice = Notice(context.theme, parent=panel)
+        self._files = FileNotice(context, panel, stacked=False)
+        self._showing = False
+        self._build()
+        self._tickets.sheet_changed.connect(self._show_sheet)
+        self._tickets.verdicts_changed.connect(self._show_verdicts)
+        context.state.exporting.ended.connect(self._show_exported)
+        self._model.ordered.connect(self._show_current)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.copy_wanted.connect(self.copy_rows)
+        self._facets.chosen.connect(self._show_facet)
+        self._show_sheet(self._tickets.sheet)
+
+    def copy_identity(self) -> None:
+        """Copy the id of the current row."""
+        self._copy_cell(self._model.sections.index(Column.IDENTITY))
+
+    def copy_cell(self) -> None:
+        """Copy the current cell."""
+        self._copy_cell(self.table.currentIndex().column())
+
+    def _copy_cell(self, column: int) -> None:
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            copy_text(self._model.texts(row)[column])
+
+    def copy_rows(self) -> None:
+        """Copy the chosen rows, parted by tabs."""
+        self._copy("\t")
+
+    def copy_csv(self) -> None:
+        """Copy the chosen rows, parted by commas."""
+        self._copy(",")
+
+    def ask_where_to_export(self) -> None:
+        """Ask for a file, and write the results of the rows shown to it."""
+        _ = self._context.messages.gettext
+        filters = f"{_('Tables')} (*.csv);;Excel (*.xlsx);;{_('JSON lines')} (*.jsonl)"
+        ask_to_save(
+            self._panel.window(), _("Export the list"), "reports.csv", filters, self._export_to
+        )
+
+    def _export_to(self, paths: list[Path]) -> None:
+        self.export(paths[0])
+
+    def export(self, path: Path) -> None:
+        """Write the results of the rows shown to a file, in their order; its suffix says how."""
+        messages = self._context.messages
+        order = [self._model.ticket_at(row) for row in range(self._model.rowCount())]
+        keys = messages.gettext("session_keys used since you opened the window")
+        self._notice.show_text(messages.gettext("Writing {name}…").format(name=path.name), "info")
+        self._context.state.exporting.start(path, order, messages.language, keys)
+
+    def _show_exported(self, exported: Exported) -> None:
+        self._notice.show_text(*exported_words(exported, self._context.messages))
+
+    def _build(self) -> None:
+        _, theme = self._context.messages.gettext, self._context.theme
+        self.table.setObjectName("ticketList")
+        self.table.setAccessibleName(_("Tickets"))
+        self._filter.setObjectName("ticketFilterEdit")
+        self._filter.setPlaceholderText(_("Filter"))
+        self._filter.setAccessibleName(_("Filter the list"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setMinimumWidth(theme.px(LEAST_FILTER))
+        self._filter.setMaximumWidth(theme.px(MOST_FILTER))
+        self._filter.addAction(
+            QAction(theme.icon("search", "muted"), "", self._filter),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        self._filter.textChanged.connect(self._filter_by)
+        self._panel.header.insertWidget(self._panel.header.count() - 1, self._count)
+        self._keys.setObjectName("addKeysButton")
+        self._keys.clicked.connect(self._dialogs.ask_for_keys)
+        self._export.setObjectName("exportButton")
+        self._export.setProperty("role", "primary")
+        self._export.clicked.connect(self.ask_where_to_export)
+        self._panel.header.addWidget(self._filter, MOST_FILTER)  # before the blank beside it
+        for widget in (self._keys, self._export):
+            self._panel.header.addWidget(widget)
+        for row in (self._files, self._notice, self._progress, self._facets):
+            self._panel.body.addWidget(row)
+        self._panel.body.addWidget(self.table, 1)
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        show, bare = self._model.show_tickets, self._model.show_bare
+        self._showing = True
+        self._tell(
+            show_parts(
+                (partial(show, sheet.tickets, sheet.origins), partial(bare, sheet.tickets)),
+                (self._show_current, self.table.clearSelection),
+            )
+        )
+        self._showing = False
+        self._show_verdicts()
+
+    def _show_current(self) -> None:
+        before, self._showing = self._showing, True
+        try:
+            self.table.show_row(self._model.row_of(self._tickets.sheet.current))
+        finally:
+            self._showing = before
+
+    def _show_verdicts(self) -> None:
+        rows = self._tickets.verdicts.rows
+        whole = len(rows.all)
+        self._count.setText(grouped(whole))
+        show_counts, progress = self._facets.show_counts, self._progress
+        self._tell(
+            show_parts(
+                (self._model.refresh,),
+                (partial(show_counts, whole, rows.needing, rows.facets), self._facets.clear),
+                (progress.show_state, progress.hide),
+            )
+        )
+
+    def _tell(self, report: str | None) -> None:
+        if report is not None:
+            self._tickets.tell_show_failed(report)
+
+    def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
+        del before
+        if now.isValid() and not self._showing:
+            self._tickets.choose(self._model.ticket_at(now.row()))
+
+    def find(self) -> None:
+        """Give the filter the keyboard."""
+        self._filter.setFocus()
+        self._filter.selectAll()
+
+    def _filter_by(self, words: str) -> None:
+        self._model.set_query(replace(self._model.query, words=words))
+
+    def _show_facet(self, facet: str) -> None:
+        self._model.set_query(replace(self._model.query, facet=facet))
+
+    def _copy(self, separator: str) -> None:
+        rows = self.table.chosen_rows() or range(self._model.rowCount())
+        texts = (self._model.texts(row) for row in rows)
+        QGuiApplication.clipboard().setText(as_table(self._model.titles(), texts, separator))

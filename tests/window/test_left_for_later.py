@@ -1,0 +1,113 @@
+"""What the first picture of the window does not show is made behind it, or when it is needed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from inspector.window.app import build_window, make_application
+from inspector.window.main_window import MainWindow
+from tests.window.commands import run
+from tests.window.sealing import GROUP, sealed
+
+LATE = ("ticketList", "payloadTree", "payloadText", "verdictBanner", "headlineValue", "pauseButton")
+"""Names of parts that are left for later."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    """A window that is not shown yet."""
+    made = build_window(language="en", theme="light")
+    qtbot.addWidget(made)
+    return made
+
+
+def made(window: MainWindow) -> set[str]:
+    """Return which of the parts are there, without asking the window, which would make them."""
+    return {name for name in LATE if QObject.findChild(window, QWidget, name) is not None}
+
+
+def test_a_new_window_is_without_them(window: MainWindow) -> None:
+    assert made(window) == set()
+
+
+def test_they_are_made_behind_the_first_picture(window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: made(window) == set(LATE))
+
+
+def test_another_theme_has_them_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: made(window) == set(LATE))
+    before = window.panels.ticket_list
+    window.set_theme("dark")
+    assert window.panels.ticket_list is not before
+    qtbot.waitUntil(lambda: window.panels.ticket_list.findChild(QWidget, "ticketList") is not None)
+
+
+@pytest.mark.parametrize("name", LATE)
+def test_whoever_asks_for_one_gets_it(window: MainWindow, name: str) -> None:
+    assert window.findChild(QWidget, name) is not None
+
+
+def test_so_does_whoever_asks_for_several(window: MainWindow) -> None:
+    assert set(LATE) <= {widget.objectName() for widget in window.findChildren(QWidget)}
+
+
+@pytest.mark.parametrize(
+    ("command", "name"), [("payload.find", "payloadTree"), ("list.copy", "ticketList")]
+)
+def test_a_command_brings_its_own(window: MainWindow, command: str, name: str) -> None:
+    run(window, command)
+    assert name in made(window)
+
+
+def test_a_workspace_that_was_left_open_has_its_panel(window: MainWindow) -> None:
+    window.show_workspace("reports")
+    assert "ticketList" in made(window)
+
+
+def test_what_is_pasted_at_once_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    """Before the event loop has turned once."""
+    ticket = sealed(GROUP)
+    fields = {"iv": ticket.iv, "encryptedData": ticket.encrypted_data}
+    text = json.dumps(fields | {"session_key": ticket.session_key})
+    QGuiApplication.clipboard().setText(text)
+    window.show()
+    edit = window.panels.ticket.findChild(QPlainTextEdit, "captureEdit")
+    assert edit is not None
+    QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "headlineValue" in made(window))
+    headline = window.findChild(QLabel, "headlineValue")
+    qtbot.waitUntil(lambda: headline.isVisible() and headline.text() in GROUP)
+
+
+class Opening(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note it, and let everything pass."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_is_a_window_of_its_own_for_a_moment(qtbot: QtBot) -> None:
+    """It would flash on the screen, and take the keyboard away."""
+    opening = Opening()
+    make_application().installEventFilter(opening)
+    window = build_window(language="en", theme="light")
+    qtbot.addWidget(window)
+    window.complete()
+    make_application().removeEventFilter(opening)
+    assert opening.seen == []
