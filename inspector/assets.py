@@ -9,14 +9,16 @@ from typing import Any
 
 
 def path(*parts: str) -> Path:
-    """Return the path of a resource, such as `path("scenes.json")`.
+    """Return the path of a resource, such as `path("scenes.json")`."""
+    return _root().joinpath(*parts)
 
-    A wheel carries the folder inside the package; a checkout has it beside the package.
-    """
+
+@cache
+def _root() -> Path:
+    """Return the folder: a wheel carries it inside the package, a checkout beside the package."""
     package = Path(__file__).resolve().parent
     inside = package / "resources"
-    root = inside if inside.is_dir() else package.parent / "resources"
-    return root.joinpath(*parts)
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
 def text(*parts: str) -> str:

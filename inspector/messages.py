@@ -7,7 +7,6 @@ sentences of findings lie in `resources/findings/*.json`, by code.
 from __future__ import annotations
 
 import gettext
-import locale
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -290,6 +289,7 @@ def _platform_languages() -> list[str]:
     """Ask Windows or macOS, where programs started by a click get no locale variables."""
     if sys.platform == "win32":
         import ctypes
+        import locale
 
         number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
         return [locale.windows_locale.get(number, "en")]

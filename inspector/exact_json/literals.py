@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -105,6 +104,8 @@ def _java_scalar(value: Any) -> str:
 
 def _is_java_double(literal: str) -> bool:
     """Say whether a double holds the number exactly as it is written."""
+    from decimal import Decimal
+
     return Decimal(literal) == Decimal(repr(float(literal)))
 
 

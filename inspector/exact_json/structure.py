@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from inspector.exact_json.writing import number_literal, write
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 DEEPEST: Final = 100
 """Levels that are gone into one by one; what lies deeper is compared by its text."""
@@ -70,6 +72,8 @@ def _is_number(value: Any) -> bool:
 
 def _number(value: float) -> Decimal | str:
     """Return a number exactly; its text where the exponent is past all measure."""
+    from decimal import Decimal, InvalidOperation
+
     literal = number_literal(value)
     try:
         return Decimal(literal)

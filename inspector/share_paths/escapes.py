@@ -7,7 +7,6 @@ A rendered path holds none of these raw, so what is taken away was never meant: 
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
 
 from inspector.findings import Finding, Severity
@@ -48,6 +47,8 @@ def _meant(escape: re.Match[str]) -> str:
     if code:
         return chr(int(code, 16))
     if escape[5]:
+        from html import unescape
+
         return unescape(escape[5].replace("amp;", "", escape[5].count("amp;") - 1))
     return escape[3] or escape[4]
 

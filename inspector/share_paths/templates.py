@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Final
 
 from inspector.share_paths.encoding import (
@@ -167,6 +166,8 @@ def _path(text: str) -> str:
 
 
 def _attribute(text: str) -> str:
+    from html import escape
+
     return escape(LONE_SURROGATE.sub("\ufffd", join_surrogates(text)))
 
 

@@ -24,6 +24,8 @@ NOT_YET: Final = (
     *("inspector.tickets.decryption.examining", "inspector.share_paths.parsing"),
     "inspector.share_paths.source.reader",
     *("inspector.reports", "inspector.window.dialogs.mint_dialog", "Crypto", "zxingcpp"),
+    *("inspector.window.ticket_list.list_parts", "inspector.window.payload_panel.payload_parts"),
+    *("inspector.window.dialogs.dialog", "inspector.tickets.payload.signature"),
 )
 """What the first picture of the window does not need."""
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector.share_paths import SharePath, find_target
-from inspector.share_paths.project import ProjectError, open_project
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.state.settings import Key
@@ -75,6 +74,8 @@ class PathCommands(QObject):
 
     def open_folder(self, folder: Path) -> None:
         """Take a project's pages and app id, or say why not."""
+        from inspector.share_paths.project import ProjectError, open_project
+
         _ = self._context.messages.gettext
         try:
             project = open_project(folder)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector.findings import Finding, Severity
-from inspector.share_paths.project import Project
 from inspector.visible import visible
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
@@ -26,6 +26,9 @@ from inspector.window.widgets.column import ScrollColumn
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.reading_order import TAB_AFTER
 from inspector.window.widgets.text import label, plain_tip
+
+if TYPE_CHECKING:
+    from inspector.share_paths.project import Project
 
 OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand beside the target, where they are put right."""

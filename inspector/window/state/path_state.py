@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
 from PySide6.QtCore import QObject, Signal
@@ -23,11 +23,13 @@ from inspector.share_paths import (
     parse,
     render,
 )
-from inspector.share_paths.project import Project, ProjectError, open_project
 from inspector.window.state.settings import Key, Settings
 from inspector.window.state.tickets_in_paths import may_be_remembered
 from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.worker import LatestCall
+
+if TYPE_CHECKING:
+    from inspector.share_paths.project import Project
 
 ErrorCorrection = Literal["auto", "L", "M", "Q", "H"]
 LEVELS: Final[tuple[ErrorCorrection, ...]] = ("auto", "L", "M", "Q", "H")
@@ -305,6 +307,8 @@ def _encode(text: str, level: ErrorCorrection, cancelled: Callable[[], bool]) ->
 
 def _open_quietly(folder: Path, cancelled: Callable[[], bool]) -> Project | None:
     """Return the project in a folder; None where there is none any more."""
+    from inspector.share_paths.project import ProjectError, open_project
+
     del cancelled
     with suppress(OSError, ProjectError):
         return open_project(folder)

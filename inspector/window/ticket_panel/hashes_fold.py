@@ -9,8 +9,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from inspector.tickets import Verdict
-from inspector.tickets.payload.signature import HASH_WORDS, hashes
+from inspector.tickets import Ticket, Verdict
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.widgets.disclosure import Disclosure
@@ -43,12 +42,11 @@ class HashesFold(QWidget):
         column.setSpacing(context.theme.px(8))
         column.addWidget(self._button)
         column.addWidget(self._box)
-        self._rows = {name: _Row(name, context, self._box) for name in OF_A_TICKET}
-        grid = QVBoxLayout(self._box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(context.theme.px(8))
-        for row in self._rows.values():
-            grid.addWidget(row)
+        self._context = context
+        self._rows: dict[str, _Row] = {}
+        self._grid = QVBoxLayout(self._box)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(context.theme.px(8))
         self._button.toggled.connect(self._show)
         self._placed = QTimer(self, singleShot=True)  # behind the layout, which is done later
         self._placed.timeout.connect(self.unfolded)
@@ -64,15 +62,25 @@ class HashesFold(QWidget):
 
     def _show(self, opened: bool) -> None:
         self._box.setVisible(opened and self._verdict is not None)
-        made = asdict(hashes(self._verdict.repaired)) if opened and self._verdict else {}
+        made = self._hashes(self._verdict.repaired) if opened and self._verdict else {}
         for name, row in self._rows.items():
             row.show_value(made.get(name) or "")
+
+    def _hashes(self, ticket: Ticket) -> dict[str, str | None]:
+        """Return the hashes of a ticket by their names; their rows are made with the first."""
+        from inspector.tickets.payload.signature import HASH_WORDS, hashes
+
+        for name in OF_A_TICKET:
+            if name not in self._rows:
+                self._rows[name] = _Row(name, HASH_WORDS[name], self._context, self._box)
+                self._grid.addWidget(self._rows[name])
+        return asdict(hashes(ticket))
 
 
 class _Row(QWidget):
     """One hash: its name, what it is made of, its digits, and Copy."""
 
-    def __init__(self, name: str, context: Context, parent: QWidget) -> None:
+    def __init__(self, name: str, made_of: str, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         _ = context.messages.gettext
         self._value = ""
@@ -84,7 +92,7 @@ class _Row(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(label(f"{name} · {_(HASH_WORDS[name])}", "note", wrap=True), 0, 0)
+        grid.addWidget(label(f"{name} · {_(made_of)}", "note", wrap=True), 0, 0)
         grid.addWidget(self._digits, 1, 0)
         grid.addWidget(copy, 0, 1, 2, 1)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -78,5 +76,7 @@ def used_of_limit(messages: Messages, used: int, limit: int) -> str:
 
 def plain_tip(text: str) -> str:
     """Return a text as a tool tip that is never read as markup, with its hidden marks shown."""
-    shown = html.escape(visible(text, lines=True))
+    from html import escape
+
+    shown = escape(visible(text, lines=True))
     return f'<span style="white-space: pre-wrap">{shown}</span>' if text else ""
