@@ -139,8 +139,11 @@ def build_parser(terminal: Terminal, arguments: Sequence[str] = ()) -> Parser:
         help=_("show the version and exit"),
     )
     group = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
-    named = next((name for name in arguments if name in command_names()), None)
-    for name in command_names():
+    names = command_names()
+    named = next((name for name in arguments if name in names), None)
+    if named is not None and arguments[0] == named:
+        names = [named]  # the others would only be told where there is no such command
+    for name in names:
         loaded = command(name) if named in (name, None) else None
         summary = _(loaded.SUMMARY) if loaded else ""
         part = group.add_parser(name, help=summary, description=summary)
