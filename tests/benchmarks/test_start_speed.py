@@ -3,8 +3,9 @@
 The rivals of the terminal: a bare interpreter, one that loads the window's toolkit, which the
 terminal must never pay for, and Node with the official steps for one ticket. The rival of the
 window: the toolkit's own empty window, a whole process that is painted once and ends. Whole
-processes are measured, with their byte code kept, as an installed program has it, and without
-`cffi`: tools of development bring it, pycryptodome takes it where it is there, and loads slower.
+processes are measured, with their byte code kept, as an installed program has it, without settings
+of before, and without `cffi`: tools of development bring it, pycryptodome takes it where it is
+there, and loads slower.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ WINDOWS = {"empty window of the toolkit (rival)": BARE, "the inspector's window"
 
 
 def as_installed(folder: Path) -> dict[str, str]:
-    """Return surroundings in which modules are compiled once, below a folder, and cffi is none."""
+    """Return surroundings in which nothing was set, modules are compiled once, and cffi is none."""
     (folder / "cffi.py").write_text('raise ImportError("not installed")', encoding="utf-8")
     paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -71,6 +72,7 @@ def as_installed(folder: Path) -> dict[str, str]:
         "PYTHONPYCACHEPREFIX": str(folder / "kept"),
         "PYTHONPATH": os.pathsep.join(paths),
         "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(folder),
     }
 
 
