@@ -63,5 +63,20 @@ def test_qts_licence_goes_along(data: Files) -> None:
 
 
 def test_our_own_licence_goes_along(data: Files) -> None:
-    (folder,) = [Path(source) for source, target in data if target == "inspector/resources"]
-    assert (folder / "LICENSE.txt").is_file()
+    assert (str(PROJECT / "resources/LICENSE.txt"), "inspector/resources") in data
+
+
+def test_no_licence_lies_in_it_twice(data: Files) -> None:
+    files = [file for source, _ in data for file in (Path(source), *Path(source).rglob("*"))]
+    names = [file.name for file in files if file.suffix == ".txt" and "snippets" not in file.parts]
+    assert sorted(names) == ["GPL-3.txt", "LGPL-3.txt", "LICENSE.txt", "READ-ME-FIRST.txt"]
+
+
+@pytest.mark.parametrize("place", ["scenes.json", "icons/key.svg", "findings/paths.json"])
+def test_what_the_program_reads_has_its_place(data: Files, place: str) -> None:
+    folder = Path("inspector/resources") / place
+    assert (str(PROJECT / "resources" / place), str(folder.parent)) in data
+
+
+def test_what_makes_packages_stays_behind(data: Files) -> None:
+    assert not [target for _, target in data if {"packaging", "pictures"} & {*Path(target).parts}]
