@@ -35,9 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def are_files(arguments: Sequence[str]) -> bool:
     """Say whether the arguments name files or folders to open, as "Open with" gives them.
 
-    A command is a command, even where a file of its name lies in the folder.
+    A command is a command and an option an option, even where a file of its name lies in the
+    folder; `./--help` is a file.
     """
-    if not all(os.path.exists(text) for text in arguments):  # noqa: PTH110 - a name may hold NUL
+    if any(text.startswith("-") or not os.path.exists(text) for text in arguments):  # noqa: PTH110 - a name may hold NUL
         return False
     from pkgutil import iter_modules
 

@@ -45,6 +45,15 @@ def test_a_command_stays_a_command_beside_a_file_of_its_name(
     assert capsys.readouterr().out == "/pages/a\n"
 
 
+def test_an_option_stays_an_option_beside_a_file_of_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "--help").touch()
+    monkeypatch.chdir(tmp_path)
+    assert not program.are_files(["--help"])
+    assert program.are_files(["./--help"])
+
+
 def test_what_is_neither_command_nor_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert program.main(["no\0file.har"]) == 2
     assert "There is no command and no file" in capsys.readouterr().err
