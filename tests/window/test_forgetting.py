@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from inspector.tickets import Ticket
+from inspector.window.dialogs.case_dialog import CaseDialog
+from inspector.window.dialogs.report_dialog import ReportDialog
 from tests.window.left_hand import LeftHand, as_json
 from tests.window.sealing import GROUP, sealed
 
@@ -41,7 +43,24 @@ def reachable(keys: set[str]) -> set[str]:
     }
 
 
-def test_cleared_and_forgotten_keys_are_gone(hand: LeftHand) -> None:
+def _write_all(hand: LeftHand, folder: Path) -> None:
+    """Export the list, and save it whole as a case file and in a report that holds its keys."""
+    hand.window.export_reports(folder / "rows.csv")
+    case = CaseDialog(hand.window.context, hand.window)
+    case.whole.setChecked(True)
+    case.save([folder / "all.ticket.json"])
+    report = ReportDialog(hand.window.context, hand.window)
+    report.keys.setChecked(True)
+    report.scope.setCurrentIndex(1)
+    report._save([folder / "all.md"])
+    hand.wait(lambda: not hand.window.busy)
+    for dialog in (case, report):
+        dialog.show()
+        dialog.close()
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_cleared_and_forgotten_keys_are_gone(hand: LeftHand, tmp_path: Path) -> None:
     QApplication.clipboard().clear()
     before = reachable(used := set())
     assert not before
@@ -50,6 +69,7 @@ def test_cleared_and_forgotten_keys_are_gone(hand: LeftHand) -> None:
         used |= {str(ticket.session_key) for ticket in tickets}
         hand.state.paste_capture(as_json(*tickets))
         hand.wait(lambda: hand.state.verdicts.rows.judged == 5)
+        _write_all(hand, tmp_path)
         hand.state.load([Ticket(tickets[0].session_key, tickets[1].iv, tickets[2].encrypted_data)])
         hand.verdict()
     del tickets

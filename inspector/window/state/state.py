@@ -55,4 +55,4 @@ class State(QObject):
         self.undo.clear()
         self.history.clear()
         self.files.keys.clear()
-        self.tickets.verdicts.forget_keys()
+        self.tickets.forget_keys()

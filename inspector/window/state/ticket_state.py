@@ -139,6 +139,12 @@ class TicketState(QObject):
         """Take note that the results of a list were written to a file."""
         self._exported = tickets
 
+    def forget_keys(self) -> None:
+        """Forget every session key but those of the list, of what was exported as well."""
+        if self._exported is not self._sheet.tickets:
+            self._exported = ()
+        self.verdicts.forget_keys()
+
     def verdict_of(self, row: int) -> Verdict | None:
         """The whole verdict of a row of the list, while it is kept; `judge` gives it anew."""
         return self.verdicts.of(self._sheet.tickets[row])
