@@ -7,7 +7,7 @@ The values compare equal to what `json.loads` gives; what is more than that lies
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final, NoReturn
 
@@ -24,7 +24,6 @@ __all__ = [
     "NotJson",
     "duplicates",
     "parse",
-    "skim",
     "write",
     "write_scalar",
 ]
@@ -36,8 +35,6 @@ SAFE_DIGITS: Final = 600
 
 
 CONTAINERS: Final = (dict, list)
-NOT_PLAIN: Final = "it is not written plainly"
-"""A reason that nobody is told: who skims reads the text again."""
 
 
 def parse(text: str) -> Any:
@@ -57,48 +54,6 @@ def parse(text: str) -> Any:
     if text.count("[") + text.count("{") > MOST_LEVELS and is_deeper(value, MOST_LEVELS):
         faults.check(text)
     return value
-
-
-def skim(text: str) -> Any:
-    """Return the value of a JSON text that stays at hand itself, for a tenth of the time.
-
-    Numbers are as Python holds them, objects are dicts. Only what is written plainly is taken:
-    on one line, without escapes, no name repeated, two levels of objects at most.
-
-    Raises:
-        NotJson: when the text is no strict JSON, or is not plain.
-    """
-    if "\\" in text or '" ' in text or not text.isprintable():
-        raise NotJson(0, NOT_PLAIN)
-    size = len(text)
-    try:
-        value, end = _skimmer()(text, 0)
-    except (ValueError, StopIteration, RecursionError, _ConstantError):
-        raise NotJson(0, NOT_PLAIN) from None
-    # Nothing but a name's end is followed by a colon at once, so that none was lost by repeating.
-    if end != size or text.count('":') != _names(value):
-        raise NotJson(0, NOT_PLAIN)
-    if size > MOST_LEVELS and text.count("[") > MOST_LEVELS:
-        raise NotJson(0, NOT_PLAIN)
-    return value
-
-
-def _names(value: Any) -> int:
-    """Count the names of an object and of the objects that it holds."""
-    if type(value) is not dict:
-        return 0
-    count = len(value)
-    for each in value.values():
-        if type(each) is dict:
-            count += len(each)
-    return count
-
-
-@cache
-def _skimmer() -> Callable[[str, int], tuple[Any, int]]:
-    decoder: Any = json.JSONDecoder(parse_constant=_refuse_constant)
-    scan: Callable[[str, int], tuple[Any, int]] = decoder.scan_once
-    return scan
 
 
 @cache

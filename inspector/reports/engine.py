@@ -207,7 +207,7 @@ class Engine:
         others = {
             key: KnownKey(key, file, number)
             for _, opened in window
-            for key, file, number in reversed(opened.keys)
+            for key, file, number in reversed([*zip(*opened.keys, strict=True)])
             if key not in known and is_session_key(key)
         }
         more = [decode_loosely(key.rstrip("=")) for key in others]

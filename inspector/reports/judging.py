@@ -6,7 +6,7 @@ picklable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -18,7 +18,7 @@ from inspector.reports.key_files import KnownKey
 from inspector.reports.keys_told import with_keys_told
 from inspector.reports.rendering import JsonLine
 from inspector.reports.row import Row
-from inspector.reports.straight_lines import StraightLine, StraightLines
+from inspector.reports.straight_lines import StraightLines
 from inspector.reports.summary import Tally, tally
 from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.decryption.base64_text import decode_loosely
@@ -76,16 +76,30 @@ class Pending(NamedTuple):
     """Where keys of files are tried and its own does not fit: for data that was cut."""
 
 
+class RowKeys(NamedTuple):
+    """The session keys of some rows, in columns, which take the least to be sent."""
+
+    keys: list[str]
+    files: list[str]
+    numbers: list[int]
+
+    def add(self, key: str | None, file: str, number: int) -> None:
+        """Add what may be the session key of a row."""
+        if key and len(key) == KEY_CHARACTERS:
+            self.keys.append(key)
+            self.files.append(file)
+            self.numbers.append(number)
+
+
 @dataclass(slots=True)
 class Opened:
     """What the first look at a batch gave."""
 
-    made: list[Any]
+    made: list[Any] = field(default_factory=list)
     """For each row what was made of it; None where it is pending."""
-    pending: list[Pending]
-    tally: Tally
-    keys: list[tuple[str, str, int]] = field(repr=False)
-    """The session keys of the rows, with file and number."""
+    pending: list[Pending] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
+    keys: RowKeys = field(default_factory=lambda: RowKeys([], [], []), repr=False)
 
 
 class Attempt(NamedTuple):
@@ -97,43 +111,50 @@ class Attempt(NamedTuple):
 
 def open_batch(batch: Batch, options: JudgeOptions, rendering: Rendering) -> Opened:
     """Judge the rows of a batch that open as they stand, or hold nothing."""
-    rows, counts = _rows(batch, options, rendering)
-    opened = Opened([], [], counts, [])
-    judged: list[Judged] = []
-    for row in rows:
-        if not isinstance(row, Row):
-            opened.made.append(row.made)
-            opened.keys.append(row.key)
-            continue
-        if (each := _at_once(row, options)) is None:
-            ends = tuple(ends_of(row.ticket.encrypted_data or ""))
-            beginnings = _beginnings(row.ticket) if options.keys_tried else ()
-            opened.pending.append(Pending(len(opened.made), row, ends, beginnings))
-            opened.made.append(None)
-        else:
-            judged.append(each)
-            opened.made.append(rendering(each))
-        opened.keys += _keys(row)
-    counts.update(tally(judged))
+    if isinstance(batch.form, CellRows) and isinstance(rendering, JsonLine):
+        return _open_cells(batch, batch.form, options, rendering)
+    opened, judged = Opened(), list[Judged]()
+    for row in batch.rows():
+        _open_row(row, options, rendering, opened, judged)
+    opened.tally.update(tally(judged))
     return opened
 
 
-def _rows(
-    batch: Batch, options: JudgeOptions, rendering: Rendering
-) -> tuple[Iterable[Row | StraightLine], Tally]:
-    """Return the rows of a batch, those whose line of JSON was made in bulk as that."""
-    if not (isinstance(batch.form, CellRows) and isinstance(rendering, JsonLine)):
-        return batch.rows(), Tally()
-    maker = RowMaker(batch.form.file, batch.form.columns)
+def _open_cells(batch: Batch, form: CellRows, options: JudgeOptions, rendering: JsonLine) -> Opened:
+    """Do so with rows of cells, most of whose lines of JSON are made in bulk."""
+    opened, judged = Opened(), list[Judged]()
+    maker = RowMaker(form.file, form.columns)
     straight = StraightLines(maker, options.now, rendering)
-    cells = batch.form.cells(batch.first, batch.data, batch.encoding)
-    made = straight.of(cells)
-    rows = (
-        row
-        for line, numbered in zip(made, cells, strict=True)
-        for row in ((line,) if line is not None else maker.rows(*numbered))
-    )
-    return rows, straight.tally
+    rows = form.cells(batch.first, batch.data, batch.encoding)
+    key_at = form.columns.fields.get("session_key", 0)
+    for line, (number, cells) in zip(straight.of(rows), rows, strict=True):
+        if line is not None:
+            opened.made.append(line)
+            opened.keys.add(cells[key_at], form.file, number)
+            continue
+        for row in maker.rows(number, cells):
+            _open_row(row, options, rendering, opened, judged)
+    opened.tally.update(straight.tally)
+    opened.tally.update(tally(judged))
+    return opened
+
+
+def _open_row(
+    row: Row,
+    options: JudgeOptions,
+    rendering: Rendering,
+    opened: Opened,
+    judged: list[Judged],
+) -> None:
+    if (each := _at_once(row, options)) is None:
+        ends = tuple(ends_of(row.ticket.encrypted_data or ""))
+        beginnings = _beginnings(row.ticket) if options.keys_tried else ()
+        opened.pending.append(Pending(len(opened.made), row, ends, beginnings))
+        opened.made.append(None)
+    else:
+        judged.append(each)
+        opened.made.append(rendering(each))
+    opened.keys.add(row.ticket.session_key, row.file, row.number)
 
 
 def _at_once(row: Row, options: JudgeOptions) -> Judged | None:
@@ -149,13 +170,6 @@ def _beginnings(ticket: Ticket) -> tuple[FirstBlock, ...]:
     if fits_itself(ticket):
         return ()
     return tuple(first_blocks(ticket.encrypted_data or "", ticket.iv or ""))
-
-
-def _keys(row: Row) -> Iterator[tuple[str, str, int]]:
-    """Give what may be the session key of a row, with the row's file and number."""
-    key = row.ticket.session_key
-    if key and len(key) == KEY_CHARACTERS:
-        yield key, row.file, row.number
 
 
 def try_keys(

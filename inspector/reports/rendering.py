@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from json.encoder import encode_basestring as quote
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
@@ -19,7 +20,8 @@ from inspector.tickets import Outcome, Verdict
 from inspector.tickets.masking.session_keys import MASK, Mask, secrets_of, trace_of
 
 NULL: Final = "null"
-HOLE: Final = "%s"
+HOLE: Final = "\0"
+"""What no JSON text holds, and stands for what a row fills in."""
 FORMULA: Final = ':"='
 """How a cell begins that a spreadsheet wrote as a formula; a quote within a text is escaped."""
 HEAD: Final = (
@@ -48,9 +50,6 @@ class OpenedRow(NamedTuple):
     text: str
     findings: str
     """As JSON, the items of a list."""
-    key: str
-    iv: str
-    data: str
     app_id: str | None
 
 
@@ -76,8 +75,8 @@ class JsonLine:
             line = write(mask.value(self._values(judged))) if mask.finds(line) else line
         return encoded(line)
 
-    def __reduce__(self) -> tuple[type[JsonLine], tuple[str, bool]]:
-        return JsonLine, (self.language, self.show_secrets)
+    def __reduce__(self) -> tuple[Callable[[str, bool], JsonLine], tuple[str, bool]]:
+        return _in_worker, (self.language, self.show_secrets)
 
     def _line(self, judged: Judged) -> str:
         row, verdict = judged.row, judged.verdict
@@ -150,6 +149,12 @@ class JsonLine:
         return f"{{{','.join([name + quote(value) for name, value in pairs])}}}"
 
 
+@cache
+def _in_worker(language: str, show_secrets: bool) -> JsonLine:
+    """Return the one that all batches of a worker share, so that it words nothing twice."""
+    return JsonLine(language, show_secrets)
+
+
 class OpenedLines:
     """Makes the lines of rows that opened as they stand, with nothing beside the main fields.
 
@@ -158,31 +163,33 @@ class OpenedLines:
 
     def __init__(self, line: JsonLine, file: str, names: Sequence[str]) -> None:
         self._masked = "" if line.show_secrets else quote(MASK)
-        self._head = HEAD % (
-            _percent(quote(file)), HOLE, NULL, Outcome.OPENED, NULL, f'"{HOLE}"', HOLE, HOLE, HOLE,
+        head = HEAD % (
+            quote(file), HOLE, NULL, Outcome.OPENED, NULL, f'"{HOLE}"', HOLE, HOLE, HOLE,
             "[]", HOLE, f'"{HOLE}"', f'"{HOLE}"', HOLE, NULL, NULL, NULL,
         )  # fmt: skip
-        columns = ",".join(f"{_percent(quote(name))}:{HOLE}" for name in names)
+        self._head = head.split(HOLE)
+        columns = ",".join(f"{_percent(quote(name))}:%s" for name in names)
         self._tail = TAIL % (NULL, f"{{{columns}}}")
 
-    def line(self, row: OpenedRow, own: Sequence[str]) -> bytes | None:
-        """Return the line of a row, `own` being its cells that are carried along.
+    def line(self, row: OpenedRow, fields: Sequence[str], own: Sequence[str]) -> bytes | None:
+        """Return the line of a row: `fields` are key, iv and data, `own` what is carried along.
 
         None where it may show the session key, or a cell is no text as it stands, but a formula.
         """
-        number, kind, payload, text, findings, key, iv, data, app_id = row
-        head = self._head % (
-            number, kind, payload, quote(text), findings, self._masked or f'"{key}"', iv, data,
-            NULL if app_id is None else quote(app_id),
-        )  # fmt: skip
+        number, kind, payload, text, findings, app_id = row
+        key, iv, data = fields
+        shown = self._masked or quote(key)
+        a, b, c, d, e, f, g, h, i, end = self._head
+        head = (
+            f"{a}{number}{b}{kind}{c}{payload}{d}{quote(text)}{e}{findings}"
+            f"{f}{shown}{g}{iv}{h}{data}{i}{quote(app_id) if app_id else NULL}{end}"
+        )
         tail = self._tail % tuple(map(quote, own))
         if self._masked:
             trace = trace_of(key)
             if trace in head or trace in tail:
                 return None
-        if FORMULA in tail:
-            return None
-        return encoded(head) + encoded(tail)
+        return None if FORMULA in tail else encoded(head) + encoded(tail)
 
 
 def _percent(text: str) -> str:

@@ -9,34 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final
 
-from inspector.exact_json.parsing import NotJson, duplicates, parse, skim, write
 from inspector.findings import cause_of, in_order
+from inspector.reports.alike import AlikePayloads, Said
 from inspector.reports.columns import RowMaker, picker
-from inspector.reports.rendering import JsonLine, OpenedRow, is_one_line
+from inspector.reports.rendering import JsonLine, OpenedRow
 from inspector.reports.summary import Tally, tally_opened
 from inspector.tickets.decryption.base64_text import exact
 from inspector.tickets.decryption.bulk import Sealed, decrypt_all
 from inspector.tickets.decryption.search.first_block import is_usual
 from inspector.tickets.decryption.straight import plain_text
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
-from inspector.tickets.payload.kinds import recognise
-from inspector.tickets.payload.watermark import Watermark, judge_mark, read_watermark
+from inspector.tickets.payload.watermark import Watermark, judge_mark
 
 APP_ID: Final = "appid"
 LIKELY: Final = {*MAIN_FIELDS, APP_ID}
 LEAST_DATA: Final = 2 * BLOCK
 """Bytes that cannot be a key in the wrong place."""
 _APP_ID: Final = re.compile(r"wx[0-9a-f]{16}")
-
-
-class StraightLine(NamedTuple):
-    """The line of a row."""
-
-    made: bytes
-    key: tuple[str, str, int]
-    """Its session key, with its file and number."""
 
 
 class StraightLines:
@@ -52,15 +43,16 @@ class StraightLines:
         self._width = len(maker.columns.names)
         self._fields = picker([fields.get(name, 0) for name in MAIN_FIELDS])
         self._app_id = fields.get(APP_ID)
-        self._kinds: dict[tuple[str, ...], str | None] = {}
-        self._marks: list[Watermark] = []
+        self._payloads = AlikePayloads()
+        self._apps: list[str] = []
+        self._times: list[int] = []
 
     @property
     def tally(self) -> Tally:
         """The counts of the lines that were made."""
-        return tally_opened(self._marks)
+        return tally_opened(self._apps, self._times)
 
-    def of(self, rows: Sequence[tuple[int, list[str]]]) -> list[StraightLine | None]:
+    def of(self, rows: Sequence[tuple[int, list[str]]]) -> list[bytes | None]:
         """Return the line of each row, given with its number; None for what is in doubt."""
         if not self._is_likely:
             return [None] * len(rows)
@@ -79,52 +71,26 @@ class StraightLines:
         is_clean = len(key) == len(iv) == BLOCK and not len(data) % BLOCK
         return Sealed(key, iv, data) if is_clean and len(data) >= LEAST_DATA and key != iv else None
 
-    def _made(self, number: int, cells: list[str], decrypted: bytes) -> StraightLine | None:
+    def _made(self, number: int, cells: list[str], decrypted: bytes) -> bytes | None:
         text = plain_text(decrypted)
-        if text is None or not is_usual(text) or (read := _read(text)) is None:
+        if text is None or not is_usual(text) or (said := self._payloads.read(text)) is None:
             return None
-        payload, shown = read
         app_id = None if self._app_id is None else cells[self._app_id]
-        mark = read_watermark(payload)
-        if mark is None or mark.timestamp is None or (app_id and not _APP_ID.fullmatch(app_id)):
+        if app_id and not _APP_ID.fullmatch(app_id):
             return None
-        kind, findings = self._kind(payload), self._findings(mark, mark.timestamp, app_id)
-        if kind is None or findings is None:
+        if (findings := self._findings(said, app_id)) is None:
             return None
-        key, iv, data = self._fields(cells)
-        row = OpenedRow(number, kind, shown, text, findings, key, iv, data, app_id or None)
-        line = self._lines.line(row, self._maker.own(cells))
-        if line is None:
-            return None
-        self._marks.append(mark)
-        return StraightLine(line, (key, self._maker.file, number))
+        row = OpenedRow(number, said.kind, said.json, text, findings, app_id or None)
+        line = self._lines.line(row, self._fields(cells), self._maker.own(cells))
+        if line is not None:
+            self._apps.append(said.app_id or "")
+            self._times.append(said.timestamp)
+        return line
 
-    def _findings(self, mark: Watermark, timestamp: int, app_id: str | None) -> str | None:
+    def _findings(self, said: Said, app_id: str | None) -> str | None:
         """Return what is to be told as JSON; None where something is wrong."""
-        age = int(self._now) - timestamp
+        age = int(self._now) - said.timestamp
         if age >= 0 and not app_id:
-            return self._line.age(timestamp, age)
-        findings = in_order(judge_mark(mark, self._now, app_id))
+            return self._line.age(said.timestamp, age)
+        findings = in_order(judge_mark(Watermark(said.app_id, said.timestamp), self._now, app_id))
         return self._line.findings(findings) if cause_of(findings) is None else None
-
-    def _kind(self, payload: Any) -> str | None:
-        """Return the kind of a payload; that of an object is told by its names."""
-        names = tuple(payload)
-        if names not in self._kinds:
-            self._kinds[names] = recognise(payload)
-        return self._kinds[names]
-
-
-def _read(text: str) -> tuple[Any, str] | None:
-    """Return the payload of a text, and how it stands in a line; None where there is a doubt."""
-    try:
-        return skim(text), text
-    except NotJson:
-        pass
-    try:
-        payload = parse(text)
-    except NotJson:
-        return None
-    if duplicates(payload):
-        return None
-    return payload, text if is_one_line(text) else write(payload)

@@ -101,21 +101,21 @@ def tally(judged: Iterable[Judged]) -> Tally:
         elif len(counts.empty) < MOST_NAMED:
             counts.empty.append((each.row.file, each.row.number))
     counts.outcomes.update(outcomes)
-    _add_marks(counts, marks)
+    apps, times = [mark.app_id or "" for mark in marks], [mark.timestamp or 0 for mark in marks]
+    _add_marks(counts, apps, times)
     return counts
 
 
-def tally_opened(marks: Sequence[Watermark]) -> Tally:
-    """Return the counts of rows that opened as they stand, each given by its watermark."""
-    counts = Tally(Counter({Outcome.OPENED: len(marks)}) if marks else Counter())
-    _add_marks(counts, marks)
+def tally_opened(apps: Sequence[str], times: Sequence[int]) -> Tally:
+    """Return the counts of rows that opened as they stand, by app id and time of each."""
+    counts = Tally(Counter({Outcome.OPENED: len(apps)}) if apps else Counter())
+    _add_marks(counts, apps, times)
     return counts
 
 
-def _add_marks(counts: Tally, marks: Sequence[Watermark]) -> None:
-    counts.apps.update([mark.app_id or "" for mark in marks])
-    days = Counter([(mark.timestamp or 0) // DAY for mark in marks])
-    for day, count in days.items():
+def _add_marks(counts: Tally, apps: Sequence[str], times: Sequence[int]) -> None:
+    counts.apps.update(apps)
+    for day, count in Counter([time // DAY for time in times]).items():
         counts.days[_day(day)] += count
 
 
