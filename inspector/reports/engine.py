@@ -23,6 +23,7 @@ from inspector.reports.judging import (
     Pairing,
     Pending,
     Rendering,
+    RowKeys,
     judge_pending,
     open_batch,
     try_keys,
@@ -109,20 +110,24 @@ class Engine:
             Stopped: The work is to stop; what was given until then is whole.
             WorkerLost: A worker was killed.
         """
-        window: list[tuple[Batch, Opened]] = []
+        window, keys = list[tuple[Batch, Opened]](), list[RowKeys]()
         rows = pending = 0
         most = min(FIRST_WINDOW, WINDOW_ROWS)
         for batch, opened in self._opened(batches, size):
             window.append((batch, opened))
+            keys.append(opened.keys)
             rows += len(opened.made)
             pending += len(opened.pending)
             seen = self._progress.seen + len(opened.made)
             self._show_progress(read=batch.place, seen=seen, pending=pending)
-            if rows >= most or pending >= WINDOW_PENDING:
-                yield from self._finished(window)
-                window, rows, pending = [], 0, 0
+            is_full = rows >= most or pending >= WINDOW_PENDING
+            if is_full or not pending:  # what waits for nothing goes on at once
+                yield from self._finished(window, keys)
+                window = []
+            if is_full:
+                keys, rows, pending = [], 0, 0
                 most = min(2 * most, WINDOW_ROWS)
-        yield from self._finished(window)
+        yield from self._finished(window, keys)
 
     def _opened(self, batches: Iterable[Batch], size: int) -> Iterator[tuple[Batch, Opened]]:
         """Do the first look; tell the crew how much of it there will be."""
@@ -134,10 +139,12 @@ class Engine:
             self._crew.expect(taken * (1 / done - 1) if done else taken)
             yield batch, opened
 
-    def _finished(self, window: list[tuple[Batch, Opened]]) -> Iterator[Part]:
-        """Match and judge what is pending in a window, and give its parts."""
+    def _finished(
+        self, window: Sequence[tuple[Batch, Opened]], keys: Sequence[RowKeys]
+    ) -> Iterator[Part]:
+        """Match and judge what is pending in a window whose rows have some keys; give its parts."""
         pending = [each for _, opened in window for each in opened.pending]
-        candidates = self._candidates(pending, window)
+        candidates = self._candidates(pending, keys)
         attempts = [
             Attempt(each.row, tuple(candidates.get(number, ())))
             for number, each in enumerate(pending)
@@ -167,11 +174,11 @@ class Engine:
                 yield each, Tally() if number else tally
 
     def _candidates(
-        self, pending: Sequence[Pending], window: Sequence[tuple[Batch, Opened]]
+        self, pending: Sequence[Pending], keys_of_rows: Sequence[RowKeys]
     ) -> dict[int, list[KnownKey]]:
         """Return the keys that may open pending rows, by the rows' numbers."""
         owners = [(n, end) for n, each in enumerate(pending) for end in each.ends]
-        keys, key_bytes = self._with_keys_of_rows(window) if owners else ([], [])
+        keys, key_bytes = self._with_keys_of(keys_of_rows) if owners else ([], [])
         found: dict[int, list[KnownKey]] = {}
         likely: set[int] = set()
         for index, at in self._tried(trials, key_bytes, [end for _, end in owners]):
@@ -199,15 +206,13 @@ class Engine:
             if key not in found.setdefault(number, []):
                 found[number].append(key)
 
-    def _with_keys_of_rows(
-        self, window: Sequence[tuple[Batch, Opened]]
-    ) -> tuple[list[KnownKey], list[bytes]]:
-        """Return the keys of the key files, and those that rows of the window have."""
+    def _with_keys_of(self, batches: Sequence[RowKeys]) -> tuple[list[KnownKey], list[bytes]]:
+        """Return the keys of the key files, and those that the rows of some batches have."""
         known = {each.key for each in self._keys}
         others = {
             key: KnownKey(key, file, number)
-            for _, opened in window
-            for key, file, number in reversed([*zip(*opened.keys, strict=True)])
+            for rows in batches
+            for key, file, number in reversed([*zip(*rows, strict=True)])
             if key not in known and is_session_key(key)
         }
         more = [decode_loosely(key.rstrip("=")) for key in others]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol, cast
 
@@ -25,6 +25,8 @@ FORMULA: Final = re.compile(rf"[\s{UNSEEN}\u200d\ufe0e\ufe0f]*[=+\-@＝＋－＠
 NUMBER: Final = re.compile(r"[+-]?[0-9][0-9.,]*")
 MOST_FIELDS: Final = 200
 """Fields of payloads that become columns; what more there are stand in `payload` only."""
+LINES_A_WRITE: Final = 100
+"""Few enough that the memory they are joined in is used again."""
 ROWS_A_LOOK: Final = 1_000
 """Rows of a sheet that are written between two looks at whether the work is to stop."""
 
@@ -80,12 +82,15 @@ class _Rows:
         self._raw = cast(io.RawIOBase, getattr(self._unfinished.stream, "raw", None))
         self._size = 0
 
-    def write(self, data: bytes) -> None:
-        """Write whole rows."""
-        view = memoryview(data)
-        while view:
-            view = view[self._raw.write(view) or 0 :]
-        self._size += len(data)
+    def write(self, pieces: Iterable[bytes]) -> None:
+        """Write whole rows in pieces; where one cannot be written, none of them counts."""
+        size = 0
+        for piece in pieces:
+            view = memoryview(piece)
+            while view:
+                view = view[self._raw.write(view) or 0 :]
+            size += len(piece)
+        self._size += size
 
     def read(self) -> BinaryIO:
         """Return what was written, from its beginning."""
@@ -133,8 +138,10 @@ class JsonLinesOutput:
 
     def add(self, made: Sequence[Any]) -> None:
         """Add some lines."""
-        if made:
-            self._rows.write(b"\n".join(made) + b"\n")
+        self._rows.write(
+            b"\n".join([*made[start : start + LINES_A_WRITE], b""])
+            for start in range(0, len(made), LINES_A_WRITE)
+        )
 
     def finish(self, cancelled: Callable[[], bool]) -> None:
         """Put the file in its place."""
@@ -177,12 +184,12 @@ class TableOutput:
             self._columns.learn(each)
         rows = [self._columns.cells(each) for each in made]
         if not self._layouts:
-            self._rows.write(_csv([_safely(self._columns.header)], MARK))
+            self._rows.write([_csv([_safely(self._columns.header)], MARK)])
         layout = self._columns.layout
         if not self._layouts or self._layouts[-1][:2] != layout:
             self._layouts.append((*layout, 0))
         self._layouts[-1] = (*layout, self._layouts[-1][2] + len(rows))
-        self._rows.write(_csv(self._safe(rows)))
+        self._rows.write([_csv(self._safe(rows))])
 
     def _safe(self, rows: list[list[str]]) -> list[list[str]]:
         """Return rows without formulas; those of a sheet are texts there anyway."""
@@ -195,7 +202,7 @@ class TableOutput:
     def finish(self, cancelled: Callable[[], bool]) -> None:
         """Put the file in its place."""
         if not self._layouts:
-            self._rows.write(_csv([_safely(self._columns.header)], MARK))
+            self._rows.write([_csv([_safely(self._columns.header)], MARK)])
         if self._is_sheet:
             with atomic_stream(self._file, secret=True) as stream:
                 self._write_sheet(stream, cancelled)
