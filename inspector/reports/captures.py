@@ -9,7 +9,7 @@ from typing import Final
 from inspector.reports.batches import Batch, Captures
 from inspector.reports.blocks import Blocks
 from inspector.reports.errors import TooLarge
-from inspector.tickets.capture.reading import LONGEST
+from inspector.tickets.capture.capture import LONGEST
 
 STRETCH: Final = 8 * 1024 * 1024
 """Bytes of a log that are read in one go."""

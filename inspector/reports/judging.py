@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from inspector.findings import Finding, Severity, in_order
 from inspector.reports.batches import Batch, CellRows
@@ -23,13 +23,11 @@ from inspector.reports.summary import Tally, tally
 from inspector.tickets import Outcome, Ticket, Verdict, judge
 from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.context import JudgeContext
-from inspector.tickets.decryption.examining import slipped_keys
 from inspector.tickets.decryption.search.cut_data import (
     FirstBlock,
     first_blocks,
     opens_cut,
 )
-from inspector.tickets.decryption.search.key_slips import SlippedKeys
 from inspector.tickets.decryption.search.key_trials import (
     LastBlocks,
     ends_of,
@@ -39,6 +37,9 @@ from inspector.tickets.decryption.search.key_trials import (
 from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.straight import open_straight
 from inspector.tickets.keys.key_ring import KEY_CHARACTERS
+
+if TYPE_CHECKING:
+    from inspector.tickets.decryption.search.key_slips import SlippedKeys
 
 _PLAIN: Final = str.maketrans("-_ ", "+/+")
 MOST_READINGS: Final = 4
@@ -186,6 +187,8 @@ def judge_pending(
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[list[Any], Tally]:
     """Judge rows that did not open as they stand, and return what was made of them."""
+    from inspector.tickets.decryption.examining import slipped_keys  # most rows open at once
+
     found = [with_known_key(attempt, options) for attempt in attempts]
     rows = [attempt.row for attempt, each in zip(attempts, found, strict=True) if each is None]
     slipped = slipped_keys(row.ticket for row in rows if not fits_itself(row.ticket))

@@ -14,7 +14,6 @@ from inspector.reports.columns import LABEL, Columns, unwrapped
 from inspector.tickets import Ticket, read
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
 from inspector.tickets.capture.scanning.sightings import Trust
-from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 
 SAMPLE: Final = 40
@@ -200,6 +199,8 @@ def _key_first(table: Sequence[Sequence[str]], short: Sequence[int], data: int) 
 
 
 def _opens(table: Sequence[Sequence[str]], key: int, data: int) -> bool:
+    from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption  # named mostly
+
     trial = TrialDecryption()
     full = [row for row in table if max(key, data) < len(row)][: 4 * BLOCK]
     return any(trial.key_fits(row[key], row[data]) for row in full)

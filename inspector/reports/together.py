@@ -15,7 +15,6 @@ from inspector.reports.judging import fits_itself
 from inspector.tickets import Ticket, Verdict, judge
 from inspector.tickets.decryption.base64_text import decode_loosely
 from inspector.tickets.decryption.context import JudgeContext
-from inspector.tickets.decryption.examining import slipped_keys
 from inspector.tickets.decryption.search.cut_data import cut_trials, first_blocks, opens_cut
 from inspector.tickets.decryption.search.key_trials import ends_of, is_likely, trials
 from inspector.tickets.decryption.straight import open_straight
@@ -32,6 +31,8 @@ def judge_together(
         known_keys: Other session keys to try, the likeliest first.
         cancelled: Asked now and then; True ends searches early.
     """
+    from inspector.tickets.decryption.examining import slipped_keys
+
     found = [open_straight(JudgeContext(ticket, None)) for ticket in tickets]
     rest = [ticket for ticket, verdict in zip(tickets, found, strict=True) if verdict is None]
     unfit = {number for number, ticket in enumerate(rest) if not fits_itself(ticket)}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from inspector.findings import Finding
 from inspector.tickets.ticket import Ticket
+
+LONGEST: Final = 256 * 1024 * 1024
+"""Characters that are read; of a longer text the rest is left out, and `truncated` says so."""
 
 
 @dataclass(frozen=True, slots=True)

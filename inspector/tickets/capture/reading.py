@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from inspector.findings import Finding, Severity
-from inspector.tickets.capture.capture import Capture
+from inspector.tickets.capture.capture import LONGEST, Capture
 from inspector.tickets.capture.left_out import left_out
 from inspector.tickets.capture.neighbours import name_text
 from inspector.tickets.capture.reader import CaptureReader
@@ -18,8 +18,6 @@ from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Cancelled, Source
 from inspector.tickets.fields import MAIN_FIELDS
 
-LONGEST: Final = 256 * 1024 * 1024
-"""Characters that are read; of a longer text the rest is left out, and `truncated` says so."""
 _LARGE: Final = 1_000_000
 """Characters from which no second reader is asked once one found tickets."""
 _LAST_RESORT: Final = 0.05
