@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from inspector.exact_json.parsing import NotJson, duplicates, parse, write
 from inspector.reports.rendering import is_one_line
@@ -25,14 +25,8 @@ SECONDS: Final = "(?P<seconds>0|[1-9][0-9]{0,10})"
 """Fewer digits than milliseconds have, see `watermark.MILLISECONDS_FROM`."""
 
 
-class Said(NamedTuple):
-    """What a payload says."""
-
-    kind: str
-    app_id: str | None
-    timestamp: int
-    json: str
-    """The payload on one line."""
+Said = tuple[str, str | None, int, str, str]
+"""What a payload says: kind, the watermark's app id and seconds, its text and that on one line."""
 
 
 class AlikePayloads:
@@ -46,7 +40,7 @@ class AlikePayloads:
         if text.isprintable():
             for pattern, kind in self._known:
                 if found := pattern.fullmatch(text):
-                    return Said(kind, found["app_id"], int(found["seconds"]), text)
+                    return kind, found["app_id"], int(found["seconds"]), text, text
         return self._parsed(text)
 
     def _parsed(self, text: str) -> Said | None:
@@ -60,7 +54,7 @@ class AlikePayloads:
         is_plain = is_one_line(text)
         if is_plain and len(self._known) < MOST_PATTERNS:
             self._learn(payload, text, kind)
-        return Said(kind, mark.app_id, mark.timestamp, text if is_plain else write(payload))
+        return kind, mark.app_id, mark.timestamp, text, text if is_plain else write(payload)
 
     def _learn(self, payload: Mapping[str, Any], text: str, kind: str) -> None:
         """Remember how a payload is written, unless more than its strings and integers varies."""

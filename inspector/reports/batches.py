@@ -91,7 +91,7 @@ class DelimitedLines(CellRows):
 
     def cells(self, first: int, data: Any, encoding: str | None) -> list[tuple[int, list[str]]]:
         """Return number and cells of each row that is not blank."""
-        text = decode(data, encoding).replace("\r\n", "\n")
+        text = decode(data.replace(b"\r\n", b"\n"), encoding)
         return CellRows.cells(self, first, self.dialect.unquoted(text.split("\n")), None)
 
 

@@ -117,7 +117,7 @@ def open_batch(batch: Batch, options: JudgeOptions, rendering: Rendering) -> Ope
     opened, judged = Opened(), list[Judged]()
     for row in batch.rows():
         _open_row(row, options, rendering, opened, judged)
-    opened.tally.update(tally(judged))
+    opened.tally = tally(judged)
     return opened
 
 
@@ -128,14 +128,17 @@ def _open_cells(batch: Batch, form: CellRows, options: JudgeOptions, rendering: 
     straight = StraightLines(maker, options.now, rendering)
     rows = form.cells(batch.first, batch.data, batch.encoding)
     key_at = form.columns.fields.get("session_key", 0)
+    made, (keys, files, numbers) = opened.made, opened.keys
     for line, (number, cells) in zip(straight.of(rows), rows, strict=True):
-        if line is not None:
-            opened.made.append(line)
-            opened.keys.add(cells[key_at], form.file, number)
-            continue
-        for row in maker.rows(number, cells):
-            _open_row(row, options, rendering, opened, judged)
-    opened.tally.update(straight.tally)
+        if line is None:
+            for row in maker.rows(number, cells):
+                _open_row(row, options, rendering, opened, judged)
+        else:
+            made.append(line)
+            keys.append(cells[key_at])
+            files.append(form.file)
+            numbers.append(number)
+    opened.tally = straight.tally
     opened.tally.update(tally(judged))
     return opened
 

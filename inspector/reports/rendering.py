@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from json.encoder import encode_basestring as quote
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from inspector.exact_json.parsing import write
 from inspector.exact_json.writing import escape_surrogates
@@ -17,13 +17,9 @@ from inspector.reports.ages import Ages
 from inspector.reports.judged import Judged
 from inspector.reports.row import Cells
 from inspector.tickets import Outcome, Verdict
-from inspector.tickets.masking.session_keys import MASK, Mask, secrets_of, trace_of
+from inspector.tickets.masking.session_keys import MASK, Mask, secrets_of
 
 NULL: Final = "null"
-HOLE: Final = "\0"
-"""What no JSON text holds, and stands for what a row fills in."""
-FORMULA: Final = ':"='
-"""How a cell begins that a spreadsheet wrote as a formula; a quote within a text is escaped."""
 HEAD: Final = (
     '{"file":%s,"row":%s,"label":%s,"reader":null,"outcome":"%s","cause":%s,"kind":%s'
     ',"payload":%s,"plaintext":%s,"findings":[%s],"repairs":%s'
@@ -38,19 +34,6 @@ _beside: Final = attrgetter(
 )
 MOST_REMEMBERED: Final = 1_000
 """Sets of column names whose texts are remembered."""
-
-
-class OpenedRow(NamedTuple):
-    """A row that opened as it stands, with nothing beside the fields that are named."""
-
-    number: int
-    kind: str
-    payload: str
-    """As JSON, on one line."""
-    text: str
-    findings: str
-    """As JSON, the items of a list."""
-    app_id: str | None
 
 
 @dataclass(slots=True)
@@ -97,10 +80,6 @@ class JsonLine:
             NULL if judged.key is None else write(_origin(judged)),
             self._columns(row.columns),
         )
-
-    def opened(self, file: str, names: Sequence[str]) -> OpenedLines:
-        """Return what makes the lines of rows of a table that opened as they stand."""
-        return OpenedLines(self, file, names)
 
     def _values(self, judged: Judged) -> dict[str, Any]:
         """Return what is in the line as a value."""
@@ -153,47 +132,6 @@ class JsonLine:
 def _in_worker(language: str, show_secrets: bool) -> JsonLine:
     """Return the one that all batches of a worker share, so that it words nothing twice."""
     return JsonLine(language, show_secrets)
-
-
-class OpenedLines:
-    """Makes the lines of rows that opened as they stand, with nothing beside the main fields.
-
-    What the lines of one table have in common is filled in once.
-    """
-
-    def __init__(self, line: JsonLine, file: str, names: Sequence[str]) -> None:
-        self._masked = "" if line.show_secrets else quote(MASK)
-        head = HEAD % (
-            quote(file), HOLE, NULL, Outcome.OPENED, NULL, f'"{HOLE}"', HOLE, HOLE, HOLE,
-            "[]", HOLE, f'"{HOLE}"', f'"{HOLE}"', HOLE, NULL, NULL, NULL,
-        )  # fmt: skip
-        self._head = head.split(HOLE)
-        columns = ",".join(f"{_percent(quote(name))}:%s" for name in names)
-        self._tail = TAIL % (NULL, f"{{{columns}}}")
-
-    def line(self, row: OpenedRow, fields: Sequence[str], own: Sequence[str]) -> bytes | None:
-        """Return the line of a row: `fields` are key, iv and data, `own` what is carried along.
-
-        None where it may show the session key, or a cell is no text as it stands, but a formula.
-        """
-        number, kind, payload, text, findings, app_id = row
-        key, iv, data = fields
-        shown = self._masked or quote(key)
-        a, b, c, d, e, f, g, h, i, end = self._head
-        head = (
-            f"{a}{number}{b}{kind}{c}{payload}{d}{quote(text)}{e}{findings}"
-            f"{f}{shown}{g}{iv}{h}{data}{i}{quote(app_id) if app_id else NULL}{end}"
-        )
-        tail = self._tail % tuple(map(quote, own))
-        if self._masked:
-            trace = trace_of(key)
-            if trace in head or trace in tail:
-                return None
-        return None if FORMULA in tail else encoded(head) + encoded(tail)
-
-
-def _percent(text: str) -> str:
-    return text.replace("%", "%%")
 
 
 def encoded(line: str) -> bytes:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from inspector.findings import cause_of, in_order
-from inspector.reports.alike import AlikePayloads, Said
+from inspector.reports.alike import AlikePayloads
 from inspector.reports.columns import RowMaker, picker
-from inspector.reports.rendering import JsonLine, OpenedRow
+from inspector.reports.opened_lines import OpenedLines
+from inspector.reports.rendering import JsonLine
 from inspector.reports.summary import Tally, tally_opened
 from inspector.tickets.decryption.base64_text import exact
 from inspector.tickets.decryption.bulk import Sealed, decrypt_all
@@ -37,12 +38,12 @@ class StraightLines:
         self._now = now
         self._maker = maker
         self._line = line
-        self._lines = line.opened(maker.file, maker.own_names)
         fields = maker.columns.fields
         self._is_likely = set(fields) <= LIKELY and set(MAIN_FIELDS) <= set(fields)
         self._width = len(maker.columns.names)
         self._fields = picker([fields.get(name, 0) for name in MAIN_FIELDS])
         self._app_id = fields.get(APP_ID)
+        self._lines = OpenedLines(line, maker, self._fields)
         self._payloads = AlikePayloads()
         self._apps: list[str] = []
         self._times: list[int] = []
@@ -69,7 +70,7 @@ class StraightLines:
             return None
         key, iv, data = map(exact, self._fields(cells))
         is_clean = len(key) == len(iv) == BLOCK and not len(data) % BLOCK
-        return Sealed(key, iv, data) if is_clean and len(data) >= LEAST_DATA and key != iv else None
+        return (key, iv, data) if is_clean and len(data) >= LEAST_DATA and key != iv else None
 
     def _made(self, number: int, cells: list[str], decrypted: bytes) -> bytes | None:
         text = plain_text(decrypted)
@@ -78,19 +79,21 @@ class StraightLines:
         app_id = None if self._app_id is None else cells[self._app_id]
         if app_id and not _APP_ID.fullmatch(app_id):
             return None
-        if (findings := self._findings(said, app_id)) is None:
+        _, app_of_mark, timestamp, _, _ = said
+        findings = self._findings(app_of_mark, timestamp, app_id)
+        if findings is None:
             return None
-        row = OpenedRow(number, said.kind, said.json, text, findings, app_id or None)
-        line = self._lines.line(row, self._fields(cells), self._maker.own(cells))
+        line = self._lines.line(number, cells, app_id, said, findings)
         if line is not None:
-            self._apps.append(said.app_id or "")
-            self._times.append(said.timestamp)
+            self._apps.append(app_of_mark or "")
+            self._times.append(timestamp)
         return line
 
-    def _findings(self, said: Said, app_id: str | None) -> str | None:
+    def _findings(self, app_of_mark: str | None, timestamp: int, app_id: str | None) -> str | None:
         """Return what is to be told as JSON; None where something is wrong."""
-        age = int(self._now) - said.timestamp
+        age = int(self._now) - timestamp
         if age >= 0 and not app_id:
-            return self._line.age(said.timestamp, age)
-        findings = in_order(judge_mark(Watermark(said.app_id, said.timestamp), self._now, app_id))
+            return self._line.age(timestamp, age)
+        mark = Watermark(app_of_mark, timestamp)
+        findings = in_order(judge_mark(mark, self._now, app_id))
         return self._line.findings(findings) if cause_of(findings) is None else None

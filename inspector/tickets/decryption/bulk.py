@@ -6,9 +6,10 @@ the lanes of large integers are faster (`many_keys`), one for each block.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from inspector.tickets.decryption import cipher
 from inspector.tickets.decryption.many_keys import Bits, decrypt_lanes
@@ -23,38 +24,28 @@ LONGEST: Final = 64 * BLOCK
 EIGHT: Final = range(8)
 
 
-class Sealed(NamedTuple):
-    """Data with what it was encrypted under: whole blocks, a key and an iv of one block each."""
-
-    key: bytes
-    iv: bytes
-    data: bytes
+Sealed = tuple[bytes, bytes, bytes]
+"""Key, iv and data: a block each of the first two, whole blocks of the last."""
 
 
 def decrypt_all(given: Sequence[Sealed]) -> list[bytes]:
     """Return for each what comes out of the cipher (CBC), padding included."""
-    short = [number for number, each in enumerate(given) if len(each.data) <= LONGEST]
-    found: dict[int, bytes] = {}
-    for some in _portions(given, short):
-        found.update(zip(some, _in_lanes([given[number] for number in some]), strict=True))
-    return [
-        found[number] if number in found else cipher.decrypt(*each)
-        for number, each in enumerate(given)
-    ]
+    short = iter(_decrypt_short([each for each in given if len(each[2]) <= LONGEST]))
+    return [next(short) if len(each[2]) <= LONGEST else cipher.decrypt(*each) for each in given]
 
 
-def _portions(given: Sequence[Sealed], numbers: Sequence[int]) -> Iterator[list[int]]:
-    """Give the numbers of as many texts at a time as go into lanes together."""
-    portion: list[int] = []
-    lanes = 0
-    for number in numbers:
-        portion.append(number)
-        lanes += len(given[number].data) // BLOCK
-        if lanes >= MOST_LANES:
-            yield portion
-            portion, lanes = [], 0
-    if lanes >= LEAST_LANES:
-        yield portion
+def _decrypt_short(given: Sequence[Sealed]) -> list[bytes]:
+    """Do so with texts that are not long, as many at a time as go into lanes together."""
+    before = [0, *accumulate(len(data) // BLOCK for _, _, data in given)]
+    decrypted: list[bytes] = []
+    while (start := len(decrypted)) < len(given):
+        end = min(bisect_left(before, before[start] + MOST_LANES), len(given))
+        some = given[start:end]
+        if before[end] - before[start] >= LEAST_LANES:
+            decrypted += _in_lanes(some)
+        else:
+            decrypted += [cipher.decrypt(*each) for each in some]
+    return decrypted
 
 
 def _in_lanes(given: Sequence[Sealed]) -> list[bytes]:
@@ -67,7 +58,7 @@ def _in_lanes(given: Sequence[Sealed]) -> list[bytes]:
     every = (1 << lanes) - 1
     raw_blocks = decrypt_lanes(turn.planes(keys), turn.planes(blocks), every)
     plain = cipher.xor(turn.texts(raw_blocks)[: len(blocks)], before)
-    ends = [*accumulate(len(data) for _, _, data in given)]
+    ends = [*accumulate([len(data) for _, _, data in given])]
     return [plain[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 

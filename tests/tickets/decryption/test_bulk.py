@@ -13,7 +13,7 @@ from inspector.tickets.fields import BLOCK
 
 def drawn(random: Random, count: int, most_blocks: int) -> list[Sealed]:
     return [
-        Sealed(
+        (
             random.randbytes(BLOCK),
             random.randbytes(BLOCK),
             random.randbytes(random.randrange(most_blocks + 1) * BLOCK),
@@ -33,5 +33,5 @@ def test_all_are_decrypted_as_each_alone(count: int, most_blocks: int) -> None:
 def test_more_than_go_together_are_taken_in_portions() -> None:
     blocks = 60
     given = drawn(Random(1), MOST_LANES * 3 // blocks, blocks)
-    assert sum(len(each.data) for each in given) > MOST_LANES * BLOCK
+    assert sum(len(each[2]) for each in given) > MOST_LANES * BLOCK
     assert decrypt_all(given) == [cipher.decrypt(*each) for each in given]
