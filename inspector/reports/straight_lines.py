@@ -17,7 +17,7 @@ from inspector.reports.columns import RowMaker, picker
 from inspector.reports.opened_lines import OpenedLines
 from inspector.reports.rendering import JsonLine
 from inspector.reports.summary import Tally, tally_opened
-from inspector.tickets.decryption.base64_text import exact
+from inspector.tickets.decryption.base64_text import exact_all
 from inspector.tickets.decryption.bulk import Sealed, decrypt_all
 from inspector.tickets.decryption.search.first_block import is_usual
 from inspector.tickets.decryption.straight import plain_text
@@ -28,6 +28,7 @@ APP_ID: Final = "appid"
 LIKELY: Final = {*MAIN_FIELDS, APP_ID}
 LEAST_DATA: Final = 2 * BLOCK
 """Bytes that cannot be a key in the wrong place."""
+_NONE: Final = ("", "", "")
 _APP_ID: Final = re.compile(r"wx[0-9a-f]{16}")
 
 
@@ -57,20 +58,26 @@ class StraightLines:
         """Return the line of each row, given with its number; None for what is in doubt."""
         if not self._is_likely:
             return [None] * len(rows)
-        sealed = [self._sealed(cells) for _, cells in rows]
+        sealed = self._sealed(rows)
         opened = iter(decrypt_all([each for each in sealed if each is not None]))
         return [
             None if each is None else self._made(number, cells, next(opened))
             for (number, cells), each in zip(rows, sealed, strict=True)
         ]
 
-    def _sealed(self, cells: list[str]) -> Sealed | None:
-        """Return what is to be decrypted of a row; None where a field is not clean."""
-        if len(cells) != self._width:
-            return None
-        key, iv, data = map(exact, self._fields(cells))
-        is_clean = len(key) == len(iv) == BLOCK and not len(data) % BLOCK
-        return (key, iv, data) if is_clean and len(data) >= LEAST_DATA and key != iv else None
+    def _sealed(self, rows: Sequence[tuple[int, list[str]]]) -> list[Sealed | None]:
+        """Return what is to be decrypted of each row; None where a field is not clean."""
+        fields = [self._fields(cells) if len(cells) == self._width else _NONE for _, cells in rows]
+        keys, ivs, texts = map(exact_all, zip(*fields, strict=True)) if fields else ((), (), ())
+        return [
+            (key, iv, data)
+            if len(key) == len(iv) == BLOCK
+            and len(data) >= LEAST_DATA
+            and not len(data) % BLOCK
+            and key != iv
+            else None
+            for key, iv, data in zip(keys, ivs, texts, strict=True)
+        ]
 
     def _made(self, number: int, cells: list[str], decrypted: bytes) -> bytes | None:
         text = plain_text(decrypted)

@@ -71,13 +71,23 @@ class Tally:
         """Add the counts of other rows."""
         self.outcomes.update(other.outcomes)
         self.causes.update(other.causes)
-        for mine, theirs in ((self.apps, other.apps), (self.days, other.days)):
-            for name, count in theirs.items():
-                mine[name if name in mine or len(mine) < MOST_DISTINCT else OTHERS] += count
+        _add(self.apps, other.apps)
+        _add(self.days, other.days)
         self.keys_found += other.keys_found
         self.remarks.update(other.remarks)
         self.examples = {**other.examples, **self.examples}
         self.empty = [*self.empty, *other.empty][:MOST_NAMED]
+
+
+def _add(mine: Counter[str], theirs: Counter[str]) -> None:
+    """Add counts; names beyond `MOST_DISTINCT` are counted as one."""
+    new = [name for name in theirs if name not in mine]
+    beyond = new[max(MOST_DISTINCT - len(mine), 0) :]
+    counts = dict(theirs)
+    others = sum(map(counts.pop, beyond))
+    mine.update(counts)
+    if others:
+        mine[OTHERS] += others
 
 
 def tally(judged: Iterable[Judged]) -> Tally:

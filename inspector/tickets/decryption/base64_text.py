@@ -9,6 +9,7 @@ import base64
 import binascii
 import re
 from binascii import a2b_base64, b2a_base64
+from collections.abc import Sequence
 
 _STRICT = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 
@@ -46,6 +47,19 @@ def exact(text: str | None) -> bytes:
     except ValueError:
         return b""
     return data if b2a_base64(data, newline=False).decode() == text else b""
+
+
+def exact_all(texts: Sequence[str]) -> list[bytes]:
+    """Return what `exact` does of each text, faster where all of them are exact.
+
+    All are written again and compared at once: no text of base64 has a line end.
+    """
+    try:
+        found = [*map(a2b_base64, texts)]
+    except ValueError:
+        return [*map(exact, texts)]
+    is_exact = b"".join(map(b2a_base64, found)) == "\n".join((*texts, "")).encode()
+    return found if is_exact else [*map(exact, texts)]
 
 
 def decode_loosely(characters: str) -> bytes:

@@ -15,7 +15,7 @@ from inspector.tickets.decryption import cipher
 from inspector.tickets.decryption.many_keys import Bits, decrypt_lanes
 from inspector.tickets.fields import BLOCK
 
-LEAST_LANES: Final = 3_000
+LEAST_LANES: Final = 2_000
 """Blocks from which on lanes are faster."""
 MOST_LANES: Final = 40_000
 """More blocks at once gain nothing and only take memory."""
@@ -30,13 +30,17 @@ Sealed = tuple[bytes, bytes, bytes]
 
 def decrypt_all(given: Sequence[Sealed]) -> list[bytes]:
     """Return for each what comes out of the cipher (CBC), padding included."""
-    short = iter(_decrypt_short([each for each in given if len(each[2]) <= LONGEST]))
-    return [next(short) if len(each[2]) <= LONGEST else cipher.decrypt(*each) for each in given]
+    short = [each for each in given if len(each[2]) <= LONGEST]
+    decrypted = _decrypt_short(short)
+    if len(short) == len(given):
+        return decrypted
+    found = iter(decrypted)
+    return [next(found) if len(each[2]) <= LONGEST else cipher.decrypt(*each) for each in given]
 
 
 def _decrypt_short(given: Sequence[Sealed]) -> list[bytes]:
     """Do so with texts that are not long, as many at a time as go into lanes together."""
-    before = [0, *accumulate(len(data) // BLOCK for _, _, data in given)]
+    before = [0, *accumulate([len(data) // BLOCK for _, _, data in given])]
     decrypted: list[bytes] = []
     while (start := len(decrypted)) < len(given):
         end = min(bisect_left(before, before[start] + MOST_LANES), len(given))
