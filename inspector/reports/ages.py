@@ -16,7 +16,6 @@ MOST_DAYS: Final = 2_000
 """Days whose words are remembered."""
 MARKS: Final = "\ue000", "\ue001", "\ue002"
 """What no sentence holds, and stands for its times."""
-HOLE: Final = "%s"
 
 
 class Shared(NamedTuple):
@@ -24,8 +23,8 @@ class Shared(NamedTuple):
 
     distance: int
     """Seconds that this machine's zone is from UTC."""
-    frames: dict[int, str]
-    """The text with its holes, by the day in this machine's zone."""
+    frames: dict[int, list[str]]
+    """The pieces of the text, by the day in this machine's zone."""
 
 
 class Ages:
@@ -48,7 +47,7 @@ class Ages:
 
     def text(self, timestamp: int, seconds: int) -> str:
         """Return the text of a moment, so many seconds ago."""
-        day, second = divmod(timestamp, DAY)
+        day, rest = divmod(timestamp, DAY)
         try:
             shared = self._days[day]
         except KeyError:
@@ -58,14 +57,15 @@ class Ages:
             return self._worded(local_time(timestamp), utc_time(timestamp), age)
         times = self._minutes
         here, local = divmod(timestamp + shared[0], DAY)
-        frame = shared[1][here]
-        return frame % self._in_order(
+        a, b, c, d = shared[1][here]
+        first, second, third = self._in_order(
             (
                 f"{times[local // MINUTE]}:{TWO[local % MINUTE]}",
-                f"{times[second // MINUTE]}:{TWO[second % MINUTE]}",
+                f"{times[rest // MINUTE]}:{TWO[rest % MINUTE]}",
                 age,
             )
         )
+        return f"{a}{first}{b}{second}{c}{third}{d}"
 
     def _learned(self, day: int) -> Shared | None:
         if len(self._days) >= MOST_DAYS:
@@ -76,10 +76,8 @@ class Ages:
         frames = {here: self._frame(known, date) for here, date in known.local.items()}
         return Shared(known.distance, frames)
 
-    def _frame(self, day: Day, date: str) -> str:
-        """Return the text of a day with holes for the two times of day and the age."""
-        words = f"{date} {HOLE} {day.offset}", f"{day.date} {HOLE} UTC", HOLE
-        frame = self._worded(*MARKS).replace("%", "%%")
-        for mark, word in zip(MARKS, words, strict=True):
-            frame = frame.replace(mark, word)
-        return frame
+    def _frame(self, day: Day, date: str) -> list[str]:
+        """Return the pieces of a day's text, between which the two times of day and the age go."""
+        local, utc, age = MARKS
+        text = self._worded(f"{date} {local} {day.offset}", f"{day.date} {utc} UTC", age)
+        return text.replace(utc, local).replace(age, local).split(local)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from inspector.findings import Finding
@@ -144,6 +145,7 @@ def _keep_example(counts: Tally, judged: Judged, code: str) -> None:
         counts.examples[code] = Example(finding, judged.row.file, judged.row.number)
 
 
+@lru_cache(MOST_DISTINCT)
 def _day(day: int) -> str:
     """Return the date of a day counted from 1970, and nothing for the first, which means none."""
     try:
