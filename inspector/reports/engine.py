@@ -146,7 +146,7 @@ class Engine:
         pending = [each for _, opened in window for each in opened.pending]
         candidates = self._candidates(pending, keys)
         attempts = [
-            Attempt(each.row, tuple(candidates.get(number, ())))
+            Attempt(each.row, each.has_key, tuple(candidates.get(number, ())))
             for number, each in enumerate(pending)
         ]
         results = self._judged(attempts)

@@ -72,6 +72,8 @@ class Pending(NamedTuple):
     place: int
     """Its place among the rows of its batch."""
     row: Row
+    has_key: bool
+    """Whether its own key is proved right, so that no other is to be looked for."""
     ends: tuple[LastBlocks, ...]
     beginnings: tuple[FirstBlock, ...] = ()
     """Where keys of files are tried and its own does not fit: for data that was cut."""
@@ -107,6 +109,8 @@ class Attempt(NamedTuple):
     """A pending row and the keys that may open it."""
 
     row: Row
+    has_key: bool
+    """Whether its own key is proved right, so that no slip in it is to be looked for."""
     keys: tuple[KnownKey, ...]
 
 
@@ -151,9 +155,12 @@ def _open_row(
     judged: list[Judged],
 ) -> None:
     if (each := _at_once(row, options)) is None:
-        ends = tuple(ends_of(row.ticket.encrypted_data or ""))
-        beginnings = _beginnings(row.ticket) if options.keys_tried else ()
-        opened.pending.append(Pending(len(opened.made), row, ends, beginnings))
+        ticket, data = row.ticket, row.ticket.encrypted_data or ""
+        has_key = fits_itself(ticket)
+        is_sought = options.keys_tried and not has_key
+        beginnings = tuple(first_blocks(data, ticket.iv or "")) if is_sought else ()
+        place = len(opened.made)
+        opened.pending.append(Pending(place, row, has_key, tuple(ends_of(data)), beginnings))
         opened.made.append(None)
     else:
         judged.append(each)
@@ -168,12 +175,6 @@ def _at_once(row: Row, options: JudgeOptions) -> Judged | None:
     if verdict is None and row.is_empty:
         verdict = Verdict(ticket, ticket, Outcome.NO_TICKET, findings=row.findings)
     return None if verdict is None else Judged(row, verdict)
-
-
-def _beginnings(ticket: Ticket) -> tuple[FirstBlock, ...]:
-    if fits_itself(ticket):
-        return ()
-    return tuple(first_blocks(ticket.encrypted_data or "", ticket.iv or ""))
 
 
 def try_keys(
@@ -193,8 +194,11 @@ def judge_pending(
     from inspector.tickets.decryption.examining import slipped_keys  # most rows open at once
 
     found = [with_known_key(attempt, options) for attempt in attempts]
-    rows = [attempt.row for attempt, each in zip(attempts, found, strict=True) if each is None]
-    slipped = slipped_keys(row.ticket for row in rows if not fits_itself(row.ticket))
+    slipped = slipped_keys(
+        attempt.row.ticket
+        for attempt, each in zip(attempts, found, strict=True)
+        if each is None and not attempt.has_key
+    )
     judged = [
         each or judge_row(attempt.row, options, slipped, cancelled)
         for attempt, each in zip(attempts, found, strict=True)
@@ -231,7 +235,7 @@ def with_known_key(attempt: Attempt, options: JudgeOptions) -> Judged | None:
             cut.add(key_bytes)
         if stands_out(key_bytes, data) or (opens_rest and verdict.outcome is Outcome.PARTLY):
             proved = proved or judged
-    return None if len(cut) > 1 or fits_itself(row.ticket) else proved
+    return None if len(cut) > 1 or attempt.has_key else proved
 
 
 def judge_row(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from inspector.reports import Batch, Crew, Engine, Judged, JudgeOptions, KnownKey, Row
 from inspector.reports.batches import ReadyRows
+from inspector.reports.judging import Attempt, fits_itself
 from inspector.reports.row import Cells
 from inspector.tickets import Ticket
 from tests.cli.running import Minted
@@ -20,6 +21,11 @@ def as_judged(judged: Judged) -> Judged:
 
 def ticket(made: Minted, key: str | None = None) -> Ticket:
     return Ticket(key or made.session_key, made.iv, made.encrypted_data)
+
+
+def attempt(row: Row, *keys: KnownKey) -> Attempt:
+    """A pending row with the keys that may open it."""
+    return Attempt(row, fits_itself(row.ticket), keys)
 
 
 def row(number: int, given: Minted | Ticket, file: str = "r.csv", **columns: str) -> Row:

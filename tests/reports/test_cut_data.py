@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector.reports import JudgeOptions, KnownKey, Row, judging
-from inspector.reports.judging import Attempt, with_known_key
+from inspector.reports.judging import with_known_key
 from inspector.reports.together import judge_together
 from inspector.tickets import Outcome, judge
 from inspector.tickets.damage import Sealed
 from inspector.tickets.decryption import base64_text
-from tests.reports.reports import NOW, judged, row
+from tests.reports.reports import NOW, attempt, judged, row
 from tests.tickets.payloads import KINDS, text_of
 
 
@@ -59,9 +59,9 @@ def test_of_two_keys_that_open_cut_data_none_is_named(monkeypatch: pytest.Monkey
     cut, right = cut_row("user_info", random, 0.5)
     other = base64_text.encode(random.randbytes(16))
     keys = tuple(known([right, other]))
-    assert with_known_key(Attempt(cut, keys), JudgeOptions(NOW)) is not None
+    assert with_known_key(attempt(cut, *keys), JudgeOptions(NOW)) is not None
     monkeypatch.setattr(judging, "opens_cut", equal_to_any)
-    assert with_known_key(Attempt(cut, keys), JudgeOptions(NOW)) is None
+    assert with_known_key(attempt(cut, *keys), JudgeOptions(NOW)) is None
 
 
 def equal_to_any(key: bytes, encrypted_data: str, iv: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from inspector.reports import Judged, KnownKey
-from inspector.reports.judging import Attempt, JudgeOptions, judge_pending
+from inspector.reports.judging import JudgeOptions, judge_pending
 from inspector.tickets import Outcome, Ticket
 from tests.cli.running import Minted, mint
 from tests.reports import reports
-from tests.reports.reports import NOW, as_judged, row
+from tests.reports.reports import NOW, as_judged, attempt, row
 
 PAYLOAD = '{"openGId":"G1","note":"as much text as it takes to fill some blocks of data","n":12345}'
 
@@ -17,7 +17,7 @@ PAYLOAD = '{"openGId":"G1","note":"as much text as it takes to fill some blocks 
 def judged(ticket: Ticket, *keys: str | None) -> Judged:
     known = tuple(KnownKey(key or "", "keys.csv", n) for n, key in enumerate(keys, 2))
     options = JudgeOptions(NOW, len(keys))
-    made, tally = judge_pending([Attempt(row(9, ticket), known)], options, as_judged)
+    made, tally = judge_pending([attempt(row(9, ticket), *known)], options, as_judged)
     each: Judged = made[0]
     assert tally.rows == 1
     assert tally.keys_found == (each.key is not None)

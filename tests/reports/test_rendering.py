@@ -11,14 +11,14 @@ import pytest
 
 from inspector.exact_json.parsing import parse, write
 from inspector.reports import JsonLine, Judged, KnownKey, TableRow
-from inspector.reports.judging import Attempt, JudgeOptions, judge_row, with_known_key
+from inspector.reports.judging import JudgeOptions, judge_row, with_known_key
 from inspector.reports.rendering import secrets_in
 from inspector.reports.row import Cells, Row
 from inspector.tickets import Outcome, Ticket, Verdict
 from inspector.tickets.damage import DAMAGES, Sealed, damage
 from inspector.tickets.masking.session_keys import MASK, Mask
 from tests.cli.running import mint
-from tests.reports.reports import NOW, row
+from tests.reports.reports import NOW, attempt, row
 from tests.tickets.payloads import KINDS, draw, text_of
 
 PAYLOADS = [
@@ -90,7 +90,7 @@ def test_a_found_key_is_named_but_not_shown() -> None:
     made, other = mint({"openGId": "G1"}), mint()
     key = KnownKey(made.session_key, "k.csv", 9, {"user": "u1", "note": made.session_key})
     given = Ticket(other.session_key, made.iv, made.encrypted_data)
-    found = with_known_key(Attempt(row(1, given), (key,)), JudgeOptions(NOW))
+    found = with_known_key(attempt(row(1, given), key), JudgeOptions(NOW))
     assert found is not None
     value = json.loads(JsonLine()(found))
     assert value["key"] == {"file": "k.csv", "row": 9, "owner": {"user": "u1", "note": MASK}}
@@ -147,10 +147,10 @@ def test_a_known_key_that_is_proved_reads_what_is_left_of_damaged_data() -> None
     torn = made.encrypted_data[:half] + "AAAA" + made.encrypted_data[half + 4 :]
     known = KnownKey(made.session_key, "keys.csv", 3)
     whole = Ticket(None, made.iv, made.encrypted_data)
-    assert with_known_key(Attempt(row(2, whole), (known,)), JudgeOptions(NOW)) is not None
+    assert with_known_key(attempt(row(2, whole), known), JudgeOptions(NOW)) is not None
     damaged = replace(whole, encrypted_data=torn)
-    read = with_known_key(Attempt(row(2, damaged), (known,)), JudgeOptions(NOW))
+    read = with_known_key(attempt(row(2, damaged), known), JudgeOptions(NOW))
     assert read is not None
     assert (read.verdict.outcome, read.key) == (Outcome.PARTLY, known)
     other = replace(known, key=mint().session_key)
-    assert with_known_key(Attempt(row(2, damaged), (other,)), JudgeOptions(NOW)) is None
+    assert with_known_key(attempt(row(2, damaged), other), JudgeOptions(NOW)) is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.tickets.decryption.base64_text import NotBase64, decode, encode
+from inspector.tickets.decryption.base64_text import NotBase64, decode, encode, exact, exact_all
 
 
 @given(st.binary(max_size=200))
@@ -24,3 +24,10 @@ def test_encode_and_decode_are_inverse(data: bytes) -> None:
 def test_what_strictness_refuses(text: str) -> None:
     with pytest.raises(NotBase64):
         decode(text)
+
+
+@given(st.lists(st.binary(max_size=40).map(encode), max_size=6), st.lists(st.text(max_size=9)))
+def test_many_are_read_as_each_alone(clean: list[str], others: list[str]) -> None:
+    lines = ["\n".join(clean), "AAAA\nAAAA", "AB==", "AA==", "AAAA=", "\ud800", ""]
+    for texts in (clean, [*clean, *others], *([*clean, line] for line in lines)):
+        assert exact_all(texts) == [exact(text) for text in texts]

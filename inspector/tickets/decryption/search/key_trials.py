@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from inspector.tickets.decryption.base64_text import decode_loosely
@@ -25,6 +26,8 @@ LEAST_BITS: Final = 0.0
 """Evidence that a last block must have; those of usual payloads have 25 and more."""
 READINGS: Final = 4
 """Readings of data on which a candidate is tried once more."""
+LATEST: Final = 4
+"""Data whose readings are remembered: key after key is tried on the same."""
 MANY: Final = 65_536
 """Keys that may be tried on one ticket: more than that are in no file that people have."""
 TAIL: Final = 44
@@ -113,10 +116,11 @@ def stands_out(key: bytes, encrypted_data: str) -> bool:
     return any(is_proof(key_evidence(key, data), MANY) for data in whole_blocks(encrypted_data))
 
 
-def whole_blocks(encrypted_data: str) -> Iterator[bytes]:
-    """Give the whole blocks of the data in each way to read it."""
+@lru_cache(LATEST)
+def whole_blocks(encrypted_data: str) -> tuple[bytes, ...]:
+    """Return the whole blocks of the data in each way to read it."""
     readings = Pasted("encryptedData", encrypted_data).readings[:READINGS]
-    return (each.data[: len(each.data) // BLOCK * BLOCK] for each in readings)
+    return tuple([each.data[: len(each.data) // BLOCK * BLOCK] for each in readings])
 
 
 def _end(text: str, iv: bytes) -> LastBlocks | None:
