@@ -10,6 +10,7 @@ from html import unescape
 from typing import Final
 
 from inspector.findings import Finding, Severity
+from inspector.share_paths.api_addresses import sent_to, target_of_request
 from inspector.share_paths.arrival import SCAN_TIME, unfold_link
 from inspector.share_paths.blanks import blank_findings
 from inspector.share_paths.escapes import escapes_removed
@@ -110,7 +111,8 @@ def _ask_readers(pasted: Pasted, given_up: list[Finding]) -> list[Parsed]:
             given_up.append(_gave_up(reader.name, error))
             continue
         if found:
-            return found
+            target = target_of_request(pasted.text)
+            return [sent_to(target, parsed) for parsed in found] if target else found
     return []
 
 

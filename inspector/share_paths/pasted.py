@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -56,7 +57,8 @@ class Pasted:
     def source(self) -> Source:
         """The objects, calls, tags and texts that stand in it."""
         source = read_source(_folded(self.text))
-        return Source([*source.nodes, *tags_in(self.text), *message_in(self.text)], source.texts)
+        nodes = [*source.nodes, *tags_in(self.text), *message_in(self.text)]
+        return replace(source, nodes=nodes)
 
 
 def _folded(text: str) -> str:

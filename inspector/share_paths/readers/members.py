@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from inspector.share_paths.forms import may_hold_path, read_node
+from inspector.share_paths.forms import is_page_like, may_hold_path, read_node
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
+from inspector.share_paths.query import read_path
 from inspector.share_paths.readers.launch_options import read_launch
 from inspector.share_paths.source.values import Node
 
@@ -20,9 +22,17 @@ def read(pasted: Pasted) -> list[Parsed]:
     particular = [(node, read_node(node, loose=False) or read_launch(node)) for node in nodes]
     found = [_marked(node, parsed) for node, parsed in particular if parsed is not None]
     if found:
-        return found
+        return [*found, *_alternatives(pasted, found[0].target)]
     loose = (read_node(node, loose=True) for node in nodes)
-    return [parsed for parsed in loose if parsed is not None]
+    found = [parsed for parsed in loose if parsed is not None]
+    return [*found, *_alternatives(pasted, found[0].target)] if found else []
+
+
+def _alternatives(pasted: Pasted, target: str | None) -> Iterator[Parsed]:
+    """Yield the paths that the code takes under another condition."""
+    for text in pasted.source.alternatives:
+        if "/" in text and is_page_like(text):
+            yield read_path(text, target)
 
 
 def _marked(node: Node, parsed: Parsed) -> Parsed:

@@ -17,6 +17,7 @@ from inspector.share_paths.forms import is_page_like, read_node
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path, with_query
+from inspector.share_paths.source.expressions import literal
 from inspector.share_paths.source.reader import with_blanks
 from inspector.share_paths.source.values import Node
 
@@ -109,10 +110,16 @@ def _settings(text: str) -> list[Setting]:
         setting = LINE.fullmatch(line.strip())
         if setting is not None:
             indent = len(line) - len(line.lstrip())
-            found.append(Setting(indent, setting["name"], setting["value"].strip("\"';")))
+            found.append(Setting(indent, setting["name"], _unquoted(setting["value"])))
         elif not BESIDE.fullmatch(line):
             return []
     return found
+
+
+def _unquoted(value: str) -> str:
+    """Return a value without its quotes; between double ones code may insert something."""
+    plain = value.rstrip(";")
+    return literal(plain) if plain[:1] == '"' else plain.strip("\"'")
 
 
 def _is_single(line: str) -> bool:

@@ -22,6 +22,8 @@ class Source:
     """All objects and calls, in the order in which they begin."""
     texts: list[str] = field(default_factory=list)
     """All other texts: arguments, assigned values, items; with blanks."""
+    alternatives: list[str] = field(default_factory=list)
+    """The texts that would stand there under another condition."""
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from inspector.share_paths.blanks import blank
@@ -23,17 +23,20 @@ from inspector.share_paths.source.tokens import read_literal
 from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text, pairs
 
 TEMPLATE: Final = re.compile(
-    r"\$\{((?>(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*))\}|\{\{((?>(?:[^{}]|\}(?!\}))*))\}\}"
+    r"\$\{((?>(?:[^{}`]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|`[^`]*`)*))\}"
+    r"|\{\{((?>(?:[^{}]|\}(?!\}))*))\}\}"
 )
 """`${expression}`, and `{{expression}}` of markup."""
 CHAIN: Final = re.compile(r"(?!\d)[\w$]+(?:\??\.(?!\d)[\w$]+|\[\w+\])*")
 PLAIN_CHAIN: Final = re.compile(r"\s*(?!\d)[\w$]+(?:\.(?!\d)[\w$]+|\[\w+\])*\s*\Z")
 SWIFT_FIELD: Final = re.compile(r"\\\(([\w.\[\]]+)\)")
-RUBY_FIELD: Final = re.compile(r"#\{@?([\w.\[\]]+)\}")
+RUBY_FIELD: Final = re.compile(r"#\{@?([^{}\n]+)\}")
 DOLLAR_FIELD: Final = re.compile(
     r"\{\$(\w+)(?:((?:->\w+)+)|\[['\"]?(\w+)['\"]?\])?\}|\$([A-Za-z_]\w*)"
 )
 PYTHON_FIELD: Final = re.compile(r"\{([^{}]*)\}")
+FORMAT_OF_FIELD: Final = re.compile(r"[!:][^!:'\"\[\]()?]*\Z")
+"""`!r` and `:>8` behind the expression of a field."""
 PERCENT_FIELD: Final = re.compile(
     r"""
     %(?:
@@ -50,10 +53,20 @@ ENCODER: Final = re.compile(
     r"\.(?:encode|EscapeDataString|UrlEncode)"
 )
 """Calls that encode their first argument, whatever comes behind it."""
+BUILDER: Final = re.compile(r"StringBu(?:ilder|ffer)|StringJoiner")
+"""Objects that are a text which grows."""
+APPENDING: Final = frozenset({"concat", "append", "Append", "WriteString", "appendString"})
+"""Methods that add their arguments to a text."""
 LONGEST_NAME: Final = 200
 STRUCTURE: Final = re.compile("[/?&=]")
 ENCODE_URI_SAFE: Final = UNRESERVED + ";/?:@&=+$,#"
 RESERVED_WORDS: Final = frozenset({"encodeURIComponent", "encodeURI", "String", "Number", "JSON"})
+
+
+class Growing(str):
+    """A text to which calls add: `new StringBuilder()`."""
+
+    __slots__ = ()
 
 
 def literal(written: str) -> str:
@@ -104,15 +117,16 @@ def _dollar_field(field: re.Match[str]) -> str:
     return blank(field[1] + members + (f".{field[3]}" if field[3] else ""))
 
 
-def python_template(written: str) -> str:
-    """Return an f-text with its fields as blanks."""
-    return PYTHON_FIELD.sub(_python_field, literal(written))
+def python_template(
+    written: str, constants: Mapping[str, Value], evaluate: Callable[[str], Value]
+) -> str:
+    """Return an f-text of Python, or a `$`-text of C#, with its fields as blanks."""
 
+    def place(field: re.Match[str]) -> str:
+        inner = FORMAT_OF_FIELD.sub("", field[1])
+        return _template_part(inner, constants, evaluate) or field[0]
 
-def _python_field(field: re.Match[str]) -> str:
-    chain = CHAIN.search(re.sub(r"[!:][^!:'\"\[\]()]*\Z", "", field[1]))
-    named = [name for name in CHAIN.findall(field[1]) if name not in ("quote", "str")]
-    return blank(named[0]) if named else blank(chain[0]) if chain else field[0]
+    return PYTHON_FIELD.sub(place, literal(written))
 
 
 def joined(left: Value, right: Value) -> Value:
@@ -215,8 +229,18 @@ def is_constant(value: Value, *, declared: bool) -> bool:
     empty text is mostly the place where something comes later.
     """
     if isinstance(value, str):
-        return bool(value) and (declared or STRUCTURE.search(value) is not None)
+        is_piece = bool(value) and (declared or STRUCTURE.search(value) is not None)
+        return is_piece or isinstance(value, Growing)
     return declared and (type(value) is int or isinstance(value, list))
+
+
+def paths_in(name: str, table: Node) -> dict[str, Value]:
+    """Return the paths of an object that never changes, by their whole names: `PAGES.detail`."""
+    return {
+        f"{name}.{member}": text
+        for member, text in table.members.items()
+        if isinstance(text, str) and "/" in text
+    }
 
 
 def called(name: str, receiver: Value | None, arguments: list[Value]) -> Value:
@@ -231,23 +255,25 @@ def called(name: str, receiver: Value | None, arguments: list[Value]) -> Value:
         text = _text_of(first)
         return first if isinstance(first, Unknown) or text is None else TEXT_FUNCTIONS[last](text)
     if last in ("stringify", "URLSearchParams", "toQuery", "urlencode", "http_build_query"):
-        return _stringified(name, first)
+        return _stringified(name, arguments[0] if arguments and name.startswith("JSON") else first)
     if last.lower() in ("sprintf", "format", "printf") and isinstance(first, str):
         filled = formatted(first, arguments[1:])
         return filled if filled != first else _python_formatted(first, arguments[1:])
+    if BUILDER.fullmatch(last):
+        return Growing(_text_of(first) or "")
     if last in ("toString", "trim", "toFixed", "getSystemInfoSync"):
         return Unknown(name.rpartition(".")[0])
-    if len(arguments) == 1 and isinstance(first, str) and CHAIN.fullmatch(first):
-        return Unknown(first)
-    return Unknown(name)
+    is_name = len(arguments) == 1 and isinstance(first, str) and CHAIN.fullmatch(first)
+    return Unknown(str(first) if is_name else name)
 
 
 def _method(name: str, receiver: Value, arguments: list[Value]) -> Value:
     """Return what a method of a known text or list gives."""
-    if name == "concat" and isinstance(receiver, str):
+    if name in APPENDING and isinstance(receiver, str):
+        grown: Value = receiver
         for argument in arguments:
-            receiver = joined(receiver, argument)
-        return receiver
+            grown = joined(grown, argument)
+        return Growing(grown) if isinstance(receiver, Growing) else grown
     if name == "join" and isinstance(receiver, list):
         glue = arguments[0] if arguments and isinstance(arguments[0], str) else ","
         texts = [as_text(item) for item in receiver]
@@ -274,14 +300,24 @@ def _text_of(value: Value) -> str | None:
 
 def _stringified(name: str, value: Value) -> Value:
     """Return an object as JSON or as a query."""
-    if not isinstance(value, Node):
+    if not isinstance(value, Node | list):
         return value if isinstance(value, str | Unknown) else Unknown(name)
+    if name.startswith("JSON") or isinstance(value, list):
+        return json.dumps(_jsonable(value), ensure_ascii=False, separators=(",", ":"))
     members = dict(pairs(value.members))
-    if name.startswith("JSON"):
-        return json.dumps(members, ensure_ascii=False, separators=(",", ":"))
     return "&".join(
         f"{key}={encode_around(text, encode_component)}" for key, text in members.items()
     )
+
+
+def _jsonable(value: Value) -> Any:
+    """Return a value as `JSON.stringify` sees it; a variable as the text of its blank."""
+    if isinstance(value, Node):
+        known = {n: v for n, v in value.members.items() if not isinstance(v, Absent)}
+        return {name: _jsonable(item) for name, item in known.items()}
+    if isinstance(value, list):
+        return [_jsonable(item) for item in value]
+    return value if value is None or isinstance(value, bool | int) else as_text(value)
 
 
 def _encode_uri(text: str) -> str:

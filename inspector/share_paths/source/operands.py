@@ -49,6 +49,13 @@ PHP_MEMBER: Final = re.compile(r"\{\$\w+->  # `{$order->`", re.VERBOSE)
 """What no language but PHP writes within a text."""
 
 
+def _prefixes_a_text(token: Token, after: Token) -> bool:
+    """Tell `f'…'` of Python and `$"…"` of C# from `$'…'`, a plain text of bash."""
+    if token.text not in PREFIXES_OF_TEXTS or after.kind != TEXT or after.start != token.end:
+        return False
+    return token.text != "$" or after.text[0] == '"'
+
+
 class OperandReader(CallReader):
     """Reads expressions; objects are filled by `_members` of whoever knows what stands in them."""
 
@@ -77,9 +84,16 @@ class OperandReader(CallReader):
             self._next()
             yes = self._expression(depth + 1)
             no = self._expression(depth + 1) if self._skip(":") else ABSENT
-            value = expressions.chosen(value, yes, no)
+            value = self._chosen(value, yes, no)
         if self._skip("=>"):
             value = self._expression(depth + 1)
+        return value
+
+    def _chosen(self, condition: Value, yes: Value, no: Value) -> Value:
+        """Return one side of `condition ? yes : no`; where both are paths, keep the other, too."""
+        value = expressions.chosen(condition, yes, no)
+        if isinstance(yes, str) and isinstance(no, str) and value == yes != no:
+            self._source.alternatives.append(no)
         return value
 
     def _binary(self, depth: int) -> Value:
@@ -159,10 +173,11 @@ class OperandReader(CallReader):
         """Return what a name stands for; `f` before a text makes it a Python template."""
         after = self._token
         php_item = after.text == "[" and self._peek(1).kind == TEXT
-        is_php = token.text[0] == "$" and (after.text == "->" or php_item)
+        assigned = after.text == "=" and self._peek(1).text[:1] in ("'", '"')
+        is_php = token.text[0] == "$" and (after.text == "->" or php_item or assigned)
         self._has_dollars |= is_php or token.text in DOLLAR_WORDS
-        if token.text in PREFIXES_OF_TEXTS and after.kind == TEXT and after.start == token.end:
-            return expressions.python_template(self._next().text)
+        if _prefixes_a_text(token, after):
+            return expressions.python_template(self._next().text, self._constants, self._evaluate)
         name = token.text.lstrip("$") if self._has_dollars else token.text
         return WORDS.get(name, Unknown(name or token.text))
 

@@ -7,6 +7,8 @@ once, so that no text takes more than its share of time.
 
 from __future__ import annotations
 
+from typing import Final
+
 from inspector.share_paths.source import expressions
 from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.calls import Place, Source
@@ -14,6 +16,9 @@ from inspector.share_paths.source.cursor import END
 from inspector.share_paths.source.operands import WORDS, OperandReader
 from inspector.share_paths.source.tokens import MARK, NAME, TEXT
 from inspector.share_paths.source.values import Node, Unknown, Value
+
+MOST_NEAR: Final = 20
+"""Texts among which the beginning of one that grows is looked for."""
 
 
 def read_source(text: str) -> Source:
@@ -115,10 +120,12 @@ class _SourceReader(OperandReader):
 
     def _statement(self, node: Node, depth: int) -> None:
         """Read an expression, and what is assigned to it; `node` is what it stands in."""
-        first = self._token
+        first, declared = self._token, self._is_constant
         is_name = first.kind == NAME and self._peek(1).text in ("=", "+=", ":")
         name = first.text if is_name else ""
         value = self._value_at(Place(), depth)
+        if isinstance(value, str) and isinstance(self._constants.get(first.text), str):
+            self._grow(first.text, value)
         appended = self._is("+=")
         if not self._is("=", "+=") and not (self._is(":") and self._peek(1).text == "="):
             self._note(value)
@@ -136,7 +143,16 @@ class _SourceReader(OperandReader):
             node.call = node.call or ASSIGNED
             self._assignments.keep(node, name.lstrip("$"), assigned)
         elif name:
+            self._is_constant = declared
             self._assign(name, base, assigned, appended=appended)
+
+    def _grow(self, name: str, value: str) -> None:
+        """Remember a text to which calls have added, in place of its beginning."""
+        begun, texts = str(self._constants[name]), self._source.texts
+        if value.startswith(begun):
+            self._constants[name] = value
+            if begun in texts[-MOST_NEAR:]:
+                texts.remove(begun)
 
     def _is_initialiser(self, node: Node) -> bool:
         """Tell whether the braces around an assignment are those of an object: `new { a = 1 }`."""
@@ -149,6 +165,8 @@ class _SourceReader(OperandReader):
             self._constants[name] = value
         else:
             self._constants.pop(name, None)
+        if self._is_constant and isinstance(value, Node):
+            self._constants |= expressions.paths_in(name, value)
         last = name.rpartition(".")[2].lstrip("$")
         kept = (base or name).lstrip("$")
         node = self._assignments.find(kept) if base or appended else None

@@ -1,0 +1,98 @@
+"""What code comes to where its language has a way of its own to put a text together."""
+
+# ruff: noqa: E501, ISC004 - a text stands as it was pasted
+
+from __future__ import annotations
+
+import pytest
+
+from inspector.share_paths import SharePath, parse
+
+ORDER = SharePath("pages/a/b", [("id", "${order.id}"), ("name", "${name}")])
+GROWN = SharePath("pages/a/b", [("id", "${id}"), ("k", "${k}")])
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'path = "pages/a/b?id=#{order.id}&name=#{CGI.escape(name)}"',
+        "path = f\"pages/a/b?id={order.id:>8}&name={quote(name, safe='')!r}\"",
+        'path = f"pages/a/b?id={order.id}&name={urllib.parse.quote(name)}"',
+        'var path = $"pages/a/b?id={order.Id}&name={Uri.EscapeDataString(name)}";',
+        "$path = \"pages/a/b?id={$order['id']}&name=$name\";",
+        "$path = \"pages/a/b?id={$order['id']}&name={$name}\";",
+        'let path = "pages/a/b?id=\\(order.id)&name=\\(name)"',
+        "const path = `pages/a/b?id=${order.id}&name=${encodeURIComponent(name)}`",
+    ],
+)
+def test_what_is_inserted_is_a_blank(code: str) -> None:
+    found = parse(code).share_path
+    assert SharePath(found.page, [(p.name, p.value.lower()) for p in found.parameters]) == ORDER
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'StringBuilder sb = new StringBuilder("pages/a/b?id=");\nsb.append(id).append("&k=").append(k);',
+        'StringBuffer sb = new StringBuffer();\nsb.append("pages/a/b?id=");\nsb.append(id);\n'
+        'sb.append("&k=");\nsb.append(k);\nreturn sb.toString();',
+        'var sb = new StringBuilder();\nsb.Append("pages/a/b?id=").Append(id);\nsb.Append("&k=" + k);',
+        "url = '/pages/a/b?id='.concat(id, '&k=').concat(k)",
+        "let url = '/pages/a/b'\nurl += '?id=' + id\nurl += '&k=' + k",
+    ],
+)
+def test_a_text_that_grows_is_taken_as_it_ends(code: str) -> None:
+    parsed = parse(code)
+    assert (parsed.share_path, parsed.others) == (GROWN, ())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "const PAGES = { detail: '/pages/a/b', list: '/pages/c/d' };\n"
+        "wx.navigateTo({ url: `${PAGES.detail}?id=${id}&k=${k}` })",
+        "const PAGES = {\n  list: '/pages/c/d',\n  detail: '/pages/a/b',\n};\n"
+        "uni.navigateTo({ url: PAGES.detail + '?id=' + id + '&k=' + k })",
+    ],
+)
+def test_a_table_of_pages_is_known(code: str) -> None:
+    assert parse(code).share_path == GROWN
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "wx.navigateTo({ url: ok ? '/pages/a/b?x=1' : '/pages/c/d?y=2' })",
+        "return { title: 't', path: ok ? '/pages/a/b?x=1' : '/pages/c/d?y=2' }",
+        "{ path: isGroup ? `/pages/a/b?x=1` : `/pages/c/d?y=2`, imageUrl: '' }",
+    ],
+)
+def test_both_sides_of_a_condition_are_paths(code: str) -> None:
+    parsed = parse(code)
+    pages = [parsed.share_path.page, *(other.share_path.page for other in parsed.others)]
+    assert pages == ["pages/a/b", "pages/c/d"]
+    assert {other.target for other in parsed.others} == {parsed.target}
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("{ id: 1 }", '{"id":1}'),
+        ("{ ok: true, no: null }", '{"ok":true,"no":null}'),
+        ("{ a: { b: [1, 'x'] } }", '{"a":{"b":[1,"x"]}}'),
+        ("[1, 2]", "[1,2]"),
+        ("{ id: x.id }", '{"id":"${x.id}"}'),
+    ],
+)
+def test_stringify_keeps_numbers_and_nesting(value: str, written: str) -> None:
+    meant = SharePath("pages/a/b", [("d", written), ("t", "1")])
+    call = f"encodeURIComponent(JSON.stringify({value}))"
+    assert parse(f"wx.navigateTo({{ url: `/pages/a/b?d=${{{call}}}&t=1` }})").share_path == meant
+    assert parse(f"wx.navigateTo({{ url: '/pages/a/b?d=' + {call} + '&t=1' }})").share_path == meant
+
+
+def test_a_text_of_bash_is_none_of_csharp() -> None:
+    body = """$'{"jump_wxa":{"path":"/pages/a/b","query":"id=1\\u0026k=2"}}'"""
+    parsed = parse(f"curl 'https://api.weixin.qq.com/wxa/generatescheme?access_token=T' -d {body}")
+    assert parsed.share_path == SharePath("pages/a/b", [("id", "1"), ("k", "2")])
+    assert parsed.target == "scheme"
