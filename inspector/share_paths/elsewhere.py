@@ -63,7 +63,7 @@ def _is_certain(parsed: Parsed, text: str) -> bool:
 
 
 def _is_page(parsed: Parsed, text: str) -> bool:
-    page = parsed.share_path.page
+    page = parsed.share_path.page.partition("?")[0]
     if not PAGE.fullmatch(page):
         return False
     known = PAGE_FOLDER.match(page) or HOOK.search(text) or parsed.options.scene is not None

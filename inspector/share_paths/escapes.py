@@ -10,9 +10,10 @@ import re
 from typing import Final
 
 from inspector.findings import Finding, Severity
+from inspector.share_paths.encoding import join_surrogates
 
 ESCAPE: Final = re.compile(
-    r"(?<!\\)\\++(?:u00(26|3[dDfF]|2[fF5])|x(26|3[dDfF]|2[fF5])|([/&=?%]))|\^([&=?])"
+    r"(?<!\\)\\++(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([/&=?%]))|\^([&=?])"
     r"|(&(?:amp;)*(?:amp|quest|equals|sol|num|#0*(?:38|61|63|47)|#[xX]0*(?:26|3[dDfF]|2[fF]));)"
 )
 LOST_BACKSLASH: Final = "u0026"
@@ -26,6 +27,7 @@ def without_escapes(text: str) -> tuple[str, int]:
     plain, count = text, 0
     if "\\" in plain or "&" in plain or "^" in plain:
         plain, count = ESCAPE.subn(_meant, plain)
+        plain = join_surrogates(plain)
     if LOST_BACKSLASH in plain:
         before = plain.count(LOST_BACKSLASH)
         plain = "&".join(map(_with_backslash, plain.split("&")))

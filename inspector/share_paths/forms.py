@@ -145,16 +145,17 @@ def _path_and_query(target: Target, form: Form, node: Node, path: str, query: Va
     if isinstance(query, str):
         parsed = with_query(parsed, query)
     elif isinstance(query, Node):
-        parsed = _with_members(parsed, pairs(query.members))
+        parsed = with_members(parsed, pairs(query.members))
     elif form.get("plain_query") and isinstance(node.members.get("query"), Node):
         inner = node.members["query"]
-        parsed = _with_members(parsed, pairs(inner.members) if isinstance(inner, Node) else ())
+        parsed = with_members(parsed, pairs(inner.members) if isinstance(inner, Node) else ())
     elif form.get("rest_is_query") and node.first:
-        parsed = _with_members(parsed, pairs(node.members))
+        parsed = with_members(parsed, pairs(node.members))
     return _slash_told(target, parsed, path)
 
 
-def _with_members(parsed: Parsed, plain: Iterable[tuple[str, str]]) -> Parsed:
+def with_members(parsed: Parsed, plain: Iterable[tuple[str, str]]) -> Parsed:
+    """Add plain parameters, as an object beside the path holds them."""
     path = parsed.share_path
     added = [Parameter(name, value) for name, value in plain]
     return replace(parsed, share_path=SharePath(path.page, [*path.parameters, *added]))

@@ -79,3 +79,16 @@ def test_a_scene_comes_back_where_no_separator_stands_in_it(
 def test_no_text_raises(text: str) -> None:
     parse(text)
     read_path(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "share_path"),
+    [
+        ("share_message", SharePath("'x'.html ")),
+        ("share_message", SharePath("a'.b")),
+        ("timeline", SharePath("", [("${x}", ""), ("query", "${x}")])),
+        ("timeline", SharePath("", [("${x}", ""), ("${y}", ""), ("path", "/pages/a?b=1")])),
+    ],
+)
+def test_signs_that_code_has_too_come_back(name: str, share_path: SharePath) -> None:
+    assert parse(render(share_path, name, ALL_OPTIONS).text).share_path == share_path

@@ -38,7 +38,7 @@ PLATFORMS_OWN: Final = frozenset(
 TOKENS: Final = {
     "scheme": re.compile(r"weixin://dl/business/?\?(?:\S*&)?t=[^&\s]", re.IGNORECASE),
     "url_link": re.compile(r"https?://(?:wxaurl\.cn|wxmpurl\.cn)/\S", re.IGNORECASE),
-    "short_link": re.compile(r"#小程序://.|mp://\S"),
+    "short_link": re.compile(r"#?小程序://.|mp://\S"),
     "qrcode": re.compile(r"https?://mp\.weixin\.qq\.com/a/~[^~\s]", re.IGNORECASE),
     "ci_preview": re.compile(r"https?://mp\.weixin\.qq\.com/a/~~\S", re.IGNORECASE),
 }
@@ -48,7 +48,7 @@ SUFFIX: Final = re.compile(r"[?&]cq=([^&#\s]*)")
 
 def read(pasted: Pasted) -> list[Parsed]:
     """Take a text that is one link and nothing else."""
-    if not pasted.is_one_word and not pasted.text.startswith("#小程序"):
+    if not pasted.is_one_word and not pasted.text.startswith(("#小程序", "小程序://")):
         return []
     text, escaped = without_escapes(pasted.text) if "://" in pasted.text else (pasted.text, 0)
     for read_link in (_token, _plain_scheme, _trial_link, _rule):

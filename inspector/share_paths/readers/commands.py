@@ -1,4 +1,4 @@
-"""The command `cli preview` of DevTools, and the address of its HTTP interface."""
+"""The commands `cli preview` of DevTools, with its HTTP interface, and `miniprogram-ci preview`."""
 
 from __future__ import annotations
 
@@ -7,20 +7,30 @@ from dataclasses import replace
 from typing import Final
 
 from inspector.share_paths.encoding import decode_leniently
-from inspector.share_paths.forms import read_node
-from inspector.share_paths.link import Parsed
+from inspector.share_paths.forms import read_node, scene_number
+from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
+from inspector.share_paths.query import read_path, with_query
+from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.source.reader import read_source
 
 ARGUMENT: Final = re.compile(r"--compile-condition(?:=|\s+)([\"'^]*\{.*)", re.DOTALL)
 ADDRESS: Final = re.compile(
     r"https?://(?:127\.0\.0\.1|localhost)[:/]\S*?[?&]compile-condition=([^&\s]*)"
 )
+CI_FLAG: Final = re.compile(
+    r"""--(?:preview-)?(page-?path|search-?query|scene|appid)(?:=|\s+)
+    ("[^"]*"|'[^']*'|(?:\\.|[^\s\\"'])+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 POSIX_QUOTE: Final = re.compile(r"'([^']*)'")
 
 
 def read(pasted: Pasted) -> list[Parsed]:
     """Take the command line, in any shell's quotes, or the address."""
+    is_ci = "miniprogram-ci" in pasted.text and " preview" in pasted.text
+    if is_ci and (preview := _ci_preview(pasted.text)):
+        return [preview]
     address = ADDRESS.match(pasted.text)
     argument = ARGUMENT.search(pasted.text) if "--compile-condition" in pasted.text else None
     if address is None and argument is None:
@@ -31,6 +41,21 @@ def read(pasted: Pasted) -> list[Parsed]:
         if parsed is not None and parsed.target == "compile_mode":
             return [replace(parsed, target="cli_preview")]
     return []
+
+
+def _ci_preview(command: str) -> Parsed | None:
+    """Take the page and the query of `miniprogram-ci preview`; None where neither is there."""
+    flags = {
+        name.replace("-", "").lower(): re.sub(r"\\(.)", r"\1", value.strip("\"'"))
+        for name, value in CI_FLAG.findall(command)
+    }
+    if not flags.keys() & {"pagepath", "searchquery"}:
+        return None
+    options = Options(app_id=flags.get("appid"), scene=scene_number(flags.get("scene", "")))
+    parsed = Parsed(SharePath(""), "ci_preview", options)
+    if "pagepath" in flags:
+        parsed = read_path(flags["pagepath"], "ci_preview", options)
+    return with_query(parsed, flags.get("searchquery", ""))
 
 
 def _unquoted(argument: re.Match[str] | None) -> str:

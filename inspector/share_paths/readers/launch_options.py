@@ -25,6 +25,8 @@ def read_launch(node: Node) -> Parsed | None:
         path, query = node.text("route", "__route__"), node.members["options"]
         if path is None:
             return None
+    if path is None and isinstance(query, Node):
+        path = node.text("page", "route", "pagePath")
     scene = node.members.get("scene")
     if node.call.startswith("<") or "pathName" in node.members or not node.members:
         return None

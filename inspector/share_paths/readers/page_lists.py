@@ -23,11 +23,12 @@ def read(pasted: Pasted) -> list[Parsed]:
 
 def _read(node: Node) -> Iterator[Parsed]:
     """Yield the pages of the lists, and the page of the node with the query beside it."""
-    query = node.members.get("query")
+    query, root = node.members.get("query"), node.members.get("root")
+    folder = f"{root.strip('/')}/" if isinstance(root, str) and root.strip("/") else ""
     for name in LISTS:
         items = node.members.get(name)
         for item in items if isinstance(items, list) else ():
-            yield from map(read_path, _page(item))
+            yield from (read_path(folder + page) for page in _page(item))
     for name in MEMBERS:
         for page in _page(node.members.get(name)):
             parsed = read_path(page)

@@ -14,6 +14,7 @@ from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import MOST_TOLD, double_encoded, lone_percent
 from inspector.share_paths.share_path import Parameter, SharePath
+from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.values import Absent, Node, Value, pairs
 
 NOT_OPTIONS: Final = {
@@ -35,7 +36,8 @@ def read(pasted: Pasted) -> list[Parsed]:
     if root.members and all(map(ROW.fullmatch, pasted.text.splitlines())):
         return [unfold(read_members(root.members, Options()))]
     for node in nodes:
-        if _is_options(node) and node.owner in (None, root) and not _holds_form(node):
+        alone = node.owner in (None, root) or node.owner.call == ASSIGNED
+        if alone and _is_options(node) and not _holds_form(node):
             return [unfold(read_members(node.members, Options()))]
     return []
 

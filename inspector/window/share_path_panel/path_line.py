@@ -139,8 +139,10 @@ def _says_more(text: str) -> bool:
     """Tell whether a text means something else than the path that its letters are."""
     parsed = parse(text)
     found = parsed.share_path.page or parsed.share_path.parameters or parsed.target
-    mere = read_path(text.strip()).share_path == parsed.share_path
-    return bool(found) and (parsed.target not in (None, "share_message") or not mere)
+    mere = read_path(text.strip())
+    is_mere = parsed.target in (None, "share_message") and parsed.share_path == mere.share_path
+    told = {finding.code for finding in parsed.findings} - {f.code for f in mere.findings}
+    return bool(found) and (not is_mere or bool(told))
 
 
 def _is_address(text: str) -> bool:

@@ -62,3 +62,11 @@ def test_the_options_of_a_page_stay_what_they_are() -> None:
     ):
         assert parse(json.dumps(options)).share_path.page == ""
         assert [p.name for p in parse(json.dumps(options)).share_path.parameters] == list(options)
+
+
+@pytest.mark.parametrize("name", ["path", "page", "route"])
+@pytest.mark.parametrize("query", ["id=1&x=%E4%BD%A0", {"id": "1", "x": "你"}])
+def test_a_page_with_the_query_beside_it_is_a_path(name: str, query: object) -> None:
+    record = {**RECORD, name: "pages/a/b", "query": query}
+    assert parse(json.dumps(record)).share_path == MEANT
+    assert parse(f"10:00:00 {json.dumps(record, ensure_ascii=False)}").share_path == MEANT

@@ -89,6 +89,8 @@ _LINK: Final = re.compile(
 _BESIDE_A_PATH: Final = frozenset(
     ["title", "imageurl", "query", "scene", "appid", "envversion", "launchmode", "name"]
 )
+_REQUEST_NAMES: Final = frozenset(["method", "status", "statuscode"])
+"""Names beside the path of a request to a server."""
 _ADDRESS: Final = re.compile(
     r"""
     https?://[\w.-]+\.[a-z]{2,20}(?::[0-9]+)?  # `https://example.com:8080`
@@ -159,7 +161,7 @@ def path(clues: Clues, row: Mapping[str, Any]) -> Match | None:
     lone = clues.lone
     whole = [clues.text.strip("\"'`,; "), *([lone.text] if lone else [])]
     is_path = any(form.fullmatch(text) for text in whole for form in (_PATH, _LINK, _ADDRESS))
-    if not is_path and clues.is_message:
+    if not is_path and clues.is_message and _REQUEST_NAMES.isdisjoint(clues.names):
         named = clues.value("path", "page", "pagepath", "url", "pathname") or ""
         beside = "?" in named or not _BESIDE_A_PATH.isdisjoint(clues.names)
         is_path = bool(_LINK.search(clues.text) or (beside and _PATH.fullmatch(named)))
