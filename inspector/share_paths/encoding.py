@@ -23,6 +23,8 @@ ESCAPE: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 LONE_PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
 ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+UNWRITABLE: Final = re.compile("[\ud800-\udfff\ufeff]")
+"""What code cannot hold raw: no file holds half a character, no file of Go a byte order mark."""
 
 
 class MalformedEncoding(ValueError):

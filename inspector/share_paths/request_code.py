@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, Final
 
 from inspector import assets
-from inspector.share_paths.encoding import LONE_SURROGATE
+from inspector.share_paths.encoding import LONE_SURROGATE, UNWRITABLE
 from inspector.share_paths.link import Options
 from inspector.share_paths.query import write_page, write_query
 from inspector.share_paths.request_body import line_text
@@ -117,7 +117,7 @@ def _escaped(sign: re.Match[str]) -> str:
 
 def _quoted(text: str) -> str:
     """Return a text as Java, Go and C# write it."""
-    return LONE_SURROGATE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+    return UNWRITABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
 
 
 def _single_quoted(text: str) -> str:

@@ -16,7 +16,7 @@ from typing import Final
 
 from inspector import assets
 from inspector.share_paths.arrival import received
-from inspector.share_paths.encoding import LONE_SURROGATE
+from inspector.share_paths.encoding import UNWRITABLE
 from inspector.share_paths.rendering import render
 from inspector.share_paths.share_path import SharePath
 
@@ -129,7 +129,7 @@ def literal(text: str, language: str) -> str:
     """Return a text as it is written in a language, whatever it holds."""
     if language in ("php", "ruby"):
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
-    escaped = LONE_SURROGATE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+    escaped = UNWRITABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
     if language != "javascript":
         return escaped
     return "'" + escaped[1:-1].replace('\\"', '"').replace("'", "\\'") + "'"

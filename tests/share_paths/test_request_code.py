@@ -21,7 +21,7 @@ from inspector.share_paths.request_code import (
 from inspector.share_paths.target import targets
 from inspector.share_paths.templates import body
 
-HOSTILE = 'it\'s 50% "群" & <a|b> ^c! `d` $e \\ \\" 😀\n%PATH%'
+HOSTILE = '\ufeffit\'s 50% "群" & <a|b> ^c! `d` $e \\ \\" 😀\n%PATH%'
 PATH = SharePath("pages/a/b", [("id", "7"), ("n", HOSTILE)])
 OPTIONS = Options(app_id="wx0123456789abcdef", env="trial", title=HOSTILE)
 ISSUED = [target.name for target in targets() if target.platform_issued]
@@ -129,6 +129,7 @@ def test_php_sends_the_body(target: str) -> None:
 @pytest.mark.parametrize("target", [name for name in ISSUED if "code" not in name])
 def test_java_and_go_hold_the_body_as_a_text(name: str, target: str) -> None:
     texts = re.findall(r'"(?:[^"\\\n]|\\.)*"', code(name, target))
+    assert "\ufeff" not in "".join(texts)  # Go refuses one within a file
     held = [json.loads(text) for text in texts]
     assert sent(target) in [json.loads(text) for text in held if text.startswith("{")]
 

@@ -239,10 +239,13 @@ def test_no_session_key_is_ever_filled_in() -> None:
     assert all("SESSION_KEY" in assets.text("snippets", f"{server.file}.txt") for server in servers)
 
 
-@pytest.mark.parametrize("text", ["'\"\\`${x}", "\0\n\r\u2028", "群😀", "\ud800", "*/ // ?>"])
+@pytest.mark.parametrize(
+    "text", ["'\"\\`${x}", "\0\n\r\u2028", "群😀", "\ud800", "*/ // ?>", "\ufeffa"]
+)
 def test_a_text_stays_one_text_in_each_language(text: str) -> None:
     assert eval(literal(text, "python")) == text
     assert json.loads(literal(text, "java")) == text
+    assert "\ufeff" not in literal(text, "go")
     assert literal("a'b\\", "php") == "'a\\'b\\\\'"
     if NODE is not None:
         program = f"console.log(JSON.stringify({literal(text, 'javascript')}))"
