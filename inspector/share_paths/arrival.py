@@ -101,7 +101,8 @@ const scene = decodeURIComponent(options.scene || '');
 const parameters = Object.create(null);
 scene.split('&').filter(Boolean).forEach((pair) => {
   const at = pair.indexOf('=');
-  parameters[at < 0 ? 'scene' : pair.slice(0, at)] = pair.slice(at + 1);
+  const bare = 'scene' in parameters ? pair : 'scene';
+  parameters[at < 0 ? bare : pair.slice(0, at)] = pair.slice(at + 1);
 });"""
 LINK_CODE: Final = """\
 const link = decodeURIComponent(options.q || '');

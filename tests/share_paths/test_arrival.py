@@ -134,6 +134,27 @@ def test_a_parameter_called_as_what_every_object_has_is_kept(target: str) -> Non
     assert json.loads(done.stdout) == [[p.name, p.value] for p in path.parameters]
 
 
+@pytest.mark.skipif(shutil.which("node") is None, reason="Node is not installed")
+@pytest.mark.parametrize(
+    ("scene", "held"),
+    [
+        ("abc", {"scene": "abc"}),
+        ("a=1&abc", {"a": "1", "scene": "abc"}),
+        ("12&34", {"scene": "12", "34": "34"}),
+        ("scene=1&abc", {"scene": "1", "abc": "abc"}),
+        ("t=x==", {"t": "x=="}),
+    ],
+)
+def test_no_part_of_a_scene_is_lost(scene: str, held: dict[str, str]) -> None:
+    code = received(SharePath("a", [("a", "1")]), "code_unlimited").code
+    script = f"""const options = {{ scene: encodeURIComponent(process.argv[1]) }};
+    {code}
+    console.log(JSON.stringify(parameters));"""
+    call = ["node", "-e", script, scene]
+    done = subprocess.run(call, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == held
+
+
 def test_no_variable_hides_the_function_that_decodes() -> None:
     code = received(SharePath("a", [("decodeURIComponent", "1")])).code
     assert code.startswith("const _decodeURIComponent = decodeURIComponent(")
