@@ -14,7 +14,7 @@ from inspector.share_paths.encoding import join_surrogates
 
 ESCAPE: Final = re.compile(
     r"(?<!\\)\\++(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([/&=?%]))|\^([&=?])"
-    r"|(&(?:amp;)*(?:amp|quest|equals|sol|num|#0*(?:38|61|63|47)|#[xX]0*(?:26|3[dDfF]|2[fF]));)"
+    r"|(&(?:amp;)*(?:amp|quest|equals|sol|num|percnt|plus|lt|gt|quot|apos|#\d{2,7}|#[xX]\w{2,6});)"
 )
 LOST_BACKSLASH: Final = "u0026"
 FULL_WIDTH: Final = re.compile("[？＆＝／]")

@@ -14,9 +14,16 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.share_paths.blanks import without_blanks
+from inspector.share_paths.encoding import looks_encoded
 from inspector.share_paths.form_rules import Form, fitting
 from inspector.share_paths.link import NO_SCENE, VERSIONS, Options, Parsed
-from inspector.share_paths.query import read_page, read_path, with_query, with_slash_told
+from inspector.share_paths.query import (
+    double_encoded,
+    read_page,
+    read_path,
+    with_query,
+    with_slash_told,
+)
 from inspector.share_paths.scene_text import read_scene
 from inspector.share_paths.share_path import Parameter, SharePath
 from inspector.share_paths.source.values import Absent, Node, Value, as_text, pairs
@@ -169,6 +176,7 @@ def _scene_of(form: Form, node: Node) -> Value:
 def _with_scene(target: Target, path: str, options: Options, scene: str) -> Parsed:
     """Take the unencoded parameters of a scene, and the page beside it."""
     page, findings = read_page(path)
+    findings += [double_encoded("scene")] if "=" not in scene and looks_encoded(scene) else []
     parsed = Parsed(SharePath(page, read_scene(scene)), target.name, options, tuple(findings))
     return _slash_told(target, parsed, path)
 

@@ -55,7 +55,7 @@ def check(folder: Path, sources: dict[str, str], types: str) -> list[str]:
     }  # fmt: skip
     (folder / "tsconfig.json").write_text(json.dumps(settings), "utf-8")
     (folder / "node_modules").symlink_to(MODULES)
-    command = [MODULES / ".bin/tsc", "-p", folder, "--pretty", "false"]
+    command = [str(MODULES / ".bin/tsc"), "-p", str(folder), "--pretty", "false"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
     complaints = done.stdout.splitlines()
     assert done.returncode == 0 or complaints, done.stderr

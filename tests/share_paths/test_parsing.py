@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from urllib.parse import quote
+
 import pytest
 
 from inspector.share_paths import SharePath, encode_component, parse
@@ -176,3 +179,55 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_neither_raises_nor_hangs(text: str) -> None:
     parse(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (r"\u7fa4", "群"),
+        (r"\ud83d\ude00", "😀"),
+        (r"\x41", "A"),
+        ("&lt;2&gt;", "<2>"),
+        ("&quot;a&quot;", '"a"'),
+        ("&#39;", "'"),
+        ("&#x7fa4;", "群"),
+        ("&#32676;", "群"),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["pages/a?x={}&y=1", "打开 pages/a?x={}&y=1", "path: 'pages/a?x={}&y=1'"]
+)
+def test_an_escape_of_any_character_is_that_character(form: str, written: str, meant: str) -> None:
+    if form[:2] in ("pa", "打开") and "quot" in written and " " in form:
+        return  # in markup quotes end a text
+    assert parse(form.format(written)).share_path == SharePath(
+        "pages/a", [("x", meant), ("y", "1")]
+    )
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+@pytest.mark.parametrize("text", ["/pages/a?x=1&y=%E7%BE%A4", "pages/a?x=1&y=%E7%BE%A4"])
+def test_a_path_encoded_as_a_whole_is_decoded_as_often_as_it_was(text: str, times: int) -> None:
+    for _ in range(times):
+        text = quote(text, safe="")
+    parsed = parse(text)
+    assert parsed.share_path == SharePath("pages/a", [("x", "1"), ("y", "群")])
+    assert "double_encoded" in [finding.code for finding in parsed.findings]
+
+
+@pytest.mark.parametrize("scene", ["a%3D1", "a%3D1%26b%3D2", "%E7%BE%A4"])
+def test_an_encoded_scene_is_told(scene: str) -> None:
+    parsed = parse(f'{{"scene": "{scene}", "page": "pages/a"}}')
+    assert parsed.share_path == SharePath("pages/a", [("scene", scene)])
+    assert "double_encoded" in [finding.code for finding in parsed.findings]
+
+
+@pytest.mark.parametrize("suffix", [".mpx", ".vue", ".nvue", ""])
+def test_a_page_of_a_list_is_no_file(suffix: str) -> None:
+    parsed = parse(f"export default {{ pages: ['pages/a/b{suffix}'] }}")
+    assert parsed.share_path == SharePath("pages/a/b")
+
+
+def test_a_page_of_a_sub_package_stands_below_its_root() -> None:
+    manifest = {"subPackages": [{"root": "packageA/", "pages": ["x/y"]}]}
+    assert parse(json.dumps(manifest)).share_path == SharePath("packageA/x/y")

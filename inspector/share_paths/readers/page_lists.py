@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,8 @@ from inspector.share_paths.query import read_path, with_query
 from inspector.share_paths.source.values import Node, Value
 
 LISTS: Final = ("pages",)
+SOURCE_FILE: Final = re.compile(r"\.(?:mpx|n?vue)\Z")
+"""What frameworks allow behind a page of a list."""
 MEMBERS: Final = ("pagePath", "pagepath", "page", "path")
 
 
@@ -36,5 +39,6 @@ def _read(node: Node) -> Iterator[Parsed]:
 
 
 def _page(value: Value) -> Iterator[str]:
-    if isinstance(value, str) and is_page_like(value, loose=True):
-        yield value
+    page = SOURCE_FILE.sub("", value) if isinstance(value, str) else ""
+    if page and is_page_like(page, loose=True):
+        yield page

@@ -18,7 +18,7 @@ from inspector.share_paths.source.reader import with_blanks
 ESCAPED_SLASH: Final = re.compile(r"(?<!\\)\\++/")
 ESCAPED_MARK: Final = re.compile(r"(?<!\\)\\++(?:u003[fF]|x3[fF])")
 WHOLLY_ENCODED: Final = re.compile(
-    r"(?:%2F|https?%3A%2F%2F|weixin%3A%2F%2F|[\w.-]+%2F)[^\s/?=&]*", re.IGNORECASE
+    r"(?:[\w.-]*%(?:25)*2F|(?:https?|weixin)%(?:25)*3A%(?:25)*2F)[^\s/?=&]*", re.IGNORECASE
 )
 ENCODED_CODE: Final = re.compile(r"(?=\S*%(?:22|27|60|3C))[^\s?=&\"{}<>]+", re.IGNORECASE)
 CODE_HEAD: Final = re.compile(r"\s*(?:[{\[<]|return\b|[\w.$]+\s?\()")
@@ -35,7 +35,7 @@ def decoded_as_a_whole(text: str) -> str | None:
     if not WHOLLY_ENCODED.fullmatch(text):
         return None
     decoded = decode_leniently(text)[0]
-    return decoded if decoded != text else None
+    return (decoded_as_a_whole(decoded) or decoded) if decoded != text else None
 
 
 def decoded_code(text: str) -> str | None:

@@ -31,6 +31,7 @@ BLANKS_TO_THE_END: Final = re.compile(r"[ \t]*(?:\n|\Z)")
 WRAPPED: Final = re.compile(
     r"(?<=[A-Za-z0-9_/%-][?&])\s+(?=[A-Za-z_%][\w.%-]*=)"  # `?` … `id=1`
     r"|(?<=[^\s&])\s+(?=&(?:amp;)?[A-Za-z_][\w.-]*=)"  # `id=1` … `&t=x`
+    r"|(?<=[A-Za-z0-9_])\s+(?=\?[A-Za-z_][\w.-]*=)"  # `pages/a` … `?id=1`
 )
 """Where a program broke the line of a path, or a hand put a blank before its `&`."""
 ENDED: Final = re.compile(

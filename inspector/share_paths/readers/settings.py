@@ -27,6 +27,8 @@ LINE: Final = re.compile(
     r"(?:[ \t]*+(?:=>|[=:＝])[ \t]*+|[ \t]++(?=/))"
     r"(?P<value>[^\s\"'`]*+|\"[^\"]*+\";?|'[^']*+';?|[^\"'`/?]*+)"
 )
+COMMENT: Final = re.compile(r"\s#(?:\s.*)?\Z")
+"""A comment behind a value."""
 BESIDE: Final = re.compile(
     r"[ \t]*(?:(?:#|//|!|;|---).*|\[[\w. -]*\]|Array|stdClass Object|[()])?[ \t]*"
 )
@@ -107,7 +109,7 @@ def _settings(text: str) -> list[Setting]:
         return []
     found = []
     for line in lines:
-        setting = LINE.fullmatch(line.strip())
+        setting = LINE.fullmatch(line.strip()) or LINE.fullmatch(COMMENT.sub("", line.strip()))
         if setting is not None:
             indent = len(line) - len(line.lstrip())
             found.append(Setting(indent, setting["name"], _unquoted(setting["value"])))
@@ -119,6 +121,8 @@ def _settings(text: str) -> list[Setting]:
 def _unquoted(value: str) -> str:
     """Return a value without its quotes; between double ones code may insert something."""
     plain = value.rstrip(";")
+    if plain[:1] not in "\"'":
+        plain = COMMENT.sub("", plain)
     return literal(plain) if plain[:1] == '"' else plain.strip("\"'")
 
 

@@ -96,3 +96,9 @@ def test_a_path_that_picked_up_escapes_is_a_path(
     parsed = parse(f"{name}{equals}{slash}pages{slash}a{mark}id=1&t=2")
     assert parsed.share_path == SharePath("pages/a", [("id", "1"), ("t", "2")])
     assert "escapes_removed" in [finding.code for finding in parsed.findings]
+
+
+@pytest.mark.parametrize("behind", [" # test", " #", "  # see pages/c"])
+def test_a_comment_behind_a_value_is_no_part_of_it(behind: str) -> None:
+    parsed = parse(f"page: pages/a/b{behind}\nquery: id=1{behind}")
+    assert parsed.share_path == SharePath("pages/a/b", [("id", "1")])

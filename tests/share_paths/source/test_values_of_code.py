@@ -96,3 +96,15 @@ def test_a_text_of_bash_is_none_of_csharp() -> None:
     parsed = parse(f"curl 'https://api.weixin.qq.com/wxa/generatescheme?access_token=T' -d {body}")
     assert parsed.share_path == SharePath("pages/a/b", [("id", "1"), ("k", "2")])
     assert parsed.target == "scheme"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "fluwx.open(target: MiniProgram(username: 'gh_1', path: 'pages/a/b?id=$id&k=$k'))",
+        'curl -d "{\\"path\\":\\"pages/a/b?id=$id&k=$k\\"}" https://example.com',
+        "open({ path: 'pages/a/b?id=$id&k=$k' })",
+    ],
+)
+def test_a_value_that_is_a_variable_is_a_blank_in_any_language(code: str) -> None:
+    assert parse(code).share_path == GROWN
