@@ -44,10 +44,11 @@ def check(
     """
     yield from blank_findings(share_path, "blank_unfilled", Severity.ERROR)
     yield from _missing_options(target, options)
-    if options.like is not None:
-        yield from _missing_options(find_target(options.like), options)
+    like = find_target(options.like) if options.like is not None else None
+    if like is not None:
+        yield from _missing_options(like, options)
     yield from _page(target, share_path, known)
-    yield from _names(target, share_path.enabled)
+    yield from _names(target, share_path.enabled, like.arrives_as if like else None)
     for parameter in share_path.enabled:
         yield from _raw(parameter) if target.raw else _value(parameter)
     if target.raw:
@@ -109,14 +110,17 @@ def _letters_of_page(page: str) -> Iterator[Finding]:
         yield _charset("page", page, ODD_IN_PAGE, Severity.WARNING)
 
 
-def _names(target: Target, parameters: tuple[Parameter, ...]) -> Iterator[Finding]:
+def _names(
+    target: Target, parameters: tuple[Parameter, ...], carried: str | None
+) -> Iterator[Finding]:
+    """Judge the names; `carried` is the one that another target's arrival brings along."""
     counts = Counter(parameter.name for parameter in parameters)
     for name, count in counts.items():
         if not name:
             yield Finding("empty_name", Severity.ERROR, "", {"count": count})
         elif count > 1:
             yield Finding("duplicate_name", Severity.WARNING, name, {"name": name, "count": count})
-        if name in target.reserved:
+        if name in target.reserved and name != carried:
             yield Finding("reserved_name", target.reserved[name], name, {"name": name})
 
 

@@ -155,3 +155,11 @@ def test_every_finding_has_its_sentences(language: str) -> None:
                 assert "{" not in sentence
                 assert "{" not in messages.finding(found).advice
                 assert sentence != found.code
+
+
+@pytest.mark.parametrize("like", ["code_unlimited", "ordinary_link"])
+def test_a_name_that_another_arrival_brings_is_no_fault(like: str) -> None:
+    options = Options(app_id="wx0123456789abcdef", base_url="https://a.example/b", like=like)
+    path = SharePath("pages/a", [("id", "1")])
+    told = {finding.code for finding in render(path, "trial_link", options).findings}
+    assert "reserved_name" not in told
