@@ -88,6 +88,7 @@ def test_no_text_raises(text: str) -> None:
         ("share_message", SharePath("a'.b")),
         ("timeline", SharePath("", [("${x}", ""), ("query", "${x}")])),
         ("timeline", SharePath("", [("${x}", ""), ("${y}", ""), ("path", "/pages/a?b=1")])),
+        ("timeline", SharePath("", [("${x}", ""), ("${x}", "")])),
     ],
 )
 def test_signs_that_code_has_too_come_back(name: str, share_path: SharePath) -> None:

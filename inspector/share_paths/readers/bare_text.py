@@ -15,7 +15,13 @@ from inspector.share_paths.readers import plain_text, prose
 from inspector.share_paths.source.reader import with_blanks
 
 BARE_QUERY: Final = re.compile(
-    r"""(?![{\[<"`])(?:\$\{[^{}\s]*\}&)*[^\s/?=&:({＝]*[=＝]""",
+    r"""
+    (?![{\[<"`])(?:
+        (?:\$\{[^{}\s]*\}&)+\$\{[^{}\s]*\}\Z            # `${a}&${b}`
+      | (?:\$\{[^{}\s]*\}&)*[^\s/?=&:({＝]*[=＝]          # `${a}&b=` `b=`
+    )
+    """,
+    re.VERBOSE,
 )
 QUOTED_PATH: Final = re.compile(r"""[^=]*=\s*(?:["'`][^"'`]*/|["'`]{3}|@")""")
 NAMED_PATH: Final = re.compile(

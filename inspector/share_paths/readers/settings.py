@@ -27,7 +27,7 @@ LINE: Final = re.compile(
     r"(?:[ \t]*+(?:=>|[=:＝])[ \t]*+|[ \t]++(?=/))"
     r"(?P<value>[^\s\"'`]*+|\"[^\"]*+\";?|'[^']*+';?|[^\"'`/?]*+)"
 )
-COMMENT: Final = re.compile(r"\s#(?:\s.*)?\Z")
+COMMENT: Final = re.compile(r"(?<!\s)\s+#(?:\s.*)?\Z")
 """A comment behind a value."""
 BESIDE: Final = re.compile(
     r"[ \t]*(?:(?:#|//|!|;|---).*|\[[\w. -]*\]|Array|stdClass Object|[()])?[ \t]*"
