@@ -30,6 +30,13 @@ UNFOLDED: Final = re.compile(
 SPACE: Final = re.compile(r"\s")
 GO_MAP: Final = re.compile(r"\bmap\[string\](?:interface\{\}|any|string)(?=\{)")
 """The type before the brace of a map in Go: it says nothing."""
+BARE_PAGE: Final = re.compile(
+    r"(?<=[:=] )(/?(?:[\w-]+/)*pages?/[\w-]+(?:/[\w-]+)*(?:\?[^\s,;{}\"']*)?)(?=[\s,;}])"
+)
+"""A page without quotes, as a console prints it behind a name: to code it is a division."""
+ADDED: Final = re.compile(r"^[+-](?=\s*[\"']?[\w$-]+[\"']?\s*:\s)", re.MULTILINE)
+"""The sign before a member on a line of a diff, which would add it to the line above."""
+OBJECTIVE_C: Final = re.compile(r"\[NSString\s+stringWithFormat:\s*@(?=\")")
 VERBATIM: Final = re.compile(r'\$?@\$?"(\s*[{\[]\s*""(?:[^"]|"")*)"')
 """JSON in a verbatim text of C#, in which each quote stands twice."""
 TRIPLE: Final = re.compile(r'"""(\s*[{\[](?:(?!""").)*)"""', re.DOTALL)
@@ -66,6 +73,9 @@ def _folded(text: str) -> str:
     text = UNFOLDED.sub(_with_braces, text) if "\n" in text else text
     text = GO_MAP.sub("", text) if "map[" in text else text
     text = DUMPED.sub(r'"\1": \2,', text) if "]=>" in text else text
+    text = BARE_PAGE.sub(r'"\1"', text) if "page" in text and "{" in text else text
+    text = ADDED.sub("", text) if "\n" in text else text
+    text = OBJECTIVE_C.sub("sprintf(", text) if "[NSString" in text else text
     text = TRIPLE.sub(r"\1", text) if '"""' in text else text
     return VERBATIM.sub(_as_literal, text) if '""' in text else text
 

@@ -817,9 +817,11 @@ KINDS = [
         "pages/a/b",
         [("id", "1")],
     ),
-    Kind('[pages/a/b] onLoad {id: "1", scene: undefined}', "", [("id", "1")], None),
+    Kind('[pages/a/b] onLoad {id: "1", scene: undefined}', "pages/a/b", [("id", "1")], None),
     Kind('onLoad(options) {"id":"1","name":"%E7%BE%A4"}', "", [("id", "1"), ("name", "群")], None),
-    Kind('2026/01/02 10:00:00 pages/a/b onLoad options: {"id":"1"}', "", [("id", "1")], None),
+    Kind(
+        '2026/01/02 10:00:00 pages/a/b onLoad options: {"id":"1"}', "pages/a/b", [("id", "1")], None
+    ),
     Kind("url: /pages/a/b?id=1&t=2", "pages/a/b", [("id", "1"), ("t", "2")]),
     Kind("路径：pages/a/b?id=1", "pages/a/b", [("id", "1")]),
     Kind("小程序路径: /pages/a/b?id=1  appid: wx0123456789abcdef", "pages/a/b", [("id", "1")]),

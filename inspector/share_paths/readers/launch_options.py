@@ -7,6 +7,7 @@ from inspector.share_paths.forms import scene_number
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path
+from inspector.share_paths.readers.page_members import PAGES
 from inspector.share_paths.readers.page_options import read_members
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.source.values import Node
@@ -26,7 +27,7 @@ def read_launch(node: Node) -> Parsed | None:
         if path is None:
             return None
     if path is None and isinstance(query, Node):
-        path = node.text("page", "route", "pagePath")
+        path = node.text(*PAGES)
     scene = node.members.get("scene")
     if node.call.startswith("<") or "pathName" in node.members or not node.members:
         return None

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from inspector.share_paths.forms import is_page_like, with_members
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
-from inspector.share_paths.query import read_path, with_query
 from inspector.share_paths.readers import members, words
-from inspector.share_paths.source.values import Node, pairs
+from inspector.share_paths.readers.page_members import read_beside
+from inspector.share_paths.source.values import Node
 
 MARKS: Final = frozenset(
     """
@@ -20,7 +18,6 @@ MARKS: Final = frozenset(
     """.split()  # noqa: SIM905 - a list of words is read more easily
 )
 """Members that say that an object is a record; one of them and a message must be there."""
-PAGES: Final = ("path", "page", "pagePath", "route")
 MESSAGES: Final = frozenset({"msg", "message", "@message", "log"})
 """Members that say so by themselves, where they hold more than one word."""
 MAY_HOLD_PATH: Final = re.compile(r"/[\w.-]+[?？]|://")
@@ -38,21 +35,12 @@ def _read(pasted: Pasted, layers: int) -> list[Parsed]:
     found: list[Parsed] = []
     for node in pasted.source.nodes[:MOST_NODES]:
         if _is_record(node):
-            found += _beside(node)
+            beside = read_beside(node)
+            found += [beside] if beside else []
             for text in node.members.values():
                 if isinstance(text, str) and MAY_HOLD_PATH.search(text):
                     found += _in_text(Pasted(text[:MOST_CHARACTERS]), layers)
     return found
-
-
-def _beside(node: Node) -> Iterator[Parsed]:
-    """Yield the page that stands in a member of its own, with the query in another."""
-    page, query = node.text(*PAGES), node.members.get("query")
-    if page is not None and "/" in page and "?" not in page and is_page_like(page):
-        parsed = read_path(page)
-        if isinstance(query, Node):
-            parsed = with_members(parsed, pairs(query.members))
-        yield with_query(parsed, query) if isinstance(query, str) else parsed
 
 
 def _is_record(node: Node) -> bool:

@@ -11,6 +11,7 @@ from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path
 from inspector.share_paths.readers.launch_options import read_launch
+from inspector.share_paths.readers.page_members import read_beside
 from inspector.share_paths.source.values import Node
 
 MOST_NODES: Final = 5_000
@@ -23,7 +24,7 @@ def read(pasted: Pasted) -> list[Parsed]:
     found = [_marked(node, parsed) for node, parsed in particular if parsed is not None]
     if found:
         return [*found, *_alternatives(pasted, found[0].target)]
-    loose = (read_node(node, loose=True) for node in nodes)
+    loose = (read_beside(node) or read_node(node, loose=True) for node in nodes)
     found = [parsed for parsed in loose if parsed is not None]
     return [*found, *_alternatives(pasted, found[0].target)] if found else []
 

@@ -10,6 +10,7 @@ from inspector.share_paths.forms import is_page_like
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path, with_query
+from inspector.share_paths.readers.page_members import read_beside
 from inspector.share_paths.source.values import Node, Value
 
 LISTS: Final = ("pages",)
@@ -26,6 +27,10 @@ def read(pasted: Pasted) -> list[Parsed]:
 
 def _read(node: Node) -> Iterator[Parsed]:
     """Yield the pages of the lists, and the page of the node with the query beside it."""
+    beside = read_beside(node)
+    if beside is not None:
+        yield beside
+        return
     query, root = node.members.get("query"), node.members.get("root")
     folder = f"{root.strip('/')}/" if isinstance(root, str) and root.strip("/") else ""
     for name in LISTS:

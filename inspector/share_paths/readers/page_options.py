@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from inspector.findings import Finding
@@ -13,6 +14,8 @@ from inspector.share_paths.forms import read_node
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import MOST_TOLD, double_encoded, lone_percent
+from inspector.share_paths.readers import prose
+from inspector.share_paths.readers.page_members import read_beside
 from inspector.share_paths.share_path import Parameter, SharePath
 from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.values import Absent, Node, Value, pairs
@@ -24,6 +27,8 @@ NOT_OPTIONS: Final = {
 """Members of tickets, answers and forms of which a reader of their own has found no path."""
 PLACES: Final = {"", "options", "option", "query", "e", "params", "onLoad", "Object"}
 """What may stand before the brace."""
+LONGEST_LINE: Final = 2_000
+"""Characters of a line of a console that may name the page of the options in it."""
 ROW: Final = re.compile(
     r"""[A-Za-z_$][\w$]*:\ *(?:"[^"]*"|'[^']*'|-?\d+|true|false|undefined|null),?\s*"""
 )
@@ -38,8 +43,15 @@ def read(pasted: Pasted) -> list[Parsed]:
     for node in nodes:
         alone = node.owner in (None, root) or node.owner.call == ASSIGNED
         if alone and _is_options(node) and not _holds_form(node):
-            return [unfold(read_members(node.members, Options()))]
+            return [unfold(_on_page(read_members(node.members, Options()), pasted.text))]
     return []
+
+
+def _on_page(parsed: Parsed, text: str) -> Parsed:
+    """Put in the page that stands beside the options: `onLoad pages/a/b {id: "1"}`."""
+    page = prose.only_page(text) if len(text) <= LONGEST_LINE else None
+    path = SharePath(page or "", parsed.share_path.parameters)
+    return replace(parsed, share_path=path)
 
 
 def _is_options(node: Node) -> bool:
@@ -51,6 +63,7 @@ def _is_options(node: Node) -> bool:
         and node.count == 1
         and (node.key in PLACES or node.owner is None)
         and not NOT_OPTIONS & node.members.keys()
+        and read_beside(node) is None
     )
 
 

@@ -26,8 +26,8 @@ CODE_HEAD: Final = re.compile(r"\s*(?:[{\[<]|return\b|[\w.$]+\s?\()")
 SHORTEST_PAGE: Final = re.compile(r"/?[^\s/?=&{}<>\"'`]+(?:/[^\s?=&{}<>\"'`]*)?")
 CODE_FOR_A_QUERY: Final = re.compile(r"[^=\s]*\s+[^=\s]|[^=\s]*\s*=\s*[{\[]")
 """Several words before the first `=`, or an object behind it: `options = {…}` is no query."""
-SEVERAL_WORDS: Final = re.compile(r"\s\S*/|\s--|[^\x00-\x7f]\S*\s")
-"""Words of a sentence or a command, which are no page: only a slip puts one blank into that."""
+SEVERAL_WORDS: Final = re.compile(r"\s\S*/|\s--|[^\x00-\x7f]\S*\s|\s[`\"'{(]")
+"""Words of a sentence, a command or code, which are no page: a slip puts one blank into that."""
 
 
 def decoded_as_a_whole(text: str) -> str | None:

@@ -74,6 +74,13 @@ def in_prose(text: str) -> list[str]:
     return certain or likely
 
 
+def only_page(text: str) -> str | None:
+    """Return the only page of a text in which a folder `pages` tells it from other words."""
+    words = (word for word, _ in _links_and_paths(text))
+    pages = dict.fromkeys(w.strip("/") for w in words if PAGES_FOLDER.search(w) and "?" not in w)
+    return next(iter(pages)) if len(pages) == 1 else None
+
+
 def unwrapped(text: str) -> str:
     """Return a text in which each path stands on one line."""
     return WRAPPED.sub("", text)

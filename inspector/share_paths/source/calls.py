@@ -67,6 +67,9 @@ class CallReader(Cursor):
         raise NotImplementedError
 
     def _keep(self, node: Node, name: str, value: Value) -> None:
+        root = self._source.nodes[0] if self._source.nodes else None
+        if node is root and isinstance(earlier := node.members.get(name), str):
+            self._source.nodes.append(Node(members={name: earlier}))
         if name != "__proto__":
             self._assignments.keep(node, name, value)
         self._note(value)

@@ -43,7 +43,7 @@ PERCENT_FIELD: Final = re.compile(
     r"""
     %(?:
         %                                       # %%
-      | (?:\((\w+)\))?-?\d*(?:\.\d+)?[sdifvuq]  # %(name)s, %s, %-3d, %.2f
+      | (?:\((\w+)\))?-?\d*(?:\.\d+)?[sdifvuq@]  # %(name)s, %s, %-3d, %.2f
       | (\d{1,3})\$[sd]                         # %1$s
       | \[(\d{1,3})\][sdv]                     # %[1]s
     )
@@ -249,6 +249,8 @@ def called(name: str, receiver: Value | None, arguments: list[Value]) -> Value:
     """Return what a call gives, for the calls that people build paths with; else a blank."""
     last = name.rpartition(".")[2]
     first = arguments[0] if arguments else ABSENT
+    if name == "String.join":
+        receiver, arguments = arguments[1:], arguments[:1]
     if receiver is not None:
         return _method(last, receiver, arguments)
     first = first[0] if isinstance(first, list) and len(first) == 1 else first

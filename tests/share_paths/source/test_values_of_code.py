@@ -108,3 +108,26 @@ def test_a_text_of_bash_is_none_of_csharp() -> None:
 )
 def test_a_value_that_is_a_variable_is_a_blank_in_any_language(code: str) -> None:
     assert parse(code).share_path == GROWN
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'NSString *p = [NSString stringWithFormat:@"pages/a/b?id=%@&k=%@", id, k];',
+        'String p = String.join("", "pages/a/b?id=", id, "&k=", k);',
+        'let p = format!("pages/a/b?id={}&k={}", id, k);',
+        'var p = string.Format("pages/a/b?id={0}&k={1}", id, k);',
+    ],
+)
+def test_a_text_with_places_is_filled(code: str) -> None:
+    assert parse(code).share_path == GROWN
+
+
+def test_lines_of_a_diff_are_lines_of_their_own() -> None:
+    parsed = parse("@@ -1 +1 @@\n-  url: '/pages/a/b?id=1',\n+  url: '/pages/a/b?id=2',")
+    values = [each.share_path.parameters[0].value for each in (parsed, *parsed.others)]
+    assert sorted(values) == ["1", "2"]
+
+
+def test_a_template_without_a_page_is_none() -> None:
+    assert not parse("return `${base}?id=${id}`").share_path.page.startswith("return")

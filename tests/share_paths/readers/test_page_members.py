@@ -1,0 +1,47 @@
+"""A page and its query in two members of an object, and options beside the page they are of."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from inspector.share_paths import SharePath, parse
+from inspector.share_paths.readers.page_members import PAGES, QUERIES
+
+MEANT = SharePath("pages/a/b", [("id", "1"), ("k", "2")])
+
+
+@pytest.mark.parametrize("query", ["id=1&k=2", "?id=1&k=2", {"id": "1", "k": "2"}])
+@pytest.mark.parametrize("page", PAGES)
+def test_both_are_read(page: str, query: object) -> None:
+    for name in QUERIES:
+        event = {"uid": "u1", page: "pages/a/b", name: query}
+        assert parse(json.dumps(event)).share_path == MEANT
+        assert parse(f"POST /report {json.dumps(event)}").share_path == MEANT
+
+
+def test_options_that_are_called_alike_stay_options() -> None:
+    options = {"page": "2", "query": "shoes"}
+    assert parse(json.dumps(options)).share_path == SharePath("", list(options.items()))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'onLoad pages/a/b {id: "1", k: "2"}',
+        'onLoad /pages/a/b {"id":"1","k":"2"}',
+        '2026-03-04 12:00:00 [pages/a/b] onLoad {"id":"1","k":"2"}',
+        "getCurrentPages()[0].route = pages/a/b options = {id: '1', k: '2'}",
+        "route: pages/a/b options: {id: '1', k: '2'}",
+        'VM12:1 page path: pages/a/b, query: {"id":"1","k":"2"}',
+        "path: pages/a/b query: {id: '1', k: '2'} scene: 1007",
+    ],
+)
+def test_options_belong_to_the_page_beside_them(line: str) -> None:
+    assert parse(line).share_path == MEANT
+
+
+def test_options_between_two_pages_belong_to_none() -> None:
+    line = 'from pages/x/y to pages/a/b {id: "1", k: "2"}'
+    assert parse(line).share_path == SharePath("", MEANT.parameters)
