@@ -78,7 +78,11 @@ def _is_capital(name: str) -> bool:
 def may_hold_path(node: Node) -> bool:
     """Tell quickly whether a node has a member that any form names."""
     names = _names_of_paths()
-    if any("/" in text for text in node.texts) or not names.isdisjoint(node.members):
+    if (
+        "/" in node.first
+        or any("/" in text for text in node.texts)
+        or not names.isdisjoint(node.members)
+    ):
         return True
     return any(_is_capital(n) and n[:1].lower() + n[1:] in names for n in node.members)
 
@@ -243,7 +247,8 @@ def _dropped(target: Target, form: Form, node: Node, path_name: str) -> Iterator
     if "rest_is_query" in form:
         return
     consumed = {
-        path_name, "query", *form.get("query", ()), *form.get("scene", ()), *ENV_NAMES,
+        path_name, *form.get("scene", ()), *ENV_NAMES,
+        *form.get("query", ("query",) if form.get("plain_query") else ()),
         *form.get("env", ()), *form.get("scene_number", ()), *form.get("title_in", TITLE_NAMES),
         *APP_ID_NAMES, *form.get("carries", ()), *target.carries, *NOT_TOLD,
     }  # fmt: skip

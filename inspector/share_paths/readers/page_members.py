@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from inspector.share_paths.forms import is_page_like, with_members
+from inspector.share_paths.forms import dropped, is_page_like, with_members
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.query import read_path, with_query
 from inspector.share_paths.source.assignments import ASSIGNED
-from inspector.share_paths.source.values import Node, pairs
+from inspector.share_paths.source.values import Node, Value, pairs
 
 PAGES: Final = (
     *("path", "page", "pagePath", "page_path", "route", "pageRoute", "page_route"),
@@ -27,10 +28,14 @@ def read_beside(node: Node) -> Parsed | None:
     """Return the page of a node with the query that stands beside it; None without either."""
     if node.call not in ("", ASSIGNED):
         return None
+    if node.call == ASSIGNED and PAGE.fullmatch(node.first):
+        return with_members(read_path(node.first), pairs(node.members))
     page = next(filter(_is_page, map(node.text, PAGES)), None)
     query = next((node.members[name] for name in QUERIES if name in node.members), None)
     if page is None or not is_page_like(page):
         return None
+    if "?" in page:
+        return _with_its_own(page, query)
     if isinstance(query, Node) and query.members:
         return with_members(read_path(page), pairs(query.members))
     if isinstance(query, str) and QUERY.match(query):
@@ -38,5 +43,15 @@ def read_beside(node: Node) -> Parsed | None:
     return None
 
 
+def _with_its_own(page: str, query: Value) -> Parsed | None:
+    """Return a path that has a query; another one beside it, as for Moments, is told."""
+    if not isinstance(query, str) or not QUERY.match(query):
+        return None
+    parsed = read_path(page, "share_message" if page.startswith("/") else None)
+    other = read_path(f"?{query.removeprefix('?')}").share_path
+    told = [dropped("query", 1)] if other.parameters != parsed.share_path.parameters else []
+    return replace(parsed, findings=(*parsed.findings, *told))
+
+
 def _is_page(text: str | None) -> bool:
-    return text is not None and PAGE.fullmatch(text) is not None
+    return text is not None and PAGE.fullmatch(text.partition("?")[0]) is not None

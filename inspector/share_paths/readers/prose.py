@@ -104,9 +104,9 @@ def without_words(path: str) -> tuple[str, list[Finding]]:
     if glued and ENCODED_WORDS.search(path):
         ended = glued
     if ended:
-        words = ended["words"]
-        told = Finding("words_left_out", Severity.INFO, None, {"words": words[:MOST_SHOWN]})
-        return path[: ended.start("words")], [told]
+        kept, shown = path[: ended.start("words")], {"words": ended["words"][:MOST_SHOWN]}
+        name = re.split("[?&]", kept)[-1].partition("=")[0] if "=" in kept else "page"
+        return kept, [Finding("words_left_out", Severity.INFO, name, shown)]
     if glued:
         shown = {"words": glued["words"][:MOST_SHOWN], "name": glued["name"]}
         return path, [Finding("words_kept", Severity.INFO, glued["name"], shown)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,6 +12,7 @@ from inspector.share_paths.source.cursor import Cursor
 from inspector.share_paths.source.tokens import NAME, TEXT
 from inspector.share_paths.source.values import ABSENT, Node, Unknown, Value
 
+ADDRESS_BUILDER: Final = re.compile("from(?:Path|Uri(?:String)?)")
 FOLLOWERS: Final = frozenset({".", "?.", "->", "::", "[", "(", "{", "!", "as"})
 
 
@@ -43,6 +45,8 @@ class Chain:
     called: bool = False
     node: Node | None = None
     """The object to which they have given members."""
+    page: str = ""
+    """What a builder of addresses begins with: `fromPath("pages/a")`."""
 
 
 class CallReader(Cursor):
@@ -184,7 +188,10 @@ class CallReader(Cursor):
                 owner = "" if ENTRY.fullmatch(last) else base.lstrip("$")
                 is_named = not chain.called and not owner[:1].isupper()
                 chain.node = known.taking(owner, member) if is_named else known.begin()
+                chain.node.first = chain.page
             known.keep(chain.node, member, value)
+        if ADDRESS_BUILDER.fullmatch(last) and arguments and isinstance(arguments[0], str):
+            chain.page = arguments[0]
         chain.called = True
 
     def _tell_texts(self, name: str, arguments: list[Value]) -> None:

@@ -45,3 +45,23 @@ def test_options_belong_to_the_page_beside_them(line: str) -> None:
 def test_options_between_two_pages_belong_to_none() -> None:
     line = 'from pages/x/y to pages/a/b {id: "1", k: "2"}'
     assert parse(line).share_path == SharePath("", MEANT.parameters)
+
+
+@pytest.mark.parametrize("query", ["id=1", "?id=1", "ch=moments"])
+def test_a_query_for_moments_is_told_where_it_is_another(query: str) -> None:
+    parsed = parse(json.dumps({"title": "t", "path": "/pages/a/b?id=1", "query": query}))
+    assert parsed.share_path == SharePath("pages/a/b", [("id", "1")])
+    dropped = [f.parameters["names"] for f in parsed.findings if f.code == "member_dropped"]
+    assert dropped == (["query"] if query == "ch=moments" else [])
+
+
+def test_a_query_that_a_form_does_not_take_is_told() -> None:
+    parsed = parse('{"page_url": "pages/a/b", "query": "id=1"}')
+    assert "member_dropped" in [finding.code for finding in parsed.findings]
+
+
+def test_a_builder_of_addresses_gives_its_page_and_its_parameters() -> None:
+    code = (
+        'UriComponentsBuilder.fromPath("pages/a/b").queryParam("id", id).queryParam("k", 2).build()'
+    )
+    assert parse(code).share_path == SharePath("pages/a/b", [("id", "${id}"), ("k", "2")])

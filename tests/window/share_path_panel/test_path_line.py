@@ -171,3 +171,18 @@ def test_what_is_off_stays_behind_as_many_as_before() -> None:
     old = [Parameter("a"), Parameter("off", enabled=False), Parameter("b")]
     merged = with_enabled(old, [Parameter("x"), Parameter("y"), Parameter("z")])
     assert [p.name for p in merged] == ["x", "off", "y", "z"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "value"),
+    [
+        ("/pages/a?id=1失败", "“失败”", "1失败"),
+        ("打开pages/a?id=1失败", "“失败”", "1失败"),
+        ("/pages/a?id=1，打不开", "“，打不开”", "1"),
+    ],
+)
+def test_words_glued_to_a_path_are_told(hands: Hands, text: str, told: str, value: str) -> None:
+    paste(hands.line, text)
+    assert hands.parameters == [(True, "id", value)]
+    strips = hands.find(FindingStrips, "pathFindings")
+    assert any(told in shown for shown in strips.texts)
