@@ -89,6 +89,7 @@ def test_no_text_raises(text: str) -> None:
         ("timeline", SharePath("", [("${x}", ""), ("query", "${x}")])),
         ("timeline", SharePath("", [("${x}", ""), ("${y}", ""), ("path", "/pages/a?b=1")])),
         ("timeline", SharePath("", [("${x}", ""), ("${x}", "")])),
+        ("navigator_tag", SharePath("pathName}")),
     ],
 )
 def test_signs_that_code_has_too_come_back(name: str, share_path: SharePath) -> None:

@@ -106,7 +106,8 @@ class _SourceReader(OperandReader):
             self._next()
             self._keep(node, name, self._value_at(Place(key=name, owner=node), depth))
             return True
-        if after.text in (",", "}") and token.kind == NAME and token.text not in WORDS:
+        is_short = after.text == "," or (after.text == "}" and depth > 0)
+        if is_short and token.kind == NAME and token.text not in WORDS:
             self._next()
             self._keep(node, name, self._constants.get(name, Unknown(name)))
             return True
