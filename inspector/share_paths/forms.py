@@ -53,6 +53,8 @@ PAGE_LIKE: Final = re.compile(
     r"(?:[?&]|[？＆]|\\+[u?]|\Z)"
 )
 FILE_NAME: Final = re.compile(r"\.(?!html\b)[A-Za-z0-9]{2,4}\Z")
+DOLLAR_VALUE: Final = re.compile(r"(?<==)\$([A-Za-z_]\w*)(?=&|\Z)")
+"""A value that is a variable of some language and nothing else: an encoded one has no `$`."""
 DIGITS: Final = re.compile("[0-9]{1,6}")
 MOST_NAMED: Final = 12
 
@@ -148,13 +150,14 @@ def _path_and_query(target: Target, form: Form, node: Node, path: str, query: Va
     options = _options(target, form, node)
     if "scene" in form:
         return _with_scene(target, path, options, as_text(_scene_of(form, node)) or "")
+    path = DOLLAR_VALUE.sub(r"${\1}", path)
     parsed = (
         read_path(path, target.name, options, html=target.html)
         if path
         else Parsed(SharePath(""), target.name, options)
     )
     if isinstance(query, str):
-        parsed = with_query(parsed, query)
+        parsed = with_query(parsed, DOLLAR_VALUE.sub(r"${\1}", query))
     elif isinstance(query, Node):
         parsed = with_members(parsed, pairs(query.members))
     elif form.get("plain_query") and isinstance(node.members.get("query"), Node):

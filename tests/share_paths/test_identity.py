@@ -90,6 +90,8 @@ def test_no_text_raises(text: str) -> None:
         ("timeline", SharePath("", [("${x}", ""), ("${y}", ""), ("path", "/pages/a?b=1")])),
         ("timeline", SharePath("", [("${x}", ""), ("${x}", "")])),
         ("navigator_tag", SharePath("pathName}")),
+        ("timeline", SharePath("", [("pathName()&", "env_version"), ("", "")])),
+        ("timeline", SharePath("", [("x${x}pathName", "${x}"), ("a'.b", "'+c")])),
     ],
 )
 def test_signs_that_code_has_too_come_back(name: str, share_path: SharePath) -> None:

@@ -23,6 +23,8 @@ BARE_QUERY: Final = re.compile(
     """,
     re.VERBOSE,
 )
+WRITTEN_QUERY: Final = re.compile(r"(?=[^=]*=)(?:\$\{[^{}\s]*\}|[\w.~!*'()%=&-])+", re.ASCII)
+"""A query in which all is encoded that has to be; code has other signs, too."""
 QUOTED_PATH: Final = re.compile(r"""[^=]*=\s*(?:["'`][^"'`]*/|["'`]{3}|@")""")
 NAMED_PATH: Final = re.compile(
     r"(?:(?:[Pp]ath|[Pp]age(?:[Pp]ath)?|[Rr]oute)\s*[=＝]|\w+\s*=>)\s*(?=/?[\w-]+/[\w/-]+\?)"
@@ -42,6 +44,8 @@ OBJECT_BEHIND: Final = re.compile(
 def read(pasted: Pasted) -> list[Parsed]:
     """Take it, unless it goes on as code."""
     text = prose.unwrapped(pasted.text)
+    if WRITTEN_QUERY.fullmatch(text):
+        return [_query(text)]
     if (
         not text
         or "\n" in text
@@ -54,8 +58,7 @@ def read(pasted: Pasted) -> list[Parsed]:
     if NAMED_PATH.match(text):
         return []
     if BARE_QUERY.match(text) and not QUOTED_PATH.match(text):
-        parsed = read_path(f"?{without_escapes(with_blanks(text))[0]}", "timeline")
-        return [unfold_link(parsed) or parsed]
+        return [_query(text)]
     if text.startswith("/") and pasted.is_one_word:
         written, told = prose.without_words(text)
         parsed = read_path(with_blanks(written), "share_message")
@@ -64,3 +67,8 @@ def read(pasted: Pasted) -> list[Parsed]:
         path = plain_text.bare_path(text)
         return [path] if path else []
     return []
+
+
+def _query(text: str) -> Parsed:
+    parsed = read_path(f"?{without_escapes(with_blanks(text))[0]}", "timeline")
+    return unfold_link(parsed) or parsed

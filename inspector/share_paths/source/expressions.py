@@ -34,8 +34,6 @@ RUBY_FIELD: Final = re.compile(r"#\{@?([^{}\n]+)\}")
 DOLLAR_FIELD: Final = re.compile(
     r"\{\$(\w+)(?:((?:->\w+)+)|\[['\"]?(\w+)['\"]?\])?\}|\$([A-Za-z_]\w*)"
 )
-DOLLAR_VALUE: Final = re.compile(r"(?<==)\$([A-Za-z_]\w*)(?=&|\Z)")
-"""A value that is a variable and nothing else: no encoded value holds the sign."""
 PYTHON_FIELD: Final = re.compile(r"\{([^{}]*)\}")
 FORMAT_OF_FIELD: Final = re.compile(r"[!:][^!:'\"\[\]()?]*\Z")
 """`!r` and `:>8` behind the expression of a field."""

@@ -149,7 +149,6 @@ class OperandReader(CallReader):
                 (self._has_dollars and "$" in text) or PHP_MEMBER.search(text)
             ):
                 text = expressions.dollar_template(text)
-            text = expressions.DOLLAR_VALUE.sub(r"${\1}", text) if "=$" in text else text
             return expressions.with_blanks(text, self._constants, self._evaluate)
         if token.kind == NUMBER:
             exact = token.text.isdecimal() and len(token.text) <= LONGEST_INTEGER
