@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from inspector.share_paths.source import expressions
+from inspector.share_paths.source import expressions, functions
 from inspector.share_paths.source.assignments import ENTRY, Assignments, members_of_call
 from inspector.share_paths.source.cursor import Cursor
 from inspector.share_paths.source.tokens import NAME, TEXT
@@ -172,7 +172,7 @@ class CallReader(Cursor):
             self._place = Place(key=name) if printed else Place()
             self._object(depth, call="" if printed else "(")
             return ABSENT
-        value = expressions.called(name, receiver, arguments)
+        value = functions.called(name, receiver, arguments)
         if not isinstance(value, str):
             for argument in arguments:
                 self._note(argument)
