@@ -71,7 +71,8 @@ def _has_room(widget: QWidget) -> bool:
     if isinstance(widget, QLabel) and (widget.wordWrap() or isinstance(widget, WholeLabel)):
         return widget.height() + SLACK >= widget.heightForWidth(widget.width())
     if isinstance(widget, QLineEdit):
-        room = widget.width() - 2 * 9 - (24 if widget.actions() else 0)
+        margins = widget.textMargins()
+        room = widget.width() - 2 * 9 - margins.left() - margins.right()
         return room + SLACK >= widget.fontMetrics().horizontalAdvance(widget.placeholderText())
     if isinstance(widget, QComboBox):
         if widget.objectName() in MAY_BE_CUT and widget.currentText() in widget.toolTip():

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from inspector.tickets import Outcome
 from inspector.tickets.cases.history import MOST_CHARACTERS, MOST_ENTRIES, Entry
@@ -18,6 +18,7 @@ from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.dialogs.dialog import Dialog
 from inspector.window.state.ticket_rows import ticket_row
+from inspector.window.widgets.search_line import SearchLine
 from inspector.window.widgets.text import label
 
 ENTRY: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -38,11 +39,10 @@ class HistoryDialog(Dialog):
         _ = context.messages.gettext
         super().__init__(_("History since you opened the window"), context, parent)
         self._history = context.state.history
-        self.line = QLineEdit()
+        self.line = SearchLine(context.theme, _("Clear the search"))
         """The line to search by."""
         self.line.setPlaceholderText(_("Search label, kind, AppID, text, cause"))
         self.line.setAccessibleName(_("Search the history"))
-        self.line.setClearButtonEnabled(True)
         self._model = QStandardItemModel(0, 5, self)
         self.table = QTreeView()
         """The tickets, the latest first."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector.share_paths.scenes import Scene, search_scenes
 from inspector.window.context import Context
+from inspector.window.widgets.search_line import SearchLine
 
 
 class SceneChooser(QWidget):
@@ -22,12 +23,11 @@ class SceneChooser(QWidget):
         super().__init__(parent)
         self._language = context.messages.language
         _ = context.messages.gettext
-        self.search = QLineEdit()
+        self.search = SearchLine(context.theme, _("Clear the search"))
         """The search line."""
         self.search.setObjectName("sceneSearch")
         self.search.setAccessibleName(_("Search scenes"))
         self.search.setPlaceholderText(_("Search by number or words"))
-        self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
         """The scenes that match."""
         self.list.setObjectName("sceneList")

@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector.exact_json.members import IndexPath
 from inspector.exact_json.searching import MOST_HITS, find
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
+from inspector.window.widgets.search_line import SearchLine
 from inspector.window.widgets.text import label, set_tone
 from inspector.window.worker import LatestCall
 
 WIDTH = 240
-AROUND = 60
-"""Pixels of the line that its icons and edges take."""
 
 
-class SearchLine(QLineEdit):
+class PayloadSearch(SearchLine):
     """The line itself; Enter goes on, Shift+Enter back, Escape leaves.
 
     Signals:
@@ -31,15 +30,15 @@ class SearchLine(QLineEdit):
     stepped = Signal(int)
     left = Signal()
 
-    def __init__(self, hints: tuple[str, ...]) -> None:
+    def __init__(self, context: Context, hints: tuple[str, ...]) -> None:
         """Take what to say while the line is empty: the longest text that fits, of some."""
-        super().__init__()
+        super().__init__(context.theme, context.messages.gettext("Clear the search"))
         self._hints = hints
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say less where there is less room."""
         super().resizeEvent(event)
-        room, metrics = self.width() - AROUND, self.fontMetrics()
+        room, metrics = self.room(), self.fontMetrics()
         fitting = (hint for hint in self._hints if metrics.horizontalAdvance(hint) <= room)
         self.setPlaceholderText(next(fitting, ""))
 
@@ -79,16 +78,11 @@ class SearchField(QWidget):
 
     def _build(self, context: Context) -> None:
         _, theme = context.messages.gettext, context.theme
-        self.line = SearchLine((_("Search keys and values"), _("Search")))
+        self.line = PayloadSearch(context, (_("Search keys and values"), _("Search")))
         """The line to search by."""
         self.line.setObjectName("payloadSearchEdit")
         self.line.setAccessibleName(_("Search the payload"))
-        self.line.setClearButtonEnabled(True)
         self.line.setMaximumWidth(theme.px(WIDTH))
-        self.line.addAction(
-            QAction(theme.icon("search", "muted"), "", self.line),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
         self.line.textChanged.connect(self._on_changed)
         self.line.stepped.connect(self._step)
         self.line.left.connect(self._leave)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from inspector.window.clipboard import copy_text
 from inspector.window.faults import show_parts
@@ -25,6 +25,7 @@ from inspector.window.ticket_list.texts import as_table, exported_words
 from inspector.window.ticket_list.view import TicketTable
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.notice import Notice
+from inspector.window.widgets.search_line import SearchLine
 from inspector.window.widgets.text import grouped, label
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class ListParts(QObject):
         self._count = label("", "chip")
         self._progress = ListProgress(context, panel)
         self._facets = Facets(context, Cells(context.messages).facet, panel)
-        self._filter = QLineEdit()
+        self._filter = SearchLine(context.theme, context.messages.gettext("Clear the search"))
         self._dialogs = FileDialogs(context, panel)
         self._keys = QPushButton(context.messages.gettext("Add keys…"))
         self._export = QPushButton(context.messages.gettext("Export…"))
@@ -116,13 +117,8 @@ class ListParts(QObject):
         self._filter.setObjectName("ticketFilterEdit")
         self._filter.setPlaceholderText(_("Filter"))
         self._filter.setAccessibleName(_("Filter the list"))
-        self._filter.setClearButtonEnabled(True)
         self._filter.setMinimumWidth(theme.px(LEAST_FILTER))
         self._filter.setMaximumWidth(theme.px(MOST_FILTER))
-        self._filter.addAction(
-            QAction(theme.icon("search", "muted"), "", self._filter),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
         self._filter.textChanged.connect(self._filter_by)
         self._panel.header.insertWidget(self._panel.header.count() - 1, self._count)
         self._keys.setObjectName("addKeysButton")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.window import theme
@@ -77,6 +77,29 @@ def test_icons_grow_with_the_text(qtbot: QtBot, scale: float) -> None:
     assert buttons
     small = [b.objectName() for b in buttons if b.iconSize().width() < 14 * scale]
     assert small == []
+
+
+@pytest.mark.parametrize(
+    ("workspace", "name"), [("inspect", "payloadSearchEdit"), ("reports", "ticketFilterEdit")]
+)
+def test_the_glass_of_a_search_grows_with_the_text(
+    qtbot: QtBot, scale: float, workspace: str, name: str
+) -> None:
+    """As it is drawn: Qt itself draws the icon of a line's action 16 pixels wide."""
+    window = filled(qtbot, round(1280 * scale), round(800 * scale))
+    window.show_workspace(workspace)
+    states.settle(window)
+    line = window.findChild(QLineEdit, name)
+    assert isinstance(line, QLineEdit)
+    middle = QRect(4, line.height() // 4, round(26 * scale), line.height() // 2)
+    picture = line.grab(middle).toImage()
+    ground = picture.pixelColor(1, picture.height() // 2)
+    drawn = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+    ]
+    assert 9 * scale < drawn[-1] - drawn[0] < 16 * scale
 
 
 def test_chips_are_round_whatever_the_size_of_the_text(qtbot: QtBot, scale: float) -> None:
