@@ -114,9 +114,10 @@ class MoreFields(QWidget):
         _, opened = self._context.messages.gettext, self._button.isChecked()
         self._fields_box.setVisible(opened)
         fine = self.fine and not opened
-        words = f"{_('· all match')} ✓" if fine else "" if self._given else _("· none given")
-        if self._given and not fine:
-            words = f"· {len(self._given)}"
+        words = _("none given")
+        if self._given:
+            given = _("{count} given").format(count=len(self._given))
+            words = f"{_('all match')} ✓" if fine else given
         self._joint.setText("" if opened else words)
         set_tone(self._joint, "ok" if fine else "plain")
         self._joint.setVisible(bool(self._joint.text()))

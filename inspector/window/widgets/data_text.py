@@ -87,7 +87,7 @@ class DataText(QPlainTextEdit):
         return self._known
 
     def show_text(self, text: str) -> None:
-        """Show what the state says; the cursor stays at what changed."""
+        """Show what the state says: a new text from its start, else the cursor at what changed."""
         if text == self._known:
             return
         self._known = text
@@ -102,7 +102,8 @@ class DataText(QPlainTextEdit):
         cursor.insertText(wanted[start:new_end])
         self._showing = False
         self.setTextCursor(cursor)
-        if self.excerpt:
+        is_new = not start and new_end == len(wanted) and not self.hasFocus()
+        if self.excerpt or is_new:
             self.moveCursor(QTextCursor.MoveOperation.Start)
         self.fit()
 
