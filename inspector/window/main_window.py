@@ -156,8 +156,11 @@ class MainWindow(QMainWindow):
             self._turns.start(*self._left_for_later(self._frame))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Lead Tab through the window in the order in which one reads."""
-        return step_focus(self._frame, forward=forward)
+        """Lead Tab through the window as one reads; from what was hidden, below the switch."""
+        here = self.focusWidget()
+        is_hidden = here is not None and not here.isVisible()
+        root = self._frame.workspaces if is_hidden else self._frame
+        return step_focus(root, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember layout and path; work that is under way ends unheard.

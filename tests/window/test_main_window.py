@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -169,10 +169,10 @@ def test_a_fold_stays_until_the_layout_is_reset(window: MainWindow, qtbot: QtBot
 
 def test_sizes_are_remembered_for_each_workspace(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1300, 700)
-    columns(window).setSizes([0, 430, 500, 340])
+    drag(columns(window), 2, 62)
     wanted = width_of(window, "ticket")
     window.show_workspace("reports")
-    columns(window).setSizes([600, 0, 670, 0])
+    drag(columns(window), 2, -186)
     listed = width_of(window, "ticket_list")
     window.show_workspace("inspect")
     assert width_of(window, "ticket") == wanted
@@ -195,6 +195,17 @@ def test_the_size_of_the_window_is_remembered(window: MainWindow, qtbot: QtBot) 
     qtbot.addWidget(again)
     again.show()
     assert (again.width(), again.height()) == (780, 700)
+
+
+def drag(splitter: QSplitter, handle: int, by: int) -> None:
+    """Pull a handle to the right."""
+    grip, button = splitter.handle(handle), Qt.MouseButton.LeftButton
+    before = splitter.sizes()
+    at = grip.rect().center()
+    QTest.mousePress(grip, button, pos=at)
+    QTest.mouseMove(grip, at + QPoint(by, 0))
+    QTest.mouseRelease(grip, button, pos=at)
+    assert splitter.sizes() != before
 
 
 def columns(window: MainWindow) -> QSplitter:

@@ -73,11 +73,15 @@ class PayloadPanel(Panel):
             *self._sharing.commands(),
         ]
 
+    def take_keyboard(self) -> None:
+        """Stand where one goes on after a paste."""
+        self.parts().take_keyboard()
+
     def _on_verdict_changed(self, verdict: Verdict | None) -> None:
         self._content.show(verdict)
         self._show_sheet(self.context.state.tickets.sheet)
         if verdict is not None and self.isVisible() and self.window().focusWidget() is None:
-            self.parts().take_keyboard()
+            self.take_keyboard()
 
     def _show_sheet(self, sheet: Sheet) -> None:
         self._start.setVisible(sheet.blank)

@@ -20,6 +20,7 @@ from inspector.window.state.ticket_state import Sheet
 from inspector.window.ticket_list.cells import Cells, Column
 from inspector.window.ticket_list.facets import Facets
 from inspector.window.ticket_list.model import TicketListModel
+from inspector.window.ticket_list.ordering import ListQuery
 from inspector.window.ticket_list.progress import ListProgress
 from inspector.window.ticket_list.texts import as_table, exported_words
 from inspector.window.ticket_list.view import TicketTable
@@ -57,11 +58,12 @@ class ListParts(QObject):
         self._notice = Notice(context.theme, parent=panel)
         self._files = FileNotice(context, panel, stacked=False)
         self._showing = False
+        self._asked_anew = False
         self._build()
         self._tickets.sheet_changed.connect(self._show_sheet)
         self._tickets.verdicts_changed.connect(self._show_verdicts)
         context.state.exporting.ended.connect(self._show_exported)
-        self._model.ordered.connect(self._show_current)
+        self._model.ordered.connect(self._show_ordered)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.copy_wanted.connect(self.copy_rows)
         self._facets.chosen.connect(self._show_facet)
@@ -145,6 +147,18 @@ class ListParts(QObject):
         self._showing = False
         self._show_verdicts()
 
+    def _show_ordered(self) -> None:
+        """Choose the first of the rows that were asked for, where the chosen one is not there.
+
+        One that leaves the rows by itself, because a key opened it, stays in view.
+        """
+        asked, self._asked_anew = self._asked_anew, False
+        is_there = self._model.row_of(self._tickets.sheet.current) is not None
+        if asked and not is_there and self._model.rowCount():
+            self._tickets.choose(self._model.ticket_at(0))
+        else:
+            self._show_current()
+
     def _show_current(self) -> None:
         before, self._showing = self._showing, True
         try:
@@ -180,10 +194,14 @@ class ListParts(QObject):
         self._filter.selectAll()
 
     def _filter_by(self, words: str) -> None:
-        self._model.set_query(replace(self._model.query, words=words))
+        self._ask(replace(self._model.query, words=words))
 
     def _show_facet(self, facet: str) -> None:
-        self._model.set_query(replace(self._model.query, facet=facet))
+        self._ask(replace(self._model.query, facet=facet))
+
+    def _ask(self, query: ListQuery) -> None:
+        self._asked_anew = query != self._model.query
+        self._model.set_query(query)
 
     def _copy(self, separator: str) -> None:
         rows = self.table.chosen_rows() or range(self._model.rowCount())

@@ -25,9 +25,11 @@ class TicketList(Panel):
 
     Signals:
         inspect_wanted: the chosen ticket is to be shown in Inspect.
+        row_opened: a row was double-clicked, or Enter was pressed on it.
     """
 
     inspect_wanted = Signal()
+    row_opened = Signal()
     panel_id = "ticket_list"
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -40,7 +42,7 @@ class TicketList(Panel):
             from inspector.window.ticket_list.list_parts import ListParts
 
             self._parts = ListParts(self)
-            self._parts.table.inspect_wanted.connect(self.inspect_wanted)
+            self._parts.table.row_opened.connect(self.row_opened)
         return self._parts
 
     def load(self) -> None:
@@ -72,6 +74,14 @@ class TicketList(Panel):
             Command("list.copy", Menu.TICKET, _("Copy rows"), self.copy_rows, section=4),
             Command("list.copy_csv", Menu.TICKET, _("Copy rows as CSV"), self.copy_csv, section=4),
         ]  # fmt: skip
+
+    def take_keyboard(self) -> bool:
+        """Give the keyboard to the rows; False where they are not seen."""
+        table = self.parts().table
+        if not table.isVisible():
+            return False
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer what can be done with the row below the pointer."""

@@ -16,11 +16,11 @@ class TicketTable(QTableView):
 
     Signals:
         copy_wanted: the key for copying was pressed.
-        inspect_wanted: a row was double-clicked, or Enter was pressed on it.
+        row_opened: a row was double-clicked, or Enter was pressed on it.
     """
 
     copy_wanted = Signal()
-    inspect_wanted = Signal()
+    row_opened = Signal()
 
     def __init__(self, model: TicketListModel, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class TicketTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.doubleClicked.connect(self.inspect_wanted)
+        self.doubleClicked.connect(self.row_opened)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self.choose_columns)
         self._context = context
@@ -135,6 +135,6 @@ class TicketTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.inspect_wanted.emit()
+            self.row_opened.emit()
         else:
             super().keyPressEvent(event)

@@ -37,7 +37,9 @@ class Arrangement:
     """First widths, or heights, of the crafting column's panels."""
     forms: bool = False
     """True when all forms of the path stand below the chosen one."""
-    rail: bool = False
-    """True when the share path is folded into a rail at the right edge."""
+    rail: str = ""
+    """Name of the column that is folded into a rail at the right edge; empty where none is."""
+    foldable: bool = False
+    """True when there is room for a button that folds what may fold."""
     stacked: bool = field(default=False)
     """True when the columns stand one below the other."""

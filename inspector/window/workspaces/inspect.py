@@ -44,7 +44,7 @@ class InspectWorkspace(Workspace):
                 {"ticket": 344, "payload": 576}
                 if width < WIDE
                 else {"ticket": 368, "payload": 832},
-                rail=True,
+                rail="crafting",
                 stacked=width < NARROW,
             )
         return Arrangement(
@@ -65,6 +65,18 @@ class InspectWorkspace(Workspace):
 
     def _rearrange(self, *_: object) -> None:
         self.rearranged.emit()
+
+    def take_keyboard(self) -> bool:
+        """Stand where one goes on with a ticket, if there is one."""
+        if self.context.state.tickets.verdict is None:
+            return False
+        self.panels.payload.take_keyboard()
+        return True
+
+    def unfold(self) -> None:
+        """Show the share path, and stand in its first field."""
+        super().unfold()
+        self.panels.share_path.edit_page()
 
     def enter(self) -> None:
         """Let the share path be folded; it cannot be where it is the page."""

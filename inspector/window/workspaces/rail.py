@@ -21,14 +21,16 @@ class Rail(QFrame):
 
     opened = Signal()
 
-    def __init__(self, title: str, context: Context, parent: QWidget) -> None:
+    def __init__(self, title: str, button_name: str, context: Context, parent: QWidget) -> None:
+        """Take the column's title, and the object name of the button that opens it."""
         super().__init__(parent)
         theme = context.theme
         self.setObjectName("card")
         self.setFixedWidth(theme.px(WIDTH))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        button = QToolButton()
-        button.setObjectName("openSharePathButton")
+        self.button = button = QToolButton()
+        """Brings the column back."""
+        button.setObjectName(button_name)
         button.setIcon(theme.icon("unfold", "muted"))
         button.setIconSize(QSize(theme.px(16), theme.px(16)))
         name = context.messages.gettext("Open {panel}").format(panel=title)

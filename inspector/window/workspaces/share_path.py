@@ -16,6 +16,11 @@ class SharePathWorkspace(Workspace):
         """Its name on screen."""
         return self.context.messages.gettext("Share path")
 
+    def take_keyboard(self) -> bool:
+        """Stand in the page."""
+        self.panels.share_path.edit_page()
+        return True
+
     def arrangement(self, width: int) -> Arrangement:
         """Return two columns, or one above the other in a narrow window."""
         stacked = width < NARROW

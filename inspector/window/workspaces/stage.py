@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
@@ -34,9 +34,11 @@ class Stage(QScrollArea):
 
     Signals:
         resized: there is another width to arrange the panels in.
+        unfolded: the rail was clicked; the column that it stands for is wanted.
     """
 
     resized = Signal()
+    unfolded = Signal()
 
     def __init__(self, panels: Panels, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,8 +63,13 @@ class Stage(QScrollArea):
             "payload": panels.payload,
             CRAFTING: self._crafting,
         }
-        self.rail = Rail(panels.share_path.accessibleName(), context, self)
-        """The folded share path."""
+        self._rails = {
+            name: Rail(panel.accessibleName(), button, context, self)
+            for name, panel, button in (
+                ("payload", panels.payload, "openPayloadButton"),
+                (CRAFTING, panels.share_path, "openSharePathButton"),
+            )
+        }
         self._shown: Arrangement | None = None
         self._wanted: dict[str, int] = {}
         self._lay_out()
@@ -78,7 +85,8 @@ class Stage(QScrollArea):
                 self._panels[name].setVisible(name in wanted.crafting)
                 self._panels[name].set_narrow(not (wanted.side_by_side or wanted.stacked))
         self._panels["forms"].setVisible(wanted.forms)
-        self.rail.setVisible(wanted.rail)
+        for name, rail in self._rails.items():
+            rail.setVisible(name == wanted.rail)
         side, above = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._crafting.setOrientation(side if wanted.side_by_side else above)
         firsts = dict(zip(wanted.crafting, wanted.crafting_sizes, strict=True))
@@ -101,8 +109,26 @@ class Stage(QScrollArea):
         self._apply()
 
     def sizes(self) -> dict[str, int]:
-        """Return the size of each panel and column that keeps one by itself, at 100 %."""
-        return {n: size for n, size in self._seen_sizes().items() if n not in self._by_content}
+        """Return the size wanted for each panel and column that keeps one by itself, at 100 %.
+
+        What they have now follows the window, too: below their least widths their shares are lost.
+        """
+        seen = self._seen_sizes().keys() - {*self._by_content}
+        return {name: size for name, size in self._wanted.items() if name in seen}
+
+    def scroll_to(self, panel_id: str) -> None:
+        """Begin with a panel, where the columns stand one below the other."""
+        page = self.widget()
+        if page is not None and self._shown is not None and self._shown.stacked:
+            top = self._panels[panel_id].mapTo(page, QPoint(0, 0)).y()
+            self.verticalScrollBar().setValue(top)
+
+    def take_keyboard(self) -> bool:
+        """Stand on the rail that has taken a column's place; False where none is seen."""
+        rail = next((rail for rail in self._rails.values() if rail.isVisible()), None)
+        if rail is not None:
+            rail.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return rail is not None
 
     def _seen_sizes(self) -> dict[str, int]:
         """Return the width, or height, of each panel and column that is seen, at 100 %."""
@@ -146,7 +172,9 @@ class Stage(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(GAP))
         row.addWidget(self._outer, 1)
-        row.addWidget(self.rail)
+        for rail in self._rails.values():
+            row.addWidget(rail)
+            rail.opened.connect(self.unfolded)
         self.setWidget(inner)
         self._stack(False)
 

@@ -51,6 +51,17 @@ class Workspace(QObject):
     def leave(self) -> None:
         """Take back what `enter` did; another workspace is shown."""
 
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Follow what is seen of this workspace now."""
+
+    def take_keyboard(self) -> bool:
+        """Give the keyboard to where the work begins; False leaves that to the reading order."""
+        return False
+
+    def unfold(self) -> None:
+        """Show what is folded into the rail."""
+        self.set_fold(Fold.OPEN)
+
     def set_fold(self, fold: Fold) -> None:
         """Fold or open what may fold."""
         if fold is not self.fold:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inspector.tickets import Verdict
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.widgets.reading_order import step_focus
-from inspector.window.workspaces.arrangement import Arrangement, Fold
+from inspector.window.workspaces.arrangement import Arrangement
 from inspector.window.workspaces.inspect import InspectWorkspace
 from inspector.window.workspaces.memory import LayoutMemory
 from inspector.window.workspaces.panels import Panels
@@ -19,6 +21,9 @@ from inspector.window.workspaces.reports import ReportsWorkspace
 from inspector.window.workspaces.share_path import SharePathWorkspace
 from inspector.window.workspaces.stage import Stage
 from inspector.window.workspaces.workspace import Workspace
+
+SETTLED_MS: Final = 60
+"""How long after a verdict all panels stand in the heights that it gives them."""
 
 
 class Workspaces(QWidget):
@@ -43,10 +48,16 @@ class Workspaces(QWidget):
         """Inspect, Reports, Share path."""
         self._shown: Workspace | None = None
         self._arrangement: Arrangement | None = None
+        self._verdict_awaited = False
+        self._showing_verdict = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._showing_verdict.timeout.connect(partial(self._stage.scroll_to, "payload"))
+        tickets = context.state.tickets
+        tickets.taken.connect(self._await_verdict)
+        tickets.verdict_changed.connect(self._show_verdict)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stage)
-        self._stage.rail.opened.connect(self._unfold)
+        self._stage.unfolded.connect(self._unfold)
         self._stage.resized.connect(self._arrange)
         for workspace in self.all:
             workspace.fold = self._memory.fold(workspace.name)
@@ -71,13 +82,15 @@ class Workspaces(QWidget):
         if wanted is self._shown:
             return
         self.remember()
+        focused = self.window().focusWidget()
         if self._shown is not None:
             self._shown.leave()
         self._shown = wanted
         self._arrangement = None
         wanted.enter()
         self._arrange()
-        self._keep_keyboard()
+        if focused is None or self._lost(focused):
+            self._take_keyboard()
         self.changed.emit(name)
 
     def remember(self) -> None:
@@ -107,17 +120,40 @@ class Workspaces(QWidget):
         ]
         return [*choosing, *(c for workspace in self.all for c in workspace.commands())]
 
-    def _keep_keyboard(self) -> None:
-        """Give the keyboard to the workspace where nobody has it.
+    def _lost(self, focused: QWidget | None) -> bool:
+        """Say whether what had the keyboard is out of sight now.
 
-        So it is when one leaves before the verdict of what was pasted, which would have taken it.
+        Qt itself gives the keyboard to what it finds next then, which may be the switch above.
         """
-        if self.isVisible() and self.window().focusWidget() is None:
-            step_focus(self, forward=True)
+        return focused is not None and self.isAncestorOf(focused) and not focused.isVisible()
+
+    def _take_keyboard(self) -> None:
+        """Give the keyboard to the workspace.
+
+        Nobody has it where one leaves before the verdict of what was pasted, which would have
+        taken it.
+        """
+        if not self.isVisible() or self._shown is None or self._shown.take_keyboard():
+            return
+        elsewhere = self.window().focusWidget()
+        if elsewhere is not None:
+            elsewhere.clearFocus()
+        step_focus(self, forward=True)
+
+    def _await_verdict(self, *_: object) -> None:
+        """Look out for the verdict of what was pasted; one that is known comes before it."""
+        self._verdict_awaited = True
+        self._show_verdict(self._context.state.tickets.verdict)
+
+    def _show_verdict(self, verdict: Verdict | None) -> None:
+        """Bring the verdict of what was pasted into view, once the panels have their heights."""
+        if verdict is not None and self._verdict_awaited:
+            self._verdict_awaited = False
+            self._showing_verdict.start()
 
     def _unfold(self) -> None:
         if self._shown is not None:
-            self._shown.set_fold(Fold.OPEN)
+            self._shown.unfold()
 
     def _shows(self, workspace: Workspace) -> bool:
         return workspace is self._shown
@@ -131,4 +167,8 @@ class Workspaces(QWidget):
         if wanted != self._arrangement:
             self.remember()
             self._arrangement = wanted
+            focused = self.window().focusWidget()
             self._stage.arrange(wanted, self._memory.sizes(workspace.name, wanted))
+            workspace.show_arrangement(wanted)
+            if self._lost(focused) and not self._stage.take_keyboard():
+                self._take_keyboard()

@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.states import group, pasted
 from tests.window.left_hand import CTRL, left_hand
 from tests.window.sealing import sealed
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_stacked_columns_begin_with_the_verdict_of_what_was_pasted(
+    qtbot: QtBot, again: bool
+) -> None:
+    hand = left_hand(qtbot)
+    hand.window.resize(820, 700)
+    stage, text = hand.find(QScrollArea, "stage"), pasted(sealed(group()))
+    if again:  # its verdict is known by then
+        hand.paste(hand.capture, text)
+        hand.verdict()
+        hand.state.clear()
+        stage.verticalScrollBar().setValue(0)
+    hand.paste(hand.capture, text)
+    hand.verdict()
+
+    def is_seen() -> bool:
+        banner, view = hand.banner, stage.viewport()
+        area = banner.rect().translated(banner.mapTo(view, QPoint(0, 0)))
+        return banner.isVisible() and view.rect().contains(area) and area.top() < 120
+
+    qtbot.waitUntil(is_seen)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_3])
@@ -31,3 +54,15 @@ def test_whoever_leaves_before_the_verdict_keeps_the_keyboard(qtbot: QtBot, key:
     assert here.isVisible()
     QTest.keyClick(here, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() not in (here, None)
+
+
+def test_a_paste_over_the_tree_does_not_lead_into_the_switch(qtbot: QtBot) -> None:
+    """The tree goes with the payload that it showed."""
+    hand = left_hand(qtbot)
+    hand.paste(hand.capture, pasted(sealed(group())))
+    hand.verdict()
+    tree = hand.find(QWidget, "payloadTree")
+    tree.setFocus()
+    hand.paste(tree, '{"errMsg":"getShareInfo:fail"}')
+    qtbot.waitUntil(lambda: not tree.isVisible())
+    assert QApplication.focusWidget() is hand.capture
