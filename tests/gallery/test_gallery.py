@@ -23,7 +23,7 @@ from tests.gallery.cut_texts import cut_cells, cut_texts
 from tests.gallery.sizes import in_every_size
 from tests.gallery.states import LANGUAGES, STATES
 
-QUICK = ("opened", "repaired", "wrong_key", "many", "path")
+QUICK = ("opened", "repaired", "wrong_key", "many", "path", "beside")
 """States that are looked at in every run; the others with `-m long`."""
 
 

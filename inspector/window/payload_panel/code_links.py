@@ -35,7 +35,7 @@ class CodeLinks(QWidget):
         _, theme = context.messages.gettext, context.theme
         self._content = content
         self._context = context
-        links = Flow(theme.px(12), self)
+        links = Flow(theme.px(6), self)
         links.fill(
             [
                 label(_("Decrypt in code:"), "note"),

@@ -86,6 +86,12 @@ class CodeStage(QWidget):
         self._show_figures(code)
         self._choose_direction()
 
+    def offer_link(self, offered: bool) -> None:
+        """Offer to copy what the code says, where the text itself has no room."""
+        if offered == self.copy_link.isHidden():
+            self.copy_link.setVisible(offered)
+            self._ask_for_room(self.view.code)
+
     def expect(self, text: str) -> None:
         """Take back the word about a code that no longer says the text."""
         if self.view.code is not None and self.view.code.text != text:
@@ -136,7 +142,13 @@ class CodeStage(QWidget):
         good = GOOD_MODULE * code.side if code is not None else 0
         least = max(least, good if good <= LARGEST_LEAST else 0)
         high = side + self._rows() if side else 0
+        if code is not None and not self.copy_link.isHidden():
+            high = max(high, self._least_column())
         self.setMinimumSize(max(px(LEAST_WIDTH), side), max(px(least), high))
+
+    def _least_column(self) -> int:
+        """Return the height of figures and buttons beside the code, the buttons as pictures."""
+        return self.status.height_in_column() + self._button_rows(2)
 
     def _rows(self) -> int:
         """Return the height of figures and buttons below the code."""
@@ -218,8 +230,15 @@ class StageButton(QPushButton):
         super().__init__(title)
         self.picture = picture
         """What stands for the title in a narrow place."""
-        self.text_width = self.sizeHint().width()
-        """Width that the title needs."""
+        self._text_width = 0
+
+    @property
+    def text_width(self) -> int:
+        """Width that the title needs, as the theme dresses it where there is room."""
+        if self.text() and self.property("role") != "icon":
+            self.ensurePolished()
+            self._text_width = self.sizeHint().width()
+        return self._text_width
 
 
 def _button(context: Context, title: str, tip: str, icon: str) -> StageButton:

@@ -55,8 +55,7 @@ class QrPanel(Panel):
         self._reading = ReadingCodes(context, self)
         self._offer = ShortOffer(context, self)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._narrow = False
-        self._low = False
+        self._narrow = self._low = False
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
@@ -148,7 +147,7 @@ class QrPanel(Panel):
         """Show the text where no code says it, and a short form's AppID beside its name."""
         coded = self._narrow and self._stage.view.code is not None
         self._text.setVisible(not coded)
-        self._stage.copy_link.setVisible(coded)
+        self._stage.offer_link(coded)
         target = find_target(self._path.link.target)
         short = target.scannable and target.needs == ("app_id",)
         if self._narrow and short and self._has_room_for_app_id():
@@ -159,12 +158,15 @@ class QrPanel(Panel):
     def _has_room_for_app_id(self) -> bool:
         """Tell whether the name of the form stays whole with the AppID beside it."""
         wanted = self._target.title_width() + self._options.app_id.minimumWidth()
-        return wanted + self.header.spacing() <= self.body.contentsRect().width()
+        room = self.contentsRect().marginsRemoved(self.body.contentsMargins()).width()
+        return wanted + self.header.spacing() <= room
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Ask for no more width than with the code below the words, where it can always go."""
+        """Ask for the width with the code below the words, and the height of words as they wrap."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self.context.theme.px(LEAST_WIDTH)), hint.height())
+        needed = self.body.minimumHeightForWidth(self.width()) if self.width() else 0
+        width = min(hint.width(), self.context.theme.px(LEAST_WIDTH))
+        return QSize(width, max(hint.height(), needed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stand the code beside the words where there is room for both."""

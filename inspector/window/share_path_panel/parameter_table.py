@@ -122,7 +122,8 @@ class ParameterTable(QTableView):
         rows = min(max(self.rows.rowCount(), LEAST_ROWS), MOST_ROWS)
         titles = self.horizontalHeader()
         header = 0 if titles.isHidden() else titles.sizeHint().height()
-        self.setFixedHeight(header + rows * self.verticalHeader().defaultSectionSize() + 2)
+        lines = 2 * self._context.theme.line
+        self.setFixedHeight(header + rows * self.verticalHeader().defaultSectionSize() + lines)
 
     def _leave(self) -> None:
         """Hand the focus to what stands after the table."""
