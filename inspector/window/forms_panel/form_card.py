@@ -120,7 +120,7 @@ class FormCard(QFrame):
         set_tone(self._state, "err" if link.used > link.limit else "plain")
 
     def _show_state(self) -> None:
-        """Show text and buttons, or say why the form cannot be used."""
+        """Show text and buttons, or why the form cannot be used; the chosen one is told above."""
         if self._link is None:
             return
         _ = self._context.messages.gettext
@@ -133,10 +133,10 @@ class FormCard(QFrame):
         self._show_code.setVisible(shown and self._link.scannable)
         opens = _("It is shown above.") if self._chosen else _(self._target.opens)
         words = self._context.messages
-        if over is not None and error in (over, None):
-            fault = words.advised(over)
+        if over is not None and error in (over, None):  # by how much stands in the title's row
+            fault, reason = words.advised(over), words.finding(over).advice
         else:
-            fault = words.finding(error).text if error else ""
-        self._reason.setText(fault or opens)
+            fault = reason = words.finding(error).text if error else ""
+        self._reason.setText(opens if self._chosen else reason or opens)
         self._copy.setAccessibleDescription(fault)
-        set_tone(self._reason, "err" if fault else "plain")
+        set_tone(self._reason, "err" if reason and not self._chosen else "plain")

@@ -134,7 +134,8 @@ class FormsPanel(Panel):
             card.setVisible(not missing)
             if missing:
                 waiting.append(self.context.messages.gettext(target.title))
-        self._app_id.show_waiting(waiting)
+        asked_above = self._cards[draft.target].isHidden()  # with the chosen form
+        self._app_id.show_waiting([] if asked_above else waiting)
         self._show_counts()
 
     def _show_counts(self) -> None:

@@ -73,12 +73,27 @@ def test_a_form_over_a_limit_that_is_only_reported_says_what_to_do_beside_copy(
     reason, copy = form.findChild(QLabel, "formReason"), form.findChild(QPushButton, "copyForm")
     assert isinstance(reason, QLabel)
     assert isinstance(copy, QPushButton)
-    qtbot.waitUntil(lambda: "2048" in reason.text())
     link = render(hands.window.state.path.draft.share_path, "share_message")
     over = next(finding for finding in link.findings if finding.code == "too_long")
-    assert reason.text() == hands.window.context.messages.advised(over)
+    messages = hands.window.context.messages
+    qtbot.waitUntil(lambda: reason.text() == messages.finding(over).advice)
     assert reason.property("tone") == "err"
-    assert copy.accessibleDescription() == reason.text()
+    assert any("2048" in each.text() for each in form.findChildren(QLabel)), "the numbers, once"
+    assert copy.accessibleDescription() == messages.advised(over)
+    hands.window.state.path.set_target("share_message")
+    qtbot.waitUntil(lambda: reason.text() == "It is shown above.")
+    assert reason.property("tone") != "err"
+
+
+def test_the_app_id_is_not_asked_twice(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1")
+    asked = hands.find(QLineEdit, "formsAppId")
+    qtbot.waitUntil(asked.isVisible)
+    hands.window.state.path.set_target("trial_link")
+    qtbot.waitUntil(lambda: not asked.isVisible())
+    assert hands.find(QLineEdit, "app_idOption").isVisible()
+    hands.window.state.path.set_target("share_message")
+    qtbot.waitUntil(asked.isVisible)
 
 
 def test_the_app_id_is_asked_once_for_all_forms_that_need_it(hands: Hands, qtbot: QtBot) -> None:
