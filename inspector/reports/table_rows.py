@@ -14,6 +14,7 @@ from inspector.reports.judged import Judged
 from inspector.reports.rendering import payload_json, secrets_in
 from inspector.tickets import Verdict
 from inspector.tickets.masking.session_keys import Mask
+from inspector.tickets.payload.headline import headline_of
 from inspector.tickets.payload.watermark import read_watermark
 
 VERDICT_COLUMNS: Final = (
@@ -22,6 +23,7 @@ VERDICT_COLUMNS: Final = (
     "outcome",
     "cause",
     "explanation",
+    "id",
     "kind",
     "appid",
     "time",
@@ -85,6 +87,7 @@ def _masked(made: TableCells, mask: Mask) -> TableCells:
 def _verdict_cells(judged: Judged, messages: Messages) -> tuple[str, ...]:
     row, verdict, key = judged.row, judged.verdict, judged.key
     mark = read_watermark(verdict.payload)
+    headline = headline_of(verdict.payload, verdict.kind)
     wrong = next((f for f in verdict.findings if f.severity is Severity.ERROR), None)
     others = [messages.sentence(f) for f in verdict.findings if f is not wrong]
     repairs = [f"{r.code} ({r.field}, {r.count})" for r in verdict.repairs]
@@ -94,6 +97,7 @@ def _verdict_cells(judged: Judged, messages: Messages) -> tuple[str, ...]:
         verdict.outcome.value,
         verdict.cause or "",
         messages.advised(wrong) if wrong else "",
+        headline.value if headline else "",
         verdict.kind or "",
         (mark.app_id or "") if mark else "",
         utc_time(mark.timestamp) if mark and mark.timestamp is not None else "",

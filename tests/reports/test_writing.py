@@ -90,6 +90,8 @@ def test_a_table_keeps_its_columns_and_gets_the_verdict(tmp_path: Path, suffix: 
     assert (row_["user"], row_["outcome"], row_["result_outcome"]) == ("甲", "x", "opened")
     assert (row_["row"], row_["note"], row_["n"]) == ("2", "群", "12345678901234567890123")
     assert '"note":"群"' in row_["payload"]
+    assert row_["id"] == row_["openGId"] != ""
+    assert header.index("id") == header.index("kind") - 1, "as in the list of the window"
     assert second[0] == "乙"
     assert second[2] == '\x01,"\n'
     assert len(header) == len(set(header)) == len(second)
@@ -105,6 +107,7 @@ def test_columns_that_turn_up_late_are_filled_up(tmp_path: Path, suffix: str) ->
     assert [row_["c"] for row_ in rows] == ["", "", "4"]
     assert [row_["phoneNumber"] for row_ in rows] == ["", "138", ""]
     assert [row_["openGId"] for row_ in rows] == ["G1", "", "G1"]
+    assert [row_["id"] for row_ in rows] == ["G1", "1", "G1"], "as the window has it"
     assert list(rows[0])[:3] == ["a", "b", "c"]
 
 

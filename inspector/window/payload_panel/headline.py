@@ -2,48 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final
-
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector.tickets import Verdict
-from inspector.tickets.payload.kinds import id_names, kinds
+from inspector.tickets.payload.headline import Headline, headline_of
 from inspector.visible import visible
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
-from inspector.window.state.ticket_rows import member
 from inspector.window.widgets.announcing import announce
 from inspector.window.widgets.copy_button import CopyButton
 from inspector.window.widgets.text import label
 from inspector.window.widgets.whole_label import WholeLabel
-
-LONGEST: Final = 2_000
-"""A text payload longer than this is no id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """Name and value of what a payload is about."""
-
-    name: str
-    value: str
-
-
-def headline_of(verdict: Verdict | None) -> Headline | None:
-    """Return the id that a payload names, or None where it names none."""
-    payload: Any = verdict.payload if verdict is not None else None
-    if verdict is None or payload is None:
-        return None
-    if isinstance(payload, str):
-        kind = kinds().get(verdict.kind or "")
-        named = kind is not None and kind.identity and len(payload) <= LONGEST
-        return Headline(kind.identity[0], payload) if kind and named else None
-    for name in id_names():
-        value = member(payload, name)
-        if isinstance(value, str) and value:
-            return Headline(name, value)
-    return None
 
 
 class HeadlineCard(QFrame):
@@ -89,7 +57,9 @@ class HeadlineCard(QFrame):
         self._headline = None
         for part in (self._name, self._value):
             part.setText("")  # whatever comes now, the id of an earlier ticket is gone
-        found = self._headline = headline_of(self._content.verdict)
+        verdict = self._content.verdict
+        found = headline_of(verdict.payload, verdict.kind) if verdict is not None else None
+        self._headline = found
         self.setVisible(found is not None)
         if found is None:
             self._value.setAccessibleName("")

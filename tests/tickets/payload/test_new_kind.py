@@ -13,8 +13,8 @@ import pytest
 from inspector.tickets import Outcome, judge, read
 from inspector.tickets.minting import MintSpec, mint, mintable_kinds
 from inspector.tickets.minting.forms.client import result_of
+from inspector.tickets.payload.headline import headline_of
 from inspector.tickets.payload.kinds import meaning, recognise, title
-from inspector.window.payload_panel.headline import headline_of
 from inspector.window.state.ticket_rows import ticket_row
 from tests.invented_rows import changed_table
 
@@ -84,7 +84,7 @@ def test_it_is_minted_and_opened(kind: str) -> None:
 @KINDS
 def test_what_tells_it_from_another_is_shown(kind: str) -> None:
     verdict = judge(mint(MintSpec(kind, seed=1)).ticket, now=0)
-    headline = headline_of(verdict)
+    headline = headline_of(verdict.payload, verdict.kind)
     assert headline is not None
     assert headline.name == {"lottery": "drawId", "slip": "slip"}[kind]
     assert ticket_row(verdict).identity == headline.value
