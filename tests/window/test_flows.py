@@ -90,8 +90,19 @@ class Person:
         assert self._alone(), "a dialog that nobody asked for"
 
     def looks_at(self, title: str) -> None:
-        """Wait until the dialog asked for is there."""
+        """Wait until the dialog asked for is there and has the keyboard.
+
+        On X it is the window manager that gives it, and a virtual screen has none.
+        """
+        self.hand.wait(lambda: self._window(title) is not None)
+        window = self._window(title)
+        if window is not None and QApplication.platformName() == "xcb":
+            window.activateWindow()
         self.hand.wait(lambda: title == (QApplication.activeWindow() or QWidget()).windowTitle())
+
+    def _window(self, title: str) -> QWidget | None:
+        shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+        return next((each for each in shown if each.windowTitle() == title), None)
 
     def _settled(self) -> bool:
         return not self.hand.window.busy and not self.hand.state.busy
