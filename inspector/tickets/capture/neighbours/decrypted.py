@@ -69,7 +69,7 @@ def payload(clues: Clues, _: Mapping[str, Any]) -> Match | None:
     for value in _values(clues) if clues.alone else ():
         found = _payload_in(value, DEEPEST)
         is_bare_list = isinstance(found, list) and clues.text[:1] not in ("[", "{", '"')
-        if found is None or (is_bare_list and _is_storage(found)):
+        if found is None or is_bare_list:
             continue
         return Match({"reason": title(recognise(found))}, payload=found)
     return None
@@ -177,23 +177,29 @@ def _is_payload(value: Any) -> bool:
     mark = read_watermark(value)
     if mark is not None:
         return mark.timestamp is not None and bool(_APP_ID.fullmatch(mark.app_id or ""))
-    kind = recognise(value)
-    if kind == "interactive_storage":
-        return _is_storage(value)
-    wanted = kinds()[kind].unmarked if kind else ()
-    return isinstance(value, dict) and bool(wanted) and all(value.get(name) for name in wanted)
+    kind = kinds().get(recognise(value) or "")
+    if kind is None:
+        return False
+    if isinstance(value, dict) and kind.unmarked:
+        return all(value.get(name) for name in kind.unmarked)
+    lists = value.values() if isinstance(value, dict) and len(value) == 1 else [value]
+    return any(_is_list_of(kind, entries) for entries in lists)
 
 
-def _is_storage(value: Any) -> bool:
-    """Tell stored entries by having a key and a value, both texts, and nothing else.
+def _is_list_of(kind: Kind, entries: Any) -> bool:
+    """Tell the list of a kind by what each entry has: the members of one, of their types, alone.
 
-    Other lists have that, too: they count only where they are the whole text.
+    Other lists may have that, too: one without its name counts only where it is the whole text.
     """
-    entries = value.get("KVDataList") if isinstance(value, dict) else value
-    return isinstance(entries, list) and all(
+    if not isinstance(entries, list):
+        return False
+    names = next((set(s["items_have"]) for s in kind.shapes if "items_have" in s), set())
+    texts = {name for name in names if "string" in kind.fields[f"/*/{name}"].types}
+    return bool(names) and all(
         isinstance(entry, dict)
-        and set(entry) == {"key", "value"}
-        and all(isinstance(item, str) for item in entry.values())
+        and set(entry) == names
+        and {name for name, item in entry.items() if isinstance(item, str)} == texts
+        and not any(isinstance(item, dict | list | bool | None) for item in entry.values())
         for entry in entries
     )
 

@@ -133,3 +133,27 @@ def test_a_payload_within_strings_keeps_its_escaped_characters(within: int) -> N
         text = json.dumps(text)
     assert read(text).payload == payload
     assert read(f"detail: {text}").payload == payload
+
+
+BARE_LISTS: dict[str, list[dict[str, Any]]] = {
+    "we_run": [{"timestamp": 1445866601 + day, "step": day} for day in (0, 86400)],
+    "game_club": [{"dataType": 3, "value": 5}, {"dataType": 4, "value": 0.5}],
+    "interactive_storage": [{"key": "score", "value": "9"}],
+}
+
+
+@pytest.mark.parametrize("kind", BARE_LISTS)
+def test_a_list_without_its_name_is_shown_where_it_is_the_whole_text(kind: str) -> None:
+    entries = BARE_LISTS[kind]
+    for text in (json.dumps(entries), json.dumps(entries, indent=2), repr(entries)):
+        capture = read(text)
+        assert capture.payload == entries
+        verdict = without_ticket(capture, now=1_700_000_000)
+        assert (verdict.cause, verdict.kind) == ("already_decrypted", kind)
+    for others in (
+        [*entries, {"a": 1}],
+        [{**entries[0], "id": 7}],
+        [{**entries[0], "value": None}],
+    ):
+        assert read(json.dumps(others)).payload is None
+    assert read(f"const rows = {json.dumps(entries)}").payload is None
