@@ -4,23 +4,55 @@ from __future__ import annotations
 
 from typing import Final
 
-ELIDED: Final = r"""(?:
+_WORD: Final = r"""(?:
+      mask|redact|filter|scrub|hidden|hide|omit|remov|delet|secret|sensitive|truncat|snip
+    | censor|conceal|confidential|obfuscat|saniti[sz]|private
+    | 省略|脱敏|隐藏|打码|屏蔽|过滤|删|遮|略|敏感|保密|隐私|马赛克|掩码
+)"""
+"""How a word begins that says that something was left out."""
+MASKED: Final = (
+    "(?:masked|redacted|censored|obfuscated|saniti[sz]ed|filtered|removed|hidden|omitted)"
+)
+"""Words that say so by themselves, in small letters."""
+_TEMPLATE: Final = rf"""(?:
+      [$%\#]?\{{{{1,3}}[%\s]{{0,2}}                                # `${{` `{{%`
+      (?:[A-Za-z]{{1,12}}[_ .|-]{{1,3}}){{0,4}}                     # `session_key_`
+      (?:{MASKED}|mask)[%\s]{{0,2}}\}}{{1,3}}                     # `masked}}`
+    | <%[=\s]{{0,3}}{MASKED}\s?%>                                 # `<%= masked %>`
+    | %{MASKED}%                                                 # `%masked%`
+    | \*{{1,2}}{MASKED}\*{{1,2}}                                  # `**redacted**`
+)"""
+ELIDED: Final = rf"""(?:
       …+|⋯+|‥+                                    # `…`
-    | [.．。]{3,}                                 # `...` `。。。`
-    | \*{3,}|(?:\\{1,8}\*){2,}                    # `****` `\*\*`
-    | [＊∗✱﹡●•∙·・⚫■█▇▆▓▒░◼○◯□◆★×✕✖]{2,}         # `●●●●` `███` `××`
-    | \#{3,}|[＃﹟]{2,}                            # `####` `＃＃`
-    | [<\[(（【〈＜［](?:…{1,4}|\.{3,9})[>\])）】〉＞］]  # `[…]` `(...)`
-    | \{\{\s?(?:mask|redact|hidden|secret|sensitive)\w{0,8}\s?\}\}  # `{{masked}}`
-    | [<\[(（【〈＜［]                             # a word in brackets: <masked>, （省略）
-      [^<>\[\]()（）【】〈〉＜＞［］\r\n"'=:]{0,12}
-      (?:mask|redact|filter|scrub|hidden|hide|omit|remov|delet|secret|sensitive|truncat|snip
-        |省略|脱敏|隐藏|打码|屏蔽|过滤|删|遮|略|敏感)
-      [^<>\[\]()（）【】〈〉＜＞［］\r\n"'=:]{0,24}
-      [>\])）】〉＞］]
-    | -{2,8}[ ]?(?:snip|cut|mask|redact|filter|hidden|omitt|remov)\w{0,4}[ ]?-{2,8}  # `--snip--`
-    | (?<![<\[(（【〈＜［])已(?:省略|脱敏|隐藏|打码|屏蔽|过滤|删除)  # `已脱敏`
+    | [.．。]{{3,}}                               # `...` `。。。`
+    | (?:[*●•∙■█×][ ]){{3,40}}[*●•∙■█×]           # `* * * *`
+    | {_TEMPLATE}
+    | \*{{3,}}|(?:\\{{1,8}}\*){{2,}}              # `****` `\*\*`
+    | [＊∗✱﹡●•∙·・⚫■█▇▆▓▒░◼○◯□◆★×✕✖]{{2,}}       # `●●●●` `███` `××`
+    | \#{{3,}}|[＃﹟]{{2,}}                        # `####` `＃＃`
+    | \?{{4,}}|？{{3,}}|~{{4,}}                    # `????` `~~~~`
+    | [<\[(（【〈＜［](?:…{{1,4}}|\.{{3,9}})[>\])）】〉＞］]  # `[…]` `(...)`
+    | (?:[<\[(]{{1,3}}|[（【〈《＜［])             # a word in brackets: <masked>, （省略）
+      [^<>\[\]()（）【】〈〉《》＜＞［］\r\n"'=:]{{0,12}}
+      {_WORD}
+      [^<>\[\]()（）【】〈〉《》＜＞［］\r\n"'=:]{{0,24}}
+      (?:[>\])]{{1,3}}|[）】〉》＞］])
+    | -{{2,8}}[ ]?                                # `--`
+      (?:snip|cut|mask|redact|filter|hidden|omitt|remov)\w{{0,4}}[ ]?-{{2,8}}  # `snip--`
+    | (?<![<\[(（【〈＜［])(?:已|被|此处|中间|这里|敏感信息){{0,2}}     # `已脱敏` `此处省略`
+      (?:省略|脱敏|隐藏|打码|屏蔽|过滤|删除|保密|隐私|马赛克)
 )"""
 """For VERBOSE patterns that ignore case; nothing of it is base64."""
-LETTERS: Final = r"[xX]{3,400}={0,2}  # `xxxx` `XXXXXXXXXXXXXXXXXXXXXX==`"
+LETTERS: Final = r"""(?:
+      [xX]{3,400}={0,2}                  # `xxxx` `XXXXXXXXXXXXXXXXXXXXXX==`
+    | [xX]{3,400}(?:…{1,2}[xX]{3,400}){1,8}  # `xxx…xxx`
+)"""
 """Letters of base64 that are a mask where they are all of a value; for VERBOSE patterns."""
+WORDS: Final = rf"""(?:
+      _{{0,3}}(?i:{MASKED})_{{0,3}}     # `REDACTED` `__MASKED__`
+    | (?i:{_TEMPLATE})
+    | _{{4,400}}|…{{1,4}}|\.{{3,9}}|。{{3,9}}  # `________` `……`
+)"""
+"""What else is a mask where it is all of a value, and mostly of an example; likewise."""
+ALL_MASK: Final = rf"(?:(?i:{ELIDED})|{LETTERS}|{WORDS})"
+"""A mask that is all of a value; likewise."""

@@ -29,7 +29,12 @@ WRAPPERS = {
         "{" + ", ".join(f"{name}: '{value}'" for name, value in fields.items()) + "}"
     ),
 }
-MORE_MASKS = ("[FILTERED]", "（已过滤）", "已隐藏", "--snip--")
+MORE_MASKS = ("[FILTERED]", "（已过滤）", "已隐藏", "--snip--", "${masked}", "%{hidden}",
+    "{masked}",
+    "%masked%", "{{session_key_masked}}", "{{ key | mask }}", "{%masked%}", "<%= masked %>",
+    "[[masked]]", "<<hidden>>", "**REDACTED**", "<private>", "(confidential)", "《隐藏》",
+    "此处省略",
+    "<保密>", "????", "？？？", "~~~~", "* * * *", "● ● ● ●", "REDACTED", "__MASKED__")  # fmt: skip
 
 
 def masked(ticket: Ticket, mask: str, seed: int) -> Ticket:
@@ -71,3 +76,11 @@ def test_no_base64_is_an_elision() -> None:
     pattern = re.compile(ELIDED, re.VERBOSE | re.IGNORECASE)
     for _ in range(200):
         assert not pattern.search(sealed(PAYLOAD).encrypted_data or "")
+
+
+@pytest.mark.parametrize("letter", "Xx")
+@pytest.mark.parametrize("field", ["session_key", "iv", "encrypted_data"])
+def test_a_mask_in_the_form_of_a_value_is_not_corrected(field: str, letter: str) -> None:
+    verdict = judge(replace(sealed(PAYLOAD), **{field: letter * 22 + "=="}))
+    assert verdict.cause == "elided"
+    assert "typo_corrected" not in {repair.code for repair in verdict.repairs}

@@ -165,6 +165,7 @@ WEAK = (
     ("aesKey", "iv", "cipher"),
     ("key", "vector", "payload"),
     ("secretKey", "vi", "encrypt"),
+    ("k", "iv", "d"),
 )
 Named = dict[str, str]
 

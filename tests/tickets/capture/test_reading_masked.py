@@ -28,6 +28,22 @@ WHOLE_MASKS = (
     "xxx",
     "XXXXXXXX",
     "xxxxxxxxxxxxxxxxxxxxxx==",
+    "{{session_key_masked}}",
+    "${masked}",
+    "%{masked}",
+    "%masked%",
+    "REDACTED",
+    "__MASKED__",
+    "**REDACTED**",
+    "[[masked]]",
+    "<<hidden>>",
+    "<private>",
+    "敏感信息已隐藏",
+    "此处省略",
+    "????",
+    "xxx…xxx",
+    "________",
+    "……",
 )
 Fields = dict[str, str]
 
@@ -162,6 +178,10 @@ def test_values_with_some_such_letters_stay_as_they_are(wrapper: str) -> None:
         "session_key: xxx",
         "code2Session returns openid=xxx&session_key=xxx",
         "iv: XXX. and XXXIV",
+        "session_key: REDACTED",
+        "log.info(`session_key=${masked} iv=${hidden}`)",
+        '{"session_key": "...", "iv": "...", "encryptedData": "..."}',
+        "const { iv = ..., sessionKey: {masked} } = row",
     ],
 )
 def test_an_example_of_a_document_is_no_ticket(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Values and nothing else: three lines, or one value alone."""
+"""Values and nothing else: three lines, one or two of them masked, or one value alone."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
+from inspector.tickets.elision import ALL_MASK
 from inspector.tickets.fields import MAIN_FIELDS
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -20,6 +21,14 @@ _NOTHING_ELSE = re.compile(
     r"[\s()\[\]A-Za-z0-9+/=_\-\"'`,;|\\%&#.…“”\u200b-\u200f\ufeff\uff0b-\uff5a]*+"
 )
 """Signs of which values, and what stands around them, are made."""
+_MASKED_LINE = re.compile(
+    rf"""
+    ^[ \t"'`]{{0,9}}
+    (?P<mask>{ALL_MASK})     # `***` `XXXXXXXXXXXXXXXXXXXXXX==`
+    [ \t"'`,;]{{0,9}}$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _QUOTES: Final = " \t\"'`,;“”()[]"
 _APP_ID = re.compile(r"wx[0-9a-f]{16}")
 _LONGEST_SHORT: Final = 32
@@ -29,7 +38,7 @@ _MOST: Final = 3_000
 
 def score(source: Source) -> float:
     """Be sure when all that stands there looks like values."""
-    return 0.8 if _values(source) else 0.0
+    return 0.8 if _masked(source) or _values(source.text) else 0.0
 
 
 def read(source: Source) -> Scan:
@@ -38,7 +47,7 @@ def read(source: Source) -> Scan:
     found: list[Sighting] = []
     short: list[Sighting] = []
     long: list[Sighting] = []
-    for value in _values(source):
+    for value in _masked(source) or _values(source.text):
         if value.field not in (tokens.SHORT, tokens.LONG):
             found.append(value)
             continue
@@ -62,9 +71,28 @@ def _named(short: list[Sighting], long: list[Sighting], trial: TrialDecryption) 
     return [Sighting(field, value.value, value.start, value.end) for field, value in pairs]
 
 
-def _values(source: Source) -> list[Sighting]:
+def _masked(source: Source) -> list[Sighting]:
+    """Return three values of which one or two are masked, a short one first; or nothing.
+
+    What is masked may be any of the three: where the others are short it is the data, else the
+    one of the key and the iv that the whole one is not.
+    """
+    found = list(islice(_MASKED_LINE.finditer(source.text), 3))
+    if not 0 < len(found) < 3:
+        return []
+    values = _values(_MASKED_LINE.sub(lambda match: " " * len(match[0]), source.text))
+    kinds = [value.field for value in values]
+    if len(found) + len(values) != 3 or not {*kinds} <= {tokens.SHORT, tokens.LONG}:
+        return []
+    kind = tokens.SHORT if tokens.LONG in kinds else tokens.LONG
+    if kinds.count(tokens.LONG) > 1 or (kind == tokens.LONG and len(found) > 1):
+        return []
+    masks = [Sighting(kind, m["mask"], *m.span("mask"), Trust.UNNAMED) for m in found]
+    return [*masks, *values]
+
+
+def _values(text: str) -> list[Sighting]:
     """Return the values, or nothing when anything else stands among them."""
-    text = source.text
     if not _NOTHING_ELSE.fullmatch(text):
         return []
     lines = [m.span() for m in islice(_LINE.finditer(text), _MOST + 1) if m[0].strip()]

@@ -8,7 +8,9 @@ from typing import Final
 
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import other_values, shapes, values
-from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting
+from inspector.tickets.capture.scanning.field_names import FieldName
+from inspector.tickets.capture.scanning.shapes import Belief, Shape
+from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
@@ -57,9 +59,18 @@ def _of_tag(source: Source, tag: re.Match[str]) -> list[Sighting]:
         wanted = meaning.field in (LABEL, "rawData") or other_values.is_valid(meaning.field, text)
         return [Sighting(meaning.field, text, *place, meaning.trust)] if wanted and text else []
     value = values.tidy(text)
-    if shapes.shape(meaning.field, value) is shapes.Shape.WORD:
-        return []
-    return [Sighting(meaning.field, value, *place, meaning.trust)]
+    return (
+        [Sighting(meaning.field, value, *place, meaning.trust)]
+        if shapes.is_worded(value) or _is_believed(meaning, value)
+        else []
+    )
+
+
+def _is_believed(meaning: FieldName, value: str) -> bool:
+    """Tell whether a value may be the field's: where its name says little, a whole one."""
+    if meaning.trust is Trust.NAMED:
+        return shapes.shape(meaning.field, value) is not Shape.WORD
+    return shapes.shape(meaning.field, value, Belief.UNNAMED) is Shape.WHOLE
 
 
 READERS: Final = (CaptureReader("HTML or XML", "markup", score, read),)

@@ -51,6 +51,7 @@ def sighting(text: str, meaning: FieldName | None, start: int, end: int) -> Sigh
         wanted = meaning.field in (LABEL, "rawData") or other_values.is_valid(meaning.field, value)
         return Sighting(meaning.field, value, start, end) if wanted else None
     value = values.tidy(text[start:end])
-    if shapes.shape(meaning.field, value) is shapes.Shape.WORD:
+    is_word = shapes.shape(meaning.field, value) is shapes.Shape.WORD
+    if is_word and not shapes.is_worded(value):
         return None
     return Sighting(meaning.field, value, start, end)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from inspector import assets
 from inspector.tickets.capture.scanning.sightings import Trust
+from inspector.tickets.fields import MAIN_FIELDS
 
 _WORDS = re.compile(
     r"""
@@ -105,6 +106,22 @@ class FieldNames:
             if len(name) >= _SHORTEST_FUZZY and found.trust is Trust.NAMED and _slip(joined, name):
                 return found
         return None
+
+
+def is_main_name(text: str) -> bool:
+    """Tell whether a text is the name of a key, an iv or data itself, as in `--session_key`."""
+    name = re.sub("[_-]", "", text) if len(text) <= _LONGEST else ""
+    if not name.isalpha() or (
+        len(name) < _SHORTEST_FUZZY and not (name.islower() or name.isupper())
+    ):
+        return False
+    return name.lower() in _main_names()
+
+
+@cache
+def _main_names() -> frozenset[str]:
+    table = assets.table("field_names")
+    return frozenset(name for field in MAIN_FIELDS for name in table[field]["names"])
 
 
 def _slip(one: str, other: str) -> bool:

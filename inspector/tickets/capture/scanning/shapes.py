@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import Final
 
 from inspector.tickets.capture.scanning.randomness import randomness
-from inspector.tickets.elision import ELIDED, LETTERS
+from inspector.tickets.elision import ELIDED, LETTERS, WORDS
 from inspector.tickets.fields import BLOCK
 
 _WHITE = re.compile(r"\s+")
@@ -31,6 +31,7 @@ _HEXADECIMAL = re.compile(
 """Bytes that are written otherwise, perhaps cut off."""
 _ELIDED = re.compile(ELIDED, re.VERBOSE | re.IGNORECASE)
 _LETTERS = re.compile(LETTERS, re.VERBOSE)
+_WORDS = re.compile(WORDS, re.VERBOSE)
 _DOTS = re.compile(r"[….]+  # `…` `...`", re.VERBOSE)
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/=_-]")
 _SHORTEST: Final = 8
@@ -100,6 +101,11 @@ def is_masked(value: str) -> bool:
 def is_lettered(value: str) -> bool:
     """Tell whether all of a value is a mask of letters, as `xxxx==` is."""
     return bool(_LETTERS.fullmatch(value))
+
+
+def is_worded(value: str) -> bool:
+    """Tell whether a value says of itself that it is masked or to be filled in: `REDACTED`."""
+    return bool(_LETTERS.fullmatch(value) or _WORDS.fullmatch(value))
 
 
 def shape(field: str, value: str, belief: Belief = Belief.NAMED) -> Shape:

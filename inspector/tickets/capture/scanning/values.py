@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from inspector.tickets.capture.scanning import shapes, unescaping
+from inspector.tickets.capture.scanning import field_names, shapes, unescaping
 from inspector.tickets.capture.scanning.shapes import Shape
 from inspector.tickets.elision import ELIDED
 from inspector.tickets.fields import BLOCK
@@ -61,7 +61,7 @@ _ENCODED = re.compile(
     re.VERBOSE,
 )
 """A value with signs in it that are no base64, in whatever encoding the text is."""
-_ENCODING: Final = ("%", "\\", "&", "[", "(", "<")
+_ENCODING: Final = ("%", "\\", "&", "[", "(", "<", "$", "#", "{")
 _PADDED = re.compile(rf"{PAD}\Z", re.VERBOSE)
 _MORE_ON_LINE = re.compile(
     rf"""
@@ -80,23 +80,12 @@ _MORE_BELOW = re.compile(
     """,
     re.VERBOSE,
 )
-_MAIN_NAME = re.compile(
-    r"""
-    -{0,2}                                    # `--`
-    (?:
-        [Ss]ession_?[Kk]ey|SESSION_KEY        # `session_key`
-      | [Ee]ncrypted_?[Dd]ata|ENCRYPTED_DATA  # `encryptedData`
-      | iv|IV                                 # `iv`
-    )
-    """,
-    re.VERBOSE,
-)
-"""What begins the next field where a value has no `=` at its end."""
 _PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+  # `⏎> ` `⏎ // # `", re.VERBOSE)
 _SPACE = re.compile(r"\s")
 _AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
 _LONGEST_MASK: Final = 500
 """Characters of a mask of letters and what stands behind it, a few more than one may have."""
+_BLANKS: Final = " \t\u3000\xa0"
 _UNSURE: Final = 6
 """Pieces that look like words before a value is taken to be over."""
 
@@ -164,17 +153,17 @@ def base64_value(
 
 
 def lettered_value(text: str, start: int) -> Value | None:
-    """Return the value that begins at a place if it is a mask of letters and nothing else."""
+    """Return the value that begins at a place if it is a mask of letters or words and no more."""
     run = _TOKEN.match(text, start, start + _LONGEST_MASK)
     value = Value(tidy(run[0]), start, run.end()) if run else None
-    is_mask = value and shapes.is_lettered(value.text)
+    is_mask = value and shapes.is_worded(value.text)
     return value if value and is_mask and not goes_on(text, value) else None
 
 
 def goes_on(text: str, value: Value) -> bool:
     """Tell whether a value is only the beginning of an expression, an address or a word."""
     after = text[value.end : value.end + 2]
-    if shapes.is_lettered(value.text) and after[:1].isalnum():
+    if after[:1].isalnum() and shapes.is_worded(value.text):
         return True  # `xxx年`
     return after[:1] in ("(", "[", "@") or (after[:1] in (".", ":") and after[1:2].isalnum())
 
@@ -198,7 +187,7 @@ def _value(text: str, start: int, end: int) -> Value:
 
 def behind_words(text: str, value: Value, field: str) -> Value:
     """Return the last piece of a value that is whole by itself, without the words before it."""
-    start = 1 + text.rfind(" ", value.start, value.end)
+    start = 1 + max(text.rfind(blank, value.start, value.end) for blank in _BLANKS)
     if start <= value.start or shapes.fits(field, shapes.decoded_size(value.text)):
         return value
     piece = tidy(text[start : value.end])
@@ -252,8 +241,8 @@ def _grown(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
             break
         if of_a_part and more["piece"].startswith("--"):
             break
-        if _MAIN_NAME.fullmatch(more["piece"]):
-            break
+        if field_names.is_main_name(more["piece"]):
+            break  # it begins the next field, where a value has no `=` at its end
         if more["after"] in ("%", ">") and more["piece"].endswith("="):
             break  # a name and its value, as in `iv=%2F` and `iv=> r7BX`
         position = more.end("piece")

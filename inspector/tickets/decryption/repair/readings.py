@@ -57,7 +57,8 @@ def with_padding(characters: str, gapped: GappedText, changes: tuple[Change, ...
         end = gapped.marked.place(len(gapped.marked.text) - 1)
         changes = merge(changes, "padding_restored", abs(missing), end)
     fits = len(characters) == SHORT_SIZE or (is_whole(len(characters)) and len(characters) % 4)
-    if fits and (canonical := encode(data)) != text:
+    is_mask = len(set(characters.lower())) == 1  # `XXXXXXXXXXXXXXXXXXXXXX==`
+    if fits and not is_mask and (canonical := encode(data)) != text:
         place = gapped.marked.place(gapped.gaps[-1].start - 1)
         changes, text = merge(changes, "typo_corrected", 1, place), canonical
     return Reading(text, data, changes)

@@ -17,20 +17,20 @@ from inspector.tickets.decryption.repair import (
 )
 from inspector.tickets.decryption.repair.gaps import ELISION, split
 from inspector.tickets.decryption.repair.notations import as_characters, other_readings
-from inspector.tickets.elision import LETTERS
+from inspector.tickets.elision import ALL_MASK, MASKED
 from inspector.tickets.fields import BLOCK, SHORT_SIZE
 
 MOST_PLACES: Final = 1000
 """More places of characters that are no base64 are not told."""
 LETTER_MASK: Final = re.compile(
     rf"""
-      x{{6,}}|X{{6,}}    # `xxxxxx` `XXXXXXXX`
-    | \A(?:{LETTERS}
-    )\Z
+      x{{6,}}|X{{6,}}  # `xxxxxx` `XXXXXXXX`
+    | (?i:{MASKED})  # `REDACTED`
     """,
     re.VERBOSE,
 )
 """Letters of base64 that somebody wrote over others; data that opens may hold them by chance."""
+ALL_MASKED: Final = re.compile(ALL_MASK, re.VERBOSE)
 
 
 @dataclass(frozen=True)
@@ -89,10 +89,15 @@ class Pasted:
     @cached_property
     def is_elided(self) -> bool:
         """Whether an ellipsis, or a run of one letter that masks them, stands for characters."""
-        return any(
+        return self.is_all_mask or any(
             ELISION.search(marked.text) or LETTER_MASK.search(marked.text)
             for marked in self.cleaned
         )
+
+    @cached_property
+    def is_all_mask(self) -> bool:
+        """Whether a mask is all that was pasted."""
+        return bool(ALL_MASKED.fullmatch(self.text.strip()))
 
     @cached_property
     def is_empty(self) -> bool:

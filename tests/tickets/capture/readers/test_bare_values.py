@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
+from inspector.tickets import judge, read
 from inspector.tickets.capture.readers import bare_values as reader
 from inspector.tickets.capture.scanning.source import Source
 from tests.tickets.capture.capture_forms import mint
@@ -37,3 +40,26 @@ def test_anything_else_among_the_values_scores_nothing() -> None:
     minted = mint()
     assert reader.score(Source(f"{minted.key}\nhello\n{minted.data}")) == 0
     assert reader.score(Source("hello world")) == 0
+
+
+@pytest.mark.parametrize(
+    "mask", ["***", "xxxx", "XXXXXXXXXXXXXXXXXXXXXX==", "●●●●", "<masked>", "……"]
+)
+def test_a_line_that_is_a_mask_is_what_the_others_are_not(mask: str) -> None:
+    minted = mint()
+    values = {"session_key": minted.key, "iv": minted.iv, "encryptedData": minted.data}
+    for field in values:
+        wanted = values | {field: mask}
+        for order in itertools.permutations(wanted.values()):
+            if field == "encryptedData" and order.index(minted.key) > order.index(minted.iv):
+                continue  # without data nothing tells the iv from the key, but their order
+            (ticket,) = read("\n".join(order)).tickets
+            assert {name: ticket.field(name) for name in values} == wanted
+            assert judge(ticket).cause == "elided"
+
+
+def test_rules_between_values_are_no_masks() -> None:
+    minted = mint()
+    text = f"{minted.key}\n***\n{minted.iv}\n***\n{minted.data}"
+    (ticket,) = read(text).tickets
+    assert (ticket.session_key, ticket.iv) == (minted.key, minted.iv)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from inspector.tickets.capture.scanning.field_names import FieldNames
+from inspector.tickets.capture.scanning.field_names import FieldNames, is_main_name
 from inspector.tickets.capture.scanning.sightings import Trust
 
 
@@ -63,3 +63,18 @@ def test_the_last_chinese_label_counts() -> None:
         assert found is not None
         assert found.field == field
     assert names.label("你好") is None
+
+
+def test_the_names_of_the_three_fields_themselves() -> None:
+    for name in (
+        "iv",
+        "IV",
+        "--iv",
+        "session_key",
+        "--encrypted-data",
+        "SessionKey",
+        "encryptData",
+    ):
+        assert is_main_name(name), name
+    for name in ("Iv", "iV", "iva", "key", "wx_session_key", "appid", "session1key", "", "--"):
+        assert not is_main_name(name), name
