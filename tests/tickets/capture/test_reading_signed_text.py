@@ -6,6 +6,7 @@ import hashlib
 import html
 import json
 import random
+import shlex
 from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import quote, quote_plus, urlencode
@@ -72,6 +73,11 @@ WRAPPERS: dict[str, Wrapper] = {
     "php hex quotes": lambda f: json.dumps(
         {"b": compact(f).replace("\\", "\\u005C").replace('"', "\\u0022")}
     ).replace("\\\\u00", "\\u00"),
+    "curl shell": lambda f: f"curl https://x.example/a -d {shlex.quote(compact(f))}",
+    "curl shell of fields": lambda f: (
+        "curl https://x.example/a "
+        + " ".join(f"--data-urlencode {shlex.quote(f'{k}={v}')}" for k, v in f.items())
+    ),
     "chat": lambda f: f"小王 10:02\n帮忙看下这个 {compact(f)} 为什么签名不对？",
 }
 
@@ -79,6 +85,8 @@ SIGNED: dict[str, Callable[[Minted], str]] = {
     "person": lambda m: m.raw,
     "plain": lambda _: compact({"nickName": "A", "gender": 1}),
     "small": lambda _: '{"a":1}',
+    "quotes": lambda _: compact({"nickName": "O'Neil 'n' Co", "gender": 1}),
+    "its own names": lambda _: compact({"a": {"iv": "x"}, "encryptedData": "abc", "iv": "def"}),
     "signs": lambda _: compact({"nickName": 'q"\\}{&=+%22 100%', "a": [{"b": "}"}]}),
     "path": lambda _: compact({"avatarUrl": "https://x.example/a?b=1&c=2", "n": "x\n\ty"}),
     "other fields": lambda m: compact({"session_key": mint().key, "iv": m.handle, "scene": 1044}),
@@ -120,6 +128,29 @@ def test_the_signature_is_right_in_every_encoding(wrapper: str, raw: str) -> Non
     (verdict,) = map(judge, tickets)
     assert verdict.outcome == "opened"
     assert [f.code for f in verdict.findings if f.code.startswith("signature")] == ["signature_ok"]
+
+
+AS_IT_STANDS: dict[str, Wrapper] = {
+    "CDATA": lambda f: (
+        "<xml>" + "".join(f"<{k}><![CDATA[{v}]]></{k}>" for k, v in f.items()) + "</xml>"
+    ),
+    "lines": lambda f: "\n".join(f"{k}: {v}" for k, v in f.items()),
+    "print_r": lambda f: "Array\n(\n" + "".join(f"    [{k}] => {v}\n" for k, v in f.items()) + ")",
+}
+
+
+@pytest.mark.parametrize(
+    "raw", ["person", "plain", "signs", "quotes", "its own names", "slashes", "spaced"]
+)
+@pytest.mark.parametrize("wrapper", AS_IT_STANDS)
+def test_a_text_that_stands_without_quotes_is_as_it_was_signed(wrapper: str, raw: str) -> None:
+    for _ in range(5):
+        minted = mint()
+        minted = signed(minted, SIGNED[raw](minted))
+        (ticket,) = read(AS_IT_STANDS[wrapper](fields(minted))).tickets
+        assert (ticket.raw_data, ticket.iv) == (minted.raw, minted.iv)
+        codes = {finding.code for finding in judge(ticket).findings}
+        assert "signature_ok" in codes
 
 
 OF_OBJECTS = [

@@ -12,11 +12,12 @@ from inspector.tickets.capture.scanning.groups import Group, local_groups, merge
 from inspector.tickets.capture.scanning.labels import labels_of
 from inspector.tickets.capture.scanning.matching import Matcher
 from inspector.tickets.capture.scanning.nesting import scopes
-from inspector.tickets.capture.scanning.shapes import Belief, Shape, is_base64, is_lettered, shape
+from inspector.tickets.capture.scanning.shapes import Belief, Shape, is_base64, is_worded, shape
 from inspector.tickets.capture.scanning.sightings import LABEL, Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.tokens import LONG, SHORT
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 from inspector.tickets.fields import MAIN_FIELDS
+from inspector.tickets.payload.signature import sign
 from inspector.tickets.ticket import ATTRIBUTES, Ticket
 
 Tokens = Callable[[], Sequence[Sighting]]
@@ -121,7 +122,7 @@ def _is_ticket(group: Group, trial: TrialDecryption) -> bool:
     main = [group.fields[name] for name in MAIN_FIELDS if name in group.fields]
     if [s.field for s in main] == ["iv"] and shape("iv", main[0].value) is not Shape.WHOLE:
         return False
-    if main and all(is_lettered(s.value) for s in main):
+    if main and all(is_worded(s.value) for s in main):
         return False  # an example of a document, not a ticket
     named = [sighting.field for sighting in main if sighting.trust is Trust.NAMED]
     whole = [s for s in main if shape(s.field, s.value, Belief.UNNAMED) is Shape.WHOLE]
@@ -148,10 +149,20 @@ def _without_leftovers(groups: Sequence[Group]) -> list[Group]:
     ]
 
 
+def _value(group: Group, wire: str) -> str | None:
+    """Return a field's value; of an object under `rawData` its text where that was signed."""
+    sighting = group.fields.get(wire)
+    verbatim = sighting.verbatim if sighting else None
+    key, signature = group.value("session_key"), group.value("signature")
+    if verbatim and key and signature and sign(verbatim, key) == signature.lower():
+        return verbatim
+    return group.value(wire)
+
+
 def _capture(groups: Sequence[Group], labels: Sequence[str | None]) -> Capture:
     tickets = tuple(
         Ticket(
-            **{attribute: group.value(wire) for wire, attribute in ATTRIBUTES.items()},
+            **{attribute: _value(group, wire) for wire, attribute in ATTRIBUTES.items()},
             label=label,
             inherited="appid" if group.inherits_app_id else None,
         )

@@ -70,6 +70,14 @@ _RUNS: Final = ("1234567890", "0123456789abcdef", "1234567890abcdef", "abcdef", 
 _QUOTE = re.compile(QUOTE, re.VERBOSE)
 _CLUE: Final = 8
 """Characters of a value that show how it is encoded."""
+_SHELL_QUOTE = re.compile(
+    r"""
+    '\\''        # `'\''`
+  | '"'"'       # `'"'"'`
+    """,
+    re.VERBOSE,
+)
+"""A quote within an argument between quotes, as a shell has it: `'O'\\''Neil'`."""
 _LABEL_LIMITS: Final = (200, 800)
 _RAW_DATA_LIMITS: Final = (1_000, 8_000, 65_536)
 """Characters in which the end of `rawData` is looked for, one after the other: the platform's
@@ -109,12 +117,17 @@ def _as_signed(text: str) -> str:
         return text
 
 
+def _unquoted(text: str) -> str:
+    return _SHELL_QUOTE.sub("'", text)
+
+
 class OtherValues:
     """Reads the values of one text that are no base64."""
 
     def __init__(self, text: str, masks: values.Masks) -> None:
         self._text = text
         self._masks = masks
+        self._has_shell_quotes = bool(_SHELL_QUOTE.search(text))
         self._in_vain = 0
         self._raw_data_end = 0
         self._tiny = 0
@@ -202,7 +215,8 @@ class OtherValues:
         self._raw_data_end = found.end
         parsed = found.is_object and not _OF_A_FORM.search(separator[0])
         value = _as_signed(found.value) if parsed else found.value
-        return [Sighting("rawData", value, found.start, found.end)]
+        verbatim = found.value if value != found.value else None
+        return [Sighting("rawData", value, found.start, found.end, verbatim=verbatim)]
 
     def _may_be_object(self, start: int) -> bool:
         return bool(_OBJECT.match(self._text, start))
@@ -213,6 +227,8 @@ class OtherValues:
         quotes = list(_QUOTE.finditer(text, separator.start("quote"), separator.end("quote")))
         start = quotes[-1].start() if quotes else end
         decode = decoder_of(separator[0] + text[end : end + _CLUE])
+        if decode is None and self._has_shell_quotes:
+            decode = _unquoted
         for limit in limits if self._in_vain < _SLOW else limits[:1]:
             if self._in_vain > _ENOUGH:
                 break

@@ -36,6 +36,9 @@ class Sighting:
     trust: Trust = Trust.NAMED
     listed: bool = False
     """True for one element of an array, such as `shareTickets`."""
+    verbatim: str | None = None
+    """What stands there where `value` is what it means: an object may be printed, or be the text
+    that was signed."""
 
 
 @dataclass(frozen=True, slots=True)
