@@ -166,3 +166,31 @@ def test_a_block_of_yaml_comes_through_with_its_siblings(mark: str, name: str, l
     (ticket,) = read("".join(parts[:: -1 if last else 1])).tickets
     assert (ticket.session_key, ticket.iv, ticket.encrypted_data) == (m.key, m.iv, m.data)
     assert judge(ticket).outcome == "opened"
+
+
+def _of_quotes(quote: int) -> bytes:
+    """Return a key whose bytes Python shows between the other quotes."""
+    key = bytearray(secrets.token_bytes(16)).replace(b'"', b"a").replace(b"'", b"a")
+    key[random.randrange(1, 15)] = quote
+    key[0] = 0x8F
+    return bytes(key)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        json.dumps,
+        lambda fields: json.dumps(json.dumps(fields)),
+        lambda fields: json.dumps({"body": json.dumps(fields)}),
+        lambda fields: lines(fields, ": "),
+        lambda fields: "log: " + json.dumps({"msg": lines(fields, "=")}),
+    ],
+    ids=range(5),
+)
+def test_bytes_as_python_shows_them_come_through_strings(write: Callable[[Fields], str]) -> None:
+    for quote_sign in b"\"'a":
+        m = mint(key=b64encode(_of_quotes(quote_sign)).decode())
+        fields = {"session_key": repr(b64decode(m.key)), "iv": m.iv, "encryptedData": m.data}
+        text = write(fields)
+        (verdict,) = map(judge, read(text).tickets)
+        assert (verdict.outcome, verdict.cause) == ("opened", None), text

@@ -34,6 +34,23 @@ FORMS: dict[str, Callable[[Minted, str], str]] = {
 }
 
 
+@pytest.mark.parametrize("word", ["abcdef", "hello", "testiv+", "Zm9v"])
+@pytest.mark.parametrize("form", ["json", "data first", "javascript"])
+def test_a_word_in_quotes_is_an_iv_in_a_wrong_form(form: str, word: str) -> None:
+    m = mint()
+    (ticket,) = read(FORMS[form](m, word)).tickets
+    assert (ticket.session_key, ticket.iv, ticket.encrypted_data) == (m.key, word, m.data)
+    assert judge(ticket).cause == "iv_length"
+
+
+@pytest.mark.parametrize("word", ["string", "iv", "text", ""])
+def test_a_type_or_a_name_in_quotes_is_none(word: str) -> None:
+    m = mint()
+    (ticket,) = read(FORMS["json"](m, word)).tickets
+    assert ticket.iv is None
+    assert judge(ticket).cause == "iv_missing"
+
+
 @pytest.mark.parametrize("odd", ODD)
 @pytest.mark.parametrize("form", FORMS)
 def test_an_iv_in_a_wrong_form_is_there(form: str, odd: str) -> None:

@@ -58,8 +58,9 @@ _BYTES = re.compile(
     r"""
     (?:[A-Za-z]{4,9}\()?                           # `bytearray(`
     b(?:
-        \\*+'(?>(?:[^'\\\n]|\\++[^\n])*)'            # `'\x8f"\n'`
-      | \\*+"(?>(?:[^"\\\n]|\\++[^\n])*)"            # `"\x8f'"`
+        \\'(?>(?:[^'\\\n]|(?:\\{4})*\\{3}'|\\++(?!')[^\n])*)(?:\\{4})*\\'  # `\'\\x8f"\'`
+      | \\*+'(?>(?:[^'\\\n]|\\++[^\n])*)'            # `'\x8f"\n'`
+      | \\*+"[^"\n]*+"                             # `"\x8f'"`: without quotes within
     )\)?
     """,
     re.VERBOSE,
@@ -67,6 +68,14 @@ _BYTES = re.compile(
 """Bytes as Python shows them; in a string once more with doubled backslashes."""
 _CHARACTERS = re.compile(rf"[!#-&(-~]{{{BLOCK}}}(?=[\"'`])")
 """`a1!b2@c3#d4$e5%f` between quotes."""
+_OPENS_BYTES = re.compile(r"b\\*+[\"']  # `b'` `b\"`", re.VERBOSE)
+_ESCAPED_QUOTES = re.compile(
+    r"""
+    (?P<type>b|\w{4,9}\(b)(?P<slashes>\\+)(?P<quote>["'])  # `b\"`
+    (?P<bytes>.*)(?P=slashes)(?P=quote)
+    """,
+    re.VERBOSE,
+)
 _DOUBLED = re.compile(r"\\(?=\\)")
 _BYTE = re.compile(r"\\x..|\\.|[^\\]", re.DOTALL)
 _SINGLE = re.compile(r"(?<!\\)\\x")
@@ -74,6 +83,8 @@ _LONGEST: Final = 65_536
 _LONGEST_SHORT: Final = 160
 """Characters of a key or an iv as Python shows its bytes."""
 _LONGEST_MASK: Final = 120
+_DEEPEST: Final = 3
+"""Strings within strings in which Python's bytes are read."""
 _CLUE: Final = 20
 _MOST_DECODED: Final = 2_000_000
 """Characters of encoded text that are decoded in vain before no more is."""
@@ -99,7 +110,7 @@ class Notations:
         if masked:
             return Literal(*masked)
         clue = separator[0] + self._text[start : start + _CLUE]
-        is_escaped = self._text.startswith("\\", start) or "b'" in clue or 'b"' in clue
+        is_escaped = self._text.startswith("\\", start) or _OPENS_BYTES.search(clue)
         decode = None if is_escaped else decoder_of(clue) or percent_decoder_of(clue)
         if decode is None:
             return self._match(field, self._text, start, quoted=quoted)
@@ -146,7 +157,10 @@ def _plain(raw: str, pattern: re.Pattern[str]) -> str:
     if pattern is _HEX:
         return _DOUBLED.sub("", raw.replace("+", " "))
     if pattern is _BYTES:
-        return raw if _SINGLE.search(raw) else raw.replace(r"\\", "\\")
+        raw = _ESCAPED_QUOTES.sub(r"\g<type>\g<quote>\g<bytes>\g<quote>", raw)
+        for _ in range(_DEEPEST):
+            raw = raw if _SINGLE.search(raw) else raw.replace(r"\\", "\\")
+        return raw
     return re.sub(r"\\+([\"'])", r"\1", re.sub(r"\\+[nrt]", " ", raw))
 
 

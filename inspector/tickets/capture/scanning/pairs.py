@@ -71,6 +71,10 @@ _ODD = re.compile(
     r"(?=[\w+/=-]{0,63}[0-9])[\w+/=-]{1,64}(?![\w+/=(\[.%\\-])  # `12345`", re.VERBOSE | re.ASCII
 )
 """A number or a short text with a digit in it: what an iv may be that is none."""
+_ODD_WORD = re.compile(
+    r"(?!(?i:string|text)\b)[A-Za-z+/=_-]{1,64}(?=\\*[\"'`])  # `abcdef\"`", re.VERBOSE
+)
+"""A word in quotes, likewise, but no name of a type."""
 _MOST_ODD = 2_000
 
 
@@ -146,6 +150,9 @@ class PairScanner:
     def _keep_odd(self, position: int) -> None:
         separator = separators.SIGNED.pattern.match(self._text, position)
         found = _ODD.match(self._text, separator.end()) if separator else None
+        if separator and separator["quote"] and not found:
+            found = _ODD_WORD.match(self._text, separator.end())
+            found = None if found and self._names.classify(found[0]) else found
         if found and len(self.odd_ivs) < _MOST_ODD:
             self.odd_ivs.append(Sighting("iv", found[0], *found.span(), Trust.UNNAMED))
 
