@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import secrets
 from collections.abc import Iterator
 from functools import partial
 
@@ -40,6 +41,11 @@ SAID = (
     "这是{name}，{value}",
     "{name}我贴一下：{value}",
     "{name} >> {value}",
+    "{name}>>>>{value}",
+    "> {name}\n> {value}",
+    "> > {name}\n> > {value}",
+    "// {name}\n// {value}",
+    "{name}　　{value}",
     "{name} | {value}",
     "{name}, {value}",
     "{name}; {value}",
@@ -126,3 +132,15 @@ def test_data_without_padding_ends_where_the_next_name_begins(sign: str) -> None
     for key in (m.key, mint().key):
         text = f"SessionKey→{key}\nencryptedData：{m.data}\niv{sign}{m.iv}；"
         assert of(text) == [(key, m.iv, m.data)]
+
+
+@pytest.mark.parametrize(
+    "said", ["{name} {value}", "{name}是{value}", "{name}\n{value}", "{name}: {value}"]
+)
+def test_two_dashes_that_make_a_value_whole_are_its_first_letters(said: str) -> None:
+    for _ in range(10):
+        key, iv = ("--" + secrets.token_urlsafe(15)[:19] + end + "==" for end in "AQ")
+        m = mint()
+        fields = (("session_key", key), ("iv", iv), ("encryptedData", m.data))
+        text = "，\n".join(said.format(name=name, value=value) for name, value in fields)
+        assert of(text) == [(key, iv, m.data)]

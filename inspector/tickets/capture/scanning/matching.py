@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from inspector.tickets.capture.scanning.groups import Group
-from inspector.tickets.capture.scanning.shapes import Shape, shape
+from inspector.tickets.capture.scanning.shapes import Shape, is_worded, shape
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 
@@ -77,7 +77,8 @@ class Matcher:
             beside = fields[max(0, at - 1) : at + 1]
             near = [s for s in beside if max(s.start - iv.end, iv.start - s.end) < _BESIDE]
             group = next((g for g in groups if g.missing("iv") and g.has_any(near)), None)
-            if group and not group.missing("encryptedData"):
+            data = group.value("encryptedData") if group else None
+            if group and data and not is_worded(data):
                 group.give(_as(iv, "iv"))
 
     def assign_data(self, groups: Sequence[Group], tokens: Sequence[Sighting]) -> None:
