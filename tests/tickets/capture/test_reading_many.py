@@ -211,6 +211,38 @@ def test_a_ticket_with_weak_names_stands_beside_one_with_better_names(
         assert fields(TOGETHER[form](two)) == tickets
 
 
+@pytest.mark.parametrize("form", TOGETHER)
+def test_a_ticket_with_names_of_nobody_is_kept_where_its_key_opens_it(form: str) -> None:
+    for names in (("a", "b", "c"), ("token", "salt", "value"), ("sid", "iv", "blob")):
+        if "iv" in names and form == "one form body":
+            continue  # its second iv may stand beside the first key
+        tickets, two = [], []
+        order = random.sample(range(3), 3)
+        for each in (random.choice(STRONG), names):
+            minted = mint()
+            values = (minted.key, minted.iv, minted.data)
+            tickets.append((*values, None))
+            two.append({each[at]: values[at] for at in order})
+        if random.random() < 0.5:
+            tickets.reverse()
+            two.reverse()
+        assert fields(TOGETHER[form](two)) == tickets
+
+
+def test_data_without_a_name_that_begins_as_one_does_stays_whole() -> None:
+    a = mint()
+    b = next(m for m in iter(mint, None) if m.data[0] in "DdKk" and m.data[1] in "+/")
+    others = {"sid": b.key, "salt": b.iv, "blob": b.data}
+    for write in (urlencode, json.dumps, lambda row: json.dumps(row).replace("/", "\\/")):
+        assert fields("\n".join(map(write, (whole(a), others)))) == [t(a), t(b)]
+
+
+def test_values_without_names_that_open_nothing_stay_none() -> None:
+    a, b = mint(), mint()
+    others = {"token": mint().key, "salt": b.iv, "value": b.data}
+    assert fields(json.dumps([whole(a), others])) == [t(a)]
+
+
 def test_a_weak_name_beside_a_better_one_takes_nothing_away() -> None:
     a, b = mint(), mint()
     for extra in ({"key": b.key}, {"data": b.data}, {"key": b.key, "data": b.data}):

@@ -21,7 +21,7 @@ from inspector.tickets.payload.signature import sign
 from inspector.tickets.ticket import ATTRIBUTES, Ticket
 
 Tokens = Callable[[], Sequence[Sighting]]
-"""Gives the unnamed tokens of the text; asked only when something is missing."""
+"""Gives the unnamed tokens of the text; asked only where it names fields."""
 
 
 def assemble(text: str, scan: Scan, unnamed: Tokens) -> Capture:
@@ -84,14 +84,22 @@ def _complete(
 ) -> None:
     """Give groups what they miss, from named fields first and then from unnamed tokens."""
     _prove(groups, named, matcher)
+    tokens = unnamed() if groups else ()
+    short = [token for token in tokens if token.field == SHORT]
+    long = [token for token in tokens if token.field == LONG]
     if any(_incomplete(group) or matcher.is_doubtful(group) for group in groups):
-        tokens = unnamed()
-        short = [token for token in tokens if token.field == SHORT]
-        matcher.assign_data(groups, [token for token in tokens if token.field == LONG])
+        matcher.assign_data(groups, long)
         matcher.assign_keys(groups, short)
         matcher.assign_ivs(groups, short)
         matcher.odd_ivs(groups, [token for token in tokens if token.field == "iv"])
+    if long:
+        keys, ivs = (sorted([*short, *named[n]], key=_start) for n in ("session_key", "iv"))
+        groups += matcher.unnamed(groups, long, keys, ivs)
     matcher.nearest_keys(groups, named["session_key"])
+
+
+def _start(sighting: Sighting) -> int:
+    return sighting.start
 
 
 def _incomplete(group: Group) -> bool:

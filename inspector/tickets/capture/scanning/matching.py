@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from inspector.tickets.capture.scanning.groups import Group
@@ -19,6 +19,12 @@ _BESIDE: Final = 80
 """Characters between a field and one beside it."""
 _NEAR: Final = 4
 """Keys before and after data that may be meant for it without opening it."""
+_MOST_UNNAMED: Final = 200
+"""Values that may be data of no group, before no more are looked at."""
+_NEAR_UNNAMED: Final = 60
+"""Values around each of them that are tried as its key."""
+_TWO_BLOCKS: Final = 44
+"""Characters of base64 that hold two blocks."""
 _ALL_TRIALS: Final = 100_000
 """Trials for a whole text; beyond it only nearness speaks."""
 
@@ -91,6 +97,44 @@ class Matcher:
                 if self._trial.key_fits(key, token.value):
                     group.give(_as(token, "encryptedData"))
                     break
+
+    def unnamed(
+        self,
+        groups: Sequence[Group],
+        data: Sequence[Sighting],
+        keys: Sequence[Sighting],
+        ivs: Sequence[Sighting],
+    ) -> list[Group]:
+        """Return a group for each data that no group has and that one of the nearest keys opens.
+
+        Where its iv is a group by itself, it becomes that one. Nothing names the data: of two
+        blocks only what an iv opens, too, is believed.
+        """
+        owned = {group.value("encryptedData") for group in groups}
+        alone = {g.start: g for g in groups if [*g.fields] == ["iv"]}
+        found: list[Group] = []
+        for token in [each for each in data if each.value not in owned][:_MOST_UNNAMED]:
+            near = islice(self._nearest(keys, token.start), _NEAR_UNNAMED)
+            key = next((k for k in near if self._trial.key_fits(k.value, token.value)), None)
+            if key is None:
+                continue
+            near = islice(self._nearest(ivs, token.start), _NEAR_UNNAMED)
+            iv = next((each for each in near if self._opens(key, each, token)), None)
+            if iv is None and len(token.value) <= _TWO_BLOCKS:
+                continue
+            group = alone.pop(iv.start, None) if iv else None
+            if group is None:
+                group = Group()
+                found.append(group)
+            for name, sighting in (("encryptedData", token), ("session_key", key), ("iv", iv)):
+                if sighting is not None and group.missing(name):
+                    group.give(_as(sighting, name))
+            owned.add(token.value)
+        return found
+
+    def _opens(self, key: Sighting, iv: Sighting, data: Sighting) -> bool:
+        differs = iv.value != key.value
+        return differs and self._trial.iv_fits(key.value, iv.value, data.value)
 
     def nearest_keys(self, groups: Sequence[Group], keys: Sequence[Sighting]) -> None:
         """Give what is still without a key the last one before it, or else the first after it.

@@ -159,8 +159,13 @@ class PairScanner:
     def _misplaced(
         self, separator: separators.Separator, name: re.Match[str], between: str
     ) -> bool:
-        """Tell what cannot be meant: a closed quote, a tag that ends, an empty element."""
+        """Tell what cannot be meant: a closed quote, a tag that ends, an empty element.
+
+        Nothing at all stands only behind a label: `D%2F2xQf` is data, not data named `D`.
+        """
         start = name.start()
+        if not between and name.lastgroup == "name":
+            return separator.whole_only
         if separator is separators.ADJACENT:
             return self._is_quoted(start)
         if separator is separators.NEARBY:
