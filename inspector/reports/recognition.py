@@ -26,6 +26,8 @@ MOST_TRIED: Final = 40
 MOST_TEXTS: Final = 12
 """Columns that are read as captures in every row; no sheet that people keep has more."""
 HEADER_WITHIN: Final = 10
+SHORTEST_NAME: Final = 2
+"""A letter names a column of any sheet."""
 LONGEST_NAME: Final = 60
 _NO_NAME: Final = re.compile(r"[{}<>\n]|[:=].*[:=]|[A-Za-z0-9+/]{40}")
 _NUMBER: Final = re.compile(r"[+-]?[\d.,:/ -]*\d[\d.,:/ -]*(?:[TZ][\d:.Z+-]*)?")
@@ -79,7 +81,7 @@ def by_name(header: Sequence[str], names: FieldNames) -> dict[str, int]:
 
 def _meaning(name: str, names: FieldNames) -> FieldName | None:
     text = unwrapped(name).strip()
-    if not text or len(text) > LONGEST_NAME or _NO_NAME.search(text):
+    if len(text) < SHORTEST_NAME or len(text) > LONGEST_NAME or _NO_NAME.search(text):
         return None
     return names.classify(text) or names.label(text)
 

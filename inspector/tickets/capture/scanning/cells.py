@@ -28,11 +28,13 @@ def columns(names: FieldNames, header: Sequence[str]) -> dict[int, FieldName]:
     cells = [cell.strip(_AROUND) for cell in header]
     if len(cells) < 2 or any(len(cell) > _LONGEST or _NO_NAME.search(cell) for cell in cells):
         return {}
+    meanings = [names.classify(cell) if cell.isascii() else names.label(cell) for cell in cells]
     found: dict[int, FieldName] = {}
-    for index, cell in enumerate(cells):
-        meaning = names.classify(cell) if cell.isascii() else names.label(cell)
-        if meaning and meaning.field not in {column.field for column in found.values()}:
-            found[index] = FieldName(meaning.field, Trust.NAMED)
+    for trust in (Trust.NAMED, Trust.WEAK):
+        for index, meaning in enumerate(meanings):
+            taken = {column.field for column in found.values()}
+            if meaning and meaning.trust is trust and meaning.field not in taken:
+                found[index] = FieldName(meaning.field, Trust.NAMED)
     main = any(column.field in ("iv", "encryptedData") for column in found.values())
     return found if len(found) > 1 and main else {}
 

@@ -38,3 +38,15 @@ def test_a_cell_that_a_spreadsheet_keeps_as_a_text_is_that_text(cell: str) -> No
 def test_a_line_with_values_is_no_header() -> None:
     assert reader.score(Source("iv: a, encryptedData: b")) == 0
     assert reader.score(Source("a,b\n1,2")) == 0
+
+
+def test_the_surer_of_two_names_is_the_column() -> None:
+    minted = mint()
+    for names in (("d", "k"), ("data", "key")):
+        header = f"{names[0]},session_key,iv,encryptedData,{names[1]}"
+        text = f"{header}\n2024-01-01,{minted.key},{minted.iv},{minted.data},5\n"
+        assert {s.field: s.value for s in reader.read(Source(text)).sightings} == {
+            "session_key": minted.key,
+            "iv": minted.iv,
+            "encryptedData": minted.data,
+        }
