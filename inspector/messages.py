@@ -91,8 +91,9 @@ class Messages:
             self._filled(_Template.of(self._form(step, number)), finding)
             for step in entry.get("steps", ())
         )
-        sdk, also = entry.get("sdk", ""), self._also(finding)
-        return FindingText(text, advice, sdk, tuple(steps), also)
+        is_answered = finding.field in (None, entry.get("sdk_of", finding.field))
+        sdk = entry.get("sdk", "") if is_answered else ""
+        return FindingText(text, advice, sdk, tuple(steps), self._also(finding))
 
     def advised(self, finding: Finding) -> str:
         """Return what a finding is and what to do about it, as one text."""

@@ -7,6 +7,7 @@ import pytest
 from inspector import messages
 from inspector.findings import Finding, Severity
 from inspector.messages import FindingText, Messages, choose_language
+from inspector.tickets.fields import MAIN_FIELDS
 
 
 @pytest.mark.parametrize(
@@ -73,6 +74,16 @@ def test_a_finding_is_worded_with_its_parameters() -> None:
     named = Messages("en").finding(Finding("named", Severity.INFO, "iv", parameters))
     assert named.text == "{x} of iv at 2018-08-30 10:28:52 UTC, 1 day ago"
     assert named.advice == "{nothing}"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_what_sdks_return_for_masked_data_is_not_told_of_a_masked_key(language: str) -> None:
+    """Of a key or an iv they count the characters first, which a mask may leave or change."""
+    words = Messages(language)
+    answers = {
+        field: words.finding(Finding("elided", Severity.ERROR, field)).sdk for field in MAIN_FIELDS
+    }
+    assert answers == {"session_key": "", "iv": "", "encryptedData": "-41003"}
 
 
 def test_a_finding_without_sentences_is_told_by_its_code() -> None:
