@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -153,13 +154,12 @@ def _text_table(entry: Entry, blocks: Blocks, meanings: Mapping[str, str]) -> Ta
     name, size = entry.name, entry.size
     if name.endswith(".ticket.json") or is_case_file(head):
         return Table(name, FileForm.CASES, None, size, lambda: _cases(name, blocks))
+    lines = JsonLines(name, meanings)
     if entry.suffix in LINES or _are_lines_of_json(head):
         columns = _columns_of(head.lstrip().split("\n", 1)[0], meanings)
-        lines = JsonLines(name, meanings)
         return Table(name, FileForm.JSON_LINES, columns, size, lambda: _lines(lines, blocks))
     if begins_as_array(head) and (item := next(items(iter([head])), "")) and _is_report(item):
         columns = _columns_of(item, meanings)
-        lines = JsonLines(name, meanings)
         return Table(name, FileForm.JSON_ARRAY, columns, size, lambda: _items(lines, blocks))
     if entry.suffix not in DOCUMENTS and not head.lstrip().startswith(("{", "[")):
         found = seen(name, head, entry.suffix, meanings)
@@ -221,14 +221,11 @@ def _lines(form: JsonLines, blocks: Blocks) -> Iterator[Batch]:
 def _items(form: JsonLines, blocks: Blocks) -> Iterator[Batch]:
     """Give the items of an array as lines: a line end within one is white space."""
     texts = (decode(block, blocks.encoding) for block in blocks)
-    number, lines = 1, []
-    for item in items(texts):
-        lines.append(item.replace("\n", " ").replace("\r", " "))
-        if len(lines) == ROWS:
-            yield Batch(form, number, "\n".join(lines).encode(), "utf-8", blocks.place())
-            number, lines = number + len(lines), []
-    if lines:
+    found = (item.replace("\n", " ").replace("\r", " ") for item in items(texts))
+    number = 1
+    while lines := list(islice(found, ROWS)):
         yield Batch(form, number, "\n".join(lines).encode(), "utf-8", blocks.place())
+        number += len(lines)
 
 
 def _cases(name: str, blocks: Blocks) -> Iterator[Batch]:
