@@ -26,8 +26,8 @@ CODE_HEAD: Final = re.compile(r"\s*(?:[{\[<]|return\b|[\w.$]+\s?\()")
 SHORTEST_PAGE: Final = re.compile(r"/?[^\s/?=&{}<>\"'`]+(?:/[^\s?=&{}<>\"'`]*)?")
 CODE_FOR_A_QUERY: Final = re.compile(r"[^=\s]*\s+[^=\s]|[^=\s]*\s*=\s*[{\[]")
 """Several words before the first `=`, or an object behind it: `options = {…}` is no query."""
-SEVERAL_WORDS: Final = re.compile(r"\s\S*/|\s--|[^\x00-\x7f]\S*\s|\s[`\"'{(]")
-"""Words of a sentence, a command or code, which are no page: a slip puts one blank into that."""
+BETWEEN_WORDS: Final = re.compile(r"\s\S*/|\s--|\s[`\"'{(]")
+"""What stands in a sentence, a command or code, and in no page with a blank in it by a slip."""
 
 
 def decoded_as_a_whole(text: str) -> str | None:
@@ -70,11 +70,17 @@ def is_path(text: str, share_path: SharePath) -> bool:
         return False
     head = re.split("[?&]", without_escapes(with_blanks(text))[0], maxsplit=1)[0]
     head = re.sub(r"\$\{[^{}]*\}", "x", head)
-    if share_path.page and SEVERAL_WORDS.search(head.strip()):
+    if share_path.page and _is_several_words(head.strip()):
         return False
     code = not share_path.page and CODE_FOR_A_QUERY.match(head.strip())
     named = bool(share_path.parameters) and not code
     return named or SHORTEST_PAGE.fullmatch(head) is not None
+
+
+def _is_several_words(head: str) -> bool:
+    """Tell words of a sentence, a command or code from a page into which a slip put a blank."""
+    is_ascii = all(word.isascii() for word in head.split()[:-1])
+    return not is_ascii or BETWEEN_WORDS.search(head) is not None
 
 
 def told_encoded(parsed: Parsed) -> Parsed:

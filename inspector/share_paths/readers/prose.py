@@ -11,8 +11,11 @@ from inspector.findings import Finding, Severity
 PATH_HEAD: Final = re.compile(r"(?:\\?/)?[\w.-]+(?:\\?/[\w.-]+)+/?[?&？]")
 NEXT_PATH: Final = re.compile(r"[\s，。；、\u4e00-\u9fff](?:/?[\w.-]+/)+[\w.-]+\?", re.ASCII)
 """A second path, between which and the first there are words."""
-NEXT_GLUED: Final = re.compile(r"[\u4e00-\u9fff]+(?=/?(?:[A-Za-z][\w.-]*/)+[\w.-]+\?)", re.ASCII)
-"""The words between them, where no blank parts them from either."""
+NEXT_GLUED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?=/?(?:[A-Za-z][\w.-]*/)+[\w.-]+\?)", re.ASCII
+)
+"""Where it begins when no blank parts the words from either."""
+CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 RUN: Final = re.compile(r"[\w./-]+")
 """Letters, digits and what else a page is made of, as many as stand together."""
 SCHEME: Final = re.compile(r"(?:weixin|https?|mp|plugin(?:-private)?|(?<=#)小程序)\Z")
@@ -159,12 +162,19 @@ def _end_of_rest(text: str, start: int, at: int) -> int:
         return at
     following = NEXT_GLUED.search(rest[0])
     if following:
-        return at + following.start()
+        return at + _before_words(rest[0], following.start())
     signs = ",;:" if _has_its_own_line(text, start, rest.end()) else ",;:.!?！？；～…"
     end = at + len(rest[0].rstrip(signs))
     word = text[start:end]
     closing = "".join(sign for sign, opener in CLOSERS.items() if opener not in word)
     return max(at, start + len(word.rstrip(closing)))
+
+
+def _before_words(text: str, end: int) -> int:
+    """Return where the Chinese words begin that end at a place."""
+    while end and CHINESE.match(text, end - 1):
+        end -= 1
+    return end
 
 
 def _has_its_own_line(text: str, start: int, end: int) -> bool:
