@@ -22,7 +22,12 @@ _TEMPLATE: Final = rf"""(?:
     | %{MASKED}%                                                 # `%masked%`
     | \*{{1,2}}{MASKED}\*{{1,2}}                                  # `**redacted**`
 )"""
-ELIDED: Final = rf"""(?:
+_FIRST: Final = (
+    r"(?=[…⋯‥.．。\\*＊∗✱﹡●•∙·・⚫■█▇▆▓▒░◼○◯□◆★×✕✖\#＃﹟$%{<\[(（【〈《＜［?？~\-"
+    "已被此中这敏省脱隐打屏过删保马])"
+)
+"""How any of it begins. Most places of a text are none, and are told so at one look."""
+ELIDED: Final = rf"""{_FIRST}(?:
       …+|⋯+|‥+                                    # `…`
     | [.．。]{{3,}}                               # `...` `。。。`
     | (?:[*●•∙■█×][ ]){{3,40}}[*●•∙■█×]           # `* * * *`

@@ -27,6 +27,8 @@ _TWO_BLOCKS: Final = 44
 """Characters of base64 that hold two blocks."""
 _ALL_TRIALS: Final = 100_000
 """Trials for a whole text; beyond it only nearness speaks."""
+_ALL_LOOKS: Final = 10 * _ALL_TRIALS
+"""Values that are looked at for them, the same one at each of its places."""
 
 
 class Matcher:
@@ -35,6 +37,7 @@ class Matcher:
     def __init__(self, trial: TrialDecryption) -> None:
         self._trial = trial
         self._left = _ALL_TRIALS
+        self._looks = _ALL_LOOKS
 
     def is_doubtful(self, group: Group) -> bool:
         """Tell whether nearness alone gave a group its key, which opens nothing."""
@@ -177,8 +180,9 @@ class Matcher:
         middle = bisect_left(found, start, key=_start)
         seen: set[str] = set()
         for index in chain(range(middle - 1, -1, -1), range(middle, len(found))):
-            if self._left <= 0 or len(seen) >= _TRIALS:
+            if self._left <= 0 or self._looks <= 0 or len(seen) >= _TRIALS:
                 return
+            self._looks -= 1
             sighting = found[index]
             if sighting.value not in seen:
                 seen.add(sighting.value)
