@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector.window.app import build_window, make_application
 from inspector.window.main_window import MainWindow
+from inspector.window.payload_panel import headline
+from inspector.window.verdict_banner import verdict_banner
 from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
 
@@ -54,6 +56,30 @@ def test_another_theme_has_them_too(window: MainWindow, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("name", LATE)
 def test_whoever_asks_for_one_gets_it(window: MainWindow, name: str) -> None:
     assert window.findChild(QWidget, name) is not None
+
+
+@pytest.mark.parametrize("complete", [True, False])
+def test_a_reader_is_told_the_verdict_before_the_id(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, complete: bool
+) -> None:
+    told: list[str] = []
+
+    def tell(widget: QWidget, _: str) -> None:
+        told.append(widget.objectName())
+
+    monkeypatch.setattr(verdict_banner, "announce", tell)
+    monkeypatch.setattr(headline, "announce", tell)
+    if complete:
+        window.complete()
+    sealed_ticket = sealed(GROUP)
+    window.state.tickets.load([sealed_ticket])
+    qtbot.waitUntil(lambda: "headlineValue" in told)
+    assert told.index("headlineValue") > told.index("verdictBanner")
+    window.state.tickets.clear()
+    told.clear()
+    window.state.tickets.load([sealed_ticket])
+    qtbot.waitUntil(lambda: "headlineValue" in told and not window.busy)
+    assert told[-1] == "headlineValue"
 
 
 def test_so_does_whoever_asks_for_several(window: MainWindow) -> None:

@@ -50,8 +50,15 @@ class PayloadPanel(Panel):
             from inspector.window.payload_panel.payload_parts import PayloadParts
 
             self._parts = PayloadParts(self._content, self._copying, self._sharing, self)
+            self._listen_last()
             self._parts.show_what_is_known(blank=self.context.state.tickets.sheet.blank)
         return self._parts
+
+    def _listen_last(self) -> None:
+        """Hear of a verdict after its banner did, so that it is told before the headline."""
+        changed = self.context.state.tickets.verdict_changed
+        changed.disconnect(self._on_verdict_changed)
+        changed.connect(self._on_verdict_changed)
 
     def load(self) -> None:
         """Load the code of the parts."""
