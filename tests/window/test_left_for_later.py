@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from inspector.window.app import build_window, make_application
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel import headline
+from inspector.window.payload_panel.status_line import StatusLine
+from inspector.window.payload_panel.text_view import TextView
 from inspector.window.verdict_banner import verdict_banner
 from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
@@ -80,6 +84,26 @@ def test_a_reader_is_told_the_verdict_before_the_id(
     window.state.tickets.load([sealed_ticket])
     qtbot.waitUntil(lambda: "headlineValue" in told and not window.busy)
     assert told[-1] == "headlineValue"
+
+
+@pytest.mark.parametrize(
+    "place", [(headline, "headline_of"), (TextView, "_renew"), (StatusLine, "_show")]
+)
+def test_a_fault_of_one_hinders_no_other_theme(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, place: tuple[Any, str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    window.state.tickets.load([sealed(GROUP)])
+    qtbot.waitUntil(lambda: window.state.tickets.verdict is not None)
+    before = window.panels.payload
+    monkeypatch.setattr(*place, fail)
+    with capture_exceptions() as exceptions:
+        window.set_theme("dark")
+    assert exceptions
+    assert window.panels.payload is not before
+    assert window.panels.payload.findChild(QWidget, "payloadTree") is not None
 
 
 def test_so_does_whoever_asks_for_several(window: MainWindow) -> None:

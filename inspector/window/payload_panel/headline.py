@@ -40,7 +40,7 @@ class HeadlineCard(QFrame):
         row.addLayout(text, 1)
         row.addWidget(self.copy)
         content.changed.connect(self._renew)
-        self._show()
+        self._renew()
 
     @property
     def headline(self) -> Headline | None:

@@ -45,7 +45,7 @@ class StatusLine(QWidget):
         column.addWidget(self._meaning)
         content.selected.connect(self._renew)
         content.changed.connect(self._renew)
-        self._show()
+        self._renew()
 
     def show_status(self, text: str, tone: str = "ok") -> None:
         """Say something for a while."""

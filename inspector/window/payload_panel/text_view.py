@@ -49,7 +49,7 @@ class TextView(QWidget):
         self._build()
         content.changed.connect(self._on_changed)
         content.selected.connect(self._follow)
-        self._renew()
+        self._on_changed()
 
     def _build(self) -> None:
         _, theme = self._context.messages.gettext, self._context.theme
