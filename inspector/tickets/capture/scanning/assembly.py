@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from inspector.tickets.capture.capture import Capture, Span
 from inspector.tickets.capture.scanning import matching
@@ -93,13 +94,12 @@ def _complete(
         matcher.assign_ivs(groups, short)
         matcher.odd_ivs(groups, [token for token in tokens if token.field == "iv"])
     if long:
-        keys, ivs = (sorted([*short, *named[n]], key=_start) for n in ("session_key", "iv"))
+        keys, ivs = (
+            sorted([*short, *named[name]], key=attrgetter("start"))
+            for name in ("session_key", "iv")
+        )
         groups += matcher.unnamed(groups, long, keys, ivs)
     matcher.nearest_keys(groups, named["session_key"])
-
-
-def _start(sighting: Sighting) -> int:
-    return sighting.start
 
 
 def _incomplete(group: Group) -> bool:
