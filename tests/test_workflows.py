@@ -54,3 +54,13 @@ def test_the_bundle_is_tried_on_each_system() -> None:
     jobs = text.partition("\njobs:\n")[2].split("\n\n")
     assert len(jobs) == 2
     assert all("resources/packaging/smoke.py" in job for job in jobs)
+
+
+def test_the_installer_is_tried_where_it_is_for() -> None:
+    """Each of its steps is left out on a Mac, and what it installed is tried as the bundle is."""
+    text = (PROJECT / ".github/workflows/bundle.yml").read_text(encoding="utf-8")
+    steps = [step for step in text.split("      - ") if re.search(r" installer\b", step)]
+    steps = [step for step in steps if step.startswith("run: ")]
+    assert len(steps) == 2
+    assert all("if: runner.os == 'Windows'" in step for step in steps)
+    assert "/Programs/Share Ticket Inspector/inspector.exe" in text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -10,17 +9,13 @@ from types import ModuleType
 import pytest
 
 from tests.catalogue import PROJECT
+from tests.packaging.tools import packaging
 
 
 @pytest.fixture
 def smoke() -> ModuleType:
     """The program, loaded from where it lies."""
-    spec = importlib.util.spec_from_file_location("smoke", PROJECT / "resources/packaging/smoke.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return packaging("smoke")
 
 
 def test_this_checkout_passes(smoke: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
