@@ -8,6 +8,7 @@ and memory grow. Without `--benchmark-enable` everything runs once on a few rows
 from __future__ import annotations
 
 import csv
+import json
 import os
 import random
 import shutil
@@ -33,6 +34,21 @@ ROUNDS = 5
 """Runs of each rival, in turn; the medians are told."""
 Row = tuple[str, str, str]
 T = TypeVar("T")
+
+
+LAUNCHER = """
+import json, os, subprocess, sys, time
+start = time.perf_counter()
+quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+process = subprocess.Popen(sys.argv[1:], **quiet)
+_, status, usage = os.wait4(process.pid, 0)
+process.returncode = os.waitstatus_to_exitcode(status)
+seconds = time.perf_counter() - start
+took = seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+print(json.dumps([process.returncode, *took]))
+"""
+"""Starts and measures a process. A child is charged with the memory of whoever started it, so that
+this has to be something small."""
 
 
 class Run(NamedTuple):
@@ -84,16 +100,11 @@ def mixed(count: int, keys: list[str]) -> Iterator[Row]:
 
 def run(*command: str | Path) -> Run:
     """Run a whole process, its workers included, and return what it took."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [str(word) for word in command], cwd=PROJECT, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode in (0, 1)
-    seconds = time.perf_counter() - start
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    launcher = [sys.executable, "-I", "-S", "-c", LAUNCHER]
+    ran = subprocess.run([*launcher, *command], cwd=PROJECT, check=True, stdout=subprocess.PIPE)
+    status, *took = json.loads(ran.stdout)
+    assert status in (0, 1)
+    return Run(*took)
 
 
 def inspector(*arguments: str | Path) -> Run:
