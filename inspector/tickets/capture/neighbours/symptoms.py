@@ -1,8 +1,9 @@
 """What libraries say when a ticket does not open, turned round: what that is likely to mean.
 
-The table is `resources/symptoms.json`. A symptom is what is said, `#` standing for a number and
-`…` for whatever is quoted; its causes are percentages, the likeliest first. All but those that
-libraries only document comes from a record of running them over every kind of damage.
+The table is `resources/symptoms.json`. A symptom is what is said, `#` standing for a number (or
+for itself, as in `PKCS#7`) and `…` for whatever is quoted; its causes are percentages, the
+likeliest first. All but those that libraries only document comes from a record of running them
+over every kind of damage.
 """
 
 from __future__ import annotations
@@ -25,12 +26,13 @@ MOST_TIMES: Final = 50
 """How often the same is looked at in one text."""
 MOST_SHOWN: Final = 160
 """Characters of what was said that are repeated in a sentence."""
-_WILD: Final = {"#": r"-?[0-9A-Fa-fx]{1,20}(?:-[0-9]{1,20})?", "…": r"[^\n]{0,200}?"}
+_WILD: Final = {"#": r"(?:#|-?[0-9A-Fa-fx]{1,20}(?:-[0-9]{1,20})?)", "…": r"[^\n]{0,200}?"}
 _ABOUT_TICKETS: Final = re.compile(
     r"""
       decrypt | decipher | cipher | \baes | openssl | 解密              # `decrypt`
     | session_?key | encrypted_?data | watermark | openGId             # `encrypted_data`
     | wxbiz | wechat | weixin                                          # `wxbiz`
+    | \bCC(?:Crypt|Status)                                             # `CCCrypt`
     | [\x00-\x08\x0e-\x1f\x80-\x9f\ufffd] | '[^\x20-\x7e]'             # `'é'`
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -62,6 +64,8 @@ class Symptom:
     """Cause -> percent, the likeliest first."""
     is_general: bool
     """Whether programs that decrypt nothing say it, too."""
+    is_vague: bool
+    """Whether it counts only in a text that speaks of decrypting."""
     anchor: str
     """The longest part without wildcards, folded: a text without it needs no closer look."""
     pattern: re.Pattern[str]
@@ -69,9 +73,13 @@ class Symptom:
 
 @cache
 def symptoms() -> tuple[Symptom, ...]:
-    """Return the table, the most particular first."""
+    """Return the table, the most particular first: an error's name says less than its words."""
     rows = assets.table("symptoms")["symptoms"]
-    return tuple(sorted(map(_symptom, rows), key=lambda each: -len(each.says)))
+    return tuple(sorted(map(_symptom, rows), key=_particularity, reverse=True))
+
+
+def _particularity(known: Symptom) -> tuple[bool, int]:
+    return " " in known.says, len(known.says)
 
 
 def _symptom(row: Mapping[str, Any]) -> Symptom:
@@ -84,6 +92,7 @@ def _symptom(row: Mapping[str, Any]) -> Symptom:
         tuple(row["sdk"]),
         row["causes"],
         row.get("general", False),
+        row.get("vague", False),
         max(parts, key=len).casefold(),
         re.compile(f"{before}{pattern}{after}", re.IGNORECASE),
     )
@@ -120,7 +129,8 @@ def _found(text: str) -> Iterator[tuple[Symptom, str]]:
             continue
         for match in islice(known.pattern.finditer(text), MOST_TIMES):
             is_all = 2 * len(match[0]) > len(text)
-            if is_short and (about_tickets or not known.is_general or complains or is_all):
+            is_clear = not known.is_vague and (not known.is_general or complains or is_all)
+            if is_short and (about_tickets or is_clear):
                 yield known, match[0].strip()
                 break
             if about_tickets and _is_complaint(text, match.start()):

@@ -65,6 +65,13 @@ CAUSES: Final[Mapping[str, tuple[int, tuple[str, ...]]]] = {
 damages of which it is the cause."""
 
 
+OF_PROGRAMS: Final = frozenset(
+    ["padding_name", "provider_missing", "library_missing", "another_cipher", "own_memory",
+     "text_for_bytes"]
+)  # fmt: skip
+"""Causes that lie in the program, whatever the ticket; only documented symptoms have them."""
+
+
 @dataclass(frozen=True)
 class Sdk:
     """A library and the program that runs it."""
@@ -72,24 +79,23 @@ class Sdk:
     name: str
     command: tuple[str, ...]
     version: tuple[str, ...]
-    """A command that prints it."""
+    """A command that prints it, and fails where the library is missing."""
     ways: int = 1
     """How many ways of using it the program tries, and so how many lines it writes a ticket."""
-    module: str | None = None
-    """The Python module that must be there."""
+    tells: float = 0.8
+    """How much of the damages that it speaks of can be told from its words, at least."""
 
     @property
     def is_installed(self) -> bool:
         """Whether it can be run here."""
-        probe = [*self.command[:1], "-c", f"import {self.module}"]
-        if self.module:
-            return subprocess.run(probe, capture_output=True, check=False).returncode == 0
-        return shutil.which(self.command[0]) is not None
+        if shutil.which(self.version[0]) is None:
+            return False
+        return subprocess.run(self.version, capture_output=True, check=False).returncode == 0
 
     def installed_version(self) -> str:
         """Return the version that is installed."""
         ran = subprocess.run(self.version, capture_output=True, text=True, check=True)
-        return (ran.stdout or ran.stderr).splitlines()[0]
+        return (ran.stdout or ran.stderr).splitlines()[0].replace("\t", " ")
 
     def says(self, tickets: list[Ticket]) -> list[list[str]]:
         """Return what is said of each ticket, in each way; nothing where it opens."""
@@ -103,26 +109,49 @@ class Sdk:
         return [said[at : at + self.ways] for at in range(0, len(said), self.ways)]
 
 
-def _python(name: str, module: str, distribution: str, ways: int) -> Sdk:
+def _python(module: str, distribution: str, ways: int = 1) -> Sdk:
     """Return a library of Python, whose own words differ from version to version, too."""
     version = (
         "import importlib.metadata as m, platform as p;"
-        f"print(m.version({distribution!r}), 'on Python', *p.python_version_tuple()[:2])"
+        f"print(m.version({distribution.lower()!r}), 'on Python', *p.python_version_tuple()[:2])"
     )
-    command = (sys.executable, f"{{runners}}/decrypt_with_{module.lower()}.py")
-    imported = "Crypto" if module == "pycryptodome" else module
-    return Sdk(name, command, (sys.executable, "-c", version), ways, imported)
+    command = (sys.executable, f"{{runners}}/decrypt_with_{distribution.lower()}.py")
+    return Sdk(distribution, command, (sys.executable, "-c", f"import {module};{version}"), ways)
 
+
+def _package(name: str) -> Sdk:
+    """Return a package of npm that `NODE_PATH` leads to; crypto-js says one thing of nearly all."""
+    file = f"require.resolve.paths({name!r}).map((path) => path + '/{name}/package.json')"
+    version = f"console.log(require({file}.find(require('fs').existsSync)).version)"
+    command = ("node", "{runners}/decrypt_with_package.js", name)
+    return Sdk(name, command, ("node", "-e", version), tells=0.7 if name == "crypto-js" else 0.8)
+
+
+def _debian(name: str, command: tuple[str, ...], packages: tuple[str, ...], ways: int) -> Sdk:
+    """Return a library of Debian's packages, which stands where they put it."""
+    return Sdk(name, command, ("dpkg-query", "--show", *packages), ways)
+
+
+JARS: Final = ":".join(
+    f"/usr/share/java/{name}.jar"
+    for name in ("bcprov", "gson", "jackson-core", "jackson-databind", "jackson-annotations")
+)
+"""Where Debian has them."""
 
 SDKS: Final = (
-    Sdk("Node.js", ("node", "{runners}/decrypt.js"), ("node", "--version"), 2),
+    Sdk("Node.js", ("node", "{runners}/decrypt.js"), ("node", "--version"), 3),
     Sdk("PHP", ("php", "{runners}/decrypt.php"), ("php", "--version"), 2),
     Sdk("Java", ("java", "{runners}/Decrypt.java"), ("java", "-version")),
     Sdk("Go", ("go", "run", "{runners}/decrypt.go"), ("go", "version")),
     Sdk("Ruby", ("ruby", "{runners}/decrypt.rb"), ("ruby", "--version"), 2),
-    _python("PyCryptodome", "pycryptodome", "pycryptodome", 2),
-    _python("cryptography", "cryptography", "cryptography", 1),
-)
+    _python("Crypto", "PyCryptodome", 2),
+    _python("cryptography", "cryptography"),
+    _python("wechatpy", "wechatpy"),
+    _debian("Bouncy Castle", ("java", "-cp", JARS, "{runners}/DecryptWithBouncyCastle.java"),
+        ("libbcprov-java", "libgoogle-gson-java", "libjackson2-databind-java"), 3),
+    _debian("phpseclib", ("php", "{runners}/decrypt_with_phpseclib.php"), ("php-phpseclib3",), 1),
+    *map(_package, ("crypto-js", "node-forge", "aes-js", "@noble/ciphers")),
+)  # fmt: skip
 
 
 def _line(ticket: Ticket) -> str:
@@ -159,13 +188,16 @@ def _sealed(random: Random) -> Sealed:
 
 SPEAKING: Final = tuple(f"Illegal base64 character {code}" for code in ("20", "2d", "2e", "5f"))
 """Java's number is the character: a blank, a hyphen, a full stop, an underscore."""
-_CLASS: Final = re.compile(r"(?:[\w.$:]*(?:Error|Exception)|panic): ")
+_CLASS: Final = re.compile(r"^(?:[\w.$:]*(?:Error|Exception): |panic: )+")
 _OPENSSL: Final = re.compile(r"error:[0-9A-F]+:[^:]*:[^:]*:")
 _PARSER: Final = re.compile(r"(?:#: )?(unexpected token(?: at)?) .*", re.IGNORECASE)
 """Parsers of JSON repeat what they read after these words."""
+_END: Final = re.compile(r"(Unexpected end-of-input)\b.*")
+"""Jackson says in the midst of what."""
+_TOKEN: Final = re.compile(r"(?<=Unrecognized token )'[^']*'")
 _QUOTED: Final = re.compile(r"\"[^\"]*\"?|(?<![A-Za-z])'[^']*'?|`[^'`]*['`]")
 _MODULE: Final = re.compile(r"^(?:[\w/.]+\(\)|\w+/\w+|cipher\.\w+|'utf-8' codec.* position #): ")
-_DETAILS: Final = re.compile(r" \((?!\))|, | when ")
+_DETAILS: Final = re.compile(r"(?<!The ciphertext length) \((?!\))|, | when | at (?:line|path) ")
 _UNITS: Final = re.compile(r" bytes(?: long)?$")
 _WORDS: Final = re.compile(r"['\"`][A-Za-z][\w -]+['\"`]")
 _NUMBER: Final = re.compile(
@@ -173,16 +205,23 @@ _NUMBER: Final = re.compile(
 )
 _TOO_GENERAL: Final = re.compile(
     r"because \"src\" is null|undefined method|slice bounds|index out of range|stdClass"
-    r"|must not be empty|Passing null|Syntax error|not 'NoneType'"
+    r"|must not be empty|Passing null|Syntax error|not 'NoneType'|Cannot read propert"
+    r"|Cannot invoke|is not a function|MalformedJsonException: (?!Use)|Error code: -?\d+"
+    r"|Illegal character|Unexpected character"
 )
 """What programs say of many other faults, too."""
+FLAGS: Final = ("general", "vague")
+"""What a documented symptom may be: said by programs that decrypt nothing, too; and so common
+that it counts only in a text that speaks of decrypting."""
+VAGUE: Final = frozenset(["URI malformed"])
 OFFICIAL: Final = "the official samples"
 OF_THE_SAMPLES: Final = frozenset(
     ["-41001", "-41002", "-41003", "-41004", "Illegal Buffer", "Invalid Buffer"]
 )
 _OF_JSON: Final = re.compile(
     r"JSON|Expecting|invalid character …|unexpected token|Unterminated|control character"
-    r"|property value|Malformed UTF-8 characters|BEGIN_OBJECT|parsing value",
+    r"|property value|Malformed UTF-8 characters|BEGIN_OBJECT|parsing value"
+    r"|path \$|unquoted character|end-of-input|Unrecognized token",
     re.IGNORECASE,
 )
 
@@ -196,9 +235,11 @@ def shape(said: str) -> str:
     line = _OPENSSL.sub("", _CLASS.sub("", said.split("\n", maxsplit=1)[0], count=1))
     if line.endswith(SPEAKING):
         return line
+    line = _TOKEN.sub("…", line)
     line = _QUOTED.sub(lambda m: m[0] if _WORDS.fullmatch(m[0]) else "…", line)
     line = _NUMBER.sub("#", re.sub(r"[^\x20-\x7e…]+", "…", line))
-    return _core(_PARSER.sub(r"\1 …", line).split(". ")[0].removesuffix("."))
+    line = _END.sub(r"\1", _PARSER.sub(r"\1 …", line))
+    return _core(line.split(". ")[0].removesuffix("."))
 
 
 def _core(line: str) -> str:
@@ -246,8 +287,7 @@ def turned_round(
         causes = rows[row["like"]]["causes"] if "like" in row else row["causes"]
         assert row["says"].casefold() not in spellings, row
         rows[row["says"]] = _row(row["says"], row["sdk"], causes)
-        if row.get("general"):
-            rows[row["says"]]["general"] = True
+        rows[row["says"]] |= {flag: True for flag in FLAGS if row.get(flag)}
     return [row for _, row in sorted(rows.items())]
 
 
@@ -255,15 +295,20 @@ def _row(said: str, sdks: Iterable[str], causes: dict[str, int]) -> dict[str, An
     """Return one symptom; what parsers of JSON say counts only where it is about a ticket."""
     names = [OFFICIAL] if said in OF_THE_SAMPLES else sorted(sdks)
     row = {"says": said, "sdk": names, "causes": causes}
+    if said in VAGUE:
+        return row | {"vague": True}
     return row | ({"general": True} if _OF_JSON.search(said) else {})
 
 
 def _causes(by_sdk: list[Mapping[str, float]]) -> dict[str, int]:
-    """Return percent by cause, the likeliest first."""
+    """Return percent by cause, the likeliest first.
+
+    Of several libraries the one counts that says it most often: others may check more before.
+    """
     scores: dict[str, float] = {}
     for cause, (weight, names) in CAUSES.items():
-        share = sum(each.get(name, 0) for each in by_sdk for name in names)
-        scores[cause] = weight * share / len(names) / len(by_sdk)
+        share = max(sum(each.get(name, 0) for name in names) for each in by_sdk)
+        scores[cause] = weight * share / len(names)
     total = sum(scores.values())
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     percents = {cause: round(100 * score / total) for cause, score in ranked[:MOST_CAUSES] if total}

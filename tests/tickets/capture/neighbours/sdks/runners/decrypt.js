@@ -25,24 +25,36 @@ function wayOfTheSample(key, iv, data, appId) {
   check(payload, appId);
 }
 
+// What browsers, workers and Node share: whatever goes wrong has one name.
+async function wayOfWebCrypto(key, iv, data) {
+  const name = "AES-CBC", bytes = (text) => Buffer.from(text, "base64");
+  const secret = await crypto.subtle.importKey("raw", bytes(key), name, false, ["decrypt"]);
+  const plain = await crypto.subtle.decrypt({ name, iv: bytes(iv) }, secret, bytes(data));
+  JSON.parse(Buffer.from(plain).toString("utf8"));
+}
+
 function check(payload, appId) {
   if (payload.watermark.appid !== appId) throw new Error("Illegal Buffer");
 }
 
-function said(way, fields) {
+async function said(way, fields) {
   try {
-    way(...fields);
+    await way(...fields);
     return "";
   } catch (error) {
     return `${error.name}: ${error.message}`;
   }
 }
 
-const lines = require("fs").readFileSync(0, "utf8").split("\n").filter(Boolean);
-for (const line of lines) {
-  const fields = line.split(" ").map(
-    (hex) => (hex === "-" ? undefined : Buffer.from(hex, "hex").toString("utf8")));
-  for (const way of [wayOfCrypto, wayOfTheSample]) {
-    console.log(Buffer.from(said(way, fields), "utf8").toString("hex") || "-");
+async function main() {
+  const lines = require("fs").readFileSync(0, "utf8").split("\n").filter(Boolean);
+  for (const line of lines) {
+    const fields = line.split(" ").map(
+      (hex) => (hex === "-" ? undefined : Buffer.from(hex, "hex").toString("utf8")));
+    for (const way of [wayOfCrypto, wayOfTheSample, wayOfWebCrypto]) {
+      console.log(Buffer.from(await said(way, fields), "utf8").toString("hex") || "-");
+    }
   }
 }
+
+main();
