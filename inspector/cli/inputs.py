@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -21,6 +22,8 @@ HEAD_BYTES: Final = 65_536
 """So much of a file tells what it is."""
 PATIENCE_SECONDS: Final = 1.0
 """For so long a pipe may have nothing to say before people learn what is waited for."""
+
+_LAST_LINE_END: Final = re.compile(r"\r?\n\Z")
 
 
 def read_text(file: str, terminal: Terminal) -> str:
@@ -111,14 +114,16 @@ def _waiting(file: Path, terminal: Terminal) -> Iterator[None]:
         timer.join()
 
 
-def read_value(given: str, question: str, terminal: Terminal) -> str:
+def read_value(given: str, question: str, terminal: Terminal, *, exact: bool = False) -> str:
     """Return a value that an option gives: as it is, from `@FILE`, or for `-` by asking for it.
 
     What is typed is not shown; without a keyboard it is the first line of the standard input.
+    With `exact` a file is taken with its blanks, which were signed, too, but for a last line end.
 
     Raises:
         Failure: The file cannot be read.
     """
     if given.startswith("@"):
-        return read_text(given[1:], terminal).strip()
+        text = read_text(given[1:], terminal)
+        return _LAST_LINE_END.sub("", text) if exact else text.strip()
     return terminal.ask(question).strip() if given == STDIN else given

@@ -45,7 +45,7 @@ def run(options: Namespace, terminal: Terminal) -> Status:
 
     for name in ("raw_data", "body"):
         if (given := getattr(options, name)) is not None and given != STDIN:
-            setattr(options, name, read_value(given, "", terminal))
+            setattr(options, name, read_value(given, "", terminal, exact=True))
     enough = options.session_key is not None or options.encrypted_data is not None
     capture = given_capture(options, terminal, enough=enough)
     tickets = with_options(capture, options, (*NEEDED, "raw_data"))

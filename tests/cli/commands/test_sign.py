@@ -112,3 +112,15 @@ def test_wrong_usage_is_told(arguments: tuple[str, ...], stdin: str | None, word
     ran = run("sign", *arguments, stdin=stdin)
     assert (ran.status, ran.out) == (2, "")
     assert words in ran.err
+
+
+@pytest.mark.parametrize("blanks", [" {} ", "\t{}\r\n\r\n", "{}\n", "{}"])
+def test_what_was_signed_is_taken_with_its_blanks_but_for_a_last_line_end(
+    blanks: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "body.json"
+    file.write_bytes(blanks.encode())
+    ran = run("sign", "--session-key", KEY, "--body", f"@{file}", "--raw-data", f"@{file}")
+    signed = blanks.removesuffix("\n").removesuffix("\r")
+    assert hashlib.sha1(f"{signed}{KEY}".encode()).hexdigest() in ran.out
+    assert hmac.new(KEY.encode(), signed.encode(), "sha256").hexdigest() in ran.out

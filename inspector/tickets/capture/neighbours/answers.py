@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from inspector.tickets.capture.neighbours.clues import Clues
@@ -91,7 +91,7 @@ def empty_data(clues: Clues, row: Mapping[str, Any]) -> Match | None:
     void = ("", "null", "None") if answered else ("", "null")
     if not values or not all(value in void for value in values):
         return None
-    if not answered and not _EMPTY_FORM.search(clues.plain) and not _is_whole_object(clues):
+    if not answered and not _EMPTY_FORM.search(clues.plain) and not _is_answer(clues, values):
         return None
     names = {"iv": "iv", "sessionkey": "session_key", "shareticket": "shareTicket"}
     others = {wire: clues.value(name) for name, wire in names.items()}
@@ -99,6 +99,9 @@ def empty_data(clues: Clues, row: Mapping[str, Any]) -> Match | None:
     return Match(field="encryptedData", given={"encryptedData": "", **given})
 
 
-def _is_whole_object(clues: Clues) -> bool:
-    """Say whether the text is one object with quoted names and no program around it."""
-    return bool(re.fullmatch(r"\{\s*[\"'][^;]*\}", clues.text))
+def _is_answer(clues: Clues, values: Sequence[str]) -> bool:
+    """Say whether it is one object with quoted names, or a message where iv is as empty."""
+    if re.fullmatch(r"\{\s*[\"'][^;]*\}", clues.text):
+        return True
+    ivs = clues.names.get("iv", ())
+    return bool(ivs) and not any((*values, *ivs)) and clues.is_message and not clues.is_program

@@ -30,7 +30,7 @@ _EDGES: Final = (
 )
 _ESCAPED: Final = re.compile(r"(?<!\\)\\++([\"'/])  # `\\\"` `\/`", re.VERBOSE)
 _UNICODE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})  # `\u0022`", re.VERBOSE)
-_PERCENT: Final = re.compile(r"%(?:22|3A|3D|7B)  # `%22` `%3D`", re.VERBOSE | re.IGNORECASE)
+_PERCENT: Final = re.compile(r"%(?:22|3A|3D|5B|7B)  # `%22` `%3D`", re.VERBOSE | re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:quot|\#0{0,3}3[49]|\#x2[27]);  # `&quot;` `&#39;`", re.VERBOSE)
 _NAME: Final = r"(?P<name>[A-Za-z_$][\w$-]{0,40}|3rd_?[A-Za-z]{1,20})"
 _PAIR: Final = re.compile(
@@ -74,6 +74,23 @@ _UNFOLDED: Final = re.compile(
     re.VERBOSE | re.ASCII,
 )
 """A member as it is copied from the console of DevTools: `cloudID"70_s…"`."""
+_ROW: Final = re.compile(
+    rf"""
+    ^[ ]*{_NAME}\t+                # a name and a tab
+    (?P<value>[^\t\r\n]*)\r?$     # `r7BX`
+    """,
+    re.VERBOSE | re.ASCII | re.MULTILINE,
+)
+"""A row of a table of two columns, as it is copied from a page or a sheet."""
+_WEB: Final = ("http", "https")
+_PROGRAM: Final = re.compile(
+    r"""
+      \b(?:function|return|import|class|def|public|private|this|Page|Component|setData)\b  # `Page`
+    | =>\s*\{                                                                             # `=> {`
+    | ;\s*$                                                                               # `;`
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _OPAQUE: Final = re.compile(
     r"(?<![\w./?=&%:-])[\w-]{16,100}(?![\w./?=&%-])  # `0a1XyZ_c9eK4mQ7p`", re.VERBOSE | re.ASCII
 )
@@ -94,6 +111,13 @@ class Value(NamedTuple):
 def plain_name(name: str) -> str:
     """Return a name as it is compared: `session_key` and `sessionKey` as `sessionkey`."""
     return re.sub(r"[_$-]", "", name).casefold()
+
+
+def _query(address: str) -> Iterator[Value]:
+    """Give the parameters of a web address."""
+    for pair in filter(None, address.partition("?")[2].split("&")):
+        name, _, value = pair.partition("=")
+        yield Value(plain_name(name), value)
 
 
 class Clues:
@@ -132,11 +156,18 @@ class Clues:
         return tuple(self._pairs())
 
     def _pairs(self) -> Iterator[Value]:
-        for pattern in (_PAIR, _TAG, _UNFOLDED):
+        for pattern in (_PAIR, _TAG, _UNFOLDED, _ROW):
             for match in pattern.finditer(self.plain):
                 texts = (text for name, text in match.groupdict().items() if name != "name")
                 value = next((text for text in texts if text is not None), "")
                 yield Value(plain_name(match["name"]), value.strip())
+                if match["name"] in _WEB:
+                    yield from _query(value)
+
+    @cached_property
+    def is_program(self) -> bool:
+        """Whether it is source code, where nothing need have a value yet."""
+        return bool(_PROGRAM.search(self.text))
 
     @cached_property
     def names(self) -> Mapping[str, Sequence[str]]:

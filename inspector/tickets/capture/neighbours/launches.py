@@ -67,9 +67,9 @@ _READ_OF_UNDEFINED: Final = re.compile(
 )
 _PATH: Final = re.compile(
     r"""
-      /?(?:[\w-]{1,60}/){1,8}[\w-]{1,60}(?:\.html)?\?[^\s"'<>]*+    # `/a/b?id=1` `a/b.html?`
+      /?(?:[\w-]{1,60}/){1,8}[\w-]{1,60}(?:\.html)?\?[^\s"'<>]++    # `/a/b?id=1` `a/b.html?a`
     | /?(?:pages?|sub\w{0,40}|package\w{0,40}|pkg\w{0,40})/         # `pages/` `subA/`
-      (?:[\w-]{1,60}/){0,8}[\w-]{1,60}(?:\.html)?                   # `index/index` `a.html`
+      (?:[\w-]{1,60}/){0,8}[\w-]{1,60}(?:\.html)?\??                 # `index/index` `a.html`
     """,
     re.VERBOSE | re.ASCII,
 )
@@ -147,12 +147,16 @@ def undefined(clues: Clues, row: Mapping[str, Any]) -> Match | None:
 
 
 def _all_void(clues: Clues) -> Value | None:
-    """Return the first of some fields of a ticket that are all there is and all without a value."""
-    pairs = clues.pairs
-    if not pairs or (len(pairs) == 1 and len(clues.text) > LONGEST_LINE):
+    """Return the first of some fields of a ticket that are all there is and all without a value.
+
+    What stands beside them may be anything, where it is no program.
+    """
+    pairs = [pair for pair in clues.pairs if pair.name in _TICKET_NAMES]
+    if not pairs or (len(clues.pairs) == 1 and len(clues.text) > LONGEST_LINE):
         return None
-    void = all(pair.name in _TICKET_NAMES and pair.text and is_void(pair.text) for pair in pairs)
-    return pairs[0] if void else None
+    if (len(pairs) > 1 and clues.is_program) or 1 == len(pairs) < len(clues.pairs):
+        return None
+    return pairs[0] if all(pair.text and is_void(pair.text) for pair in pairs) else None
 
 
 def path(clues: Clues, row: Mapping[str, Any]) -> Match | None:

@@ -29,6 +29,7 @@ _MASKED_LINE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_CELLS = re.compile(r"\S\t+\S  # cells of a table", re.VERBOSE)
 _QUOTES: Final = " \t\"'`,;“”()[]"
 _APP_ID = re.compile(r"wx[0-9a-f]{16}")
 _LONGEST_SHORT: Final = 32
@@ -150,7 +151,7 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
         return Sighting("shareTicket", value, start, end)
     if _APP_ID.fullmatch(value):
         return Sighting("appid", value, start, end)
-    if any(map(shapes.is_uuid, value.split())):
+    if any(map(shapes.is_uuid, value.split())) or _CELLS.search(piece):
         return None  # somebody's id with its name, as in `uuid 0f6b1c1e-…`
     found = values.base64_value(piece, 0, quoted=True)
     if found and any(values.behind_words(piece, found, name) != found for name in MAIN_FIELDS):

@@ -243,6 +243,9 @@ def as_programs_print(members: Members) -> Iterator[tuple[str, str]]:
     yield "markdown", f"报错如下：\n```json\n{compact}\n```\n求助"
     yield "lines", f"13:29:34 INFO start /api/x\n13:29:35 DEBUG body: {compact}\n13:29:36 INFO end"
     yield "log", json.dumps({"level": "info", "msg": compact}, ensure_ascii=False)
+    flat = not any(isinstance(value, Mapping) for value in members.values())
+    if flat and all(members.values()):
+        yield "table", "\n".join(f"{key}\t{value}" for key, value in members.items())
     yield "http", f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{compact}"
 
 

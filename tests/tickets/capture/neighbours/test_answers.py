@@ -98,3 +98,29 @@ def test_empty_data_is_what_is_missing_first_whatever_stands_beside_it(
     verdict = judge(ticket)
     assert (verdict.outcome, verdict.cause) == ("incomplete", "encrypted_data_missing")
     assert "empty_encrypted_data" in [finding.code for finding in verdict.findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '2025-06-01 12:00:01 INFO 9 --- [exec-4] c.x.Api : 微信返回 {"encryptedData":"","iv":""}',
+        '请问这个是什么问题啊，返回 {"encryptedData":"","iv":""}，急',
+        "app.js:27 res { encryptedData: '', iv: '' }",
+        "{encryptedData=, iv=}",
+        "encryptedData：\niv：",
+        "body=%7B%22encryptedData%22%3A%22%22%2C%22iv%22%3A%22%22%7D",
+    ],
+)
+def test_empty_data_is_named_without_the_words_of_the_call(text: str) -> None:
+    assert [finding.code for finding in read(text).findings] == ["empty_encrypted_data"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '2025-06-01 INFO res {"session_key":null,"iv":null,"openid":"x"}',
+        "app.js:27 res { session_key: undefined, iv: undefined, code: 0 }",
+    ],
+)
+def test_fields_without_a_value_are_named_in_a_log(text: str) -> None:
+    assert [finding.code for finding in read(text).findings] == ["undefined_value"]

@@ -15,11 +15,12 @@ PIECES = (
     *("a", "a ", "0", "-", "é", "\ufffd", " ", "\n", "'", '"', "`", "{", "[", "[{", "<a>", "%22"),
     *("a:", '"a":', '"a":1,', 'a="', "a=>", "a\uff1a", "\uff1a", '\\"', "\\u0041", "<a><![CDATA["),
     *("openGId:", "{openGId:'", "watermark{", '{"watermark":{"timestamp":1,"appid":"'),
-    *("eyJaaaaaaaa.", "a.b."),
+    *("eyJaaaaaaaa.", "a.b.", "https://a?b=1&", "http:", "a\tb\n", "a\t", ";", "class "),
     *("scene:1", "ticket scene 1 没有", "errcode:", "errcode ", "getShareInfo:fail", "iv is "),
     *("pages/", "pages/a?", "x/", "Cannot read property ", "string(1) ", "1_", "s:%3A", "swan."),
     *("decrypt error ", "decrypt unexpected token ", "decrypt invalid character ", "position 0-"),
     *("decrypt IV passed is ", "-41003 ", "encryptedData=", "undefined ", "code 1008 "),
+    "decrypt JSONException: syntax error, pos ",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
@@ -60,6 +61,44 @@ def test_an_object_is_named_as_any_program_prints_it(code: str, seed: int) -> No
         members = pasted.MEMBERS[code](random)
     forms = list(pasted.as_programs_print(members))
     assert {form: named(text) for form, text in forms} == {form: [code] for form, _ in forms}
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["app_secret", "cloud_id", "login_code", "message_push", "open_id", "phone_code"],
+)
+def test_the_parameters_of_a_web_address_are_looked_at(code: str) -> None:
+    members = dict(pasted.MEMBERS[code](Random(code)))
+    members["js_code" if code == "login_code" else "code"] = members.pop("code", "1")
+    address = f"https://example.com/wx/{code}?{urlencode(members)}"
+    for text in (address, f"GET {address} HTTP/1.1", f"请求的是 {address} ，返回失败"):
+        assert named(text) == [code], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://h5.example.com/cb?code=0a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P&state=1",
+        "https://shop.example.com/p?sid=5da063394b07afb913f46576ddb9ac90",
+    ],
+)
+def test_a_link_with_somebody_elses_code_stays_a_link(text: str) -> None:
+    assert named(text) == ["share_path"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "public class Wx { private String iv = null; private String encryptedData = null; }",
+        "Page({\n  data: {\n    encryptedData: '',\n    iv: ''\n  },\n  onLoad() {}\n})",
+        "/usr/local/bin/python?",
+        '{"requestId": "4c305081-11ea-4f0f-9d3a-15ad127ef135", "status": "ok"}',
+        "2024-05-01 login:failed for user bob",
+        "2024-05-01 10:00:00 INFO x.y - https://www.example.com/news/2024/index.html",
+    ],
+)
+def test_what_is_near_a_neighbour_is_none(text: str) -> None:
+    assert not named(text)
 
 
 def test_a_ticket_is_a_ticket_whatever_stands_beside_it() -> None:

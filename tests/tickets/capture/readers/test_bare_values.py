@@ -63,3 +63,14 @@ def test_rules_between_values_are_no_masks() -> None:
     text = f"{minted.key}\n***\n{minted.iv}\n***\n{minted.data}"
     (ticket,) = read(text).tickets
     assert (ticket.session_key, ticket.iv) == (minted.key, minted.iv)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "openid\tos42TQxcrO_zgLthYBOuUDzRxO0J\nunionid\tobRISTzA2K7m7eOTxV103gIk6HQO",
+        "appid\twxeb8802996010fe16\nsecret\tf81f6db8088babb3d4f7f57bf86335dc",
+    ],
+)
+def test_the_cells_of_a_table_are_no_values_with_blanks(text: str) -> None:
+    assert not read(text).tickets
