@@ -9,6 +9,7 @@ from typing import Final
 from inspector.findings import Finding, Severity
 from inspector.tickets.capture.capture import Span
 from inspector.tickets.capture.reader import CaptureReader
+from inspector.tickets.capture.repeated_rows import repeated_rows
 from inspector.tickets.capture.scanning.sightings import Frame
 from inspector.tickets.capture.scanning.source import Source
 
@@ -21,11 +22,10 @@ def left_out(source: Source, reader: CaptureReader, spans: Sequence[Span]) -> tu
 
     A row that says again what one with a ticket says is none of them.
     """
-    if reader.parts is None:
-        return ()
+    parts = list(reader.parts(source)) if reader.parts else []
     starts = [span.start for span in spans]
     count, without, told = 0, list[tuple[str, Frame]](), list[Frame]()
-    for count, part in enumerate(reader.parts(source), 1):
+    for count, part in enumerate(parts or repeated_rows(source, spans), 1):
         at = bisect_left(starts, part.start)
         if at == len(starts) or starts[at] >= part.end:
             without.append((part.label or str(count), part))
