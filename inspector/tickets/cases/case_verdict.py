@@ -11,7 +11,17 @@ from inspector.findings import Finding, Severity
 from inspector.tickets.ticket import WIRE_NAMES, Ticket
 from inspector.tickets.verdict import STORED, BlockState, Outcome, Repair, Verdict
 
-NOT_REMEMBERED: Final = (STORED, "app_id_ok", "signature_ok")
+NOT_REMEMBERED: Final = frozenset(
+    [
+        STORED,
+        "app_id_ok",
+        "signature_ok",
+        "signature_form",
+        "proof_opens",
+        "known_key",
+        "key_of_file",
+    ]
+)
 """What only checking can say; anybody may have written it into a file."""
 
 

@@ -29,6 +29,8 @@ MARKS: Final = {
     Outcome.INCOMPLETE: ("…", "muted"),
     Outcome.NO_TICKET: ("…", "muted"),
 }
+SAVED: Final = ("…", "muted")
+"""The mark of a verdict that somebody saved: nothing was decrypted here."""
 MOST_SHOWN: Final = 300
 
 
@@ -108,12 +110,15 @@ class HistoryDialog(Dialog):
     def _row(self, entry: Entry) -> list[QStandardItem]:
         _, theme = self.context.messages.gettext, self.context.theme
         words = ticket_row(entry.verdict)
-        mark, token = MARKS[entry.verdict.outcome]
+        mark, token = SAVED if words.is_stored else MARKS[entry.verdict.outcome]
+        outcome = _(OUTCOME_WORDS[entry.verdict.outcome])
+        if words.is_stored:
+            outcome = _("Saved verdict: {verdict}").format(verdict=outcome)
         moment = datetime.fromtimestamp(entry.moment).astimezone()
         kind = _(title(entry.verdict.kind)) if entry.verdict.kind else "–"
         texts = (
             f"{moment:%H:%M:%S}",
-            f"{mark} {_(OUTCOME_WORDS[entry.verdict.outcome])}",
+            f"{mark} {outcome}",
             kind,
             entry.ticket.label or "–",
             words.identity or "–",

@@ -20,8 +20,8 @@ class RowStore:
         """How many of them need attention."""
         self.facets: Counter[str] = Counter()
         """How many of them there are of each `TicketRow.facet`."""
-        self.outcomes: Counter[tuple[Outcome, bool]] = Counter()
-        """How many of them there are of each outcome, with and without a repair."""
+        self.outcomes: Counter[tuple[Outcome, bool, bool]] = Counter()
+        """How many of them there are of each outcome, with and without a repair, saved or not."""
 
     @property
     def all(self) -> Sequence[TicketRow | None]:
@@ -62,7 +62,7 @@ class RowStore:
             self.judged += by
             self.needing += by * row.needs_attention
             self.facets[row.facet] += by
-            self.outcomes[row.outcome, row.repaired] += by
+            self.outcomes[row.outcome, row.repaired, row.is_stored] += by
 
 
 def _differ_only_at(index: int, old: tuple[Ticket, ...], new: tuple[Ticket, ...]) -> bool:

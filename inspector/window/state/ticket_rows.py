@@ -11,7 +11,7 @@ from inspector.tickets import Outcome, Verdict
 from inspector.tickets.fields import MAIN_FIELDS
 from inspector.tickets.payload.kinds import id_names
 from inspector.tickets.payload.watermark import read_watermark
-from inspector.tickets.verdict import KEY_CAUSES, NO_KEY_FITS
+from inspector.tickets.verdict import KEY_CAUSES, NO_KEY_FITS, STORED
 
 KEY_WANTED: Final = (*KEY_CAUSES, NO_KEY_FITS)
 """Causes that another session key may cure."""
@@ -33,6 +33,8 @@ class TicketRow:
     """What is wrong: the first finding of severity error."""
     keys_tried: int = 0
     """Keys of files that were tried in vain; 0 where nothing is to be told of any."""
+    is_stored: bool = False
+    """Whether somebody saved it masked: then nothing was decrypted or checked here."""
 
     @property
     def cause(self) -> str | None:
@@ -46,13 +48,13 @@ class TicketRow:
 
     @property
     def facet(self) -> str:
-        """What the row is counted under: its cause, else its outcome."""
-        return self.cause or self.outcome.value
+        """What the row is counted under: its cause, else its outcome where that was found here."""
+        return self.cause or (STORED if self.is_stored else self.outcome.value)
 
     @property
     def needs_attention(self) -> bool:
-        """True for everything that is not simply open."""
-        return self.outcome is not Outcome.OPENED or self.cause is not None
+        """True for everything that is not simply open, as far as that was found here."""
+        return self.outcome is not Outcome.OPENED or self.cause is not None or self.is_stored
 
 
 def ticket_row(verdict: Verdict) -> TicketRow:
@@ -70,6 +72,7 @@ def ticket_row(verdict: Verdict) -> TicketRow:
         mark.timestamp if mark else None,
         next((f for f in verdict.findings if f.severity is Severity.ERROR), None),
         next((f.count or 0 for f in verdict.findings if f.code == NO_KEY_FITS), 0),
+        verdict.is_stored,
     )
 
 

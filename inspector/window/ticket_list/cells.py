@@ -116,7 +116,8 @@ class Cells:
             return (listed.ticket.label or NOTHING)[:LONGEST_CELL].replace("\n", " ")
         if section is Column.OUTCOME:
             row = listed.row
-            return self.outcome(row.outcome, row.repaired) if row else self.outcome(None, False)
+            known = (row.outcome, row.repaired, row.is_stored) if row else (None, False)
+            return self.outcome(*known)
         return (self._of_row(section, listed.row) if listed.row else "") or NOTHING
 
     def sentence(self, row: TicketRow | None) -> str:
@@ -141,6 +142,8 @@ class Cells:
         """Return the tone of an outcome."""
         if row is None:
             return "plain"
+        if row.is_stored:
+            return "info"
         if row.outcome is Outcome.OPENED:
             return "warn" if row.repaired or row.cause else "ok"
         tones = {Outcome.PARTLY: "warn", Outcome.NOT_OPENED: "err", Outcome.INCOMPLETE: "info"}
@@ -150,10 +153,13 @@ class Cells:
         """Return all cells of a row."""
         return [self.text(section, listed) for section in wanted]
 
-    def outcome(self, outcome: Outcome | None, repaired: bool) -> str:
+    def outcome(self, outcome: Outcome | None, repaired: bool, is_stored: bool = False) -> str:
         """Return what an outcome is called; None while a row waits."""
         if outcome is None:
             return self._waiting
+        if is_stored:
+            saved = self._messages.gettext("Saved verdict: {verdict}")
+            return saved.format(verdict=self._outcomes[outcome])
         if outcome is Outcome.OPENED and repaired:
             return self._repaired
         return self._outcomes[outcome]

@@ -54,7 +54,8 @@ def _main_state(messages: Messages, name: str, value: str, verdict: Verdict | No
     if size is None:
         size = _size(value)
     words = _words(messages, name, value, size, judged=verdict is not None)
-    if verdict is not None and verdict.outcome is Outcome.OPENED and size is not None:
+    opened = verdict is not None and verdict.outcome is Outcome.OPENED and not verdict.is_stored
+    if opened and size is not None:
         return FieldState(words, "ok")
     fits = size is not None and _fits(name, size)
     judged_bad = verdict is not None and not fits

@@ -35,7 +35,10 @@ def test_what_was_seen_comes_back() -> None:
     assert read_verdict(write_verdict(again), TICKET) == again
 
 
-@pytest.mark.parametrize("code", ["app_id_ok", "signature_ok"])
+@pytest.mark.parametrize(
+    "code",
+    ["app_id_ok", "signature_ok", "signature_form", "proof_opens", "known_key", "key_of_file"],
+)
 def test_what_only_checking_can_say_is_not_believed(code: str) -> None:
     praised = Verdict(TICKET, TICKET, Outcome.OPENED, findings=(Finding(code, Severity.INFO),))
     again = read_verdict(write_verdict(praised), TICKET)

@@ -26,7 +26,7 @@ def test_counts_follow_what_is_put() -> None:
     assert (rows.judged, rows.needing) == (2, 1)
     rows.put(2, OPEN)
     assert (rows.judged, rows.needing) == (2, 0)
-    assert {said for said, count in rows.outcomes.items() if count} == {(Outcome.OPENED, False)}
+    assert {said for said, n in rows.outcomes.items() if n} == {(Outcome.OPENED, False, False)}
 
 
 def test_an_edited_ticket_loses_its_own_row_only() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Ticket, Verdict
+from inspector.tickets.verdict import STORED
 from inspector.window.state.ticket_rows import TicketRow, ticket_row
 
 WRONG = Finding("app_id_mismatch", Severity.ERROR, "appid")
@@ -45,3 +46,9 @@ def test_keys_that_were_tried_in_vain_are_counted() -> None:
     none = Finding("no_key_fits", Severity.INFO, "session_key", {"count": 7})
     assert row(Outcome.NOT_OPENED, wrong, none).keys_tried == 7
     assert row(Outcome.NOT_OPENED, wrong).keys_tried == 0
+
+
+def test_a_saved_verdict_is_counted_as_that_whatever_it_says() -> None:
+    made = row(Outcome.OPENED, Finding(STORED, Severity.WARNING))
+    assert made.needs_attention
+    assert (made.is_stored, made.facet) == (True, STORED)

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from inspector.findings import Finding, Severity
 from inspector.messages import Messages
 from inspector.tickets import judge
+from inspector.tickets.verdict import STORED
 from inspector.window.ticket_panel.field_state import FieldState, field_state
 from inspector.window.widgets.text import grouped
 from tests.window.sealing import GROUP, sealed
@@ -78,3 +80,11 @@ def test_a_huge_value_is_counted_without_being_decoded() -> None:
 
 def test_thousands_are_parted() -> None:
     assert [grouped(9_999), grouped(1_234_567)] == ["9,999", "1,234,567"]
+
+
+def test_a_saved_verdict_ticks_nothing() -> None:
+    ticket = sealed(GROUP)
+    verdict = judge(ticket)
+    saved = replace(verdict, findings=(Finding(STORED, Severity.WARNING), *verdict.findings))
+    for name in ("session_key", "iv", "encryptedData"):
+        assert field_state(ENGLISH, name, ticket.field(name), saved).tone == "plain"
