@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from inspector.moments import duration
 from inspector.tickets import Outcome
 from inspector.window.context import Context
+from inspector.window.left_out import left_out_sentences
 from inspector.window.state.pace import Pace
 from inspector.window.widgets.text import grouped, label
 
@@ -22,9 +23,10 @@ class ListProgress(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._messages = context.messages
-        self._verdicts = context.state.tickets.verdicts
+        self._tickets = context.state.tickets
+        self._verdicts = self._tickets.verdicts
         self._bar = QProgressBar()
-        self._words = label("", "note")
+        self._words = label("", "note", wrap=True)
         self._pause = QPushButton()
         self._line = QWidget()
         self._build(context)
@@ -79,7 +81,11 @@ class ListProgress(QWidget):
         return " · ".join(parts)
 
     def _ended(self, rows: int, empty: int) -> str:
-        """Say how many rows held no data, where some did not."""
+        """Say how many rows held no data, where some did not, and what was not read."""
+        left_out = left_out_sentences(self._messages, self._tickets.sheet.capture)
+        return "\n".join(filter(None, (self._counted(rows, empty), *left_out)))
+
+    def _counted(self, rows: int, empty: int) -> str:
         if not empty or rows < 2:
             return ""
         _, ngettext = self._messages.gettext, self._messages.ngettext

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from inspector.tickets import Capture
 from inspector.window.context import Context
+from inspector.window.left_out import left_out_sentences
 from inspector.window.state.ticket_state import SHORTEST_CAPTURE, Offer, Sheet
 from inspector.window.ticket_panel.capture_marks import capture_marks, fields_marked, style_of
 from inspector.window.ticket_panel.offers import capture_sentence, offer_sentence
@@ -18,8 +19,6 @@ from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import grouped, label
 
-LEFT_OUT: Final = ("rows_left_out", "body_compressed", "reader_gave_up")
-"""Findings about what was not read; what the text is, the banner says."""
 LINES: Final = (8, 12)
 """Least and greatest height of the box in lines."""
 
@@ -145,14 +144,10 @@ class CaptureBox(QWidget):
         return messages.joined(words, *self._limits(sheet))
 
     def _limits(self, sheet: Sheet) -> list[str]:
-        _, messages = self._context.messages.gettext, self._context.messages
-        limits = []
-        left_out = [f for f in sheet.capture.findings if f.code in LEFT_OUT]
-        limits += [messages.finding(finding).text for finding in left_out]
-        if sheet.capture.truncated:
-            limits.append(_("The text was too long and was read only in part."))
+        messages = self._context.messages
+        limits = left_out_sentences(messages, sheet.capture)
         if self.edit.excerpt and not self.folded:
-            words = _("The first {shown} of {whole} characters are shown.")
+            words = messages.gettext("The first {shown} of {whole} characters are shown.")
             limits.append(words.format(shown=grouped(LONGEST_TEXT), whole=grouped(len(sheet.text))))
         return limits
 

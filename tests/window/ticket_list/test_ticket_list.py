@@ -198,3 +198,13 @@ def test_a_long_list_is_paused_and_goes_on(hand: LeftHand) -> None:
     hand.wait(lambda: words.text() == "300 rows · 290 read · 10 without data")
     assert rows.judged == 300
     assert not pause.isVisible()
+
+
+def test_what_was_left_out_is_told_beside_the_list(hand: LeftHand) -> None:
+    rows = [as_json(ticket) for ticket in tickets(12)]
+    rows[3], rows[7] = '{"id": 3}', '{"id": 7}'
+    hand.paste(hand.capture, "\n".join(f"12:00:{n:02} {row}" for n, row in enumerate(rows)))
+    words = hand.find(QLabel, "reportProgressWords")
+    hand.wait(lambda: words.text() == "Rows without encrypted data: 2 of 12 (L4, L8).")
+    assert hand.window.workspace == "reports"
+    assert words.isVisible()
