@@ -13,6 +13,7 @@ from inspector.exact_json import parsing
 from inspector.exact_json.values import NotJson
 from inspector.tickets.capture.neighbours.clues import Clues, plain_name
 from inspector.tickets.capture.neighbours.match import Match
+from inspector.tickets.capture.neighbours.symptoms import symptom
 from inspector.tickets.capture.neighbours.text_payloads import text_payload
 from inspector.tickets.payload.kinds import Kind, kinds, recognise, title
 from inspector.tickets.payload.watermark import read_watermark
@@ -33,6 +34,7 @@ _APP_ID: Final = re.compile(
 )
 _STAMP: Final = re.compile(r"[0-9]{9,13}")
 _ID: Final = re.compile(r"[\w-]{24,100}", re.ASCII)
+_NOISE: Final = re.compile("[\\x00-\\x08\\x0e-\\x1f\ufffd]")
 _OPENING: Final = re.compile(r"[{\[]")
 _LITERAL: Final = re.compile(
     r"""
@@ -69,10 +71,15 @@ def payload(clues: Clues, _: Mapping[str, Any]) -> Match | None:
     for value in _values(clues) if clues.alone else ():
         found = _payload_in(value, DEEPEST)
         is_bare_list = isinstance(found, list) and clues.text[:1] not in ("[", "{", '"')
-        if found is None or is_bare_list:
+        if found is None or is_bare_list or _is_what_an_error_quotes(clues):
             continue
         return Match({"reason": title(recognise(found))}, payload=found)
     return None
+
+
+def _is_what_an_error_quotes(clues: Clues) -> bool:
+    """Say whether a library stumbled over a text that is not whole, and shows the rest of it."""
+    return bool(_NOISE.search(clues.text)) and symptom(clues, {}) is not None
 
 
 def _values(clues: Clues) -> Iterator[Any]:

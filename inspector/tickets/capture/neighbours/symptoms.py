@@ -46,7 +46,11 @@ _COMPLAINT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)|`[\w<> ]{1,60}'")
+"""Within a word; and a name as Ruby quotes it, with two signs."""
+_CLASS_BEHIND: Final = re.compile(r"\([\w:]{0,60}(?:Error|Exception)\)\s*\Z")
+"""How a line of Ruby ends: `(JSON::ParserError)`."""
+LONGEST_CLASS: Final = 80
 _A_PAGE: Final = re.compile(
     r"(?:unexpected[ ]token|invalid[ ]character)[ ]'?<  # `unexpected token '<`",
     re.VERBOSE | re.IGNORECASE,
@@ -147,4 +151,7 @@ def _is_complaint(text: str, at: int) -> bool:
     before = _APOSTROPHE.sub("", text[start:at])
     is_quoted = any(before.count(sign) % 2 for sign in ('"', "'", "`"))
     is_log = before.lstrip()[:1] in ("{", "[") or before[:1].isdecimal()
-    return bool(_COMPLAINT.search(before)) and (is_log or not is_quoted)
+    end = text.find("\n", at)
+    behind = text[at : end if end >= 0 else len(text)][-LONGEST_CLASS:]
+    complains = _COMPLAINT.search(before) or _CLASS_BEHIND.search(behind)
+    return bool(complains) and (is_log or not is_quoted)

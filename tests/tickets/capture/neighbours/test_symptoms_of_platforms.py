@@ -115,6 +115,23 @@ def test_a_line_leads_to_its_causes_in_every_form(cause: str, said: str) -> None
         assert finding.parameters["codes"][0] == cause, text  # type: ignore[index]
 
 
+@pytest.mark.parametrize("length", [3, 60])
+def test_what_a_library_quotes_of_a_damaged_text_is_no_payload(length: int) -> None:
+    rest = ",".join(f'{{"timestamp":{1647360000 + at},"step":{at}}}' for at in range(length))
+    mark = '"watermark":{"timestamp":1650000000,"appid":"wxa32d2bb95dc1ea42"}}'
+    quoted = f"\ufffd%\x18\ufffdpD\ufffd\ufffd[{rest}],{mark}"
+    ruby = (
+        f"/usr/lib/ruby/3.1.0/json/common.rb:216:in `parse': 859: unexpected token at '{quoted}' "
+        "(JSON::ParserError)\n\tfrom d.rb:2:in `decrypt'\n"
+    )
+    node = (
+        f"<anonymous_script>:1\n{quoted}\n^\n\nSyntaxError: Unexpected token '\ufffd', "
+        f'"\ufffd%\x18\ufffd"... is not valid JSON\n    at JSON.parse (<anonymous>)\n'
+    )
+    for text in (ruby, node):
+        assert [finding.code for finding in read(text).findings] == ["sdk_error"]
+
+
 @pytest.mark.parametrize("said", OTHERS)
 def test_an_error_of_another_kind_is_not_named(said: str) -> None:
     for text in (said, f"2025-03-11 ERROR [exec-1] a.b.C - {said}", f"一直报 {said} 怎么办"):
