@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
 from typing import Final
 
 from inspector.share_paths.source import expressions, functions
 from inspector.share_paths.source.assignments import ENTRY, Assignments, members_of_call
 from inspector.share_paths.source.cursor import Cursor
+from inspector.share_paths.source.expressions import Choice
 from inspector.share_paths.source.tokens import NAME, TEXT
 from inspector.share_paths.source.values import ABSENT, Node, Unknown, Value
 
@@ -24,8 +26,17 @@ class Source:
     """All objects and calls, in the order in which they begin."""
     texts: list[str] = field(default_factory=list)
     """All other texts: arguments, assigned values, items; with blanks."""
-    alternatives: list[str] = field(default_factory=list)
-    """The texts that would stand there under another condition."""
+
+    @property
+    def alternatives(self) -> list[str]:
+        """The texts that would stand there under another condition, each once."""
+        members = (value for node in self.nodes for value in node.members.values())
+        told = (text for node in self.nodes for text in node.texts)
+        found = chain(self.texts, members, told)
+        chosen = (other for value in found if isinstance(value, Choice) for other in value.others)
+        texts = list(dict.fromkeys(chosen))
+        begun = {a for a, b in pairwise(sorted(texts)) if b.startswith(a)}
+        return [text for text in texts if text not in begun]
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ A text keeps a blank wherever a variable goes into it: `'?id=' + id` is `?id=${i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice, product
 from typing import Final
 
 from inspector.share_paths.blanks import blank
@@ -40,8 +41,45 @@ PERCENT_FIELD: Final = re.compile(
     re.VERBOSE,
 )
 LONGEST_NAME: Final = 200
+MOST_OTHERS: Final = 20
+"""Texts that stand somewhere under other conditions; each condition doubles their number."""
 STRUCTURE: Final = re.compile("[/?&=]")
 RESERVED_WORDS: Final = frozenset({"encodeURIComponent", "encodeURI", "String", "Number", "JSON"})
+
+
+class Choice(str):
+    """A text that code takes under a condition, and those which it takes otherwise."""
+
+    __slots__ = ("others",)
+
+    others: tuple[str, ...]
+
+
+def choice(text: str, others: Iterable[str]) -> str:
+    """Return a text with the others of which one may stand there; plain where there is none."""
+    different = tuple(dict.fromkeys(other for other in others if other != text))
+    if not different:
+        return text
+    made = Choice(text)
+    made.others = different[:MOST_OTHERS]
+    return made
+
+
+def sides(text: str) -> tuple[str, ...]:
+    """Return all texts that may stand there, the first one first."""
+    return (text, *text.others) if isinstance(text, Choice) else (text,)
+
+
+def either_of(pieces: list[tuple[str, ...]]) -> str:
+    """Return what pieces one behind the other come to, of each of which there may be several."""
+    first, *others = map("".join, islice(product(*pieces), MOST_OTHERS))
+    return choice(first, others) if others else first
+
+
+def in_each(text: str, change: Callable[[str], str]) -> str:
+    """Return a text changed, under each condition."""
+    first, *others = map(change, sides(text))
+    return choice(first, others)
 
 
 class Growing(str):
@@ -62,12 +100,14 @@ def with_blanks(text: str, constants: Mapping[str, Value], evaluate: Callable[[s
 
     `evaluate` says what an expression comes to.
     """
-
-    def place(found: re.Match[str]) -> str:
+    pieces: list[tuple[str, ...]] = []
+    at = 0
+    for found in TEMPLATE.finditer(text) if "{" in text else ():
         inner = found[1] if found[1] is not None else found[2]
-        return _template_part(inner, constants, evaluate) or found[0]
-
-    return TEMPLATE.sub(place, text) if "{" in text else text
+        part = _template_part(inner, constants, evaluate) or found[0]
+        pieces += [(text[at : found.start()],), sides(part)]
+        at = found.end()
+    return either_of([*pieces, (text[at:],)]) if pieces else text
 
 
 def _template_part(
@@ -123,7 +163,7 @@ def joined(left: Value, right: Value) -> Value:
         return left
     if first is None or second is None:
         return left if second is None else right
-    return first + second
+    return either_of([sides(first), sides(second)])
 
 
 def php_joined(left: Value, right: Value) -> Value:
@@ -147,9 +187,9 @@ def both(left: Value, right: Value) -> Value:
 
 def chosen(condition: Value, yes: Value, no: Value) -> Value:
     """Return `condition ? yes : no`: the side that holds a piece of a path, or a blank."""
-    for side in (yes, no):
-        if isinstance(side, str) and STRUCTURE.search(side):
-            return side
+    pieces = [s for s in (yes, no) if isinstance(s, str) and STRUCTURE.search(s)]
+    if pieces:
+        return choice(str(pieces[0]), (text for piece in pieces for text in sides(piece)))
     if isinstance(yes, Unknown | Node):
         return yes
     if isinstance(condition, Unknown):

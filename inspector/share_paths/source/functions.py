@@ -20,7 +20,9 @@ from inspector.share_paths.source.expressions import (
     CHAIN,
     PYTHON_FIELD,
     Growing,
+    as_list,
     formatted,
+    in_each,
     joined,
 )
 from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text, pairs
@@ -32,8 +34,16 @@ ENCODER: Final = re.compile(
 """Calls that encode their first argument, whatever comes behind it."""
 BUILDER: Final = re.compile(r"StringBu(?:ilder|ffer)|StringJoiner")
 """Objects that are a text which grows."""
-APPENDING: Final = frozenset({"concat", "append", "Append", "WriteString", "appendString"})
+APPENDING: Final = frozenset(
+    {"concat", "append", "Append", "appendString", "push_str", "add"}
+    | {"WriteString", "WriteByte", "WriteRune", "Write", "Fprint", "Fprintln"}
+)
 """Methods that add their arguments to a text."""
+JOINERS: Final = frozenset({"String.join", "string.Join", "strings.Join", "implode"})
+"""Functions that join a list, which may stand before the text between its items or behind."""
+FORMATTERS: Final = frozenset({"sprintf", "format", "printf", "fprintf", "appendformat"})
+FORMATTING: Final = frozenset({"Fprintf", "AppendFormat"})
+"""Methods that add a text with their other arguments in it."""
 ENCODE_URI_SAFE: Final = UNRESERVED + ";/?:@&=+$,#"
 
 
@@ -41,42 +51,63 @@ def called(name: str, receiver: Value | None, arguments: list[Value]) -> Value:
     """Return what a call gives, for the calls that people build paths with; else a blank."""
     last = name.rpartition(".")[2]
     first = arguments[0] if arguments else ABSENT
-    if name == "String.join":
-        receiver, arguments = arguments[1:], arguments[:1]
     if receiver is not None:
         return _method(last, receiver, arguments)
+    text = _built(name, last, arguments)
+    if text is not None:
+        return text
     first = first[0] if isinstance(first, list) and len(first) == 1 else first
     last = "QueryEscape" if ENCODER.fullmatch(name) else last
     if last in TEXT_FUNCTIONS and not (last == "urlencode" and isinstance(first, Node)):
         text = _text_of(first)
-        return first if isinstance(first, Unknown) or text is None else TEXT_FUNCTIONS[last](text)
+        return (
+            first
+            if isinstance(first, Unknown) or text is None
+            else in_each(text, TEXT_FUNCTIONS[last])
+        )
     if last in ("stringify", "URLSearchParams", "toQuery", "urlencode", "http_build_query"):
         return _stringified(name, arguments[0] if arguments and name.startswith("JSON") else first)
-    if last.lower() in ("sprintf", "format", "printf") and isinstance(first, str):
-        filled = formatted(first, arguments[1:])
-        return filled if filled != first else _python_formatted(first, arguments[1:])
-    if BUILDER.fullmatch(last):
-        return Growing(_text_of(first) or "")
     if last in ("toString", "trim", "toFixed", "getSystemInfoSync"):
         return Unknown(name.rpartition(".")[0])
     is_name = len(arguments) == 1 and isinstance(first, str) and CHAIN.fullmatch(first)
     return Unknown(str(first) if is_name else name)
 
 
+def _built(name: str, last: str, arguments: list[Value]) -> str | None:
+    """Return the text that a call joins, fills or begins; None for other calls."""
+    first = arguments[0] if arguments else ABSENT
+    if name in JOINERS:
+        lists = [value for value in arguments if isinstance(value, list)] or [arguments[1:]]
+        return _listed(lists[0], next((a for a in arguments if isinstance(a, str)), ""))
+    if last.lower() in FORMATTERS and isinstance(first, str):
+        filled = formatted(first, arguments[1:])
+        return filled if filled != first else _python_formatted(first, arguments[1:])
+    return Growing(_text_of(first) or "") if BUILDER.fullmatch(last) else None
+
+
 def _method(name: str, receiver: Value, arguments: list[Value]) -> Value:
     """Return what a method of a known text or list gives."""
+    if name in FORMATTING and isinstance(receiver, str) and arguments:
+        name, arguments = "append", [called("format", None, arguments)]
     if name in APPENDING and isinstance(receiver, str):
         grown: Value = receiver
         for argument in arguments:
             grown = joined(grown, argument)
         return Growing(grown) if isinstance(receiver, Growing) else grown
     if name == "join" and isinstance(receiver, list):
-        glue = arguments[0] if arguments and isinstance(arguments[0], str) else ","
-        texts = [as_text(item) for item in receiver]
-        return glue.join(text for text in texts if text)
+        return _listed(receiver, arguments[0] if arguments else ",")
+    if name == "join" and isinstance(receiver, str) and arguments:
+        return _listed(as_list(arguments[0]), receiver)
     if name == "format" and isinstance(receiver, str):
         return _python_formatted(receiver, arguments)
     return receiver
+
+
+def _listed(items: list[Value], glue: Value) -> str:
+    """Return the texts of a list, joined."""
+    plain = (Unknown(i.name.lstrip("$")) if isinstance(i, Unknown) else i for i in items)
+    texts = [as_text(item) for item in plain]
+    return (glue if isinstance(glue, str) else ",").join(text for text in texts if text)
 
 
 def _python_formatted(text: str, arguments: list[Value]) -> str:

@@ -84,16 +84,9 @@ class OperandReader(CallReader):
             self._next()
             yes = self._expression(depth + 1)
             no = self._expression(depth + 1) if self._skip(":") else ABSENT
-            value = self._chosen(value, yes, no)
+            value = expressions.chosen(value, yes, no)
         if self._skip("=>"):
             value = self._expression(depth + 1)
-        return value
-
-    def _chosen(self, condition: Value, yes: Value, no: Value) -> Value:
-        """Return one side of `condition ? yes : no`; where both are paths, keep the other, too."""
-        value = expressions.chosen(condition, yes, no)
-        if isinstance(yes, str) and isinstance(no, str) and value == yes != no:
-            self._source.alternatives.append(no)
         return value
 
     def _binary(self, depth: int) -> Value:
