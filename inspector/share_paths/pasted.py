@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cached_property
+from html import unescape
 from typing import Final
 
+from inspector.share_paths import unfolded
+from inspector.share_paths.other_notations import rewritten, without_cells
+from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.calls import Source
 from inspector.share_paths.source.markup import message_in, tags_in
 from inspector.share_paths.source.reader import read_source
+from inspector.share_paths.source.values import Node, pairs
 
 EDGES: Final = " \t\r\n\f\v\u3000\u00a0\ufeff\u200b\u2060"
 QUOTED: Final = re.compile(r"""(["'`“‘])(.*)["'`”’][,;]?""", re.DOTALL)
@@ -18,31 +23,7 @@ INNER_QUOTE: Final = re.compile(
     r"""(?<!\\)["'`](?:\s*[+,.):;}\]]|\s*=>)|[+,(]\s*(?<!\\)["'`]|=>\s*["'`]"""
 )
 """A quote inside that ends or begins a text of its own: the whole is code, not one text."""
-_ROW: Final = r"""[ \t]*"?([\w$.-]+)"?:[ \t]*("[^"\n]*"),?[ \t]*\n"""
-ROW: Final = re.compile(_ROW)
-UNFOLDED: Final = re.compile(
-    r"^[ \t\u25b6-\u25be]*query:[ \t]*(?:Object)?[ \t]*\n"
-    rf"(?P<rows>(?:{_ROW})+)"
-    r"[ \t\u25b6-\u25be]*(?:\[\[Prototype\]\]|__proto__):.*$",
-    re.MULTILINE,
-)
-"""The rows of a query that somebody unfolded in a console, up to its prototype."""
 SPACE: Final = re.compile(r"\s")
-GO_MAP: Final = re.compile(r"\bmap\[string\](?:interface\{\}|any|string)(?=\{)")
-"""The type before the brace of a map in Go: it says nothing."""
-BARE_PAGE: Final = re.compile(
-    r"(?<=[:=] )(/?(?:[\w-]+/)*pages?/[\w-]+(?:/[\w-]+)*(?:\?[^\s,;{}\"']*)?)(?=[\s,;}])"
-)
-"""A page without quotes, as a console prints it behind a name: to code it is a division."""
-ADDED: Final = re.compile(r"^[+-](?=\s*[\"']?[\w$-]+[\"']?\s*:\s)", re.MULTILINE)
-"""The sign before a member on a line of a diff, which would add it to the line above."""
-OBJECTIVE_C: Final = re.compile(r"\[NSString\s+stringWithFormat:\s*@(?=\")")
-VERBATIM: Final = re.compile(r'\$?@\$?"(\s*[{\[]\s*""(?:[^"]|"")*)"')
-"""JSON in a verbatim text of C#, in which each quote stands twice."""
-TRIPLE: Final = re.compile(r'"""(\s*[{\[](?:(?!""").)*)"""', re.DOTALL)
-"""JSON between the three quotes of Python, C#, Kotlin."""
-DUMPED: Final = re.compile(r'\["(\w+)"\]=>\s*string\(\d+\) ("[^"\n]*")')
-"""A member as `var_dump` of PHP prints it."""
 
 
 class Pasted:
@@ -53,7 +34,7 @@ class Pasted:
     """
 
     def __init__(self, text: str) -> None:
-        self.text = _unwrapped(text.strip(EDGES))
+        self.text = _unwrapped(without_cells(text.strip(EDGES)))
 
     @cached_property
     def is_one_word(self) -> bool:
@@ -63,30 +44,17 @@ class Pasted:
     @cached_property
     def source(self) -> Source:
         """The objects, calls, tags and texts that stand in it."""
-        source = read_source(_folded(self.text))
-        nodes = [*source.nodes, *tags_in(self.text), *message_in(self.text)]
-        return replace(source, nodes=nodes)
+        source = read_source(rewritten(unfolded.folded(self.text)))
+        tags = list(tags_in(self.text))
+        attributes = {(name, v) for tag in tags for name, v in pairs(tag.members)}
+        code = [node for node in source.nodes if not _is_attribute(node, attributes)]
+        return replace(source, nodes=[*code, *tags, *message_in(self.text)])
 
 
-def _folded(text: str) -> str:
-    """Return a text in which what only one language or console writes stands as in JSON."""
-    text = UNFOLDED.sub(_with_braces, text) if "\n" in text else text
-    text = GO_MAP.sub("", text) if "map[" in text else text
-    text = DUMPED.sub(r'"\1": \2,', text) if "]=>" in text else text
-    text = BARE_PAGE.sub(r'"\1"', text) if "page" in text and "{" in text else text
-    text = ADDED.sub("", text) if "\n" in text else text
-    text = OBJECTIVE_C.sub("sprintf(", text) if "[NSString" in text else text
-    text = TRIPLE.sub(r"\1", text) if '"""' in text else text
-    return VERBATIM.sub(_as_literal, text) if '""' in text else text
-
-
-def _as_literal(verbatim: re.Match[str]) -> str:
-    return verbatim[1].replace('""', '"')
-
-
-def _with_braces(query: re.Match[str]) -> str:
-    members = (f'"{name}": {value}' for name, value in ROW.findall(query["rows"]))
-    return f"query: {{{', '.join(members)}}}"
+def _is_attribute(node: Node, attributes: set[tuple[str, str]]) -> bool:
+    """Tell an attribute of a tag, which looks like an assignment to code."""
+    assigned = node.call == ASSIGNED and bool(node.members)
+    return assigned and all((n, unescape(v)) in attributes for n, v in pairs(node.members))
 
 
 def _unwrapped(text: str) -> str:

@@ -148,6 +148,20 @@ def test_no_chain_and_no_settings_do(head: str, unit: str) -> None:
     assert not grows_linearly(parse, lambda size: repeated(head, unit, size), SIZE)
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"', '""', ',"', ',"""', "{a: 1}\n", "a: 1}\n", "\u25bc {", "query:\n", " or ", ",a/b",
+        "、", " = ", "a=b ", "'a=", "a:=", "a[b]=", " \\", "GET /", "curl ", "fetch('",
+        "url.Values{", "{}", "[]string{", "io.WriteString(", "var a ", "(a ? '/b' : '/c') + ",
+        "${a ? '/b' : '/c'}", "a/b?",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("head", ["", "path=pages/a ", "▼ {a: \u2026}\n", 'a,"', "x := "])
+def test_no_request_no_sheet_and_no_condition_does(head: str, unit: str) -> None:
+    assert not grows_linearly(parse, lambda size: repeated(head, unit, size), SIZE)
+
+
 def test_no_item_is_named_after_all_that_stands_in_its_brackets() -> None:
     """Lists within the brackets behind a name once made a name of all their items."""
     assert not grows_linearly(parse, lambda size: "a[[b, " * (size // 6), SIZE)
