@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -24,11 +25,15 @@ def target_of_request(text: str) -> Target | None:
 
 
 def sent_to(target: Target, parsed: Parsed) -> Parsed:
-    """Name the target of a request whose body is a mere path; other bodies say it themselves."""
-    if parsed.target != "share_message":
+    """Name the target of a request, of whose body alone several others might be meant."""
+    if parsed.target not in ("share_message", *_asked_of_platform()):
         return parsed
     findings = tuple(f for f in parsed.findings if f.code != "leading_slash")
     return replace(parsed, target=target.name, findings=findings)
+
+
+def _asked_of_platform() -> Iterator[str]:
+    return (target.name for target in targets() if target.platform_issued)
 
 
 def _name(target: Target) -> str:

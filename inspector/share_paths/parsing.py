@@ -27,9 +27,11 @@ from inspector.share_paths.readers import (
     page_lists,
     page_options,
     plain_text,
+    request_items,
     settings,
     words,
 )
+from inspector.share_paths.server_paths import without_server_paths
 from inspector.share_paths.share_path import SharePath
 
 LOGGER: Final = logging.getLogger(__name__)
@@ -42,7 +44,7 @@ QUOTED_LOG: Final = re.compile(r'"(?=[A-Za-z][\w .:=>-]{0,40}\{")')
 ESCAPED_QUOTE: Final = re.compile(r'(?<!\\)\\++"')
 
 MODULES: Final = (
-    *(commands, addresses, settings, bare_text, members, log_records),
+    *(commands, addresses, request_items, settings, bare_text, members, log_records),
     *(page_options, code_texts, page_lists),
 )
 Reader = Callable[[Pasted], list[Parsed]]
@@ -99,7 +101,7 @@ def _read(pasted: Pasted, layers: int) -> Parsed:
         if inner.share_path != SharePath(""):
             told = escapes_removed("path", len(ESCAPED_QUOTE.findall(pasted.text)))
             return replace(inner, findings=(*told, *inner.findings))
-    found = found or words.read(pasted) or [plain_text.nothing()]
+    found = found or without_server_paths(pasted.text, words.read(pasted)) or [plain_text.nothing()]
     return _chosen(found, given_up)
 
 
@@ -110,6 +112,7 @@ def _ask_readers(pasted: Pasted, given_up: list[Finding]) -> list[Parsed]:
         except Exception as error:  # noqa: BLE001 - one reader's fault stops no other
             given_up.append(_gave_up(reader.name, error))
             continue
+        found = without_server_paths(pasted.text, found) if found else []
         if found:
             target = target_of_request(pasted.text)
             return [sent_to(target, parsed) for parsed in found] if target else found
