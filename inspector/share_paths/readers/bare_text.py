@@ -52,7 +52,7 @@ def read(pasted: Pasted) -> list[Parsed]:
         or OBJECT_BEHIND.search(text)
         or (JOINT.search(text) and not MERE_PAGE.fullmatch(text))
         or prose.GLUED.match(text)
-        or prose.NEXT_PATH.search(text)
+        or prose.holds_next(text)
     ):
         return []
     if NAMED_PATH.match(text):

@@ -12,10 +12,18 @@ PATH_HEAD: Final = re.compile(r"(?:\\?/)?[\w.-]+(?:\\?/[\w.-]+)+/?[?&？]")
 NEXT_PATH: Final = re.compile(r"[\s，。；、\u4e00-\u9fff](?:/?[\w.-]+/)+[\w.-]+\?", re.ASCII)
 """A second path, between which and the first there are words."""
 NEXT_GLUED: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?=/?(?:[A-Za-z][\w.-]*/)+[\w.-]+\?)", re.ASCII
+    r"(?<=[\u4e00-\u9fff,;|])(?=/?(?:[A-Za-z][\w.-]*/)+[\w.-]+\?)", re.ASCII
 )
-"""Where it begins when no blank parts the words from either."""
-CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+"""Where it begins when no blank parts the words, or the sign of a list, from either."""
+_JOINT: Final = (
+    r"(?:\s{1,9}(?:or|and|vs|then|/|\||[-=]+>|[\u2192\u27a1\u21d2]|[和或与及]|或者|以及)\s{1,9}"
+    r"|\s{0,9}(?:[、，；\u2192]|[和或与及]|或者|以及)\s{0,9})"
+)
+"""What stands between two paths of a list."""
+NEXT_LISTED: Final = re.compile(rf"{_JOINT}(?:/?(?:[\w-]+/)*pages?/|/[\w-]+/)[\w-]", re.ASCII)
+"""A second path that may be a mere page."""
+BETWEEN: Final = re.compile(r"[\u4e00-\u9fff,;|]")
+"""What stands between two paths without a blank."""
 RUN: Final = re.compile(r"[\w./-]+")
 """Letters, digits and what else a page is made of, as many as stand together."""
 SCHEME: Final = re.compile(r"(?:weixin|https?|mp|plugin(?:-private)?|(?<=#)小程序)\Z")
@@ -56,13 +64,20 @@ QUERY: Final = re.compile(
 )
 """A query that stands apart from its page: 页面 pages/a 参数 id=1&t=x."""
 
+LONGEST_LIST: Final = 1_000
+"""A longer text is a log: its pages stand beside its paths by chance."""
 MOST_SHOWN: Final = 40
 
 
 def is_between_words(text: str) -> bool:
     """Tell whether a text begins with words, or holds a second path behind some."""
     begins = (sign.match(text) for sign in (GLUED, MARKDOWN_LINK, IN_SIGNS))
-    return any(begins) or NEXT_PATH.search(text) is not None
+    return any(begins) or holds_next(text)
+
+
+def holds_next(text: str) -> bool:
+    """Tell whether a second path stands behind the first."""
+    return any(form.search(text) for form in (NEXT_PATH, NEXT_LISTED, NEXT_GLUED))
 
 
 def in_prose(text: str) -> list[str]:
@@ -70,11 +85,17 @@ def in_prose(text: str) -> list[str]:
     one_path = PATH_HEAD.match(text) or not re.search(r"\s", text)
     if "\n" not in text and one_path and not is_between_words(text):
         return []
-    certain: list[str] = []
-    likely: list[str] = []
-    for word, is_certain in _links_and_paths(text):
-        (certain if is_certain else likely).append(word)
-    return certain or likely
+    words = list(_links_and_paths(text))
+    certain = [word for word, is_certain in words if is_certain]
+    if not certain or len(text) > LONGEST_LIST:
+        return certain or [word for word, _ in words]
+    return [word for word, is_certain in words if is_certain or _is_listed(word, text)]
+
+
+def _is_listed(page: str, text: str) -> bool:
+    """Tell whether a page is named in one breath with a path: `pages/a or pages/b?id=1`."""
+    name = re.escape(page)
+    return re.search(rf"{name}{NEXT_LISTED.pattern}|[\w-]{_JOINT}{name}(?![\w/])", text) is not None
 
 
 def only_page(text: str) -> str | None:
@@ -171,8 +192,8 @@ def _end_of_rest(text: str, start: int, at: int) -> int:
 
 
 def _before_words(text: str, end: int) -> int:
-    """Return where the Chinese words begin that end at a place."""
-    while end and CHINESE.match(text, end - 1):
+    """Return where the Chinese words, or the sign of a list, begin that end at a place."""
+    while end and BETWEEN.match(text, end - 1):
         end -= 1
     return end
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,3 +118,41 @@ def test_nothing_is_cut_without_a_word_of_it(text: str) -> None:
     kept, told = without_words(text)
     assert text.startswith(kept)
     assert bool(kept != text) == any(finding.code == "words_left_out" for finding in told)
+
+
+SIGNS = (" / ", " 、 ", "、", " ， ", "，", " -> ", " => ", " → ", " | ", ",", ";", "；", "\n")
+JOINTS = (*SIGNS, " 和 ", "和", "  与  ", " 或者 ", " or ", " and ", " vs ")
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+@pytest.mark.parametrize("seed", range(6))
+def test_paths_named_in_one_breath_are_two(joint: str, seed: int) -> None:
+    """Blanks around a conjunction once made the second path a part of the first one's value."""
+    draw = random.Random(f"{seed}{joint}")
+    slashes = [draw.choice(["", "/"]) for _ in range(2)]
+    words = draw.sample(["index", "detail", "share-card", "list_2", "group"], 4)
+    values = [draw.choice(["1", "%E7%BE%A4", "abc-7"]) for _ in range(2)]
+    pages = [f"pages/{words[at]}/{words[at + 2]}" for at in range(2)]
+    paths = [f"{slashes[at]}{pages[at]}?x{at}={values[at]}" for at in range(2)]
+    parsed = parse(joint.join(paths))
+    found = [parsed.share_path, *(other.share_path for other in parsed.others)]
+    assert found == [parse(path).share_path for path in paths]
+
+
+@pytest.mark.parametrize("joint", [" 和 ", " or ", " / ", "、", " → "])
+def test_a_mere_page_counts_in_a_list(joint: str) -> None:
+    first, second = SharePath("pages/a/b"), SharePath("pages/c/d", [("y", "2")])
+    for text, wanted in (
+        (f"pages/a/b{joint}pages/c/d?y=2", [first, second]),
+        (f"pages/c/d?y=2{joint}pages/a/b", [second, first]),
+        (f"打开 pages/a/b{joint}pages/c/d?y=2 看看", [first, second]),
+    ):
+        parsed = parse(text)
+        assert [parsed.share_path, *(each.share_path for each in parsed.others)] == wanted, text
+
+
+@pytest.mark.parametrize("value", ["tom and jerry", "a / b", "red, blue", "甲和乙"])
+def test_a_conjunction_within_a_value_stays(value: str) -> None:
+    parsed = parse(f"pages/a/b?name={value}")
+    assert parsed.share_path == SharePath("pages/a/b", [("name", value)])
+    assert not parsed.others
