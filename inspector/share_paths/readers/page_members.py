@@ -6,8 +6,15 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from inspector.share_paths.forms import dropped, is_page_like, with_members
-from inspector.share_paths.link import Parsed
+from inspector.share_paths.forms import (
+    APP_ID_NAMES,
+    ENV_NAMES,
+    dropped,
+    is_page_like,
+    known_text,
+    with_members,
+)
+from inspector.share_paths.link import VERSIONS, Options, Parsed
 from inspector.share_paths.query import read_path, with_query
 from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.values import Node, Value, pairs
@@ -36,11 +43,21 @@ def read_beside(node: Node) -> Parsed | None:
         return None
     if "?" in page:
         return _with_its_own(page, query)
+    parsed = read_path(page, None, _options(node))
     if isinstance(query, Node) and query.members:
-        return with_members(read_path(page), pairs(query.members))
-    if isinstance(query, str) and QUERY.match(query):
-        return with_query(read_path(page), query)
-    return None
+        parsed = with_members(parsed, pairs(query.members))
+    elif isinstance(query, str) and QUERY.match(query):
+        parsed = with_query(parsed, query)
+    else:
+        return None
+    told = [dropped("scene", 1)] if isinstance(node.members.get("scene"), str) else []
+    return replace(parsed, findings=(*parsed.findings, *told))
+
+
+def _options(node: Node) -> Options:
+    """Return the app id and the version that stand beside a page."""
+    env = known_text(node, ENV_NAMES)
+    return Options(known_text(node, APP_ID_NAMES), env if env in VERSIONS else None)
 
 
 def _with_its_own(page: str, query: Value) -> Parsed | None:

@@ -65,3 +65,38 @@ def test_a_builder_of_addresses_gives_its_page_and_its_parameters() -> None:
         'UriComponentsBuilder.fromPath("pages/a/b").queryParam("id", id).queryParam("k", 2).build()'
     )
     assert parse(code).share_path == SharePath("pages/a/b", [("id", "${id}"), ("k", "2")])
+
+
+@pytest.mark.parametrize("scene", ["k=v", "abc"])
+@pytest.mark.parametrize("page", ["page", "path", "pagePath"])
+def test_a_scene_beside_page_and_query_is_told(scene: str, page: str) -> None:
+    text = json.dumps({page: "pages/a/b", "query": "id=1", "scene": scene, "check_path": False})
+    parsed = parse(text)
+    assert parsed.share_path == SharePath("pages/a/b", [("id", "1")])
+    assert [f.parameters for f in parsed.findings if f.code == "member_dropped"] == [
+        {"names": "scene", "count": 1}
+    ]
+
+
+def test_the_app_id_and_version_beside_a_page_are_taken() -> None:
+    text = (
+        '{"appId": "wx0123456789abcdef", "page": "a/b", "params": {"id": 1}, "envVersion": "trial"}'
+    )
+    options = parse(text).options
+    assert (options.app_id, options.env) == ("wx0123456789abcdef", "trial")
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<navigator url="/pages/a/b" query="id=1&amp;t=x">',
+        '<navigator query="id=1&t=x" url="/pages/a/b"/>',
+        "<u-link url='/pages/a/b' query='id=1&t=x'>",
+        '<navigator target="miniProgram" url="/pages/a/b?id=1" query="t=x">',
+        '<navigator target="miniProgram" path="pages/a/b" query="id=1&t=x">',
+    ],
+)
+def test_a_query_beside_the_page_of_a_tag_is_part_of_it(tag: str) -> None:
+    parsed = parse(tag)
+    assert parsed.share_path == SharePath("pages/a/b", [("id", "1"), ("t", "x")])
+    assert not parsed.others
