@@ -28,7 +28,7 @@ PICTURES: Final = frozenset({"code", "code_unlimited", "qrcode"})
 PREVIEW: Final = "cli_preview"
 PLACE: Final = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 JSON_ESCAPE: Final = re.compile(r'\\(["\\])')
-SPECIAL: Final = re.compile(r"['&%<>|^!`$]")
+SPECIAL: Final = re.compile(r"['&%<>|^!`$()]")
 HOST: Final = re.compile(r"https://[^/]+/")
 
 

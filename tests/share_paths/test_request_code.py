@@ -21,7 +21,7 @@ from inspector.share_paths.request_code import (
 from inspector.share_paths.target import targets
 from inspector.share_paths.templates import body
 
-HOSTILE = '\ufeffit\'s 50% "群" & <a|b> ^c! `d` $e \\ \\" 😀\n%PATH%'
+HOSTILE = '\ufeffit\'s 50% "群" & <a|b> ^c! `d` $e \\ \\" 😀 (x)\n%PATH%'
 PATH = SharePath("pages/a/b", [("id", "7"), ("n", HOSTILE)])
 OPTIONS = Options(app_id="wx0123456789abcdef", env="trial", title=HOSTILE)
 ISSUED = [target.name for target in targets() if target.platform_issued]
@@ -78,7 +78,7 @@ def test_a_posix_shell_sends_the_body(target: str) -> None:
 @pytest.mark.parametrize("target", ISSUED)
 def test_cmd_sends_the_body(target: str) -> None:
     command = code("cmd", target)
-    assert not set(command.replace("?access_token", "")) & set("&%<>|^!\n")
+    assert not set(command.replace("?access_token", "")) & set("&%<>|^!()\n")
     arguments = windows_arguments(command)
     assert json.loads(arguments[arguments.index("-d") + 1]) == sent(target)
 
