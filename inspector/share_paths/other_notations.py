@@ -73,8 +73,10 @@ NOTATIONS: Final = (
         ),
         r'"\1"',
     ),
-    # Diffs: the sign before a member would add it to the line above.
-    Notation(("\n",), re.compile(r"^[+-](?=\s*[\"']?[\w$-]+[\"']?\s*:\s)", re.MULTILINE), ""),
+    # Diffs: the sign before a member or a brace would add it to the line above.
+    Notation(
+        ("\n",), re.compile(r"^[+-](?=\s*(?:[\"']?[\w$-]+[\"']?\s*:\s|[{}\[\]]))", re.MULTILINE), ""
+    ),
     # Objective-C.
     Notation(("[NSString",), re.compile(r"\[NSString\s+stringWithFormat:\s*@(?=\")"), "sprintf("),
     # In Python, C#, and Kotlin there is JSON between three quotes.

@@ -20,7 +20,7 @@ MARKS: Final = frozenset(
 """Members that say that an object is a record; one of them and a message must be there."""
 MESSAGES: Final = frozenset({"msg", "message", "@message", "log"})
 """Members that say so by themselves, where they hold more than one word."""
-MAY_HOLD_PATH: Final = re.compile(r"/[\w.-]+[?？]|://")
+MAY_HOLD_PATH: Final = re.compile(r"/[\w.-]+[?？]|://|\A\s{0,9}\{[^\n]*\bquery\b")
 MOST_NODES: Final = 5_000
 MOST_CHARACTERS: Final = 100_000
 MOST_LAYERS: Final = 2

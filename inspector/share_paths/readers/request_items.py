@@ -13,6 +13,7 @@ from inspector.share_paths.forms import is_page_like, read_node
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path
+from inspector.share_paths.readers.launch_options import read_launch
 from inspector.share_paths.readers.page_members import read_beside
 from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.reader import read_expression, with_blanks
@@ -27,11 +28,11 @@ ITEM: Final = re.compile(
 )
 QUOTE: Final = re.compile(r"""\\(.)|"((?:[^"\\]|\\.)*)"|'([^']*)'""", re.DOTALL)
 ESCAPED: Final = re.compile(r'\\(["\\$`])')
-CODE: Final = re.compile(r"<[A-Za-z]|[{(]\s*$", re.MULTILINE)
+CODE: Final = re.compile(r"(?:^|\s)<[A-Za-z]|[{(]\s*$", re.MULTILINE)
 """A tag, whose attributes look alike, or code in braces."""
 ARGUMENT: Final = re.compile(r"""["'`][,;)]+\Z""")
 """The end of an argument in code."""
-PAGES: Final = ("path", "page", "page_url", "pagePath", "pagepath", "jump_wxa")
+PAGES: Final = ("path", "page", "page_url", "pathName", "pagePath", "pagepath")
 COMMAND: Final = re.compile(r"(?:\S*[$#>]\s+)?(?:https?|xhs?|curl(?:ie)?|wget)\s", re.IGNORECASE)
 LONGEST_LINE: Final = 20_000
 MOST_LINES: Final = 1_000
@@ -75,7 +76,7 @@ def _read(node: Node) -> Parsed | None:
     page = next((text for name in PAGES if (text := node.text(name))), "")
     if not is_page_like(page):
         return None
-    return read_node(node, loose=False) or read_beside(node) or read_path(page)
+    return read_node(node, loose=False) or read_launch(node) or read_beside(node) or read_path(page)
 
 
 def _value(item: re.Match[str]) -> Value:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.share_paths.escapes import without_escapes
-from inspector.share_paths.forms import is_page_like, read_node
-from inspector.share_paths.link import Parsed
+from inspector.share_paths.forms import is_page_like, known_text, read_node
+from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path, with_query
+from inspector.share_paths.readers.launch_options import read_launch
 from inspector.share_paths.source.expressions import literal
 from inspector.share_paths.source.reader import with_blanks
 from inspector.share_paths.source.values import Node
@@ -48,6 +49,7 @@ NAMES: Final = {
     "page": "page",
     "page_path": "path",
     "page_title": "page_title",
+    "pagepath": "path",
     "page_url": "page_url",
     "path": "path",
     "query": "query",
@@ -56,6 +58,8 @@ NAMES: Final = {
     "url": "path",
 }
 """Last words of a name -> the member that it is."""
+QUERIES: Final = ("query", "params", "options")
+"""Names of settings under which those of the query are indented."""
 PATHS: Final = ("path", "page", "page_url")
 PAGE_FIRST: Final = re.compile(r"/?[\w.${}-]+(?:/[\w.${}-]+)+(?P<end>\?|\Z)")
 MOST_LINES: Final = 5_000
@@ -80,12 +84,13 @@ def read(pasted: Pasted) -> list[Parsed]:
 
 
 def _read(node: Node) -> Parsed | None:
-    parsed = read_node(node, loose=False)
+    query = node.members.get("query")
+    parsed = read_launch(node) if isinstance(query, Node) else read_node(node, loose=False)
     if parsed is None:
         path = next(iter(_paths(node)), None)
         named = "share_message" if path and path.startswith("/") else None
-        query = node.members.get("query")
-        parsed = read_path(path, named) if path else None
+        options = Options(app_id=known_text(node, ("appid",)))
+        parsed = read_path(path, named, options) if path else None
         parsed = with_query(parsed, query) if parsed and isinstance(query, str) else parsed
     return parsed
 
@@ -140,6 +145,10 @@ def _nodes(settings: list[Setting]) -> list[Node]:
     nodes: list[Node] = []
     latest: dict[tuple[str, str], Node] = {}
     for owners, setting in _with_owners(settings):
+        around = latest.get(("\n".join(owners[:-1]), ""))
+        if owners and owners[-1] in QUERIES and around is not None:
+            _query_of(around).members[setting.name] = with_blanks(setting.value)
+            continue
         prefix, member = _split_name(setting.name)
         if member is None and _is_path(setting.value) and "?" in without_escapes(setting.value)[0]:
             prefix, member = setting.name, "path"
@@ -151,6 +160,14 @@ def _nodes(settings: list[Setting]) -> list[Node]:
             nodes.append(latest[key])
         latest[key].members[member] = with_blanks(setting.value)
     return nodes
+
+
+def _query_of(node: Node) -> Node:
+    """Return the object that the lines below `query:` fill."""
+    query = node.members.get("query")
+    if not isinstance(query, Node):
+        query = node.members["query"] = Node(key="query", owner=node)
+    return query
 
 
 def _node(owners: list[str]) -> Node:

@@ -69,6 +69,13 @@ class Assignments:
             self._known[name] = node
         return node
 
+    def set_aside(self, pairs: Node | None = None) -> Node | None:
+        """Return the object that pairs have built, and go on with another one, or anew."""
+        built = self._known.pop("", None)
+        if pairs is not None:
+            self._known[""] = pairs
+        return built
+
     def find(self, name: str) -> Node | None:
         """Return the object of that name."""
         return self._known.get(name)

@@ -9,12 +9,14 @@ from typing import Final
 
 from inspector.share_paths.source import expressions, functions
 from inspector.share_paths.source.assignments import ENTRY, Assignments, members_of_call
+from inspector.share_paths.source.choices import Choice
 from inspector.share_paths.source.cursor import Cursor
-from inspector.share_paths.source.expressions import Choice
 from inspector.share_paths.source.tokens import NAME, TEXT
 from inspector.share_paths.source.values import ABSENT, Node, Unknown, Value
 
 ADDRESS_BUILDER: Final = re.compile("from(?:Path|Uri(?:String)?)")
+MAP_OF_PAIRS: Final = re.compile(r"\w*[mM]ap(?:Of)?|bundleOf|dictOf|Map\.ofEntries")
+"""Calls of which each argument is a pair: `mapOf("page" to page)`."""
 FOLLOWERS: Final = frozenset({".", "?.", "->", "::", "[", "(", "{", "!", "as"})
 
 
@@ -174,8 +176,12 @@ class CallReader(Cursor):
         """Read the arguments of a call; braces behind them are a body of code."""
         self._next()
         outer, self._place = self._place, Place(call=name)
+        pairs = self._assignments.set_aside()
         arguments = self._list(depth, noted=False)
+        built = self._assignments.set_aside(pairs)
         self._place = outer
+        if built is not None and MAP_OF_PAIRS.fullmatch(name):
+            return built
         self._tell_texts(name, arguments)
         self._give_members(name, arguments, is_method=receiver is not None or "." in name)
         if self._skip("{"):

@@ -6,11 +6,11 @@ A text keeps a blank wherever a variable goes into it: `'?id=' + id` is `?id=${i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from itertools import islice, product
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from inspector.share_paths.blanks import blank
+from inspector.share_paths.source.choices import choice, either_of, sides
 from inspector.share_paths.source.tokens import read_literal
 from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text
 
@@ -41,45 +41,8 @@ PERCENT_FIELD: Final = re.compile(
     re.VERBOSE,
 )
 LONGEST_NAME: Final = 200
-MOST_OTHERS: Final = 20
-"""Texts that stand somewhere under other conditions; each condition doubles their number."""
 STRUCTURE: Final = re.compile("[/?&=]")
 RESERVED_WORDS: Final = frozenset({"encodeURIComponent", "encodeURI", "String", "Number", "JSON"})
-
-
-class Choice(str):
-    """A text that code takes under a condition, and those which it takes otherwise."""
-
-    __slots__ = ("others",)
-
-    others: tuple[str, ...]
-
-
-def choice(text: str, others: Iterable[str]) -> str:
-    """Return a text with the others of which one may stand there; plain where there is none."""
-    different = tuple(dict.fromkeys(other for other in others if other != text))
-    if not different:
-        return text
-    made = Choice(text)
-    made.others = different[:MOST_OTHERS]
-    return made
-
-
-def sides(text: str) -> tuple[str, ...]:
-    """Return all texts that may stand there, the first one first."""
-    return (text, *text.others) if isinstance(text, Choice) else (text,)
-
-
-def either_of(pieces: list[tuple[str, ...]]) -> str:
-    """Return what pieces one behind the other come to, of each of which there may be several."""
-    first, *others = map("".join, islice(product(*pieces), MOST_OTHERS))
-    return choice(first, others) if others else first
-
-
-def in_each(text: str, change: Callable[[str], str]) -> str:
-    """Return a text changed, under each condition."""
-    first, *others = map(change, sides(text))
-    return choice(first, others)
 
 
 class Growing(str):

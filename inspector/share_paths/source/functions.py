@@ -16,13 +16,13 @@ from inspector.share_paths.encoding import (
     encode_component,
     join_surrogates,
 )
+from inspector.share_paths.source.choices import in_each
 from inspector.share_paths.source.expressions import (
     CHAIN,
     PYTHON_FIELD,
     Growing,
     as_list,
     formatted,
-    in_each,
     joined,
 )
 from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text, pairs

@@ -59,6 +59,11 @@ def _prefixes_a_text(token: Token, after: Token) -> bool:
 class OperandReader(CallReader):
     """Reads expressions; objects are filled by `_members` of whoever knows what stands in them."""
 
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._named_only: Node | None = None
+        """What the last list was, if PHP or Swift wrote an object as one: names and values."""
+
     def _members(self, node: Node, depth: int) -> None:
         """Read up to the closing brace of an object."""
         raise NotImplementedError
@@ -151,11 +156,17 @@ class OperandReader(CallReader):
         if token.text == "{":
             return self._object(depth)
         if token.text in ("[", "("):
-            inside = self._list(depth)
-            if len(inside) == 2 and is_name(inside[0]):
-                self._pair(str(inside[0]), inside[1])
-            return inside if token.text == "[" else inside[-1] if inside else ABSENT
+            return self._bracketed(token.text, depth)
         return ABSENT
+
+    def _bracketed(self, bracket: str, depth: int) -> Value:
+        """Read a list, an array of names and values, a pair, or what stands in parentheses."""
+        inside = self._list(depth)
+        if inside and inside[0] is self._named_only:
+            return self._named_only
+        if len(inside) == 2 and is_name(inside[0]):
+            self._pair(str(inside[0]), inside[1])
+        return inside if bracket == "[" else inside[-1] if inside else ABSENT
 
     def _pair(self, name: str, value: Value) -> Value:
         """Give a member to the object whose names and values stand in pairs."""
@@ -210,6 +221,7 @@ class OperandReader(CallReader):
         for item in items:
             if isinstance(item, Node):
                 item.count = len(items)
+        self._named_only = None if items else named
         return items if named is None else [*items, named]
 
     def _begins_named_item(self) -> bool:

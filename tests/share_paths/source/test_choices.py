@@ -59,6 +59,11 @@ def test_two_conditions_give_all_mixtures() -> None:
     assert found == {("p/a", "x"), ("p/a", "y"), ("p/b", "x"), ("p/b", "y")}
 
 
+def test_a_text_longer_than_any_path_has_one_side() -> None:
+    grown = "(a ? '/b' : '/c') + " * 20_000
+    assert paths(f"wx.navigateTo({{url: {grown}'?id=1'}})")[0].page
+
+
 def test_a_word_under_a_condition_is_no_further_path() -> None:
     text = "wx.navigateTo({url: '/pages/a/b?t=' + (a ? 'x' : 'y')})"
     assert len(paths(text)) == 1
