@@ -9,6 +9,12 @@ from typing import Final, NamedTuple
 CELL: Final = re.compile(r'(?<![^,;\t\n])"((?>(?:[^"]|"")*))"(?=[,;\t\r\n]|\Z)')
 """A cell of a sheet in quotes, within which each quote stands twice."""
 CODE: Final = re.compile(r"[{\[(<]")
+TEMPLATE_HINT: Final = re.compile(r"\{\{ |<\?|<%=")
+TEMPLATE: Final = re.compile(
+    r"(?:\{\{[ ]{1,9}|<\?(?:php\s{1,9}echo\s{1,9}|=\s{0,9})\$?|<%=\s{0,9}@?)"
+    r"(?P<name>[A-Za-z_][\w.]{0,99})[ ]{0,9};?[ ]{0,9}(?:\}\}|\?>|%>)"
+)
+"""A variable in a page that a server fills: Jinja and its kin, PHP, ERB, JSP."""
 BRACES: Final = re.compile("[{}]")
 DOUBLED: Final = '""'
 
@@ -97,6 +103,11 @@ def _held(cell: re.Match[str]) -> str:
     if DOUBLED not in held or '\\"' in held:
         return cell[0]
     return held.replace(DOUBLED, '"') if CODE.search(held) else f'"{held.replace(DOUBLED, "%22")}"'
+
+
+def with_templates(text: str) -> str:
+    """Return a text in which what a server puts in stands as `{{name}}`, without blanks."""
+    return TEMPLATE.sub(r"{{\g<name>}}", text) if TEMPLATE_HINT.search(text) else text
 
 
 def rewritten(text: str) -> str:

@@ -9,7 +9,7 @@ from html import unescape
 from typing import Final
 
 from inspector.share_paths import unfolded
-from inspector.share_paths.other_notations import rewritten, without_cells
+from inspector.share_paths.other_notations import rewritten, with_templates, without_cells
 from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.calls import Source
 from inspector.share_paths.source.markup import message_in, tags_in
@@ -34,7 +34,7 @@ class Pasted:
     """
 
     def __init__(self, text: str) -> None:
-        self.text = _unwrapped(without_cells(text.strip(EDGES)))
+        self.text = _unwrapped(with_templates(without_cells(text.strip(EDGES))))
 
     @cached_property
     def is_one_word(self) -> bool:

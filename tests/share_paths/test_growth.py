@@ -153,6 +153,8 @@ def test_no_chain_and_no_settings_do(head: str, unit: str) -> None:
     [
         '"', '""', ',"', ',"""', "{a: 1}\n", "a: 1}\n", "\u25bc {", "query:\n", " or ", ",a/b",
         "、", " = ", "a=b ", "'a=", "a:=", "a[b]=", " \\", "GET /", "curl ", "fetch('",
+        "{{ a ", "<?= a ", "<%= ", "'?a=' || b || ", "'?a=' .. b .. ", "'?' & b & ", "concat('?', ",
+        "mapOf('a' to ", "['a' => ", "{a: 1, b: 2}\n",
         "url.Values{", "{}", "[]string{", "io.WriteString(", "var a ", "(a ? '/b' : '/c') + ",
         "${a ? '/b' : '/c'}", "a/b?",
     ],

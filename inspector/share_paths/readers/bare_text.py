@@ -16,7 +16,7 @@ from inspector.share_paths.source.reader import with_blanks
 
 BARE_QUERY: Final = re.compile(
     r"""
-    (?![{\[<"`])(?:
+    (?![{\[<"`]|=(?:[A-Z]+\()?")(?:
         (?:\$\{[^{}\s]*\}&)+\$\{[^{}\s]*\}\Z            # `${a}&${b}`
       | (?:\$\{[^{}\s]*\}&)*[^\s/?=&:({＝]*[=＝]          # `${a}&b=` `b=`
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from inspector.share_paths.forms import is_page_like
+from inspector.share_paths.forms import DOLLAR_VALUE, is_page_like
 from inspector.share_paths.link import Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path
@@ -50,4 +50,5 @@ def _is_path(text: str) -> bool:
 
 
 def _path(text: str) -> Parsed:
+    text = DOLLAR_VALUE.sub(r"${\1}", text)
     return read_path(text, "share_message" if text.startswith("/") else None)

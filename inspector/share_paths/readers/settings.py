@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.share_paths.escapes import without_escapes
-from inspector.share_paths.forms import is_page_like, known_text, read_node
+from inspector.share_paths.forms import DOLLAR_VALUE, is_page_like, known_text, read_node
 from inspector.share_paths.link import Options, Parsed
 from inspector.share_paths.pasted import Pasted
 from inspector.share_paths.query import read_path, with_query
@@ -158,7 +158,8 @@ def _nodes(settings: list[Setting]) -> list[Node]:
         if key not in latest or member in latest[key].members:
             latest[key] = _node(owners)
             nodes.append(latest[key])
-        latest[key].members[member] = with_blanks(setting.value)
+        value = DOLLAR_VALUE.sub(r"${\1}", setting.value)
+        latest[key].members[member] = with_blanks(value)
     return nodes
 
 

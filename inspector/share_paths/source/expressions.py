@@ -138,6 +138,18 @@ def _without_sign(value: Value) -> Value:
     return Unknown(value.name.lstrip("$")) if isinstance(value, Unknown) else value
 
 
+def is_begun(value: Value) -> bool:
+    """Tell whether a value is a part of a path, which no code compares or replaces."""
+    return isinstance(value, str) and STRUCTURE.search(value) is not None
+
+
+def concatenates(joint: str, left: Value, following: str) -> bool:
+    """Tell a joint of texts in Lua, Basic, sheets and SQL from what it is to JavaScript."""
+    if joint not in ("..", "&", "||") or not isinstance(left, str) or not is_begun(left):
+        return False
+    return joint != "||" or left[-1] in "=?&" or following[1:2] in ("?", "&")
+
+
 def either(left: Value, right: Value) -> Value:
     """Return `left || right`: the variable, or its stand-in where it is none."""
     return right if isinstance(left, Absent) or left in ("", 0, None) else left

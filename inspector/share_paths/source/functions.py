@@ -23,6 +23,7 @@ from inspector.share_paths.source.expressions import (
     Growing,
     as_list,
     formatted,
+    is_begun,
     joined,
 )
 from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text, pairs
@@ -41,7 +42,13 @@ APPENDING: Final = frozenset(
 """Methods that add their arguments to a text."""
 JOINERS: Final = frozenset({"String.join", "string.Join", "strings.Join", "implode"})
 """Functions that join a list, which may stand before the text between its items or behind."""
-FORMATTERS: Final = frozenset({"sprintf", "format", "printf", "fprintf", "appendformat"})
+FORMATTERS: Final = frozenset(
+    {"sprintf", "format", "printf", "fprintf", "snprintf"} | {"appendformat"}
+)
+MOST_BEFORE: Final = 4
+"""Arguments of which one is the format: C says first where it goes, and how much of it."""
+CONCATENATING: Final = frozenset({"concat", "concatenate", "paste0", "concat_ws"})
+"""Functions of SQL, sheets and R that join their arguments."""
 FORMATTING: Final = frozenset({"Fprintf", "AppendFormat"})
 """Methods that add a text with their other arguments in it."""
 ENCODE_URI_SAFE: Final = UNRESERVED + ";/?:@&=+$,#"
@@ -79,10 +86,15 @@ def _built(name: str, last: str, arguments: list[Value]) -> str | None:
     if name in JOINERS:
         lists = [value for value in arguments if isinstance(value, list)] or [arguments[1:]]
         return _listed(lists[0], next((a for a in arguments if isinstance(a, str)), ""))
-    if last.lower() in FORMATTERS and isinstance(first, str):
-        filled = formatted(first, arguments[1:])
-        return filled if filled != first else _python_formatted(first, arguments[1:])
-    return Growing(_text_of(first) or "") if BUILDER.fullmatch(last) else None
+    if last.lower() in CONCATENATING and isinstance(first, str):
+        return _listed(arguments, "")
+    texts = [at for at, value in enumerate(arguments[:MOST_BEFORE]) if isinstance(value, str)]
+    if last.lower() in FORMATTERS and texts:
+        text, values = str(arguments[texts[0]]), arguments[texts[0] + 1 :]
+        filled = formatted(text, values)
+        return filled if filled != text else _python_formatted(text, values)
+    begins = last in APPENDING and len(arguments) == 1 and is_begun(first)
+    return Growing(_text_of(first) or "") if begins or BUILDER.fullmatch(last) else None
 
 
 def _method(name: str, receiver: Value, arguments: list[Value]) -> Value:

@@ -9,7 +9,7 @@ from inspector.share_paths.source import expressions
 from inspector.share_paths.source.assignments import is_name
 from inspector.share_paths.source.calls import CallReader, Place
 from inspector.share_paths.source.cursor import END
-from inspector.share_paths.source.tokens import NAME, NUMBER, TEXT, Token
+from inspector.share_paths.source.tokens import NAME, NUMBER, TEXT, Token, prefixes_a_text
 from inspector.share_paths.source.values import ABSENT, Node, Unknown, Value
 
 MAX_DEPTH: Final = 90
@@ -41,19 +41,11 @@ JOINING: Final = {
     "??": expressions.either,
     "&&": expressions.both,
 }
-JOINTS: Final = OPERATORS | {".", "to", *JOINING}
+JOINTS: Final = OPERATORS | {".", "..", "to", *JOINING}
 DOLLAR_WORDS: Final = frozenset({"val", "fun", "php"})
-PREFIXES_OF_TEXTS: Final = frozenset({"f", "F", "rf", "fr", "$"})
 LONGEST_INTEGER: Final = 18
 PHP_MEMBER: Final = re.compile(r"\{\$\w+->  # `{$order->`", re.VERBOSE)
 """What no language but PHP writes within a text."""
-
-
-def _prefixes_a_text(token: Token, after: Token) -> bool:
-    """Tell `f'…'` of Python and `$"…"` of C# from `$'…'`, a plain text of bash."""
-    if token.text not in PREFIXES_OF_TEXTS or after.kind != TEXT or after.start != token.end:
-        return False
-    return token.text != "$" or after.text[0] == '"'
 
 
 class OperandReader(CallReader):
@@ -98,7 +90,11 @@ class OperandReader(CallReader):
         value = self._unary(depth)
         while self._is_one_of(JOINTS):
             joint = self._token.text
-            if joint in JOINING:
+            following = self._peek(1).text
+            if expressions.concatenates(joint, value, following) and self._goes_on(value):
+                self._next()
+                value = expressions.joined(value, self._unary(depth))
+            elif joint in JOINING:
                 self._next()
                 value = JOINING[joint](value, self._unary(depth))
             elif joint == "." and self._is_php_joint(value):
@@ -180,7 +176,7 @@ class OperandReader(CallReader):
         assigned = after.text == "=" and self._peek(1).text[:1] in ("'", '"')
         is_php = token.text[0] == "$" and (after.text == "->" or php_item or assigned)
         self._has_dollars |= is_php or token.text in DOLLAR_WORDS
-        if _prefixes_a_text(token, after):
+        if prefixes_a_text(token, after):
             return expressions.python_template(self._next().text, self._constants, self._evaluate)
         name = token.text.lstrip("$") if self._has_dollars else token.text
         return WORDS.get(name, Unknown(name or token.text))

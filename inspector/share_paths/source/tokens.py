@@ -28,7 +28,7 @@ _REST: Final = r"""
     )
   | (?P<number> \d+(?:\.\d+)*(?![\w$]))
   | (?P<name>   [\w$\u2026]+)
-  | (?P<mark>   =>|===?|!==?|\?\?=?|\?\.(?!\d)|\|\||&&|\+=|\+\+|->|::|\.\.\.|.)
+  | (?P<mark>   =>|===?|!==?|\?\?=?|\?\.(?!\d)|\|\||&&|\+=|\+\+|->|::|\.\.\.?|.)
 """
 _FLAGS: Final = re.VERBOSE | re.DOTALL
 TOKEN: Final = re.compile(_BEFORE_COMMENTS + _BLOCK_COMMENT + _REST, _FLAGS)
@@ -38,6 +38,7 @@ TOKEN_WITHOUT_COMMENT: Final = re.compile(_BEFORE_COMMENTS + _REST, _FLAGS)
 ESCAPE: Final = re.compile(
     r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\r?\n|.))", re.DOTALL
 )
+PREFIXES_OF_TEXTS: Final = frozenset({"f", "F", "rf", "fr", "$"})
 MOST_TOKENS: Final = 100_000
 CONTROL: Final = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 
@@ -67,6 +68,13 @@ def _tokens(text: str) -> Iterator[Token]:
     for piece in TOKEN_WITHOUT_COMMENT.finditer(text, at):
         if (kind := piece.lastgroup) is not None and kind != "space":
             yield Token(kind, piece[0], *piece.span())
+
+
+def prefixes_a_text(token: Token, after: Token) -> bool:
+    """Tell `f'…'` of Python and `$"…"` of C# from `$'…'`, a plain text of bash."""
+    if token.text not in PREFIXES_OF_TEXTS or after.kind != TEXT or after.start != token.end:
+        return False
+    return token.text != "$" or after.text[0] == '"'
 
 
 def read_literal(text: str) -> str:

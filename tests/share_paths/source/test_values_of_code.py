@@ -131,3 +131,32 @@ def test_lines_of_a_diff_are_lines_of_their_own() -> None:
 
 def test_a_template_without_a_page_is_none() -> None:
     assert not parse("return `${base}?id=${id}`").share_path.page.startswith("return")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'path = "pages/a/b?id=" .. id .. "&t=" .. t',
+        'path <- paste0("pages/a/b?id=", id, "&t=", t)',
+        "SELECT CONCAT('pages/a/b?id=', id, '&t=', t) FROM x",
+        "SELECT 'pages/a/b?id=' || id || '&t=' || t FROM x",
+        '=CONCATENATE("pages/a/b?id=",id,"&t=",t)',
+        '="pages/a/b?id="&id&"&t="&t',
+        'path = "pages/a/b?id=" & id & "&t=" & t',
+        'snprintf(buf, sizeof buf, "pages/a/b?id=%d&t=%s", id, t);',
+        'sb.append("pages/a/b").append("?id=").append(id).append("&t=").append(t)',
+        'path="pages/a/b?id=$id&t=$t"',
+        "export SHARE_PATH=pages/a/b?id=$id&t=${t}",
+        "{% block %}pages/a/b?id={{ id }}&t={{ t }}",
+        '<a href="pages/a/b?id=<?php echo $id ?>&t=<?= $t ?>">',
+        '<a href="/pages/a/b?id=<%= @id %>&t=<%= t %>">',
+    ],
+)
+def test_what_other_languages_join_keeps_its_blanks(text: str) -> None:
+    assert parse(text).share_path == SharePath("pages/a/b", [("id", "${id}"), ("t", "${t}")])
+
+
+def test_a_stand_in_is_not_joined() -> None:
+    text = "const home = '/pages/a/b'\nwx.navigateTo({url: home || '/pages/c/d'})"
+    assert parse(text).share_path == SharePath("pages/a/b")
+    assert parse("wx.navigateTo({url: url || '/pages/c/d'})").share_path == SharePath("pages/c/d")
