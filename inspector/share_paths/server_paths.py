@@ -23,6 +23,8 @@ ADDRESS: Final = re.compile(
 )
 LONGEST_OBJECT: Final = 4_000
 """A longer text with a method somewhere is more than one request."""
+OPENED: Final = re.compile(r"navigateTo|redirectTo|reLaunch|switchTab|onShare(?:App|Time)")
+"""What says of a path beside it that it is a page, called like an address of the server or not."""
 COMMAND: Final = re.compile(r"\bcurl\b[^\n/]{0,80}[ \t](/[^\s?\"'`]+)")
 PAGES_FOLDER: Final = re.compile(r"(?:\A|/)(?:pages?|sub\w*|packages?\w*|pkg\w*)/", re.IGNORECASE)
 MEANT_ANYWHERE: Final = frozenset({None, "share_message", "navigate", "url_link", "timeline"})
@@ -50,7 +52,8 @@ def _may_be_of_server(parsed: Parsed) -> bool:
 
 
 def _served(text: str) -> list[str]:
-    patterns = [LINE, CALL, COMMAND]
-    if len(text) <= LONGEST_OBJECT and MEMBER.search(text):
-        patterns.append(ADDRESS)
+    patterns = [LINE, COMMAND]
+    if not OPENED.search(text):
+        patterns.append(CALL)
+        patterns += [ADDRESS] * (len(text) <= LONGEST_OBJECT and bool(MEMBER.search(text)))
     return [path.strip("/") for pattern in patterns for path in pattern.findall(text)]

@@ -57,3 +57,14 @@ def test_a_page_alone_and_one_of_a_web_build_stay(seed: int) -> None:
 def test_a_page_beside_a_request_is_found() -> None:
     text = "GET /api/share?id=1 200\nnavigateTo /pages/a/b?id=2\n"
     assert parse(text).share_path == SharePath("pages/a/b", [("id", "2")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wx.navigateTo({ url: '/shop/list/list?id=1', method: 'GET' })",
+        "onShareAppMessage() { post('/shop/list/list'); return { path: '/shop/list/list?id=1' } }",
+    ],
+)
+def test_what_is_opened_is_a_page_even_if_the_server_has_one_of_that_name(text: str) -> None:
+    assert parse(text).share_path == SharePath("shop/list/list", [("id", "1")])

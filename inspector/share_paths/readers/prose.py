@@ -12,11 +12,13 @@ PATH_HEAD: Final = re.compile(r"(?:\\?/)?[\w.-]+(?:\\?/[\w.-]+)+/?[?&？]")
 NEXT_PATH: Final = re.compile(r"[\s，。；、\u4e00-\u9fff](?:/?[\w.-]+/)+[\w.-]+\?", re.ASCII)
 """A second path, between which and the first there are words."""
 NEXT_GLUED: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff,;|])(?=/?(?:[A-Za-z][\w.-]*/)+[\w.-]+\?)", re.ASCII
+    r"(?<=[\u4e00-\u9fff])(?=/?(?:[A-Za-z][\w.-]*/)+[\w.-]+\?)"
+    r"|(?<=[,;|])(?=/?(?:[A-Za-z][\w-]*/)*pages?/[\w./-]+\?)",
+    re.ASCII,
 )
 """Where it begins when no blank parts the words, or the sign of a list, from either."""
 _JOINT: Final = (
-    r"(?:\s{1,9}(?:or|and|vs|then|/|\||[-=]+>|[\u2192\u27a1\u21d2]|[和或与及]|或者|以及)\s{1,9}"
+    r"(?:\s{1,9}(?:or|and|vs|then|/|\||[-=]+>|[\u2192\u27a1\u21d2]|[\u4e00-\u9fff]{1,12})\s{1,9}"
     r"|\s{0,9}(?:[、，；\u2192]|[和或与及]|或者|以及)\s{0,9})"
 )
 """What stands between two paths of a list."""

@@ -145,6 +145,8 @@ def test_a_mere_page_counts_in_a_list(joint: str) -> None:
     for text, wanted in (
         (f"pages/a/b{joint}pages/c/d?y=2", [first, second]),
         (f"pages/c/d?y=2{joint}pages/a/b", [second, first]),
+        ("pages/a/b 跳到 pages/c/d?y=2", [first, second]),
+        ("pages/c/d?y=2 看看 pages/a/b 能不能打开", [second, first]),
         (f"打开 pages/a/b{joint}pages/c/d?y=2 看看", [first, second]),
     ):
         parsed = parse(text)
@@ -155,4 +157,10 @@ def test_a_mere_page_counts_in_a_list(joint: str) -> None:
 def test_a_conjunction_within_a_value_stays(value: str) -> None:
     parsed = parse(f"pages/a/b?name={value}")
     assert parsed.share_path == SharePath("pages/a/b", [("name", value)])
+    assert not parsed.others
+
+
+def test_a_comma_within_an_address_parts_nothing() -> None:
+    parsed = parse("pages/web/web?url=https://example.com/a,b/c?id=1")
+    assert parsed.share_path.page == "pages/web/web"
     assert not parsed.others
