@@ -9,11 +9,14 @@ from typing import Final
 
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import shapes, tokens, values
+from inspector.tickets.capture.scanning.arguments import DECRYPTS
+from inspector.tickets.capture.scanning.field_names import FieldName
 from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
 from inspector.tickets.capture.scanning.values import Value
+from inspector.tickets.fields import MAIN_FIELDS
 
 _CALL = re.compile(
     r"""
@@ -39,7 +42,16 @@ _ODD = re.compile(r"(?=[A-Za-z+/=_-]*+[0-9])[\w+/=-]{1,64}  # `12345`", re.VERBO
 _DEEPEST: Final = 12
 _NEAR: Final = 4_000
 """Characters that the calls of one decryption, such as a constructor and a method, may span."""
-_CRYPT = re.compile(r"crypt|cipher|aes", re.IGNORECASE)
+_OF_TICKETS = re.compile(
+    r"""
+      decrypt\w{0,12}data            # `decrypt_data`
+    | (?:wx|wechat|weapp)\w{0,20}crypt  # `wx_decrypt`
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What is called to decrypt what WeChat encrypted, not just anything."""
+_WHOLE: Final = 24
+"""Characters of a key and an iv as the platform writes them."""
 _SHORTEST: Final = 16
 _LONGEST_SHORT: Final = 32
 
@@ -53,24 +65,51 @@ class _Call:
     long: list[Sighting] = field(default_factory=list)
     odd: list[Sighting] = field(default_factory=list)
     """Short literals that look like no value, as an iv may that is none."""
-    variables: set[str] = field(default_factory=set)
-    """The fields that stand there as variables."""
+    variables: dict[str, Trust] = field(default_factory=dict)
+    """The fields that stand there as variables, and how sure their names are."""
+    data_first: bool = False
+    """Whether one of them is the data, before the values."""
 
     @property
     def decrypts(self) -> bool:
         """Whether its name says so: then damaged values are arguments, too."""
-        return bool(_CRYPT.search(self.name))
+        return bool(DECRYPTS.search(self.name))
+
+    @property
+    def is_of_tickets(self) -> bool:
+        """Whether it decrypts what WeChat encrypted; every cipher has an iv."""
+        named = {name for name, trust in self.variables.items() if trust is Trust.NAMED}
+        return self.decrypts and bool(named - {"iv"} or _OF_TICKETS.search(self.name))
+
+    @property
+    def roles(self) -> list[str]:
+        """What its short arguments are, in order, where they are two.
+
+        After the data as a variable, calls of WeChat's take the iv that came with it, then the key.
+        """
+        is_iv_first = self.data_first and _OF_TICKETS.search(self.name)
+        return ["iv", "session_key"] if is_iv_first else ["session_key", "iv"]
+
+    def add_variable(self, meaning: FieldName) -> None:
+        """Take an argument that is a variable named like a field."""
+        self.data_first |= meaning.field == "encryptedData" and not self.short
+        self.variables[meaning.field] = meaning.trust
 
     def add(self, value: Sighting) -> None:
         """Take an argument."""
         (self.short if value.field == tokens.SHORT else self.long).append(value)
 
     def absorb(self, inner: _Call) -> None:
-        """Take the arguments of a call inside, such as `Buffer.from('…')`."""
+        """Take the arguments of a call inside, such as `Buffer.from('…')`.
+
+        What prints or parses what a call decrypts takes that call's arguments.
+        """
+        self.name = inner.name if inner.decrypts and not self.decrypts else self.name
         self.short += inner.short
         self.long += inner.long
         self.odd += inner.odd
         self.variables |= inner.variables
+        self.data_first |= inner.data_first
 
     def drop_before(self, place: int) -> None:
         """Forget what stands too far back."""
@@ -114,7 +153,8 @@ class _Calls:
                 self._open.clear()
             elif kind == "word" and self._open:
                 meaning = self._source.names.classify(match[0].rpartition(".")[2])
-                self._open[-1].variables |= {meaning.field} if meaning else set()
+                if meaning and meaning.field in MAIN_FIELDS:
+                    self._open[-1].add_variable(meaning)
             elif kind in ("quote", "bare"):
                 position = self._argument(match)
 
@@ -177,15 +217,22 @@ def _odd_iv(call: _Call, proved: list[Sighting]) -> Iterator[Sighting]:
 
 
 def _by_role(call: _Call) -> Iterator[Sighting]:
-    """Name the arguments of a call that decrypts by what its other arguments are."""
+    """Name the arguments of a call that decrypts by what its other arguments are.
+
+    Where these are named and the values whole, that is as sure as a name of their own.
+    """
     data = bool(call.long) or "encryptedData" in call.variables
-    roles = [name for name in ("session_key", "iv") if name not in call.variables]
+    roles = [name for name in call.roles if name not in call.variables]
     if len(call.short) == 1 and len(roles) == 2:
         # A method takes data and iv, its object's constructor took the key.
         roles = ["iv" if data else "session_key"]
     named = [*zip(roles, call.short, strict=False), *(("encryptedData", s) for s in call.long[:1])]
+    given = [name for name, _ in named]
+    complete = sorted([*given, *call.variables]) == sorted(MAIN_FIELDS)
+    whole = all(len(sighting.value) == _WHOLE for sighting in call.short)
+    sure = complete and whole and len(given) > 1 and call.is_of_tickets
     for name, sighting in named:
-        yield replace(sighting, field=name, trust=Trust.WEAK)
+        yield replace(sighting, field=name, trust=Trust.NAMED if sure else Trust.WEAK)
 
 
 READERS: Final = (CaptureReader("a function call", "call", score, read),)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 
-from inspector.tickets.capture.scanning import separators, shapes, values
+from inspector.tickets.capture.scanning import arguments, separators, shapes, values
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
 from inspector.tickets.capture.scanning.notations import Notations
 from inspector.tickets.capture.scanning.other_values import OTHER_FIELDS, OtherValues
@@ -170,6 +170,8 @@ class PairScanner:
             return self._is_quoted(start)
         if separator is separators.NEARBY:
             return self._names_another(between)
+        if separator is separators.BLANK:
+            return arguments.is_argument(self._text, start, between)
         if separator is separators.TAGS:
             tag = self._text.rfind("<", max(0, start - 60), start)
             ends = self._text[tag : tag + 2] == "</" and ">" not in self._text[tag:start]
