@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 import random
 from collections.abc import Callable
@@ -320,6 +321,17 @@ def test_an_app_id_of_another_structure_is_inherited() -> None:
         assert inherited(text) == [(b.app, True)], text
         (verdict,) = map(judge, read(text).tickets)
         assert (verdict.outcome, verdict.cause) == ("opened", None)
+
+
+@pytest.mark.parametrize("above", [
+    "appid={}", "2026-01-02 03:04:05 INFO login appid={} scene=1044", "[main] appId: {}",
+    "GET /sns/jscode2session?appid={}&js_code=x", "const appId = '{}'", "小程序ID：{}",
+])  # fmt: skip
+def test_an_app_id_of_a_line_above_an_object_is_inherited(above: str) -> None:
+    for indent, ending in itertools.product((None, 2), ("\n", "\r\n", "\nresult: ", "\nret = ")):
+        a, b = mint(), mint()
+        text = above.format(b.app) + ending + json.dumps(whole(a), indent=indent)
+        assert inherited(text) == [(b.app, True)], text
 
 
 def test_an_app_id_of_the_same_structure_or_paragraph_is_its_own() -> None:

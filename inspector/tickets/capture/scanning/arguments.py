@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-DECRYPTS = re.compile(r"crypt|cipher|aes  # `decrypt`", re.IGNORECASE | re.VERBOSE)
+DECRYPTS = re.compile(r"crypt|cipher|aes  # `crypt`", re.IGNORECASE | re.VERBOSE)
 """What is called to decrypt."""
 _BEFORE = re.compile(
     r"(?P<sign>[(,])\s{0,40}(?:[\w$]{1,40}(?:\.|->|::)){0,4}\$?\Z  # `, res.`", re.VERBOSE

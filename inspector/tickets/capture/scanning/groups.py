@@ -93,11 +93,12 @@ class Group:
 
     @property
     def inherits_app_id(self) -> bool:
-        """Whether its app id stands in another structure or paragraph than its data."""
+        """Whether its app id stands outside the structure or paragraph that holds its data."""
         place, data = self.scopes.get("appid"), self.scopes.get("encryptedData")
         if self.missing("appid") or (place and data and place.holds(data)):
             return False
-        if not place or not data or place.is_explicit:
+        beside = (self.scopes.get(name) for name in ("session_key", "iv"))
+        if not place or not data or place.is_explicit or (data.is_explicit and data in beside):
             return True
         return place.paragraph() is not data.paragraph()
 
