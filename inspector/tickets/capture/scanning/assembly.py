@@ -27,19 +27,25 @@ Tokens = Callable[[], Sequence[Sighting]]
 
 def assemble(text: str, scan: Scan, unnamed: Tokens) -> Capture:
     """Return the tickets of a scan, in the order of the text, and where their fields stand."""
+    raw = [sighting for sighting in scan.sightings if sighting.field == "rawData"]
+    apart = _outside(scan, raw)
+    if apart is not scan:
+        # What was signed may be all of another ticket: first whether data stands beside it.
+        scan = _outside(scan, _signed(_groups(text, apart, unnamed)))
     groups = _groups(text, scan, unnamed)
-    signed = _signed(groups)
-    outside = tuple(s for s in scan.sightings if s.field == "rawData" or not _lies_in(s, signed))
-    if len(outside) < len(scan.sightings):
-        groups = _groups(text, replace(scan, sightings=outside), unnamed)
     return _capture(groups, labels_of(text, groups, scan.frames))
 
 
+def _outside(scan: Scan, signed: Sequence[Sighting]) -> Scan:
+    """Return a scan without what some signed texts, which are sorted, hold."""
+    outside = [s for s in scan.sightings if s.field == "rawData" or not _lies_in(s, signed)]
+    return scan if len(outside) == len(scan.sightings) else replace(scan, sightings=tuple(outside))
+
+
 def _signed(groups: Sequence[Group]) -> list[Sighting]:
-    """Return the signed texts of tickets whose data stands beside them, not within."""
-    pairs = ((g.fields.get("rawData"), g.fields.get("encryptedData")) for g in groups)
-    found = [raw for raw, data in pairs if raw and data and not _lies_in(data, [raw])]
-    return sorted(found, key=lambda raw: raw.start)
+    """Return the signed texts of tickets whose data stands beside them."""
+    found = [g.fields["rawData"] for g in groups if g.holds_together("rawData", "encryptedData")]
+    return sorted(found, key=attrgetter("start"))
 
 
 def _lies_in(sighting: Sighting, others: Sequence[Sighting]) -> bool:

@@ -76,7 +76,8 @@ class FieldNames:
     def label(self, text: str) -> FieldName | None:
         """Return what a Chinese label means by the last known word in it, or None."""
         if text not in self._labelled:
-            found = [(text.rfind(label), len(label), name) for label, name in self._labels]
+            lower = text.lower()  # `小程序ID` `会话KEY`
+            found = [(lower.rfind(label), len(label), name) for label, name in self._labels]
             known = [row for row in found if row[0] >= 0]
             best = max(known, key=lambda row: (row[0] + row[1], row[1]), default=None)
             self._labelled[text] = best[2] if best else None

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from inspector.tickets.capture.scanning.likeness import is_better, same
 from inspector.tickets.capture.scanning.nesting import Scope
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.fields import MAIN_FIELDS
 
-_NOISE = re.compile(r"[^A-Za-z0-9]+")
-_ELISION = re.compile(r"(?:…|\.{3})+  # `…` `......`", re.VERBOSE)
-
 _NEAR: Final = 4
 """Groups before and after a weak one that may take it in."""
-
-
-def same(one: str, other: str) -> bool:
-    """Tell whether two values are one, seen through damage or elided in the middle."""
-    if one == other:
-        return True
-    first, second = _NOISE.sub("", one), _NOISE.sub("", other)
-    return first == second or _elides(one, second) or _elides(other, first)
-
-
-def _elides(short: str, whole: str) -> bool:
-    parts = [_NOISE.sub("", part) for part in _ELISION.split(short)]
-    if len(parts) < 2 or len(parts[0]) < 8:
-        return False
-    return whole.startswith(parts[0]) and whole.endswith(parts[-1])
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +73,11 @@ class Group:
         together = scope is not None and scope is self.scopes.get(name)
         return together and scope is not None and scope.is_explicit and not scope.is_crowded
 
+    def holds_together(self, name: str, other: str) -> bool:
+        """Tell whether two fields are there and stand in one structure or paragraph."""
+        one, two = self.scopes.get(name), self.scopes.get(other)
+        return one is not None and two is not None and one.is_beside(two)
+
     @property
     def inherits_app_id(self) -> bool:
         """Whether its app id stands outside the structure or paragraph that holds its data."""
@@ -110,7 +97,7 @@ class Group:
         own = self.fields.get(sighting.field)
         if own is not None and not same(own.value, sighting.value):
             return False
-        if own is None or sighting.trust > own.trust or _better(sighting, own):
+        if own is None or sighting.trust > own.trust or is_better(sighting, own):
             self._set(sighting, scope)
         return True
 
@@ -149,15 +136,6 @@ class Group:
     def copy(self) -> Group:
         """Return a group with the same fields."""
         return Group(dict(self.fields), list(self.handles), dict(self.scopes))
-
-
-def _better(new: Sighting, old: Sighting) -> bool:
-    """Prefer the value that is whole over the one that is elided or damaged."""
-    if new.trust < old.trust:
-        return False
-    return len(_NOISE.sub("", new.value)) > len(_NOISE.sub("", old.value)) or (
-        len(new.value) == len(old.value) and " " in old.value and " " not in new.value
-    )
 
 
 def local_groups(

@@ -62,6 +62,13 @@ class Scope:
             here = here.parent
         return here is self
 
+    def is_beside(self, other: Scope) -> bool:
+        """Tell whether one of two holds the other, or they are lines of one paragraph."""
+        if self.holds(other) or other.holds(self):
+            return True
+        loose = not (self.is_explicit or other.is_explicit)
+        return loose and self.paragraph() is other.paragraph()
+
     def paragraph(self) -> Scope:
         """Return the paragraph that it lies in, or else the outermost scope."""
         here = self

@@ -58,6 +58,9 @@ def test_the_last_chinese_label_counts() -> None:
         ("初始向量", "iv"),
         ("加密数据如下", "encryptedData"),
         ("小程序分享的群名称", "label"),
+        ("小程序ID", "appid"),
+        ("应用Id", "appid"),
+        ("会话KEY", "session_key"),
     ):
         found = names.label(text)
         assert found is not None
