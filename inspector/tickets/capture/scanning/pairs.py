@@ -211,6 +211,7 @@ class PairScanner:
         self, meaning: FieldName, value: Value, *, literal: bool, whole_only: bool
     ) -> bool:
         named = Belief.LITERAL if literal else Belief.NAMED
+        named = Belief.EXACT if shapes.is_exact(value.text) else named
         belief = named if meaning.trust is Trust.NAMED else Belief.UNNAMED
         is_word = shapes.shape(meaning.field, value.text, belief) is Shape.WORD
         if is_word or _PEM in value.text or values.goes_on(self._text, value):

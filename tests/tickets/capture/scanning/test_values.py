@@ -21,3 +21,26 @@ def test_a_value_without_padding_ends_at_the_next_name(name: str, between: str, 
         text = between.join(name.format(field) + sign + plain[field] for field in order)
         (ticket,) = read(text).tickets
         assert {field: ticket.field(field) for field in order} == plain
+
+
+UNLIKELY = ("Omd/prrmroNDkO+qtrVDww", "pGkslindikwbgOTktLsUlA", "slindikwbgOTktLsUlNicw",
+            "RiwliIcKpoZilgcTSirasw")  # fmt: skip
+"""Bytes by chance whose base64 looks like a word."""
+
+
+@pytest.mark.parametrize("field", ["session_key", "iv"])
+@pytest.mark.parametrize("value", UNLIKELY)
+def test_a_value_of_the_exact_length_that_looks_like_a_word_is_a_value(
+    value: str, field: str
+) -> None:
+    m = mint()
+    other = {"session_key": m.key, "iv": m.iv, "encryptedData": m.data} | {field: value}
+    for sign, between in ((": ", "\n"), ("=", " "), (" is ", "\n")):
+        text = between.join(name + sign + each.rstrip("=") for name, each in other.items())
+        (ticket,) = read(text).tickets
+        assert ticket.field(field) == value
+
+
+def test_a_word_of_that_length_is_none() -> None:
+    for word in ("getUserInfoFromServerw", "generateRandomVectorAA", "session-key-goes-hereQ"):
+        assert read(f"iv = {word}\nsession_key: {word}").tickets == ()
