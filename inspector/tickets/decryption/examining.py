@@ -16,6 +16,7 @@ from inspector.tickets.decryption.search.pasted import Pasted
 from inspector.tickets.decryption.search.proof import is_proof
 from inspector.tickets.decryption.search.solution import Solution
 from inspector.tickets.decryption.search.unlocking import (
+    as_it_stands,
     fields_of,
     fitting_key,
     slip_search,
@@ -37,6 +38,8 @@ def examine(
     if any(found.field == "encryptedData" for found in handles.find_handles(pasted.values())):
         return _verdict(context, pasted, Solution())
     solution = unlock(pasted, keys, cancelled, slipped)
+    if solution.opened is None and solution.no_payload is None and not is_proof(solution.bits):
+        solution = as_it_stands(solution)
     verdict = _verdict(context, pasted, solution)
     if verdict.outcome is Outcome.OPENED or "session_key" not in pasted or is_proof(solution.bits):
         return verdict
@@ -180,6 +183,8 @@ def _not_opened(context: JudgeContext, pasted: Mapping[str, Pasted], solution: S
         iv = solution.iv or solution.key
         decrypted = cipher.decrypt(solution.key.data, iv.data, whole)
         errors = [Finding("session_key_wrong", Severity.ERROR, "session_key")]
+        if len(whole) == BLOCK:  # decrypted with the iv alone, it shows nothing of the key
+            errors.append(Finding("one_block", Severity.INFO, "iv"))
     findings = [
         *errors,
         *context.of_signature(changed.repaired),

@@ -17,7 +17,12 @@ from typing import Any, Final
 
 from inspector.exact_json import parsing
 from inspector.tickets.decryption.cipher import BadPadding, block_decryptor, padding_length, xor
-from inspector.tickets.decryption.readability import PROOF, evidence, last_block_evidence
+from inspector.tickets.decryption.readability import (
+    PROOF,
+    evidence,
+    is_noise_free,
+    last_block_evidence,
+)
 from inspector.tickets.fields import BLOCK
 from inspector.tickets.payload.kinds import recognise
 
@@ -59,8 +64,13 @@ class NoPayload(ValueError):
         """Where JSON ends to make sense, in characters from 0."""
 
 
-def open_whole(decrypted: bytes) -> Opened:
+def open_whole(decrypted: bytes, *, alone: bool = False) -> Opened:
     """Return what decrypted bytes say when they are a payload from the first byte to the last.
+
+    Args:
+        decrypted: What came out of the cipher, padding included.
+        alone: Nothing else was tried. Then any text will do: right padding and UTF-8 without a
+            control character come from a wrong key once in 2**24 times.
 
     Raises:
         NotText: The padding is wrong, it is no UTF-8, or too little is there to be sure.
@@ -79,6 +89,7 @@ def open_whole(decrypted: bytes) -> Opened:
     except parsing.NotJson as error:
         payload, reason, position = text, error.reason, error.position
     sure = 8.0 * padding + evidence(decrypted[:-padding][:1024]) >= TEXT_PROOF
+    sure = sure or (alone and is_noise_free(decrypted[:-padding]))
     if isinstance(payload, dict | list) or (sure and not reason):
         return Opened(text, payload, recognise(payload), padding)
     kind = recognise(text) if sure or _has_text_form(text) else None

@@ -26,7 +26,13 @@ from inspector.tickets.decryption.search.gap_beam import choices_that_decrypt
 from inspector.tickets.decryption.search.iv_choice import choose_iv
 from inspector.tickets.decryption.search.likely_keys import likely_keys
 from inspector.tickets.decryption.search.pasted import Pasted
-from inspector.tickets.decryption.search.proof import is_proof, key_evidence
+from inspector.tickets.decryption.search.proof import (
+    NoPayload,
+    NotText,
+    is_proof,
+    key_evidence,
+    open_whole,
+)
 from inspector.tickets.decryption.search.solution import Solution
 from inspector.tickets.fields import BLOCK, MAIN_FIELDS
 
@@ -94,6 +100,20 @@ def unlock(
         if is_proof(best.bits):
             return best
     return best
+
+
+def as_it_stands(solution: Solution) -> Solution:
+    """Return what the fields say as they stand, where no search found anything: a short text."""
+    key, iv, data = solution.key, solution.iv, solution.data
+    if key is None or iv is None or data is None or len(data.data) % BLOCK:
+        return solution
+    try:
+        opened = open_whole(cipher.decrypt(key.data, iv.data, data.data), alone=True)
+    except NoPayload as problem:
+        return replace(solution, no_payload=problem)
+    except NotText:
+        return solution
+    return replace(solution, opened=opened)
 
 
 def fitting_key(
