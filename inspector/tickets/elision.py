@@ -24,7 +24,7 @@ _TEMPLATE: Final = rf"""(?:
 )"""
 _FIRST: Final = (
     r"(?=[…⋯‥.．。\\*＊∗✱﹡●•∙·・⚫■█▇▆▓▒░◼○◯□◆★×✕✖\#＃﹟$%{<\[(（【〈《＜［?？~\-"
-    "已被此中这敏省脱隐打屏过删保马])"
+    "已被此中这敏省脱隐打屏过删保马xX])"
 )
 """How any of it begins. Most places of a text are none, and are told so at one look."""
 ELIDED: Final = rf"""{_FIRST}(?:
@@ -36,6 +36,7 @@ ELIDED: Final = rf"""{_FIRST}(?:
     | [＊∗✱﹡●•∙·・⚫■█▇▆▓▒░◼○◯□◆★×✕✖]{{2,}}       # `●●●●` `███` `××`
     | \#{{3,}}|[＃﹟]{{2,}}                        # `####` `＃＃`
     | \?{{4,}}|？{{3,}}|~{{4,}}                    # `????` `~~~~`
+    | (?<![xX])[xX]{{3,40}}(?:-[xX]{{3,40}}){{1,8}}  # `xxxx-xxxx`
     | [<\[(（【〈＜［](?:…{{1,4}}|\.{{3,9}})[>\])）】〉＞］]  # `[…]` `(...)`
     | (?:[<\[(]{{1,3}}|[（【〈《＜［])             # a word in brackets: <masked>, （省略）
       [^<>\[\]()（）【】〈〉《》＜＞［］\r\n"'=:]{{0,12}}
@@ -50,12 +51,25 @@ ELIDED: Final = rf"""{_FIRST}(?:
 """For VERBOSE patterns that ignore case; nothing of it is base64."""
 LETTERS: Final = r"""(?:
       [xX]{3,400}={0,2}                  # `xxxx` `XXXXXXXXXXXXXXXXXXXXXX==`
-    | [xX]{3,400}(?:…{1,2}[xX]{3,400}){1,8}  # `xxx…xxx`
+    | [xX]{3,400}(?:(?:…{1,2}|[ _-])[xX]{3,400}){1,8}  # `xxx…xxx` `xxxx-xxxx`
 )"""
 """Letters of base64 that are a mask where they are all of a value; for VERBOSE patterns."""
+_FIELD: Final = r"(?:session[ _-]?key|encrypt(?:ed)?[ _-]?data|iv|key|data)"
+PLACEHOLDER: Final = rf"""(?:
+    (?i:                                                         # any case
+      [$%\#]?\{{{{1,3}}[\s.$]{{0,2}}[a-z_][\w.]{{0,40}}\s?\}}{{1,3}}   # `${{res.iv}}` `{{iv}}`
+    | <{{1,2}}[ ]?(?:[a-z]{{1,12}}[ _-]){{0,4}}{_FIELD}
+      (?:[ _-][a-z]{{1,12}}){{0,3}}[ ]?>{{1,2}}                   # so <your_session_key>, <iv>
+    | your[ _-]?[a-z][a-z _-]{{2,40}}                             # `your_session_key` `your key`
+    | (?:[a-z]{{1,12}}[ _-]){{1,5}}here                            # `session-key-here`
+    )
+    | [<\[【（(]?(?:你|您|换成|替换|填写|填入|请填)[\w \u4e00-\u9fff]{{1,24}}[>\]】）)]? # `你的key`
+)"""
+"""What says what is to be filled in, where it is all of a value; for VERBOSE patterns."""
 WORDS: Final = rf"""(?:
       _{{0,3}}(?i:{MASKED})_{{0,3}}     # `REDACTED` `__MASKED__`
     | (?i:{_TEMPLATE})
+    | {PLACEHOLDER}
     | _{{4,400}}|…{{1,4}}|\.{{3,9}}|。{{3,9}}  # `________` `……`
 )"""
 """What else is a mask where it is all of a value, and mostly of an example; likewise."""

@@ -57,7 +57,7 @@ def test_masked_data_is_elided_and_both_ends_are_read(mask: str, wrapper: str) -
         assert "wx0123456789abcdef" in (verdict.plaintext or "")
 
 
-@pytest.mark.parametrize("mask", ["xxxxxx", "XXXXXXXXXXXX"])
+@pytest.mark.parametrize("mask", ["xxxx", "XXXXX", "xxxxxx", "XXXXXXXXXXXX", "xxxx-xxxx"])
 def test_a_run_of_one_letter_in_data_that_does_not_open_is_a_mask(mask: str) -> None:
     for seed in range(3):
         verdict = judge(masked(sealed(PAYLOAD), mask, seed))

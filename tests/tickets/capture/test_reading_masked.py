@@ -44,6 +44,22 @@ WHOLE_MASKS = (
     "xxx…xxx",
     "________",
     "……",
+    "xxxx-xxxx",
+    "XXXXXXXX-XXXX-XXXX",
+    "{sessionKey}",
+    "${res.session_key}",
+    "{{ session_key }}",
+    "#{iv}",
+    "<your_session_key>",
+    "<session_key>",
+    "<your-encrypted-data-here>",
+    "YOUR_SESSION_KEY",
+    "your-session-key",
+    "session-key-goes-here",
+    "<你的session_key>",
+    "替换成你的密钥",
+    "* * * *",
+    "● ● ● ●",
 )
 Fields = dict[str, str]
 
@@ -152,7 +168,7 @@ def test_letters_that_are_all_of_a_value_are_a_mask(place: str, mask: str) -> No
 
 @pytest.mark.parametrize(
     "word",
-    ["xx", "xxx年", "XXXX_KEY", "xxx.key", "xxx(1)", "xxx[0]", "xxx-large", "xxxx-xxxx", "XXIV"],
+    ["xx", "xxx年", "XXXX_KEY", "xxx.key", "xxx(1)", "xxx[0]", "xxx-large", "xxxx-large", "XXIV"],
 )
 def test_words_of_such_letters_are_no_mask(word: str) -> None:
     m = mint()

@@ -106,7 +106,7 @@ class Notations:
         start, quoted = separator.end(), bool(separator["quote"])
         masked = self._masks.at(start, _LONGEST_MASK)
         if masked is None:
-            masked = values.lettered_value(self._text, start)
+            masked = values.worded_value(self._text, start)
         if masked:
             return Literal(*masked)
         clue = separator[0] + self._text[start : start + _CLUE]

@@ -38,7 +38,12 @@ REMARK = r"""(?>
 )"""
 """Words in brackets, in whatever encoding the text is."""
 _ROUNDS: Final = 4
-_ENCODED_REMARK = re.compile(rf"(?=%){REMARK}", re.VERBOSE)
+BLANK = r"""(?:
+      (?<=%[0-9A-Fa-f]{2})(?:%(?:25)*20|\+)(?=%(?:25)*(?:2[Aa]|[CcEe][23]))  # `%2A+%2A`
+    | (?<=u[0-9A-Fa-f]{4})[ ](?=\\{1,31}+u)                                # `\u25cf \u25cf`
+)"""
+"""A blank between the encoded signs of a mask."""
+_ENCODED_REMARK = re.compile(rf"(?=%){REMARK}|{BLANK}", re.VERBOSE)
 _JOINT = re.compile(JOINT, re.VERBOSE)
 _ESCAPING = re.compile(r"[\"'\n\\%&]")
 _BACKSLASHED = re.compile(
@@ -108,7 +113,7 @@ def plain_text(raw: str) -> str:
 
 
 def with_blanks(raw: str) -> str:
-    """Return a value in which the blanks of percent-encoded remarks are no `+`, as in URLs."""
+    """Return a value in which the blanks of percent-encoded masks are no `+`, as in URLs."""
     return _ENCODED_REMARK.sub(lambda match: match[0].replace("+", "%20"), raw)
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from inspector.tickets.capture.scanning import field_names, shapes, unescaping
 from inspector.tickets.capture.scanning.shapes import Shape
-from inspector.tickets.elision import ELIDED
+from inspector.tickets.elision import ELIDED, PLACEHOLDER
 from inspector.tickets.fields import BLOCK
 
 PAD = r"""(?:
@@ -53,6 +53,8 @@ _ENCODED = re.compile(
         {BODY}
       | {unescaping.REMARK}
       | %(?:25)*(?!2[0267Cc]|3[AaDd]|7[BbDd])[2-9A-Fa-f][0-9A-Fa-f]     # `%2A` `%E2`
+      | {unescaping.BLANK}
+      | (?>(?:%(?:25)*7[Bb]){{1,3}})[\w.]{{1,40}}(?>(?:%(?:25)*7[Dd]){{1,3}})  # `%7Biv%7D`
       | \\{{1,31}}+u(?!00[01]|002[0267cC]|003[aA]|007[bBdD])[0-9A-Fa-f]{{4}}  # `\u25cf` `\u003c`
       | &(?:amp;)*(?:lt|gt|\#x?[0-9A-Fa-f]{{3,5}});                      # `&lt;` `&#9679;`
     )+)
@@ -77,6 +79,13 @@ _MORE_BELOW = re.compile(
     [ \t]{{0,40}}+(?>(?:(?:[>|#*]|//)[ \t]{{1,9}}+){{0,4}})    # `> ` ` // ` `# > `
     (?P<piece>{_RUN})                                          # `r7BXXKkL==`
     (?P<after>.?)                                              # `"`
+    """,
+    re.VERBOSE,
+)
+_FILLED_IN = re.compile(
+    rf"""
+    {PLACEHOLDER}                                  # `${{sessionKey}}` `YOUR_SESSION_KEY`
+    (?=\s*(?:[\\"'`,;&)\]|}}”]|%(?:25)*2[267]|\n|$))  # `"` `%22`
     """,
     re.VERBOSE,
 )
@@ -122,7 +131,8 @@ class Masks:
             return None
         plain = unescaping.plain_text(unescaping.with_blanks(run[0]))
         value = Value(plain, start, run.end())
-        if shapes.is_masked(plain):
+        is_worded = shapes.is_worded(plain) and not goes_on(self._text, value)
+        if is_worded or shapes.is_masked(plain):
             return value
         self._none_until = value.past(self._none_until)
         return None
@@ -152,9 +162,9 @@ def base64_value(
     return _value(text, start, _open_end(text, token, of_a_part=of_a_part))
 
 
-def lettered_value(text: str, start: int) -> Value | None:
+def worded_value(text: str, start: int) -> Value | None:
     """Return the value that begins at a place if it is a mask of letters or words and no more."""
-    run = _TOKEN.match(text, start, start + _LONGEST_MASK)
+    run = _FILLED_IN.match(text, start) or _TOKEN.match(text, start, start + _LONGEST_MASK)
     value = Value(tidy(run[0]), start, run.end()) if run else None
     is_mask = value and shapes.is_worded(value.text)
     return value if value and is_mask and not goes_on(text, value) else None

@@ -16,7 +16,7 @@ from inspector.tickets.decryption.diagnosis.salvage import LOST, complete, loses
 from inspector.tickets.decryption.diagnosis.segments import Segment, cut_segments
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.data_slips import fixes_first_block
-from inspector.tickets.decryption.search.pasted import Pasted
+from inspector.tickets.decryption.search.pasted import SHORT_MASK, Pasted
 from inspector.tickets.decryption.search.proof import NoPayload
 from inspector.tickets.decryption.search.solution import Solution
 from inspector.tickets.fields import BLOCK
@@ -92,6 +92,18 @@ class _Reader:
         self._data = b"".join(segment.plain for segment in segments)
         self._states = [state for segment in segments for state in segment.states]
         self._judge_first_block()
+        if self._has_short_mask():
+            self._problems = {**problems, DATA: Finding("elided", Severity.ERROR, DATA)}
+
+    def _has_short_mask(self) -> bool:
+        """Return whether noise begins where a few letters in a row may mask what stood there."""
+        pasted = self._fields.get(DATA)
+        corrupt = {i for i, state in enumerate(self._states) if state is BlockState.CORRUPT}
+        if pasted is None or not corrupt:
+            return False
+        masks = SHORT_MASK.finditer(pasted.compact)
+        blocks = (mask.start() * 6 // (8 * BLOCK) for mask in masks)
+        return any(not corrupt.isdisjoint((block, block + 1)) for block in blocks)
 
     def _judge_first_block(self) -> None:
         """Judge the first block by what payloads begin with rather than by its characters."""

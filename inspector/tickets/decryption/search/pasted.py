@@ -30,6 +30,8 @@ LETTER_MASK: Final = re.compile(
     re.VERBOSE,
 )
 """Letters of base64 that somebody wrote over others; data that opens may hold them by chance."""
+SHORT_MASK: Final = re.compile(r"x{4,}|X{4,}  # `xxxx`", re.VERBOSE)
+"""The same, but so short that in data of 300 characters one of 25,000 holds it by chance."""
 ALL_MASKED: Final = re.compile(ALL_MASK, re.VERBOSE)
 
 
@@ -102,7 +104,9 @@ class Pasted:
     @cached_property
     def is_empty(self) -> bool:
         """Whether nothing but whitespace and noise was pasted."""
-        return not self.notations and not any(marked.text.strip() for marked in self.cleaned)
+        if self.notations or self.is_all_mask:
+            return False
+        return not any(marked.text.strip() for marked in self.cleaned)
 
     @property
     def illegal_places(self) -> tuple[int, ...]:
