@@ -57,7 +57,8 @@ def _unpacked(path: Path) -> bytes:
     Raises:
         Failure: It holds more, a table, or no text; or it is broken.
     """
-    from inspector.reports.entries import UNREADABLE, WORKBOOKS, entries
+    from inspector.reports.entries import entries
+    from inspector.reports.entry import UNREADABLE, WORKBOOKS
     from inspector.reports.errors import BrokenFile
 
     try:

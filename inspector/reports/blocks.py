@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
-from inspector.reports.entries import UNREADABLE
+from inspector.reports.entry import UNREADABLE
 from inspector.reports.errors import BrokenFile, Swells, TooLarge
+from inspector.reports.unpacking import LEAST_UNPACKED, MOST_TIMES, READ_AHEAD, READ_AT_ONCE
 from inspector.texts import MARKS, unmarked_utf16
 
 BLOCK_BYTES: Final = 65_536
@@ -23,14 +24,6 @@ SNIFFED: Final = 65_536
 LONGEST_LINE: Final = 64 * 1024 * 1024
 """Bytes after which a line is cut: a file without line ends must not fill the memory."""
 ENCODINGS: Final = ("utf-8", "gb18030")
-MOST_TIMES: Final = 200
-"""How many times its packed size a file may have, unpacked; tickets themselves hardly shrink."""
-LEAST_UNPACKED: Final = 32 * 1024 * 1024
-"""Bytes until which nobody asks."""
-READ_AHEAD: Final = 128 * 1024
-"""Packed bytes that may have been read before the first look at the place."""
-READ_AT_ONCE: Final = 65_536
-"""Bytes of one read from a pipe, which may give fewer than are asked for."""
 
 
 @dataclass(slots=True)

@@ -2,89 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
 import io
-import os
-import sys
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Final, cast
+from typing import Final
 
-from inspector.reports import http_messages
+from inspector.reports import tarballs
+from inspector.reports.entry import MOST_LAYERS, STDIN, UNREADABLE, WORKBOOKS, Entry
 from inspector.reports.errors import BrokenFile
 from inspector.texts import GZIP, ZIP
 
-STDIN: Final = Path("-")
-MOST_LAYERS: Final = 4
-"""How often a file may be packed with gzip, and how deep archives are opened."""
 MOST_INNER: Final = 64 * 1024 * 1024
-"""Bytes of an archive within an archive."""
-WORKBOOKS: Final = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-UNREADABLE: Final = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError)
-"""What Python raises for archives that are cut, broken or of an unknown method."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One file that is read on its own."""
-
-    name: str
-    """For people: its path within what was named, such as `june.zip/a.csv`."""
-    path: Path
-    """The file or archive on disk; `-` is the standard input."""
-    member: str | None = None
-    """The member of an archive."""
-    size: int = 0
-    """Bytes on disk, for progress; 0 where that is not known."""
-    archive: io.BytesIO | None = field(default=None, repr=False, compare=False)
-    """The archive that holds the member, where that lies in memory only: it is a member itself,
-    or came through a pipe."""
-
-    @property
-    def suffix(self) -> str:
-        """What its name says that it is, in lower case; `.csv` for `a.csv.gz`."""
-        name = PurePosixPath(self.name.lower())
-        while name.suffix == ".gz":
-            name = PurePosixPath(name.stem)
-        return name.suffix
-
-    def open(self) -> tuple[BinaryIO, BinaryIO]:
-        """Return the stream of its bytes, unpacked, and the one whose place is the progress.
-
-        Raises:
-            OSError: It cannot be read.
-            BrokenFile: The archive is broken.
-        """
-        raw = _open(self.path) if self.archive is None else _buffered(self.archive)
-        try:
-            stream = self._unpacked(raw)
-        except UNREADABLE as error:
-            raw.close()
-            if type(error) is OSError and error.errno:
-                raise
-            raise BrokenFile(str(error)) from error
-        return stream, raw
-
-    def _unpacked(self, raw: io.BufferedReader) -> BinaryIO:
-        stream: io.BufferedReader = raw
-        size = 0
-        if self.member is not None:
-            archive = zipfile.ZipFile(raw)
-            size = archive.getinfo(self.member).file_size
-            member = archive.open(self.member)
-            stream = io.BufferedReader(cast(io.RawIOBase, member), io.DEFAULT_BUFFER_SIZE * 8)
-        for _ in range(MOST_LAYERS):
-            if stream.peek(2)[:2] != GZIP:
-                break
-            unpacked = gzip.GzipFile(mode="rb", fileobj=stream)
-            stream = io.BufferedReader(cast(io.RawIOBase, unpacked), io.DEFAULT_BUFFER_SIZE * 8)
-        if 0 < size <= http_messages.LARGEST and http_messages.is_message(stream.peek(8_192)):
-            return io.BytesIO(http_messages.plain(stream.read()))
-        return stream
+"""Bytes of an archive within an archive, and of a tarball's file that is kept in memory."""
 
 
 def entries(paths: Sequence[Path], but: Path | None = None) -> Iterator[Entry]:
@@ -126,8 +58,57 @@ def _members(path: Path, name: str) -> Iterator[Entry]:
     elif _begins(path, ZIP):
         yield from of_archive(entry, path, MOST_LAYERS)
     else:
-        inner = _archive_in(entry) if _begins(path, GZIP) else None
-        yield from of_archive(entry, inner, MOST_LAYERS) if inner else (entry,)
+        yield from within(entry, MOST_LAYERS)
+
+
+def within(entry: Entry, layers: int) -> Iterator[Entry]:
+    """Give the members of an entry that is an archive, also one that is packed; else the entry.
+
+    Raises:
+        BrokenFile: A tarball is broken.
+        Swells: A tarball unpacks as no file of reports does.
+    """
+    head = _head(entry) if layers and entry.suffix not in WORKBOOKS else b""
+    archive = _archive_in(entry) if head.startswith(ZIP) else None
+    if archive is not None:
+        yield from of_archive(entry, archive, layers)
+    elif tarballs.is_tarball(head):
+        yield from _of_tarball(entry, layers)
+    else:
+        yield entry
+
+
+def _of_tarball(entry: Entry, layers: int) -> Iterator[Entry]:
+    """Give the files of a tarball in its order, each in memory but for large ones."""
+    stream, raw = entry.open()
+    with raw, stream:
+        try:
+            for each in tarballs.members(stream, raw.tell):
+                name = PurePosixPath(each.name.lstrip("/"))
+                if _is_hidden(name):
+                    continue
+                found = Entry(f"{entry.name}/{name}", entry.path, size=min(each.size, entry.size))
+                held = each.read() if each.size <= MOST_INNER else None
+                large = entry if held is None else None
+                found = replace(found, held=held, tarball=large, number=each.number)
+                yield from within(found, layers - 1)
+        except UNREADABLE as error:
+            raise BrokenFile(str(error)) from error
+
+
+def _is_hidden(name: PurePosixPath) -> bool:
+    """Tell whether a member is one that people do not see, or leads out of its archive."""
+    return any(part.startswith((".", "__MACOSX")) for part in name.parts)
+
+
+def _head(entry: Entry) -> bytes:
+    """Return the first bytes of an entry, unpacked; none where it cannot be read."""
+    try:
+        stream, raw = entry.open()
+        with raw, stream:
+            return stream.read(tarballs.HEAD)
+    except (BrokenFile, *UNREADABLE):
+        return b""  # told when it is opened to be read
 
 
 def of_archive(entry: Entry, file: Path | io.BytesIO, layers: int) -> Iterator[Entry]:
@@ -151,19 +132,15 @@ def of_archive(entry: Entry, file: Path | io.BytesIO, layers: int) -> Iterator[E
         return
     whole = sum(each.file_size for each in members) or 1
     for each in sorted(members, key=_by_name):
-        parts = PurePosixPath(each.filename).parts
-        if any(part.startswith((".", "__MACOSX")) for part in parts):
+        if _is_hidden(PurePosixPath(each.filename)):
             continue
         size = entry.size * each.file_size // whole
         found = Entry(f"{entry.name}/{each.filename}", entry.path, each.filename, size, held)
-        inner = _archive_in(found) if layers > 1 and each.filename in packed else None
-        yield from of_archive(found, inner, layers - 1) if inner else (found,)
+        yield from within(found, layers - 1 if each.filename in packed else 0)
 
 
 def _archive_in(entry: Entry) -> io.BytesIO | None:
     """Return the archive that an entry is, unpacked in memory; None for others and large ones."""
-    if entry.suffix in WORKBOOKS:
-        return None
     try:
         stream, raw = entry.open()
         with raw, stream:
@@ -178,9 +155,10 @@ def _is_packed(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
     """Say whether a member begins as an archive, or is packed and may hold one."""
     try:
         with archive.open(member) as file:
-            return file.read(len(ZIP)).startswith((ZIP, GZIP))
+            head = file.read(tarballs.HEAD)
     except (*UNREADABLE, RuntimeError):
         return False
+    return head.startswith((ZIP, GZIP)) or tarballs.is_tarball(head)
 
 
 def _by_name(member: zipfile.ZipInfo) -> str:
@@ -196,15 +174,3 @@ def _is_same(one: Path, other: Path) -> bool:
     with suppress(OSError):
         return one.samefile(other)
     return False
-
-
-def _buffered(archive: io.BytesIO) -> io.BufferedReader:
-    """Return a stream of its own of an archive in memory."""
-    return io.BufferedReader(cast(io.RawIOBase, io.BytesIO(archive.getvalue())))
-
-
-def _open(path: Path) -> io.BufferedReader:
-    if path != STDIN:
-        return path.open("rb")
-    # A copy of the descriptor: closing it leaves the standard input to the program.
-    return os.fdopen(os.dup(sys.stdin.fileno()), "rb")

@@ -6,7 +6,6 @@ first; its name decides where the content leaves it open.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -20,14 +19,8 @@ from inspector.reports.blocks import Blocks, decode
 from inspector.reports.codings import shut_coding
 from inspector.reports.columns import Columns
 from inspector.reports.delimited import Delimited, seen
-from inspector.reports.entries import (
-    MOST_INNER,
-    MOST_LAYERS,
-    WORKBOOKS,
-    Entry,
-    entries,
-    of_archive,
-)
+from inspector.reports.entries import MOST_INNER, entries, within
+from inspector.reports.entry import MOST_LAYERS, WORKBOOKS, Entry
 from inspector.reports.errors import (
     BrokenFile,
     Compressed,
@@ -40,6 +33,7 @@ from inspector.reports.json_array import begins_as_array, items
 from inspector.reports.recognition import by_name
 from inspector.reports.row import NO_CELLS, Row
 from inspector.reports.table import FileForm, Table, Trouble
+from inspector.reports.tarballs import is_tarball
 from inspector.reports.workbook_tables import workbook_tables
 from inspector.texts import OLE, ZIP, is_binary
 from inspector.tickets import read
@@ -110,7 +104,7 @@ def _tables(
             blocks = Blocks(stream, place_of(raw))
             if is_workbook(entry, blocks.first):
                 yield from workbook_tables(entry, blocks, meanings, cancelled)
-            elif blocks.first.startswith(ZIP):
+            elif blocks.first.startswith(ZIP) or is_tarball(blocks.first):
                 for each in _piped(entry, blocks):
                     yield from _tables(each, meanings, cancelled)
             elif coding := shut_coding(entry.name, blocks.first):
@@ -127,10 +121,9 @@ def _piped(entry: Entry, blocks: Blocks) -> Iterator[Entry]:
     Raises:
         Nested: It did not, so it was not opened where the members of archives are.
     """
-    if entry.path.is_file() or entry.archive is not None:
+    if entry.path.is_file() or entry.archive is not None or entry.held is not None:
         raise Nested
-    held = io.BytesIO(blocks.whole(MOST_INNER))
-    yield from of_archive(replace(entry, archive=held), held, MOST_LAYERS)
+    yield from within(replace(entry, held=blocks.whole(MOST_INNER)), MOST_LAYERS)
 
 
 def is_workbook(entry: Entry, head: bytes) -> bool:

@@ -14,7 +14,8 @@ from pathlib import Path
 from inspector.reports.blocks import Blocks, decode
 from inspector.reports.columns import Columns
 from inspector.reports.delimited import seen
-from inspector.reports.entries import Entry, entries
+from inspector.reports.entries import entries
+from inspector.reports.entry import Entry
 from inspector.reports.errors import NoText
 from inspector.reports.files import DELIMITED, is_workbook, place_of
 from inspector.reports.key_texts import Found, KeyLines, keys_in_cells, keys_in_json

@@ -12,7 +12,7 @@ from typing import Final
 from inspector.reports.apart import MOST_MEMORY, Ended, iterate_apart
 from inspector.reports.batches import Batch, CellRows
 from inspector.reports.blocks import Blocks
-from inspector.reports.entries import Entry
+from inspector.reports.entry import Entry
 from inspector.reports.errors import Unfolds
 from inspector.reports.recognition import recognise
 from inspector.reports.table import FileForm, Table

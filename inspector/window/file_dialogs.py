@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.window.context import Context
 from inspector.window.widgets.file_choice import ask_to_open
 
-TABLES = "*.csv *.tsv *.xlsx *.xls *.ods *.gz *.zip"
+TABLES = "*.csv *.tsv *.xlsx *.xls *.ods *.gz *.zip *.tar *.tgz"
 CAPTURES = f"*.txt *.log *.json *.jsonl *.har *.ticket.json {TABLES}"
 KEYS = f"*.txt *.json *.jsonl *.log {TABLES}"
 

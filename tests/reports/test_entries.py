@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector.reports.entries import Entry, entries
+from inspector.reports.entries import entries
+from inspector.reports.entry import Entry
 
 
 @pytest.mark.parametrize(
