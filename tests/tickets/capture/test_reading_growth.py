@@ -46,6 +46,7 @@ PIECES = (
     *("('a',", "<iv>", "<iv", 'name="iv" value=', '{"name":"iv","value":"', "a,b,", "x y "),
     *('Content-Disposition: form-data; name="iv"\r\n', "iv,encryptedData\n", "|---"),
     *("2026-01-02 03:04:05 ", '{"a":1}\n', '{"a":[', "[1,", "-12,", "0x", "ab:", "Buffer("),
+    *("iv: ab…", "iv:ab...", "session_key=a%E2%80%A6"),
     *("iv: {a}", "iv: <a ", "iv: your_", "iv: a_", "xxxx-", "%2A+", "\\u25cf ", "iv=%7Ba%7D"),
     *(", iv, 'a'", "decryptData(iv, 'a', ", "(a.iv, b'"),
     *("<masked>", "***", "[REDACTED]", "（省略）", "s:2:", "string(24) ", "://", "$("),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from random import Random
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 
@@ -79,3 +79,32 @@ def test_each_of_two_tickets_has_the_odd_iv_beside_it() -> None:
 def test_a_size_or_a_call_in_a_program_makes_no_ticket(between: str) -> None:
     tickets = read(f"const cipher = open({{\n  {between}\n  mode: 'cbc'\n}})").tickets
     assert not tickets
+
+
+SHORTENED = ("{head}…", "{head}...", "{head}......")
+
+
+@pytest.mark.parametrize("field", ["session_key", "iv", "encryptedData"])
+@pytest.mark.parametrize("mark", SHORTENED)
+@pytest.mark.parametrize("form", ["json", "json ascii", "lines", "form", "javascript"])
+def test_a_value_of_which_a_log_shows_the_head_is_there(form: str, mark: str, field: str) -> None:
+    for length in (1, 4, 6, 8):
+        m = mint()
+        values = {"session_key": m.key, "iv": m.iv, "encryptedData": m.data}
+        short = values[field] = mark.format(head=values[field][:length])
+        text = {
+            "json": json.dumps(values, ensure_ascii=False),
+            "json ascii": json.dumps(values, indent=2),
+            "lines": "\n".join(f"{name}: {value}" for name, value in values.items()),
+            "form": urlencode(values),
+            "javascript": ", ".join(f"{name}: '{value}'" for name, value in values.items()),
+        }[form]
+        (ticket,) = read(text).tickets
+        found = ticket.field(field) or ""
+        assert found.startswith(short[:length])
+        assert "elided" in {finding.code for finding in judge(ticket).findings}
+
+
+def test_the_head_of_a_value_alone_is_no_ticket() -> None:
+    for text in ('{"session_key": "tiih..."}', "iv: see...", "session_key=abc… iv=def…"):
+        assert read(text).tickets == ()

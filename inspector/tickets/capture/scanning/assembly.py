@@ -98,7 +98,7 @@ def _complete(
         matcher.assign_data(groups, long)
         matcher.assign_keys(groups, short)
         matcher.assign_ivs(groups, short)
-        matcher.odd_ivs(groups, [token for token in tokens if token.field == "iv"])
+        matcher.odd_values(groups, [token for token in tokens if token.field in MAIN_FIELDS])
     if long:
         keys, ivs = (
             sorted([*short, *named[name]], key=attrgetter("start"))

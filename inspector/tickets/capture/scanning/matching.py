@@ -78,17 +78,18 @@ class Matcher:
                     group.give(_as(iv, "iv"))
                     break
 
-    def odd_ivs(self, groups: Sequence[Group], ivs: Sequence[Sighting]) -> None:
-        """Give groups without an iv what stands under its name beside them, whatever it is."""
+    def odd_values(self, groups: Sequence[Group], odd: Sequence[Sighting]) -> None:
+        """Give groups without a field what stands under its name beside them, whatever it is."""
         fields = sorted((s for g in groups for s in g.fields.values()), key=_start)
-        for iv in ivs:
-            at = bisect_left(fields, iv.start, key=_start)
+        for value in odd:
+            at = bisect_left(fields, value.start, key=_start)
             beside = fields[max(0, at - 1) : at + 1]
-            near = [s for s in beside if max(s.start - iv.end, iv.start - s.end) < _BESIDE]
-            group = next((g for g in groups if g.missing("iv") and g.has_any(near)), None)
-            data = group.value("encryptedData") if group else None
-            if group and data and not is_worded(data):
-                group.give(_as(iv, "iv"))
+            near = [s for s in beside if max(s.start - value.end, value.start - s.end) < _BESIDE]
+            group = next((g for g in groups if g.missing(value.field) and g.has_any(near)), None)
+            other = "iv" if value.field == "encryptedData" else "encryptedData"
+            given = group.value(other) if group else None
+            if group and given and not is_worded(given):
+                group.give(_as(value, value.field))
 
     def assign_data(self, groups: Sequence[Group], tokens: Sequence[Sighting]) -> None:
         """Give each group that has a key but no data the data that its key opens."""

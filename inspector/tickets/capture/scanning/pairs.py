@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from inspector.tickets.capture.scanning import arguments, separators, shapes, values
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
 from inspector.tickets.capture.scanning.notations import Notations
+from inspector.tickets.capture.scanning.odd_values import odd_value
 from inspector.tickets.capture.scanning.other_values import OTHER_FIELDS, OtherValues
 from inspector.tickets.capture.scanning.shapes import Belief, Shape
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
@@ -67,14 +68,6 @@ _ONE_BLOCK = 24
 _WEAK_DATA = FieldName("encryptedData", Trust.WEAK)
 _CALLED = re.compile(r"[(\[]|%(?:25)*(?:28|5[Bb])  # `(` `%5B`", re.VERBOSE)
 """What calls or indexes something that is named like data."""
-_ODD = re.compile(
-    r"(?=[\w+/=-]{0,63}[0-9])[\w+/=-]{1,64}(?![\w+/=(\[.%\\-])  # `12345`", re.VERBOSE | re.ASCII
-)
-"""A number or a short text with a digit in it: what an iv may be that is none."""
-_ODD_WORD = re.compile(
-    r"(?!(?i:string|text)\b)[A-Za-z+/=_-]{1,64}(?=\\*[\"'`])  # `abcdef\"`", re.VERBOSE
-)
-"""A word in quotes, likewise, but no name of a type."""
 _MOST_ODD = 2_000
 
 
@@ -91,8 +84,8 @@ class PairScanner:
         self._refused_until = 0
         # Several separators mostly lead to the same place.
         self._value_at = lru_cache(maxsize=1)(partial(values.base64_value, text, masks=masks))
-        self.odd_ivs: list[Sighting] = []
-        """What stands under the name of an iv and does not look like one."""
+        self.odd: list[Sighting] = []
+        """What stands under the name of a field and does not look like it."""
 
     def scan(
         self, start: int = 0, end: int | None = None, tick: Callable[[int], None] | None = None
@@ -143,18 +136,15 @@ class PairScanner:
         if meaning.field in OTHER_FIELDS:
             return []
         found = self._notations.value(meaning.field, position)
-        if found is None and meaning.field == "iv" and meaning.trust is Trust.NAMED:
-            self._keep_odd(position)
+        if found is None and meaning.trust is Trust.NAMED:
+            self._keep_odd(meaning.field, position)
         return [Sighting(meaning.field, *found[:3], meaning.trust)] if found else []
 
-    def _keep_odd(self, position: int) -> None:
+    def _keep_odd(self, field: str, position: int) -> None:
         separator = separators.SIGNED.pattern.match(self._text, position)
-        found = _ODD.match(self._text, separator.end()) if separator else None
-        if separator and separator["quote"] and not found:
-            found = _ODD_WORD.match(self._text, separator.end())
-            found = None if found and self._names.classify(found[0]) else found
-        if found and len(self.odd_ivs) < _MOST_ODD:
-            self.odd_ivs.append(Sighting("iv", found[0], *found.span(), Trust.UNNAMED))
+        if separator and len(self.odd) < _MOST_ODD:
+            odd = odd_value(self._text, field, separator, self._names)
+            self.odd += [odd] if odd else []
 
     def _misplaced(
         self, separator: separators.Separator, name: re.Match[str], between: str

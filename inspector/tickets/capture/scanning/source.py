@@ -124,8 +124,8 @@ class Source:
         return inner
 
     def unnamed(self, taken: tuple[Sighting, ...] = ()) -> list[Sighting]:
-        """Return base64 of the right length that stands without a known name; and odd ivs."""
-        return [*tokens.tokens(self.text, taken), *self._scanner.odd_ivs]
+        """Return base64 of the right length that stands without a known name; and odd values."""
+        return [*tokens.tokens(self.text, taken), *self._scanner.odd]
 
     def tick(self, position: int) -> None:
         """Tell how far the reading came, and stop it when it is wanted no more.
