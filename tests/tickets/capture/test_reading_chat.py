@@ -144,3 +144,31 @@ def test_two_dashes_that_make_a_value_whole_are_its_first_letters(said: str) -> 
         fields = (("session_key", key), ("iv", iv), ("encryptedData", m.data))
         text = "，\n".join(said.format(name=name, value=value) for name, value in fields)
         assert of(text) == [(key, iv, m.data)]
+
+
+NOUNS = ("", " 值", "值", " 字段", "的值", " 参数", "内容")
+SIGNS = (
+    "：{}",
+    ": {}",
+    " => `{}`",
+    "：`{}`",
+    "：「{}」",
+    ":\t{}",
+    "为 {}",
+    "是 {}",
+    " / {}",
+    "……{}",
+    ",{}",
+)
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_noun_behind_a_name_hides_no_value(sign: str, noun: str) -> None:
+    for names in (("session_key", "iv", "encryptedData"), ("会话密钥", "向量", "加密数据")):
+        m, other = mint(), mint()
+        for key in (m.key, other.key):
+            values = zip(names, (key, m.iv, m.data), strict=True)
+            text = "\n".join(f"我的{name}{noun}{sign.format(value)}" for name, value in values)
+            (ticket,) = read(text).tickets
+            assert (ticket.session_key, ticket.iv, ticket.encrypted_data) == (key, m.iv, m.data)

@@ -186,6 +186,8 @@ class PairScanner:
         value = self._value_at(start, quoted=quoted, of_a_part=of_a_part)
         if value is None:
             return []
+        if whole_only and value.text.startswith("…"):
+            return []  # dots between a name and its value
         if whole_only:
             value = values.behind_words(self._text, value, meaning.field)
         literal = quoted and not whole_only
