@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,17 +27,30 @@ class Frame(QWidget):
         self.setObjectName("ground")
         self.context = context
         """State, words and looks."""
+        self._host = host
+
+    def make(self) -> Iterator[None]:
+        """Make all that is in it, pausing between parts that take a frame or more each."""
+        context = self.context
         self.panels = Panels(context, self)
         """The panels, which the workspaces arrange."""
+        yield from self.panels.make()
         self.workspaces = Workspaces(self.panels, context, self)
         """Inspect, Reports, Share path."""
+        yield
         segments = [(workspace.name, workspace.title) for workspace in self.workspaces.all]
         name = context.messages.gettext("Workspace")
         self.top_bar = TopBar(segments, name, context.theme)
         """Menus and switch."""
-        frame_commands = FrameCommands(host, context, self)
+        frame_commands = FrameCommands(self._host, context, self)
         self.saving_notice = SavingNotice(context)
         """What came of savings whose dialog is gone."""
+        self._notices = (
+            FontNotice(context),
+            SettingsNotice(context),
+            self.saving_notice,
+            FaultNotice(context),
+        )
         self._bar = CommandBar(
             self.top_bar.menus,
             context.messages,
@@ -48,6 +61,7 @@ class Frame(QWidget):
             ],
         )
         self.top_bar.place()
+        yield
         self._lay_out()
         self.top_bar.switch.chosen.connect(self.workspaces.show_workspace)
         self.workspaces.changed.connect(self.top_bar.switch.choose)
@@ -57,9 +71,21 @@ class Frame(QWidget):
         """The actions of all commands."""
         return self._bar.actions
 
-    def dress(self) -> None:
-        """Take on the theme's looks: last, for a widget takes on a new parent's style again."""
-        self.setStyleSheet(stylesheet(self.context.theme))
+    def make_rest(self) -> Iterator[None]:
+        """Make what the panels have left for later."""
+        for panel in self.panels.all:
+            yield from panel.make_rest()
+
+    def dress(self) -> Iterator[None]:
+        """Take on the theme's looks: last, for a widget takes on a new parent's style again.
+
+        Each part has the style sheet for itself: the widgets of all panels at once would be a
+        stall. What holds panels has none, or it would dress them again.
+        """
+        sheet = stylesheet(self.context.theme)
+        for part in (self.top_bar, *self._notices, *self.workspaces.bare, *self.panels.all):
+            part.setStyleSheet(sheet)
+            yield
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -70,10 +96,8 @@ class Frame(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(edge, 0, edge, edge)
         inner.setSpacing(theme.px(8))
-        inner.addWidget(FontNotice(self.context))
-        inner.addWidget(SettingsNotice(self.context))
-        inner.addWidget(self.saving_notice)
-        inner.addWidget(FaultNotice(self.context))
+        for notice in self._notices:
+            inner.addWidget(notice)
         inner.addWidget(self.workspaces, 1)
         column.addWidget(self.top_bar)
         column.addLayout(inner, 1)

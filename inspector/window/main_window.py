@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +46,7 @@ class MainWindow(QMainWindow):
         self._turns = Turns(self)
         self._themes: list[Theme] = []
         self._painted = False
-        self._frame = self._make_frame()
+        self._begin_frame()
         state.tickets.taken.connect(self._on_taken)
         state.path.used.connect(self._on_path_used)
         state.undo.stepped.connect(self._on_stepped)
@@ -56,12 +55,12 @@ class MainWindow(QMainWindow):
     @property
     def context(self) -> Context:
         """State, words and looks of the panels as they are now."""
-        return self._frame.context
+        return self._made_frame.context
 
     @property
     def panels(self) -> Panels:
         """The panels as they are now."""
-        return self._frame.panels
+        return self._made_frame.panels
 
     @property
     def workspace(self) -> str:
@@ -113,10 +112,8 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Return all workspaces to their first layout."""
-        self._turns.finish()
-        self._frame.workspaces.forget()
-        self._frame = self._make_frame()
-        self._turns.finish()
+        self._made_frame.workspaces.forget()
+        self._begin_frame()
 
     def quit(self) -> None:
         """Close the window; ask first where results would be lost."""
@@ -127,11 +124,11 @@ class MainWindow(QMainWindow):
 
     def command_actions(self) -> Sequence[CommandAction]:
         """Return the actions of all commands."""
-        return self._frame.actions_of_commands
+        return self._made_frame.actions_of_commands
 
     def menuBar(self) -> QMenuBar:  # noqa: N802 - Qt's name
         """Return the menu bar, which shares its row with the switch of workspaces."""
-        return self._frame.top_bar.menus
+        return self._made_frame.top_bar.menus
 
     def findChild(self, *wanted: Any, **named: Any) -> Any:  # noqa: N802 - Qt's name
         """Return a part of the window, which is made for it where it was left for later."""
@@ -145,15 +142,15 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make what the panels have left for later."""
-        for panel in self.panels.all:
-            panel.complete()
+        for _ in self._made_frame.make_rest():
+            pass
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Let what is left for later be made behind the first picture."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self._turns.start(*self._left_for_later(self._frame))
+            self._turns.start(self._frame.make_rest())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Lead Tab through the window as one reads; from what was hidden, below the switch."""
@@ -201,49 +198,64 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _renew(self) -> None:
-        """Make the frame anew; the old one goes with its panels, menus and running calls.
-
-        Windows that stay open beside this one follow. None is modal now: a modal one would have
-        kept people from choosing a language or theme.
-        """
-        from inspector.window.dialogs.dialog import Dialog
-
-        self._turns.finish()
+        """Make the frame anew; the old one goes with its panels, menus and running calls."""
         self._frame.workspaces.remember()
-        self._frame = self._make_frame()
-        for dialog in super().findChildren(Dialog):
-            if dialog.isVisible() and not dialog.isModal():
-                dialog.renew(self.context)
+        self._begin_frame()
 
-    def _make_frame(self) -> Frame:
-        """Return the frame in the language and theme asked for.
+    def _begin_frame(self) -> None:
+        """Make the frame in the language and theme asked for.
 
         In a window that is seen it takes the old one's place some turns of the event loop later:
-        to make, dress and show it at one go would be a stall.
+        to make, dress and show it at one go would be a stall. One that was begun is given up.
         """
         context = Context(self.state, Messages(self._language), self._made_theme())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             speak(application, context.messages.language)
-            application.setPalette(context.theme.palette())
-            application.setFont(context.theme.font())
-        self.setWindowTitle(context.messages.gettext("Share Ticket Inspector"))
-        for action in self.actions():
-            self.removeAction(action)
-        frame = Frame(context, self, self)
-        self.addActions(list(frame.actions_of_commands))
-        frame.workspaces.changed.connect(self._on_workspace)
-        frame.workspaces.show_workspace(self._workspace)  # hides the panels it does not show
-        self._turns.start(frame.dress, partial(self._place, frame))
-        if self._painted:
-            self._turns.start(*self._left_for_later(frame))
+        self._turns.drop()
+        for child in self.children():
+            if isinstance(child, Frame) and child is not self.centralWidget():
+                child.deleteLater()
+        self._turns.start(self._change_frame(Frame(context, self, self)))
         if not self.isVisible():
             self._turns.finish()
-        return frame
 
-    def _left_for_later(self, frame: Frame) -> list[Callable[[], None]]:
-        """Return the steps that make what a frame's panels have left for later."""
-        return [step for panel in frame.panels.all for step in (panel.load, panel.complete)]
+    @property
+    def _made_frame(self) -> Frame:
+        """The frame, which is finished for whoever asks while another one is being made."""
+        self._turns.finish()
+        return self._frame
+
+    def _change_frame(self, frame: Frame) -> Iterator[None]:
+        """Make a frame, put it in place of the one before, and let that one go."""
+        yield from frame.make()
+        if self._painted or not self.state.tickets.sheet.blank:
+            yield from frame.make_rest()
+        frame.workspaces.show_workspace(self._workspace)  # hides the panels it does not show
+        yield
+        application, theme = QApplication.instance(), frame.context.theme
+        if isinstance(application, QApplication):
+            application.setPalette(theme.palette())
+            application.setFont(theme.font())
+            yield
+        yield from frame.dress()
+        before = self._place(frame)
+        yield
+        if before is not None:
+            before.deleteLater()
+            yield
+        self._renew_dialogs()
+
+    def _renew_dialogs(self) -> None:
+        """Let windows that stay open beside this one follow.
+
+        None is modal now: a modal one would have kept people from choosing a language or theme.
+        """
+        from inspector.window.dialogs.dialog import Dialog
+
+        for dialog in super().findChildren(Dialog):
+            if dialog.isVisible() and not dialog.isModal():
+                dialog.renew(self._frame.context)
 
     def _calls(self) -> list[LatestCall]:
         return super().findChildren(LatestCall)
@@ -255,9 +267,18 @@ class MainWindow(QMainWindow):
             self._themes.append(made)
         return self._themes[self._themes.index(made)]
 
-    def _place(self, frame: Frame) -> None:
-        """Show a frame in place of the one before, and leave the keyboard where it was."""
-        focused = _name_of(self.focusWidget())
+    def _place(self, frame: Frame) -> QWidget | None:
+        """Show a frame in place of the one before, which is returned, and keep the keyboard."""
+        focused, before = _name_of(self.focusWidget()), self.takeCentralWidget()
+        if before is not None:
+            before.hide()
+        for action in self.actions():
+            self.removeAction(action)
+        self.addActions(list(frame.actions_of_commands))
+        self.setWindowTitle(frame.context.messages.gettext("Share Ticket Inspector"))
+        frame.workspaces.show_workspace(self._workspace)
+        frame.workspaces.changed.connect(self._on_workspace)
+        self._frame = frame
         self.setCentralWidget(frame)
         if self.isVisible():
             frame.setGeometry(self.rect())
@@ -265,6 +286,7 @@ class MainWindow(QMainWindow):
         again = frame.findChild(QWidget, focused) if focused else None
         if isinstance(again, QWidget):
             again.setFocus()
+        return before
 
     def _on_workspace(self, name: str) -> None:
         self._workspace = name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize
@@ -34,11 +34,17 @@ class Panel(Card):
         """What this panel lets people do, for menus, shortcuts and the palette."""
         return ()
 
-    def load(self) -> None:
-        """Load the code of what is left for later, which takes as long as making it."""
+    def make_rest(self) -> Iterator[None]:
+        """Make what is left for later, as nobody sees it in a window that has just opened.
+
+        It pauses between parts that take a frame or more each, loading their code included.
+        """
+        return iter(())
 
     def complete(self) -> None:
-        """Make what is left for later, as nobody sees it in a window that has just opened."""
+        """Make at once what is left for later."""
+        for _ in self.make_rest():
+            pass
 
     def set_stacked(self, stacked: bool) -> None:
         """Take the height that all of the panel needs, where the panels stand in one scroll area.

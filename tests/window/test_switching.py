@@ -22,8 +22,9 @@ from tests.window.commands import run
 TICKET = Ticket("a" * 22 + "==", "b" * 22 + "==", "c" * 22 + "==")
 
 
-def settle() -> None:
-    """Carry out what was deleted later, and collect what nothing holds."""
+def settle(window: MainWindow) -> None:
+    """End a switch, carry out what was deleted later, and collect what nothing holds."""
+    window.complete()
     for _ in range(2):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -35,7 +36,7 @@ def switch_there_and_back(window: MainWindow) -> None:
     for theme, language in (("dark", "zh_CN"), ("light", "en")):
         window.set_theme(theme)
         window.set_language(language)
-        settle()
+        settle(window)
 
 
 def growth(window: MainWindow, pairs: int) -> tuple[int, int]:
@@ -87,7 +88,7 @@ def test_a_switch_during_work_waits_for_nothing_and_ends_the_work(
     call.start()
     assert begun.wait(10)
     window.set_theme("dark")  # returns though the work is held up
-    settle()
+    settle(window)
     gate.set()
     qtbot.waitUntil(told.is_set)
 
@@ -137,17 +138,17 @@ def test_a_window_that_stays_open_follows(
     qtbot.waitUntil(lambda: not window.busy)
     run(window, command)
     window.set_language("zh_CN")
-    settle()
+    settle(window)
     (dialog,) = visible_dialogs(window)
     assert title in dialog.windowTitle()
     window.set_language("en")
     window.set_theme("dark")
-    settle()
+    settle(window)
     (dialog,) = visible_dialogs(window)
     assert title not in dialog.windowTitle() or title == "session_key"
     assert dialog.context.theme.name == "dark"
     dialog.close()
-    settle()
+    settle(window)
     assert not window.findChildren(Dialog)
 
 
@@ -164,7 +165,7 @@ def test_what_was_typed_into_a_window_beside_goes_over(window: MainWindow, qtbot
     spec = dialog.choices.spec
     assert spec.payload == {"mine": 1}
     window.set_language("zh_CN")
-    settle()
+    settle(window)
     (again,) = visible_dialogs(window)
     assert isinstance(again, MintDialog)
     assert again is not dialog
@@ -176,7 +177,7 @@ def test_json_to_compare_with_survives_a_switch(window: MainWindow) -> None:
     JsonDialog(window.context, window).show()
     window.findChildren(JsonDialog)[0].edit.setPlainText('{"a": [1, 2]}')
     window.set_theme("dark")
-    settle()
+    settle(window)
     (dialog,) = window.findChildren(JsonDialog)
     assert dialog.edit.toPlainText() == '{"a": [1, 2]}'
     dialog._compare.click()

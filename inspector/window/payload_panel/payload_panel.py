@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector.tickets import Verdict
@@ -37,22 +38,37 @@ class PayloadPanel(Panel):
         self._sharing = Sharing(context, self)
         self._start = StartPage(context, self)
         self._parts: PayloadParts | None = None
+        self._making = self._make()
         self.body.addWidget(self._start, 1)
         state = context.state.tickets
         self._content.show_failed.connect(state.tell_show_failed)
         state.verdict_changed.connect(self._on_verdict_changed)
         state.sheet_changed.connect(self._show_sheet)
-        self._on_verdict_changed(state.verdict)
+        self._content.show(state.verdict)
+        self._start.setVisible(state.sheet.blank)
 
     def parts(self) -> PayloadParts:
         """Return what stands in the card from the first paste on."""
-        if self._parts is None:
-            from inspector.window.payload_panel.payload_parts import PayloadParts
-
-            self._parts = PayloadParts(self._content, self._copying, self._sharing, self)
-            self._listen_last()
-            self._parts.show_what_is_known(blank=self.context.state.tickets.sheet.blank)
+        self.complete()
+        assert self._parts is not None  # noqa: S101 - it is complete
         return self._parts
+
+    def make_rest(self) -> Iterator[None]:
+        """Make the parts; whoever needs them meanwhile makes what is left of them."""
+        return self._making
+
+    def _make(self) -> Iterator[None]:
+        from inspector.window.payload_panel import views  # noqa: F401 - the half of the code
+
+        yield
+        from inspector.window.payload_panel.payload_parts import PayloadParts
+
+        yield
+        parts = PayloadParts(self._content, self._copying, self._sharing, self)
+        yield from parts.make()
+        self._parts = parts
+        self._listen_last()
+        parts.show_what_is_known(blank=self.context.state.tickets.sheet.blank)
 
     def _listen_last(self) -> None:
         """Hear of a verdict after its banner did, so that it is told before the headline."""
@@ -60,13 +76,10 @@ class PayloadPanel(Panel):
         changed.disconnect(self._on_verdict_changed)
         changed.connect(self._on_verdict_changed)
 
-    def load(self) -> None:
-        """Load the code of the parts."""
-        from inspector.window.payload_panel import payload_parts  # noqa: F401
-
-    def complete(self) -> None:
-        """Make the parts."""
-        self.parts()
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the parts where there is something to show."""
+        super().showEvent(event)
+        self._show_sheet(self.context.state.tickets.sheet)
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the payload."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QPushButton, QToolTip, QWidget
@@ -24,12 +26,18 @@ class PayloadParts(QObject):
 
     def __init__(self, content: Content, copying: Copying, sharing: Sharing, panel: Panel) -> None:
         super().__init__(panel)
-        context = self._context = panel.context
+        self._context = panel.context
         self._panel = panel
         self._content = content
         self._copying = copying
+        self._sharing = sharing
+
+    def make(self) -> Iterator[None]:
+        """Make the widgets; the views take as long as all others."""
+        content, copying, panel, context = self._content, self._copying, self._panel, self._context
         self.views = Views(content, context, panel)
         """Tree, JSON, bytes and comparison."""
+        yield
         self.banner = VerdictBanner(context, panel)
         """The verdict."""
         self.pin = PinButton(content, context, panel)
@@ -40,7 +48,12 @@ class PayloadParts(QObject):
         self._links = CodeLinks(content, copying, context, panel)
         self._report = QPushButton(context.messages.gettext("Report…"))
         self._report.setProperty("role", "small")
-        self._report.clicked.connect(sharing.report)
+        self._report.clicked.connect(self._sharing.report)
+        yield
+        self._place()
+
+    def _place(self) -> None:
+        panel, copying = self._panel, self._copying
         for part in (self.banner, self._headline):
             panel.body.addWidget(part)
         panel.body.addWidget(self._room, 1)

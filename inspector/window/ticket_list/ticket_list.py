@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,12 +45,11 @@ class TicketList(Panel):
             self._parts.table.row_opened.connect(self.row_opened)
         return self._parts
 
-    def load(self) -> None:
-        """Load the code of the parts."""
-        from inspector.window.ticket_list import list_parts  # noqa: F401
-
-    def complete(self) -> None:
+    def make_rest(self) -> Iterator[None]:
         """Make the parts."""
+        from inspector.window.ticket_list import list_parts  # noqa: F401 - the code alone
+
+        yield
         self.parts()
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's name

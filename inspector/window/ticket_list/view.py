@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from inspector.window.context import Context
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.widths import CellDelegate, ColumnWidths
+
+MEASURED_ROWS: Final = 60
+"""Rows that are looked at to find how wide the user's own columns have to be."""
 
 
 class TicketTable(QTableView):
@@ -42,6 +47,7 @@ class TicketTable(QTableView):
         rows.setDefaultSectionSize(theme.px(26))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(MEASURED_ROWS)
         header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

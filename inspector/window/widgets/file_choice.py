@@ -37,8 +37,8 @@ class FileChoice(QFileDialog):
 def _dress(widget: QWidget) -> str:
     """Return the stylesheet of the window that asks."""
     window = widget.window()
-    ground = window.findChild(QWidget, "ground")
-    return ground.styleSheet() if isinstance(ground, QWidget) else window.styleSheet()
+    card = window.findChild(QWidget, "card")
+    return card.styleSheet() if isinstance(card, QWidget) else window.styleSheet()
 
 
 def ask_to_save(

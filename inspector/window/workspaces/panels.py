@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from inspector.window.commands import Command
@@ -19,12 +21,24 @@ class Panels:
     """Makes every panel. They know the context only, never each other."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
+        self._context = context
+        self._parent = parent
+
+    def make(self) -> Iterator[None]:
+        """Make them one by one, pausing behind each."""
+        context, parent = self._context, self._parent
         self.ticket_list = TicketList(context, parent)
+        yield
         self.ticket = TicketPanel(context, parent)
+        yield
         self.payload = PayloadPanel(context, parent)
+        yield
         self.share_path = SharePathPanel(context, parent)
+        yield
         self.qr = QrPanel(context, parent)
+        yield
         self.forms = FormsPanel(context, parent)
+        yield
 
     @property
     def all(self) -> tuple[Panel, ...]:

@@ -108,6 +108,13 @@ class Stage(QScrollArea):
         self._qr.set_low(self.height() < self._theme.px(LOW))
         self._apply()
 
+    @property
+    def bare(self) -> Sequence[QWidget]:
+        """The widgets around the panels, which have no style sheet unless they get their own."""
+        splitters = (self._outer, self._crafting, self._uses)
+        handles = [each.handle(place) for each in splitters for place in range(each.count())]
+        return [*self._rails.values(), *handles, self.verticalScrollBar()]
+
     def sizes(self) -> dict[str, int]:
         """Return the size wanted for each panel and column that keeps one by itself, at 100 %.
 
@@ -176,6 +183,8 @@ class Stage(QScrollArea):
             row.addWidget(rail)
             rail.opened.connect(self.unfolded)
         self.setWidget(inner)
+        for ground in (self.viewport(), inner):
+            ground.setAutoFillBackground(False)
         self._stack(False)
 
     def _stack(self, stacked: bool) -> None:

@@ -65,6 +65,11 @@ class Workspaces(QWidget):
             workspace.left_for.connect(self.show_workspace)
 
     @property
+    def bare(self) -> Sequence[QWidget]:
+        """The widgets around the panels, which have no style sheet unless they get their own."""
+        return self._stage.bare
+
+    @property
     def name(self) -> str:
         """The name of the workspace shown."""
         return self._shown.name if self._shown is not None else ""
