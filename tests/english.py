@@ -41,7 +41,7 @@ MARKED: Final = (
 TABLES: Final = {
     "samples": {"title", "note"},
     "snippets": {"title", "notes"},
-    "payload_kinds": {"title", "meaning", "note", "words"},
+    "payload_kinds": {"title", "meaning", "note", "words", "counted"},
     "targets": {"title", "opens"},
     "neighbours": {"reasons"},
     "causes": {"title"},

@@ -1,26 +1,22 @@
-"""The window: makes its frame over one state, wires the two, and remembers its place."""
+"""The window: wires its frame with one state, and remembers its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from inspector import assets
-from inspector.messages import Messages
 from inspector.window.commands import CommandAction
 from inspector.window.context import Context
 from inspector.window.dropping import Drops
-from inspector.window.frame import Frame
-from inspector.window.qt_translation import speak
+from inspector.window.frames import Frames
 from inspector.window.state.settings import Key
 from inspector.window.state.state import State
 from inspector.window.state.undo import PATH
-from inspector.window.theme import Theme, make_theme
-from inspector.window.turns import Turns
 from inspector.window.widgets.reading_order import step_focus
 from inspector.window.worker import LatestCall
 from inspector.window.workspaces.panels import Panels
@@ -38,15 +34,13 @@ class MainWindow(QMainWindow):
         state.setParent(self)
         self._language = language
         self._theme = theme
-        self._workspace = state.settings.text(Key.WORKSPACE) or INSPECT
         self.setWindowIcon(QIcon(str(assets.path("icons", "inspector.svg"))))
         self.resize(1280, 860)
         self._restore_geometry()
         self._drops = Drops(self, state)
-        self._turns = Turns(self)
-        self._themes: list[Theme] = []
-        self._painted = False
-        self._begin_frame()
+        self._frames = Frames(self, self, state.settings.text(Key.WORKSPACE) or INSPECT)
+        self._frames.placed.connect(self._on_placed)
+        self._frames.begin(language, theme)
         state.tickets.taken.connect(self._on_taken)
         state.path.used.connect(self._on_path_used)
         state.undo.stepped.connect(self._on_stepped)
@@ -55,17 +49,17 @@ class MainWindow(QMainWindow):
     @property
     def context(self) -> Context:
         """State, words and looks of the panels as they are now."""
-        return self._made_frame.context
+        return self._frames.made.context
 
     @property
     def panels(self) -> Panels:
         """The panels as they are now."""
-        return self._made_frame.panels
+        return self._frames.made.panels
 
     @property
     def workspace(self) -> str:
         """The workspace shown: `inspect`, `reports` or `share_path`."""
-        return self._frame.workspaces.name
+        return self._frames.made.workspaces.name
 
     @property
     def busy(self) -> bool:
@@ -88,7 +82,7 @@ class MainWindow(QMainWindow):
         Raises:
             ValueError: for another name.
         """
-        self._frame.workspaces.show_workspace(name)
+        self._frames.shown.workspaces.show_workspace(name)
 
     def open_files(self, paths: Iterable[Path | str]) -> None:
         """Open files, as dropping them on the window does."""
@@ -112,8 +106,8 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Return all workspaces to their first layout."""
-        self._made_frame.workspaces.forget()
-        self._begin_frame()
+        self._frames.made.workspaces.forget()
+        self._frames.begin(self._language, self._theme)
 
     def quit(self) -> None:
         """Close the window; ask first where results would be lost."""
@@ -124,11 +118,11 @@ class MainWindow(QMainWindow):
 
     def command_actions(self) -> Sequence[CommandAction]:
         """Return the actions of all commands."""
-        return self._made_frame.actions_of_commands
+        return self._frames.made.actions_of_commands
 
     def menuBar(self) -> QMenuBar:  # noqa: N802 - Qt's name
         """Return the menu bar, which shares its row with the switch of workspaces."""
-        return self._made_frame.top_bar.menus
+        return self._frames.made.top_bar.menus
 
     def findChild(self, *wanted: Any, **named: Any) -> Any:  # noqa: N802 - Qt's name
         """Return a part of the window, which is made for it where it was left for later."""
@@ -142,21 +136,24 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make what the panels have left for later."""
-        for _ in self._made_frame.make_rest():
-            pass
+        self._frames.complete()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Let what is left for later be made behind the first picture."""
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            self._turns.start(self._frame.make_rest())
+        self._frames.make_rest()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Lead Tab through the window as one reads; from what was hidden, below the switch."""
+        """Lead Tab through the window as one reads; from what was hidden, below the switch.
+
+        Who has the keyboard in another arrangement is decided at its end.
+        """
+        frame = self._frames.shown
+        if frame.workspaces.arranging:
+            return True
         here = self.focusWidget()
         is_hidden = here is not None and not here.isVisible()
-        root = self._frame.workspaces if is_hidden else self._frame
+        root = frame.workspaces if is_hidden else frame
         return step_focus(root, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -171,11 +168,11 @@ class MainWindow(QMainWindow):
             return
         if self.state.saving.busy:
             event.ignore()
-            self._frame.saving_notice.show_closing()
+            self._frames.shown.saving_notice.show_closing()
             self.state.saving.when_through(self._close_saved)
             return
-        self._turns.finish()
-        self._frame.workspaces.remember()
+        self._frames.finish()
+        self._frames.shown.workspaces.remember()
         self.state.settings.set(Key.GEOMETRY, self.saveGeometry())
         self.state.path.remember()
         self.state.settings.flush()
@@ -199,102 +196,22 @@ class MainWindow(QMainWindow):
 
     def _renew(self) -> None:
         """Make the frame anew; the old one goes with its panels, menus and running calls."""
-        self._frame.workspaces.remember()
-        self._begin_frame()
-
-    def _begin_frame(self) -> None:
-        """Make the frame in the language and theme asked for.
-
-        In a window that is seen it takes the old one's place some turns of the event loop later:
-        to make, dress and show it at one go would be a stall. One that was begun is given up.
-        """
-        context = Context(self.state, Messages(self._language), self._made_theme())
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            speak(application, context.messages.language)
-        self._turns.drop()
-        for child in self.children():
-            if isinstance(child, Frame) and child is not self.centralWidget():
-                child.deleteLater()
-        self._turns.start(self._change_frame(Frame(context, self, self)))
-        if not self.isVisible():
-            self._turns.finish()
-
-    @property
-    def _made_frame(self) -> Frame:
-        """The frame, which is finished for whoever asks while another one is being made."""
-        self._turns.finish()
-        return self._frame
-
-    def _change_frame(self, frame: Frame) -> Iterator[None]:
-        """Make a frame, put it in place of the one before, and let that one go."""
-        yield from frame.make()
-        if self._painted or not self.state.tickets.sheet.blank:
-            yield from frame.make_rest()
-        frame.workspaces.show_workspace(self._workspace)  # hides the panels it does not show
-        yield
-        application, theme = QApplication.instance(), frame.context.theme
-        if isinstance(application, QApplication):
-            application.setPalette(theme.palette())
-            application.setFont(theme.font())
-            yield
-        yield from frame.dress()
-        before = self._place(frame)
-        yield
-        if before is not None:
-            before.deleteLater()
-            yield
-        self._renew_dialogs()
-
-    def _renew_dialogs(self) -> None:
-        """Let windows that stay open beside this one follow.
-
-        None is modal now: a modal one would have kept people from choosing a language or theme.
-        """
-        from inspector.window.dialogs.dialog import Dialog
-
-        for dialog in super().findChildren(Dialog):
-            if dialog.isVisible() and not dialog.isModal():
-                dialog.renew(self._frame.context)
+        self._frames.shown.workspaces.remember()
+        self._frames.begin(self._language, self._theme)
 
     def _calls(self) -> list[LatestCall]:
         return super().findChildren(LatestCall)
 
-    def _made_theme(self) -> Theme:
-        """Return the theme asked for: the one worn before where it is the same, with its icons."""
-        made = make_theme(self._theme)
-        if made not in self._themes:
-            self._themes.append(made)
-        return self._themes[self._themes.index(made)]
-
-    def _place(self, frame: Frame) -> QWidget | None:
-        """Show a frame in place of the one before, which is returned, and keep the keyboard."""
-        focused, before = _name_of(self.focusWidget()), self.takeCentralWidget()
-        if before is not None:
-            before.hide()
-        for action in self.actions():
-            self.removeAction(action)
-        self.addActions(list(frame.actions_of_commands))
-        self.setWindowTitle(frame.context.messages.gettext("Share Ticket Inspector"))
-        frame.workspaces.show_workspace(self._workspace)
-        frame.workspaces.changed.connect(self._on_workspace)
-        self._frame = frame
-        self.setCentralWidget(frame)
-        if self.isVisible():
-            frame.setGeometry(self.rect())
-            frame.show()
-        again = frame.findChild(QWidget, focused) if focused else None
-        if isinstance(again, QWidget):
-            again.setFocus()
-        return before
+    def _on_placed(self) -> None:
+        self._frames.shown.workspaces.changed.connect(self._on_workspace)
 
     def _on_workspace(self, name: str) -> None:
-        self._workspace = name
+        self._frames.workspace = name
         self.state.settings.set(Key.WORKSPACE, name)
 
     def _on_taken(self, tickets: int) -> None:
         """Show the workspace that fits what was pasted or opened."""
-        self.show_workspace(REPORTS if tickets > 1 else INSPECT)
+        self._frames.show_workspace(REPORTS if tickets > 1 else INSPECT)
 
     def _on_path_used(self) -> None:
         self.show_workspace(SHARE_PATH)
@@ -311,7 +228,3 @@ class MainWindow(QMainWindow):
         saved = self.state.settings.state(Key.GEOMETRY)
         if not saved.isEmpty():
             self.restoreGeometry(saved)
-
-
-def _name_of(widget: QWidget | None) -> str:
-    return widget.objectName() if widget is not None else ""

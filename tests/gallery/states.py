@@ -82,7 +82,7 @@ def pasted(*tickets: Ticket) -> str:
 def settle(window: MainWindow) -> None:
     """Wait until nothing is read, judged, made or drawn any more."""
     forms = window.panels.forms
-    wait_until(lambda: not forms.isVisible() or not forms._unmade)
+    wait_until(lambda: not forms.isVisible() or not forms.busy)
     pause(0.12)
     wait_while_busy(window)
     pause(0.05)

@@ -22,15 +22,15 @@ MORE_OBJECTS: Final = 2_000
 """Caches that fill late; one object a ticket would be four times that."""
 
 
-def memory() -> int:
+def memory(window: MainWindow) -> int:
     """Return how many bytes of the program are in memory."""
-    settle()
+    settle(window)
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * PAGE
 
 
-def figures(what: str, number: int) -> tuple[int, int]:
+def figures(window: MainWindow, what: str, number: int) -> tuple[int, int]:
     """Print and return what the program takes: bytes, and objects that Python knows."""
-    taken = memory()
+    taken = memory(window)
     objects = len(gc.get_objects())
     print(f"{what} {number:,}: {taken / MEGABYTE:.1f} MB, {objects:,} objects")
     return taken, objects
@@ -52,7 +52,7 @@ def test_10_000_tickets_one_after_the_other(window: MainWindow, qtbot: QtBot) ->
         window.state.tickets.load([made.ticket])
         qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
         if number % 1_000 == 0:
-            taken.append(figures("tickets", number))
+            taken.append(figures(window, "tickets", number))
     assert len(window.state.history) == 1_000
     assert window.state.history.dropped == 9_000
     assert flat(taken[1], taken[-1])
@@ -67,5 +67,5 @@ def test_300_switches_of_theme_and_language(window: MainWindow) -> None:
     for number in range(4, 301, 4):
         switch_there_and_back(window)  # four switches
         if number % 60 == 0:
-            taken.append(figures("switches", number))
+            taken.append(figures(window, "switches", number))
     assert flat(taken[0], taken[-1])

@@ -80,12 +80,12 @@ def test_switches_that_overtake_each_other_end_with_the_last(qtbot: QtBot) -> No
     window.set_language("zh_CN")
     shown = window.centralWidget()
     qtbot.waitUntil(lambda: window.centralWidget() is not shown)
-    assert window.centralWidget() is window._frame
+    assert window.centralWidget() is window._frames.shown
     assert window.context.theme.name == "dark"
     assert window.context.messages.language == "zh_CN"
-    assert window._frame.isVisible()
+    assert window._frames.shown.isVisible()
     grounds = [w for w in window.findChildren(QWidget, "ground") if w.isVisible()]
-    assert grounds == [window._frame]
+    assert grounds == [window._frames.shown]
 
 
 def test_a_window_may_be_closed_between_two_turns(qtbot: QtBot) -> None:
@@ -94,4 +94,4 @@ def test_a_window_may_be_closed_between_two_turns(qtbot: QtBot) -> None:
     window.show()
     window.set_theme("dark")
     window.close()
-    assert window.centralWidget() is window._frame
+    assert window.centralWidget() is window._frames.shown

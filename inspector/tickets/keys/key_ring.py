@@ -52,7 +52,7 @@ class KeyRing:
         before = self._added
         for text in texts:
             key = (text or "").strip()
-            if is_session_key(key):
+            if key in self._sources or is_session_key(key):
                 self._added += key not in self._sources
                 self._sources[key] = self._sources.pop(key, "") or source
         while len(self._sources) > self._most:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -30,7 +31,9 @@ USES: Final = {
 }
 """`Target.use` -> heading of its group, in the order shown; gettext msgids."""
 BUDGET: Final = 0.012
-"""Seconds of one turn of the event loop in which cards are made: all at once would be a stall."""
+"""Seconds of one turn of the event loop in which cards are made and filled: all at once would be
+a stall.
+"""
 DELAY_MS: Final = 30
 """Forms follow the typing a moment later: some twenty are rendered at once."""
 
@@ -46,15 +49,15 @@ class FormsPanel(Panel):
         self._path = context.state.path
         self._app_id = AppIdRow(context, self)
         self._cards: dict[str, FormCard] = {}
-        self._unmade = list(targets())
-        self._making = QTimer(self, interval=0)
-        self._making.timeout.connect(self._make_some)
+        self._work: Iterator[None] = iter(())
+        self._working = QTimer(self, interval=0)
+        self._working.timeout.connect(self._go_on)
         self._headings = {use: label(_(title), "note") for use, title in USES.items()}
         self._columns = {use: QVBoxLayout() for use in USES}
         self._jumps = {use: QPushButton() for use in USES}
         self._area = QScrollArea()
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
-        self._timer.timeout.connect(self._show_forms)
+        self._timer.timeout.connect(self._begin)
         self._lay_out()
         self._path.link_changed.connect(self._follow)
         self._path.draft_changed.connect(self._mark_chosen)
@@ -63,23 +66,34 @@ class FormsPanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Catch up with what was typed while nobody saw the forms."""
         super().showEvent(event)
-        if self._unmade:
-            self._making.start()
-        else:
-            self._show_forms()
+        self._begin()
 
-    def _make_some(self) -> None:
-        """Make as many cards as a part of a frame has time for, until all are there."""
+    @property
+    def busy(self) -> bool:
+        """True until all forms show the path as it is."""
+        return self._timer.isActive() or self._working.isActive()
+
+    def _begin(self) -> None:
+        """Show the path in all forms, as it is now."""
+        self._work = self._show_forms()
+        self._working.start()
+
+    def _go_on(self) -> None:
+        """Make and fill as many cards as a part of a frame has time for, until all are there."""
         end = time.perf_counter() + BUDGET
-        while self._unmade and time.perf_counter() < end:
-            target = self._unmade.pop(0)
-            card = self._cards[target.name] = FormCard(target, self.context, self)
-            card.chosen.connect(self._path.set_target)
-            self._columns[target.use].addWidget(card)
-        if not self._unmade:
-            self._making.stop()
-            self._mark_chosen(self._path.draft)
-            self._show_forms()
+        for _ in self._work:
+            if time.perf_counter() > end:
+                return
+        self._working.stop()
+
+    def _make_cards(self) -> Iterator[None]:
+        for target in targets():
+            if target.name not in self._cards:
+                card = self._cards[target.name] = FormCard(target, self.context, self)
+                card.chosen.connect(self._path.set_target)
+                self._columns[target.use].addWidget(card)
+                yield
+        self._mark_chosen(self._path.draft)
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -119,9 +133,8 @@ class FormsPanel(Panel):
         if self.isVisible():
             self._timer.start()
 
-    def _show_forms(self) -> None:
-        if self._unmade:
-            return
+    def _show_forms(self) -> Iterator[None]:
+        yield from self._make_cards()
         draft, pages, tab_bar = self._path.draft, self._path.pages, self._path.tab_bar
         waiting: list[str] = []
         for target in targets():
@@ -134,6 +147,7 @@ class FormsPanel(Panel):
             card.setVisible(not missing)
             if missing:
                 waiting.append(self.context.messages.gettext(target.title))
+            yield
         asked_above = self._cards[draft.target].isHidden()  # with the chosen form
         self._app_id.show_waiting([] if asked_above else waiting)
         self._show_counts()

@@ -13,6 +13,7 @@ from inspector.messages import Messages
 from inspector.moments import local_time, utc_time
 from inspector.tickets.payload import kinds
 from inspector.tickets.payload.kinds import FieldMeaning, Sensitivity
+from inspector.window.widgets.text import grouped
 
 MOST_INLINE: Final = 4
 """Members of an object that its line in a list names."""
@@ -49,7 +50,7 @@ class Meanings:
         if field is None:
             return self._unknown(names)
         parts = [self.of(names, value)]
-        if field.time == "seconds" and _is_time(value):
+        if field.time == "seconds" and _is_whole(value):
             parts.append(utc_time(value))
         if field.note:
             parts.append(_(field.note))
@@ -58,7 +59,7 @@ class Meanings:
         return " · ".join(parts[:2]) + (" " + " ".join(parts[2:]) if parts[2:] else "")
 
     def of_element(self, names: KeyPath, value: Any) -> str:
-        """Return an object of a list in one line, its moments as dates: `2018-09-02 · step 9203`.
+        """Return an object of a list in one line, its moments as dates: `2018-09-02 · 9,203 steps`.
 
         Empty for anything else.
         """
@@ -69,11 +70,18 @@ class Meanings:
             field = kinds.meaning(self._kind, pointer((*names, name)))
             if field is None or isinstance(member, (dict, list, tuple)):
                 continue
-            timed = field.time == "seconds" and _is_time(member)
-            words = field.word(member)
-            shown = self._messages.gettext(words) if words else f"{name} {_number(member)}"
+            timed = field.time == "seconds" and _is_whole(member)
+            shown = self._counted(field, member) or f"{name} {_number(member)}"
             parts.append(local_time(member)[:DATE] if timed else shown)
         return " · ".join(parts)
+
+    def _counted(self, field: FieldMeaning, value: Any) -> str:
+        """Return a number with the name of what it counts, or the word of an enumeration."""
+        if field.counted and _is_whole(value):
+            one, several = field.counted
+            return self._messages.ngettext(one, several, value).format(count=grouped(value))
+        word = field.word(value)
+        return self._messages.gettext(word) if word else ""
 
     def _unknown(self, names: KeyPath) -> str:
         _ = self._messages.gettext
@@ -85,7 +93,7 @@ class Meanings:
         return _("by its name: {meaning}").format(meaning=_(known.meaning))
 
     def _value_words(self, field: FieldMeaning, value: Any) -> str:
-        if field.time == "seconds" and _is_time(value):
+        if field.time == "seconds" and _is_whole(value):
             return f"{local_time(value)}, {self._age(value)}"
         word = field.word(value)
         return self._messages.gettext(word) if word else ""
@@ -98,8 +106,8 @@ class Meanings:
 
 def _number(value: Any) -> str:
     """Return a scalar as text, a number with its thousands parted."""
-    return f"{value:,}" if _is_time(value) else write_scalar(value)
+    return grouped(value) if _is_whole(value) else write_scalar(value)
 
 
-def _is_time(value: Any) -> bool:
+def _is_whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)

@@ -16,6 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 ABOVE: Final = 4
 """Pixels above and below a row's text, at 100 %."""
 BESIDE: Final = 4
+MOST_PIXELS: Final = 16_000
+"""A width in which any line stands."""
 MOST_KEPT: Final = 4_000
 """Heights that are remembered."""
 
@@ -29,6 +31,11 @@ class TreeCells(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._fonts = {True: theme.data_font(), False: theme.font()}
+        self._metrics = {is_data: QFontMetrics(font) for is_data, font in self._fonts.items()}
+        self._lines = {
+            is_data: _pixels(laid_out("0", font, MOST_PIXELS, anywhere=False)[1])
+            for is_data, font in self._fonts.items()
+        }
         self._heights: dict[tuple[str, int, bool], int] = {}
         self.wanted = ""
         """What is searched for: marked wherever it stands."""
@@ -48,7 +55,7 @@ class TreeCells(QStyledItemDelegate):
     def natural_width(self, index: Index) -> int:
         """Return the width of a cell in one line."""
         cell = self._model.cell(index)
-        metrics = QFontMetrics(self._fonts[cell.is_data])
+        metrics = self._metrics[cell.is_data]
         return metrics.horizontalAdvance(cell.text) + 2 * self._theme.px(BESIDE) + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -73,7 +80,7 @@ class TreeCells(QStyledItemDelegate):
         painter.restore()
 
     def forget(self) -> None:
-        """Measure anew: another payload, other widths."""
+        """Measure anew: another payload."""
         self._heights.clear()
 
     def _meaning(self, index: Index) -> Cell:
@@ -97,8 +104,17 @@ class TreeCells(QStyledItemDelegate):
         if height is None:
             if len(self._heights) > MOST_KEPT:
                 self._heights.clear()
-            height = self._heights[key] = round(self._lay_out(cell, width)[1] + 0.49)
+            height = self._heights[key] = self._measured(cell, width)
         return height
+
+    def _measured(self, cell: Cell, width: int) -> int:
+        """Return the height of a text; most stand in one line of a font that is known.
+
+        Other letters than ASCII may come from another font, whose lines are higher.
+        """
+        if cell.text.isascii() and self._metrics[cell.is_data].horizontalAdvance(cell.text) < width:
+            return self._lines[cell.is_data]
+        return _pixels(self._lay_out(cell, width)[1])
 
     def _lay_out(self, cell: Cell, width: int) -> tuple[QTextLayout, float]:
         return laid_out(cell.text, self._fonts[cell.is_data], width, anywhere=cell.is_data)
@@ -122,3 +138,8 @@ class TreeCells(QStyledItemDelegate):
             found.append(place)
             at = text.find(wanted, at + len(wanted))
         return found
+
+
+def _pixels(height: float) -> int:
+    """Return the whole pixels that a height takes."""
+    return round(height + 0.49)

@@ -142,9 +142,10 @@ class TreeView(QTreeView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Share the room among the columns until somebody has moved them."""
+        """Share another width among the columns; the height is none of their business."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def selectionChanged(  # noqa: N802 - Qt's name
         self, selected: QItemSelection, deselected: QItemSelection
@@ -178,6 +179,7 @@ class TreeView(QTreeView):
         meanings = None
         if verdict is not None and present:
             meanings = Meanings(verdict.kind, self._messages)
+        self._cells.forget()
         self._payload_model.show(self._content.value if present else None, meanings)
         self._reopen()
         self._fit()
@@ -271,7 +273,6 @@ class TreeView(QTreeView):
         return depth
 
     def _measure_anew(self, *_: int) -> None:
-        self._cells.forget()
         self.scheduleDelayedItemsLayout()
 
     def drawBranches(  # noqa: N802 - Qt's name

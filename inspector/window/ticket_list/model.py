@@ -40,6 +40,19 @@ REORDER_MS: Final = 1_000
 """How often a list that is still being judged is put in order anew."""
 Index = QModelIndex | QPersistentModelIndex
 
+ROLES: Final = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.ForegroundRole,
+    )
+)
+"""What the list knows of a cell."""
+
 
 class TicketListModel(QAbstractTableModel):
     """The tickets of the sheet with their rows, filtered and ordered by a query.
@@ -187,8 +200,10 @@ class TicketListModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a cell shows."""
+        """Return what a cell shows; Qt asks for a dozen roles of each cell that it paints."""
         roles = Qt.ItemDataRole
+        if role not in ROLES:
+            return None
         section, listed = self._sections[index.column()], self._at(index.row())
         if role in (roles.DisplayRole, roles.AccessibleTextRole):
             return visible(self._cells.text(section, listed))

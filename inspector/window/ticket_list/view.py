@@ -6,11 +6,18 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 
 from inspector.window.context import Context
+from inspector.window.ticket_list.cells import Column
 from inspector.window.ticket_list.model import TicketListModel
-from inspector.window.ticket_list.widths import CellDelegate, ColumnWidths
+from inspector.window.ticket_list.widths import ColumnWidths, MiddleElided
 
 MEASURED_ROWS: Final = 60
 """Rows that are looked at to find how wide the user's own columns have to be."""
@@ -63,7 +70,7 @@ class TicketTable(QTableView):
         self._header_held = False
         self._header_view = header.viewport()
         self._header_view.installEventFilter(self)
-        self.setItemDelegate(CellDelegate(self))
+        self._plain, self._identities = QStyledItemDelegate(self), MiddleElided(self)
         header.sectionResized.connect(self._on_resized)
         header.sortIndicatorChanged.connect(self._fit)
         model.modelReset.connect(self._start_anew)
@@ -79,6 +86,8 @@ class TicketTable(QTableView):
         """Show the columns that were not hidden, in widths for what stands in them now."""
         for place, section in enumerate(self._rows.sections):
             self.setColumnHidden(place, section in self._context.state.hidden_columns)
+            is_identity = section is Column.IDENTITY
+            self.setItemDelegateForColumn(place, self._identities if is_identity else self._plain)
         self._by_hand = False
         self._widths.measure_own()
         self._fit()

@@ -167,7 +167,7 @@ class ColumnWidths:
         return max(widths)
 
 
-class CellDelegate(QStyledItemDelegate):
+class MiddleElided(QStyledItemDelegate):
     """Elides an id in its middle: the ids of one mini program begin alike."""
 
     def initStyleOption(  # noqa: N802 - Qt's name
@@ -175,6 +175,4 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Say how a cell is drawn."""
         super().initStyleOption(option, index)
-        model = index.model()
-        if isinstance(model, TicketListModel) and model.sections[index.column()] is Column.IDENTITY:
-            option.textElideMode = Qt.TextElideMode.ElideMiddle
+        option.textElideMode = Qt.TextElideMode.ElideMiddle

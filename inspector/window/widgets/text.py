@@ -12,7 +12,7 @@ from inspector.visible import visible
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the stylesheet selects by, and let the style see it."""
-    if widget.property(name) != value:
+    if (widget.property(name) or "") != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)

@@ -71,12 +71,14 @@ class Stage(QScrollArea):
             )
         }
         self._shown: Arrangement | None = None
+        self._arranging = False
         self._wanted: dict[str, int] = {}
         self._lay_out()
 
     def arrange(self, wanted: Arrangement, sizes: Mapping[str, int]) -> None:
         """Show some panels; `sizes` are remembered widths, which overrule the first ones."""
         self._shown = wanted
+        self._arranging = True
         self._stack(wanted.stacked)
         for name, column in self._columns.items():
             column.setVisible(name in wanted.columns)
@@ -92,6 +94,7 @@ class Stage(QScrollArea):
         firsts = dict(zip(wanted.crafting, wanted.crafting_sizes, strict=True))
         kept = {name: size for name, size in sizes.items() if name not in self._by_content}
         self._wanted = {**wanted.columns, **firsts, **CHOSEN_AND_FORMS, **kept}
+        self._arranging = False
         self._apply()
 
     @property
@@ -149,7 +152,9 @@ class Stage(QScrollArea):
         return {name: round(size / self._theme.scale) for name, size in found.items() if size}
 
     def _apply(self) -> None:
-        """Give every panel its share of the room there is now."""
+        """Give every panel its share of the room there is now, once all are seen that are to be."""
+        if self._arranging:
+            return
         self._row.activate()  # so that the splitter has the width that is to be shared
         for splitter, names in (
             (self._outer, list(self._columns)),

@@ -46,6 +46,8 @@ class Workspaces(QWidget):
             SharePathWorkspace(panels, context, self),
         )
         """Inspect, Reports, Share path."""
+        self.arranging = False
+        """True while panels are hidden and shown."""
         self._shown: Workspace | None = None
         self._arrangement: Arrangement | None = None
         self._verdict_awaited = False
@@ -173,7 +175,9 @@ class Workspaces(QWidget):
             self.remember()
             self._arrangement = wanted
             focused = self.window().focusWidget()
+            self.arranging = True
             self._stage.arrange(wanted, self._memory.sizes(workspace.name, wanted))
+            self.arranging = False
             workspace.show_arrangement(wanted)
             if self._lost(focused) and not self._stage.take_keyboard():
                 self._take_keyboard()

@@ -99,8 +99,7 @@ def test_the_app_id_is_not_asked_twice(hands: Hands, qtbot: QtBot) -> None:
 def test_the_app_id_is_asked_once_for_all_forms_that_need_it(hands: Hands, qtbot: QtBot) -> None:
     craft(hands, "/pages/a?id=1")
     asked = hands.find(QLineEdit, "formsAppId")
-    qtbot.waitUntil(asked.isVisible)
-    assert not card(hands, "trial_link").isVisible()
+    qtbot.waitUntil(lambda: asked.isVisible() and not card(hands, "trial_link").isVisible())
     asked.setFocus()
     QTest.keyClicks(asked, APP_ID)
     qtbot.waitUntil(card(hands, "trial_link").isVisible)

@@ -254,7 +254,7 @@ def test_days_of_steps_are_lines_with_their_date(window: MainWindow, show: Show)
     show(sealed(f'{{"stepInfoList":[{days}],"watermark":{{"timestamp":1535817600,"appid":"wx"}}}}'))
     tree = tree_of(window)
     first = tree.model().index(0, 0, tree.model().index(0, 0))
-    assert first.siblingAtColumn(2).data().endswith("step 9,203")
+    assert first.siblingAtColumn(2).data().endswith(" · 9,203 steps")
     assert first.siblingAtColumn(2).data().startswith("2018-09-0")
 
 
