@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         self._frames.show_workspace(REPORTS if tickets > 1 else INSPECT)
 
     def _on_path_used(self) -> None:
-        self.show_workspace(SHARE_PATH)
+        self._frames.show_workspace(SHARE_PATH)
 
     def _on_stepped(self) -> None:
         """Show the place that undo or redo has changed."""

@@ -7,7 +7,7 @@ table are msgids: a face shows them through `Messages.gettext`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -42,7 +42,7 @@ class FieldMeaning:
     """More about it, whole sentences; often empty."""
     words: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Value as text -> what it stands for, for an enumeration."""
-    counted: tuple[str, str] | None = None
+    counted: tuple[str, ...] = ()
     """What so many are called, one and several: `{count} step` and `{count} steps`."""
     time: str | None = None
     """`seconds` where the number is a moment in unix seconds."""
@@ -68,8 +68,7 @@ class Kind:
     note: str
     """What to know about it, whole sentences; often empty."""
     fields: Mapping[str, FieldMeaning]
-    """Meaning of each field by its JSON Pointer, `*` standing for every index of an array.
-    The pointer `""` is the payload itself."""
+    """Meaning of each field by its JSON Pointer: `*` for every index, `""` for the payload."""
     shapes: tuple[Mapping[str, Any], ...]
     """What payloads of it look like; one that fits is enough."""
     signs_raw_data: bool
@@ -211,19 +210,12 @@ def _meanings(rows: Mapping[str, Mapping[str, Any]]) -> dict[str, FieldMeaning]:
             sensitivity=Sensitivity(row["sensitivity"]),
             note=row.get("note", ""),
             words=row.get("words", {}),
-            counted=_pair(row.get("counted")),
+            counted=tuple(row.get("counted", ())),
             time=row.get("time"),
             optional=row.get("optional", False),
         )
         for pointer, row in rows.items()
     }
-
-
-def _pair(forms: Sequence[str] | None) -> tuple[str, str] | None:
-    if forms is None:
-        return None
-    one, several = forms
-    return one, several
 
 
 def _any_index(pointer: str) -> str:

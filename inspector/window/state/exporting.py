@@ -45,7 +45,7 @@ class Exporting(QObject):
         from inspector.window.state.report_writing import Wanted
 
         sheet, verdicts = self._tickets.sheet, self._tickets.verdicts
-        given = tuple(verdicts.given(sheet.tickets[index]) for index in order)
+        given = verdicts.given(sheet.tickets[index] for index in order)
         of_rows = {sheet.tickets[index].session_key for index in order}  # the engine tries them
         keys = tuple(
             self._files.keys.get(key) or KnownKey(key, other_keys, number)

@@ -92,6 +92,7 @@ class TicketState(QObject):
         self._sheet = Sheet()
         self._offer: Offer | None = None
         self._pastes = 0
+        self._typing = False
         self._exported: tuple[Ticket, ...] = ()
         self.verdicts = Verdicts(self)
         """The verdicts of all tickets, and the session keys used since it opened."""
@@ -183,6 +184,7 @@ class TicketState(QObject):
         start, _, end = changed_part(self._sheet.text, text)
         if end - start >= SHORTEST_CAPTURE:
             self._pastes += 1
+        self._typing = end - start < SHORTEST_CAPTURE
         sheet = replace(self._sheet, text=text, capture=Capture(), read=False)
         self._edit(sheet, Step.PASTE, self._paste)
         if text.strip():
@@ -289,6 +291,8 @@ class TicketState(QObject):
         """
         sheet = replace(self._sheet, capture=capture) if typed else Sheet(text, capture)
         self._edit(replace(sheet, read=True), Step.PASTE, self._paste)
+        if not (typed or self._typing):
+            self.taken.emit(0)
 
     def _take_field_reading(self, offer: Offer) -> None:
         ticket = self._sheet.ticket

@@ -91,9 +91,11 @@ class Verdicts(QObject):
         kept = self._kept.get(ticket)
         return self._given.get(ticket) if kept is None else kept[0]
 
-    def given(self, ticket: Ticket) -> Verdict | None:
-        """Return the verdict that came with a ticket that cannot be judged."""
-        return self._given.get(ticket)
+    def given(self, tickets: Iterable[Ticket]) -> tuple[Verdict | None, ...]:
+        """Return the verdict that came with each of some tickets that cannot be judged."""
+        if not self._given:  # as mostly: none of fifty thousand has to be hashed for it
+            return tuple(None for _ in tickets)
+        return tuple(self._given.get(ticket) for ticket in tickets)
 
     def give(self, verdicts: Sequence[Verdict]) -> None:
         """Take verdicts of tickets that cannot be judged: those of a masked case file."""

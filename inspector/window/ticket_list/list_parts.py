@@ -104,10 +104,9 @@ class ListParts(QObject):
     def export(self, path: Path) -> None:
         """Write the results of the rows shown to a file, in their order; its suffix says how."""
         messages = self._context.messages
-        order = [self._model.ticket_at(row) for row in range(self._model.rowCount())]
         keys = messages.gettext("session_keys used since you opened the window")
         self._notice.show_text(messages.gettext("Writing {name}…").format(name=path.name), "info")
-        self._context.state.exporting.start(path, order, messages.language, keys)
+        self._context.state.exporting.start(path, self._model.order, messages.language, keys)
 
     def _show_exported(self, exported: Exported) -> None:
         self._notice.show_text(*exported_words(exported, self._context.messages))
@@ -155,7 +154,7 @@ class ListParts(QObject):
         asked, self._asked_anew = self._asked_anew, False
         is_there = self._model.row_of(self._tickets.sheet.current) is not None
         if asked and not is_there and self._model.rowCount():
-            self._tickets.choose(self._model.ticket_at(0))
+            self._tickets.choose(self._model.order[0])
         else:
             self._show_current()
 
@@ -186,7 +185,7 @@ class ListParts(QObject):
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
         del before
         if now.isValid() and not self._showing:
-            self._tickets.choose(self._model.ticket_at(now.row()))
+            self._tickets.choose(self._model.order[now.row()])
 
     def find(self) -> None:
         """Give the filter the keyboard."""

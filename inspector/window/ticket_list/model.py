@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -39,19 +40,6 @@ QUERY_MS: Final = 100
 REORDER_MS: Final = 1_000
 """How often a list that is still being judged is put in order anew."""
 Index = QModelIndex | QPersistentModelIndex
-
-ROLES: Final = frozenset(
-    int(role)
-    for role in (
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.FontRole,
-        Qt.ItemDataRole.DecorationRole,
-        Qt.ItemDataRole.ForegroundRole,
-    )
-)
-"""What the list knows of a cell."""
 
 
 class TicketListModel(QAbstractTableModel):
@@ -137,9 +125,10 @@ class TicketListModel(QAbstractTableModel):
         if self._query.depends_on_verdicts and not self._reorder.isActive():
             self._reorder.start()
 
-    def ticket_at(self, row: int) -> int:
-        """Return the index of the ticket in a row of the view."""
-        return self._order[row]
+    @property
+    def order(self) -> Sequence[int]:
+        """The indexes of the tickets shown, from top to bottom; never changed, only replaced."""
+        return self._order
 
     def row_of(self, ticket: int) -> int | None:
         """Return the row of the view in which a ticket stands."""
@@ -200,23 +189,22 @@ class TicketListModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a cell shows; Qt asks for a dozen roles of each cell that it paints."""
-        roles = Qt.ItemDataRole
-        if role not in ROLES:
+        """Return what a cell shows; Qt asks for some roles that need no look at the row."""
+        roles, section = Qt.ItemDataRole, self._sections[index.column()]
+        if role == roles.FontRole:
+            return self._data_font if section in DATA_COLUMNS else None
+        if role in (roles.TextAlignmentRole, roles.BackgroundRole, roles.CheckStateRole):
             return None
-        section, listed = self._sections[index.column()], self._at(index.row())
+        listed = self._listing().at(self._order[index.row()])
         if role in (roles.DisplayRole, roles.AccessibleTextRole):
             return visible(self._cells.text(section, listed))
         if role == roles.ToolTipRole:
             cause = self._cells.sentence(listed.row) if section is Column.CAUSE else ""
             return plain_tip("\n".join(filter(None, (self._cells.text(section, listed), cause))))
-        if role == roles.FontRole and section in DATA_COLUMNS:
-            return self._data_font
         if section is Column.OUTCOME:
             return self._of_outcome(role, listed.row)
-        if role == roles.ForegroundRole and section is Column.NUMBER:
-            return self._theme.color("muted")
-        return None
+        is_muted = role == roles.ForegroundRole and section is Column.NUMBER
+        return self._theme.color("muted") if is_muted else None
 
     def _of_outcome(self, role: int, row: TicketRow | None) -> Any:
         tone = self._cells.tone(row)
@@ -237,9 +225,6 @@ class TicketListModel(QAbstractTableModel):
 
     def _listing(self) -> Listing:
         return Listing(self._tickets, self._verdicts.rows.all, self._origins)
-
-    def _at(self, row: int) -> ListedTicket:
-        return self._listing().at(self._order[row])
 
     def _put_in_order(self) -> None:
         listing = Listing(self._tickets, tuple(self._verdicts.rows.all), self._origins)

@@ -6,7 +6,6 @@ import re
 from dataclasses import asdict
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.tickets import Ticket, Verdict
@@ -22,19 +21,13 @@ OF_A_TICKET: Final = ("encrypted_msg_hash", "checksession_signature", "signature
 
 
 class HashesFold(QWidget):
-    """Makes the hashes of the ticket shown when it is opened; hidden where there are none.
-
-    Signals:
-        unfolded: the hashes were asked for, and have their place now.
-    """
-
-    unfolded = Signal()
+    """Makes the hashes of the ticket shown when it is opened; hidden where there are none."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._verdict: Verdict | None = None
         _ = context.messages.gettext
-        self._button = Disclosure(context.theme, _("Hashes for the server"))
+        self._button = Disclosure(context.theme, self, _("Hashes for the server"))
         self._button.setObjectName("hashesButton")
         self._box = QWidget()
         column = QVBoxLayout(self)
@@ -48,9 +41,6 @@ class HashesFold(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px(8))
         self._button.toggled.connect(self._show)
-        self._placed = QTimer(self, singleShot=True)  # behind the layout, which is done later
-        self._placed.timeout.connect(self.unfolded)
-        self._button.clicked.connect(self._placed.start)
         self.hide()
 
     def show_verdict(self, verdict: Verdict | None) -> None:

@@ -31,7 +31,7 @@ class MoreFields(QWidget):
         super().__init__(parent)
         self._context = context
         _ = context.messages.gettext
-        self._button = Disclosure(context.theme, _("AppID, rawData, signature"))
+        self._button = Disclosure(context.theme, self, _("AppID, rawData, signature"))
         self._button.setObjectName("moreFieldsButton")
         self._joint = label("", "note")
         self._fields_box = QWidget()

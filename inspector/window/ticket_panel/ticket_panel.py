@@ -97,15 +97,10 @@ class TicketPanel(Panel):
         theme = self.context.theme
         widgets = (self.files, self.capture, *self.fields, self.more, self.hashes)
         self._column = ScrollColumn(widgets, theme)
-        self.hashes.unfolded.connect(self._show_hashes)
         margins = self.body.contentsMargins()
         margins.setRight(theme.px(4))
         self.body.setContentsMargins(margins)
         self.body.addWidget(self._column, 1)
-
-    def _show_hashes(self) -> None:
-        """Bring the fold into view, which stands at the column's end."""
-        self._column.ensureWidgetVisible(self.hashes, 0, 0)
 
     def _listen(self) -> None:
         tickets = self._tickets

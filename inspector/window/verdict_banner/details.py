@@ -15,7 +15,7 @@ class Details(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._button = Disclosure(context.theme)
+        self._button = Disclosure(context.theme, self)
         self._button.setObjectName("furtherFindingsButton")
         self._button.toggled.connect(self._open)
         self._notices = Notices(context.theme, self)

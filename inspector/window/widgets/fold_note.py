@@ -23,7 +23,7 @@ class FoldNote(QWidget):
         """Take the name that a screen reader gives the switch."""
         super().__init__(parent)
         self._text = ""
-        self._toggle = Disclosure(theme)
+        self._toggle = Disclosure(theme, self)
         self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._toggle.setAccessibleName(name)
         self._toggle.toggled.connect(self._refresh)

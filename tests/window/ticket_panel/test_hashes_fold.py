@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from inspector.tickets.payload.signature import encrypted_msg_hash, hashes
+from inspector.window.state.settings import Key
+from inspector.window.widgets.column import ScrollColumn
+from inspector.window.widgets.into_view import SETTLED_MS
 from tests.window.left_hand import LeftHand, as_json
 from tests.window.sealing import GROUP, sealed
 
@@ -40,6 +46,30 @@ def test_they_come_into_view_when_they_are_asked_for(hand: LeftHand) -> None:
     hand.find(QToolButton, "hashesButton").click()
     last = list(shown(hand).values())[-1]
     hand.wait(lambda: last.visibleRegion().boundingRect().height() >= last.height())
+
+
+@pytest.mark.parametrize("name", ["hashesButton", "moreFieldsButton"])
+@pytest.mark.parametrize("height", [560, 640, 720, 800])
+def test_all_of_a_fold_comes_into_view_where_it_fits(
+    hand: LeftHand, name: str, height: int
+) -> None:
+    hand.window.resize(1280, height)
+    hand.window.state.settings.set(Key.MORE_FIELDS, "closed")
+    hand.paste(hand.capture, as_json(replace(sealed(GROUP), raw_data="{}", signature="0" * 40)))
+    hand.verdict()
+    button, left = hand.find(QToolButton, name), hand.window.panels.ticket
+    fold: QWidget = left.hashes if name == "hashesButton" else left.more
+    area = left.findChild(ScrollColumn)
+    assert isinstance(area, ScrollColumn)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def is_seen() -> bool:
+        seen = fold.visibleRegion().boundingRect().height()
+        return button.isChecked() and seen == min(fold.height(), area.viewport().height())
+
+    hand.wait(is_seen)
+    QTest.qWait(2 * SETTLED_MS)
+    assert is_seen()
 
 
 def test_they_follow_the_ticket_and_go_with_it(hand: LeftHand) -> None:

@@ -8,9 +8,42 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from inspector.window.workspaces.workspaces import SETTLED_MS
 from tests.gallery.states import group, pasted
 from tests.window.left_hand import CTRL, left_hand
 from tests.window.sealing import sealed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"errMsg":"getShareInfo:fail no permission"}',
+        "c1d6b1a6-5a4b-4a5c-8d5e-2b8c4b2d1a11",
+        "nothing of use is written in here",
+    ],
+)
+def test_they_begin_with_it_where_the_text_holds_no_ticket(qtbot: QtBot, text: str) -> None:
+    hand = left_hand(qtbot)
+    hand.window.resize(820, 700)
+    stage = hand.find(QScrollArea, "stage")
+    hand.paste(hand.capture, text)
+
+    def is_seen() -> bool:
+        banner, view = hand.banner, stage.viewport()
+        area = banner.rect().translated(banner.mapTo(view, QPoint(0, 0)))
+        return banner.isVisible() and view.rect().contains(area) and area.top() < 120
+
+    qtbot.waitUntil(is_seen)
+
+
+def test_they_stay_where_a_text_without_a_ticket_is_typed(qtbot: QtBot) -> None:
+    hand = left_hand(qtbot)
+    hand.window.resize(820, 700)
+    stage = hand.find(QScrollArea, "stage")
+    QTest.keyClicks(hand.capture, "nothing of use is written in here")
+    qtbot.waitUntil(lambda: hand.state.sheet.read and not hand.window.busy)
+    qtbot.wait(2 * SETTLED_MS)
+    assert stage.verticalScrollBar().value() == 0
 
 
 @pytest.mark.parametrize("again", [False, True])
