@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
 
 from inspector.share_paths import Options, Parameter, SharePath
 from inspector.tickets import Ticket
@@ -160,6 +160,20 @@ def many(window: MainWindow) -> None:
     window.state.tickets.paste_capture(pasted(*tickets))
 
 
+def empty_list(window: MainWindow) -> None:
+    """The list before anything was opened."""
+    window.show_workspace("reports")
+
+
+def no_match(window: MainWindow) -> None:
+    """A filter that no row fits."""
+    many(window)
+    settle(window)
+    words = window.findChild(QLineEdit, "ticketFilterEdit")
+    if words is not None:
+        words.setText("nobody is called this")
+
+
 def matching(window: MainWindow) -> None:
     """Keys are being tried on a long list: some rows are judged, the others wait."""
     key = sealed("x").session_key
@@ -294,6 +308,8 @@ STATES: Final[dict[str, Callable[[MainWindow], None]]] = {
         month,
         missing,
         many,
+        empty_list,
+        no_match,
         matching,
         file_trouble,
         symptom,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.tickets import Verdict
 from inspector.window.commands import Command
@@ -33,6 +33,11 @@ class PayloadPanel(Panel):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context.messages.gettext("Payload"), context, parent)
+        self.beside_title, self.tools = QHBoxLayout(), QHBoxLayout()
+        """Room beside the title, and for buttons, which others of the header follow."""
+        for place, row in ((self.header.count() - 1, self.beside_title), (-1, self.tools)):
+            row.setSpacing(self.header.spacing())
+            self.header.insertLayout(place, row)
         self._content = Content(self)
         self._copying = Copying(self._content, context, self)
         self._sharing = Sharing(context, self)
@@ -64,7 +69,7 @@ class PayloadPanel(Panel):
         from inspector.window.payload_panel.payload_parts import PayloadParts
 
         yield
-        parts = PayloadParts(self._content, self._copying, self._sharing, self)
+        parts = PayloadParts(self._content, self._copying, self._sharing, self, self.tools)
         yield from parts.make()
         self._parts = parts
         self._listen_last()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QToolTip, QWidget
 
 from inspector.window.commands import CommandAction
 from inspector.window.panel import Panel
@@ -24,8 +24,17 @@ from inspector.window.verdict_banner.verdict_banner import VerdictBanner
 class PayloadParts(QObject):
     """Places its widgets in the payload's card, and shows what of them is of use now."""
 
-    def __init__(self, content: Content, copying: Copying, sharing: Sharing, panel: Panel) -> None:
+    def __init__(
+        self,
+        content: Content,
+        copying: Copying,
+        sharing: Sharing,
+        panel: Panel,
+        tools: QBoxLayout,
+    ) -> None:
+        """Take where in the panel's header its buttons stand."""
         super().__init__(panel)
+        self._tools = tools
         self._context = panel.context
         self._panel = panel
         self._content = content
@@ -61,7 +70,7 @@ class PayloadParts(QObject):
         for foot in (self._status_line, self._links):
             panel.body.addWidget(foot)
         for button in (self.pin, self._report):
-            panel.header.addWidget(button)
+            self._tools.addWidget(button)
         copying.copied.connect(self._say_copied)
         copying.status_changed.connect(self._status_line.show_status)
         self.views.menu_wanted.connect(self._open_menu)

@@ -12,7 +12,7 @@ from inspector.qr import QrCode
 from inspector.window.context import Context
 from inspector.window.qr_panel.read_back import Reading
 from inspector.window.state.path_state import LEVELS
-from inspector.window.widgets.text import label, set_tone
+from inspector.window.widgets.text import label, set_tone, unbroken
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 TITLES: Final = {
@@ -111,7 +111,8 @@ class CodeStatus(QWidget):
         }[reading]
         if small and reading is Reading.GOOD:
             text, tone = _("Scan-checked ✓, but small"), "warn"
-        self._mark.setText(text)
+        self._mark.setText(unbroken(text))
+        self._mark.setAccessibleName(text)
         self._mark.setToolTip(_("Phones read a larger code better: F11.") if small else "")
         set_tone(self._mark, tone)
         self._fit()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
@@ -57,6 +57,9 @@ class ListParts(QObject):
         self._export = QPushButton(context.messages.gettext("Export…"))
         self._notice = Notice(context.theme, parent=panel)
         self._files = FileNotice(context, panel, stacked=False)
+        self._nothing = label("", "note", wrap=True)
+        self._nothing.setObjectName("emptyListNote")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._showing = False
         self._asked_anew = False
         self._build()
@@ -133,13 +136,15 @@ class ListParts(QObject):
         for row in (self._files, self._notice, self._progress, self._facets):
             self._panel.body.addWidget(row)
         self._panel.body.addWidget(self.table, 1)
+        self._panel.body.addWidget(self._nothing, 1)
 
     def _show_sheet(self, sheet: Sheet) -> None:
         show, bare = self._model.show_tickets, self._model.show_bare
+        tickets = () if sheet.blank else sheet.tickets
         self._showing = True
         self._tell(
             show_parts(
-                (partial(show, sheet.tickets, sheet.origins), partial(bare, sheet.tickets)),
+                (partial(show, tickets, sheet.origins), partial(bare, tickets)),
                 (self._show_current, self.table.clearSelection),
             )
         )
@@ -152,6 +157,7 @@ class ListParts(QObject):
         One that leaves the rows by itself, because a key opened it, stays in view.
         """
         asked, self._asked_anew = self._asked_anew, False
+        self._show_nothing()
         is_there = self._model.row_of(self._tickets.sheet.current) is not None
         if asked and not is_there and self._model.rowCount():
             self._tickets.choose(self._model.order[0])
@@ -167,7 +173,7 @@ class ListParts(QObject):
 
     def _show_verdicts(self) -> None:
         rows = self._tickets.verdicts.rows
-        whole = len(rows.all)
+        whole = 0 if self._tickets.sheet.blank else len(rows.all)
         self._count.setText(grouped(whole))
         show_counts, progress = self._facets.show_counts, self._progress
         self._tell(
@@ -177,6 +183,21 @@ class ListParts(QObject):
                 (progress.show_state, progress.hide),
             )
         )
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        """Say why there is no row, where there is none."""
+        _, blank = self._context.messages.gettext, self._tickets.sheet.blank
+        empty, words = not self._model.order, _("No row fits the filter.")
+        if blank:
+            words = _(
+                "Open a CSV, Excel or JSON Lines file, or paste several tickets: each is a row."
+            )
+        self._nothing.setText(words)
+        self._nothing.setVisible(empty)
+        self.table.setVisible(not empty)
+        self._facets.setVisible(not blank)
+        self._export.setEnabled(not blank)
 
     def _tell(self, report: str | None) -> None:
         if report is not None:

@@ -26,7 +26,6 @@ from inspector.window.ticket_list.cells import (
     DATA_COLUMNS,
     Cells,
     Column,
-    ListedTicket,
     Listing,
     Section,
     column_titles,

@@ -14,7 +14,7 @@ from inspector.window.ticket_panel.field_notes import FieldNotes
 from inspector.window.ticket_panel.field_state import NOTHING, FieldState, field_state
 from inspector.window.widgets.data_line import DataLine
 from inspector.window.widgets.data_text import DataText
-from inspector.window.widgets.text import label, set_tone
+from inspector.window.widgets.text import label, set_tone, unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ class Field(QWidget):
         if state == self._shown:
             return
         self._shown = state
-        self._state.setText(state.text)
+        self._state.setText(unbroken(state.text))
+        self._state.setAccessibleName(state.text)
         set_tone(self._state, state.tone)
         set_tone(self.edit, "err" if state.tone == "err" else "plain")
         self.edit.setAccessibleDescription(state.text)

@@ -61,6 +61,11 @@ def laid_out(text: str, font: QFont, width: int, *, anywhere: bool) -> tuple[QTe
     return layout, height
 
 
+def unbroken(text: str) -> str:
+    """Return a text whose last mark, ✓ or ✗, never stands alone in a line."""
+    return text.replace(" ✓", "\N{NO-BREAK SPACE}✓").replace(" ✗", "\N{NO-BREAK SPACE}✗")
+
+
 def grouped(number: int) -> str:
     """Return a number with commas between its thousands, as English and Chinese write it."""
     return f"{number:,}"

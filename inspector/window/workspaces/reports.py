@@ -23,7 +23,7 @@ class ReportsWorkspace(Workspace):
 
     def __init__(self, panels: Panels, context: Context, parent: QObject) -> None:
         super().__init__(panels, context, parent)
-        panels.payload.header.insertWidget(1, Stepper(context, panels.payload))
+        panels.payload.beside_title.addWidget(Stepper(context, panels.payload))
         self._fold_button = QToolButton(panels.payload)
         self._fold_button.setObjectName("foldPayloadButton")
         self._fold_button.clicked.connect(self._fold_away)

@@ -89,6 +89,26 @@ def test_next_and_previous_are_keys_away(three: LeftHand) -> None:
     assert three.table.currentIndex().row() == 1
 
 
+def test_a_list_without_a_row_says_why(hand: LeftHand) -> None:
+    hand.window.show_workspace("reports")
+    note, export = hand.find(QLabel, "emptyListNote"), hand.find(QPushButton, "exportButton")
+    assert note.isVisible()
+    assert "each is a row" in note.text()
+    assert not hand.table.isVisible()
+    assert not export.isEnabled()
+    assert hand.table.model().rowCount() == 0
+    hand.state.load([sealed("{}"), sealed("[]")])
+    hand.wait(lambda: hand.table.isVisible() and not note.isVisible())
+    assert export.isEnabled()
+    words = hand.find(QLineEdit, "ticketFilterEdit")
+    hand.type(words, "nothing is called this")
+    hand.wait(lambda: note.isVisible() and note.text() == "No row fits the filter.")
+    words.clear()
+    hand.wait(lambda: hand.table.isVisible() and not note.isVisible())
+    hand.state.clear()
+    hand.wait(lambda: note.isVisible() and not hand.table.isVisible())
+
+
 def test_filtering_keeps_the_chosen_ticket(three: LeftHand) -> None:
     three.state.choose(1)
     three.type(three.find(QLineEdit, "ticketFilterEdit"), "CHAT 1")
