@@ -122,7 +122,7 @@ SWITCHES: Final[dict[str, Callable[[MainWindow], None]]] = {
 
 @pytest.mark.benchmark(group="longest step of the window's thread at a switch")
 @pytest.mark.parametrize("switch", SWITCHES)
-@pytest.mark.parametrize("rows", [1, 2_000])
+@pytest.mark.parametrize("rows", [1, 25])
 def test_switching(
     benchmark: BenchmarkFixture,
     window: MainWindow,  # noqa: F811 - the fixture
@@ -130,7 +130,7 @@ def test_switching(
     switch: str,
     rows: int,
 ) -> None:
-    window.state.tickets.load([payload(3)] * (rows if benchmark.enabled else min(rows, 20)))
+    window.state.tickets.load([payload(number) for number in range(1, rows + 1)])
     qtbot.waitUntil(lambda: not window.busy, timeout=60_000)
     window.show_workspace("inspect")
     qtbot.wait(200)
