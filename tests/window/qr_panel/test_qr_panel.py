@@ -74,7 +74,8 @@ def test_the_code_on_the_screen_says_the_text(qtbot: QtBot, theme: str) -> None:
     assert hands.find(QPlainTextEdit, "targetText").toPlainText() == wanted
     assert shown(hands, qtbot) == [wanted]
     mark = hands.find(QLabel, "readBackMark")
-    qtbot.waitUntil(lambda: mark.text() == "Scan-checked ✓")
+    qtbot.waitUntil(lambda: mark.accessibleName() == "Scan-checked ✓")
+    assert mark.text() == "Scan-checked\N{NO-BREAK SPACE}✓"  # never alone in a line
 
 
 def test_only_the_options_of_the_target_are_shown_and_they_are_remembered(qtbot: QtBot) -> None:
