@@ -18,11 +18,16 @@ them would hold the window up for a tenth of a second, now and with every full c
 
 
 class GarbageOnThisThread(QObject):
-    """Takes collecting over from the interpreter until it is stopped."""
+    """Takes collecting over from the interpreter until it is stopped.
+
+    What is there when it takes over is loaded code, which stays: neither a collection nor the end
+    of the process looks through it, which would take a tenth of the time of the whole start.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()

@@ -56,7 +56,9 @@ WHOLE = """
 from inspector.window.toolkit import load_toolkit
 load_toolkit()
 from inspector.window.app import build_window, make_application
+from inspector.window.garbage import GarbageOnThisThread
 application = make_application()
+garbage = GarbageOnThisThread(application)
 window = build_window()
 """
 PAINTED = "window.show(); application.processEvents(); window.grab()"

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from inspector.window import garbage as gc_code
 from inspector.window.garbage import MANY, GarbageOnThisThread
 
 
@@ -31,6 +32,7 @@ def garbage(qapp: QApplication) -> Iterator[GarbageOnThisThread]:
     made = GarbageOnThisThread(parent)
     yield made
     made.stop()
+    gc.unfreeze()
 
 
 def test_a_worker_that_allocates_collects_nothing(garbage: GarbageOnThisThread) -> None:
@@ -58,6 +60,12 @@ def test_stopping_gives_collecting_back(garbage: GarbageOnThisThread) -> None:
     assert gc.isenabled()
 
 
+def test_code_that_is_loaded_is_not_looked_through(garbage: GarbageOnThisThread) -> None:
+    del garbage
+    assert gc.get_freeze_count() > 0
+    assert not any(each is vars(gc_code) for each in gc.get_objects())
+
+
 def test_a_large_payload_is_left_out_for_good(garbage: GarbageOnThisThread) -> None:
     before = gc.get_freeze_count()
     payload = [[number] for number in range(MANY + 1_000)]
@@ -66,4 +74,3 @@ def test_a_large_payload_is_left_out_for_good(garbage: GarbageOnThisThread) -> N
     assert frozen - before > MANY
     payload.clear()
     assert frozen - gc.get_freeze_count() > MANY
-    gc.unfreeze()
