@@ -23,6 +23,8 @@ from inspector.window.widgets.text import label, plain_tip, set_tone
 class Notice(QFrame):
     """One sentence in the tone of an outcome, with an optional button. Hidden when empty.
 
+    Most notices of a window never say anything: what they show is made with the first sentence.
+
     Signals:
         acted: the button was pressed.
     """
@@ -40,44 +42,63 @@ class Notice(QFrame):
         """Take where the button stands: beside the sentence, or below it in narrow places."""
         super().__init__(parent)
         self._theme = theme
+        self._stacked = stacked
+        self._parts: _Parts | None = None
         self.setProperty("role", "strip")
-        row = QHBoxLayout(self)
+        self.setProperty("tone", tone)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._parts.text.text() if self._parts is not None else ""
+
+    def show_text(self, text: str, tone: str = "info", action: str = "") -> None:
+        """Show a sentence and the title of its button, or hide when the sentence is empty."""
+        if self._parts is None and text:
+            self._parts = _Parts(self, self._theme, stacked=self._stacked)
+            self._parts.button.clicked.connect(self.acted)
+        if self._parts is not None:
+            self._parts.show_text(text, tone, action)
+            set_tone(self, tone)
+        self.setVisible(bool(text))
+
+
+class _Parts:
+    """What a notice shows: a mark, a sentence and a button."""
+
+    def __init__(self, notice: Notice, theme: Theme, *, stacked: bool) -> None:
+        self._theme = theme
+        row = QHBoxLayout(notice)
         row.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
         row.setSpacing(theme.px(8))
         self._mark = QLabel()
-        self._text = label("", "note", wrap=True, select=True)
-        self._button = QPushButton()
-        self._button.setProperty("role", "link")
-        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._button.clicked.connect(self.acted)
+        self.text = label("", "note", wrap=True, select=True)
+        """The sentence."""
+        self.button = QPushButton()
+        """What can be done."""
+        self.button.setProperty("role", "link")
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         text = QBoxLayout(
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         )
         text.setSpacing(theme.px(2 if stacked else 8))
-        text.addWidget(self._text, 1)
+        text.addWidget(self.text, 1)
         sides = Qt.AlignmentFlag
-        text.addWidget(self._button, 0, sides.AlignLeft if stacked else sides.AlignTop)
+        text.addWidget(self.button, 0, sides.AlignLeft if stacked else sides.AlignTop)
         row.addLayout(text, 1)
-        self.show_text("", tone)
 
-    @property
-    def text(self) -> str:
-        """The sentence shown."""
-        return self._text.text()
-
-    def show_text(self, text: str, tone: str = "info", action: str = "") -> None:
-        """Show a sentence and the title of its button, or hide when the sentence is empty."""
+    def show_text(self, text: str, tone: str, action: str) -> None:
+        """Show a sentence in a tone, and the title of the button where there is one."""
         shown = visible(text, lines=True)  # names of files and members stand in sentences
-        self._text.setText(shown)
-        self._text.setAccessibleName(shown)
+        self.text.setText(shown)
+        self.text.setAccessibleName(shown)
         self._mark.setPixmap(
             self._theme.pixmap(tone, f"{tone}Text" if tone != "plain" else "muted", 14)
         )
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
-        set_tone(self, tone)
-        self.setVisible(bool(text))
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
 
 
 class Notices(QWidget):
