@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +23,10 @@ from inspector.window.verdict_banner import verdict_banner
 from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
 
-LATE = ("ticketList", "payloadTree", "payloadText", "verdictBanner", "headlineValue", "pauseButton")
+LATE = (
+    *("ticketList", "payloadTree", "payloadText", "verdictBanner", "headlineValue", "pauseButton"),
+    *("appIdEdit", "rawDataEdit", "signatureEdit", "shareTicketEdit"),
+)
 """Names of parts that are left for later."""
 
 
@@ -121,6 +125,13 @@ def test_a_command_brings_its_own(window: MainWindow, command: str, name: str) -
 def test_a_workspace_that_was_left_open_has_its_panel(window: MainWindow) -> None:
     window.show_workspace("reports")
     assert "ticketList" in made(window)
+
+
+def test_a_ticket_with_an_app_id_brings_its_field(window: MainWindow) -> None:
+    window.state.tickets.load([replace(sealed(GROUP), app_id="wx0123456789abcdef")])
+    field = QObject.findChild(window, QLineEdit, "appIdEdit")
+    assert field is not None
+    assert field.text() == "wx0123456789abcdef"
 
 
 def test_what_is_pasted_at_once_is_read(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.tickets import Ticket, Verdict
@@ -20,12 +21,20 @@ ROOMY: Final = 1200
 """Width of a window, at 100 %, from which given fields unfold although all of them are fine."""
 
 
+WIRE_NAMES: Final = ("appid", "rawData", "signature", "shareTicket")
+
+
 class MoreFields(QWidget):
-    """The fields that came along with a ticket.
+    """The fields that came along with a ticket, made when one of them is first given or asked for.
 
     They unfold by themselves where one of them is given, and there is room or something is
     wrong; a click on the fold is remembered and counts from then on.
+
+    Signals:
+        made: the fields are there now, and show nothing yet.
     """
+
+    made = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,14 +44,27 @@ class MoreFields(QWidget):
         self._button.setObjectName("moreFieldsButton")
         self._joint = label("", "note")
         self._fields_box = QWidget()
-        self.fields = self._make_fields(context)
-        """The fields behind the fold."""
+        self.fields: tuple[Field, ...] = ()
+        """The fields behind the fold, once they are made."""
         self._lay_out(context)
         self._by_hand = True
         self._button.toggled.connect(self._toggled)
         self._given: tuple[str, ...] = ()
         self._unfold()
         self._show_state()
+
+    def complete(self) -> None:
+        """Make the fields, unless they are there."""
+        if not self.fields:
+            self.fields = self._make_fields(self._context)
+            for field in self.fields:
+                self._inner.addWidget(field)
+            self.made.emit()
+
+    def expect(self, ticket: Ticket) -> None:
+        """Make the fields for a ticket that gives one of them."""
+        if any(ticket.field(name) for name in WIRE_NAMES):
+            self.complete()
 
     def show_fold(self, ticket: Ticket, verdict: Verdict | None) -> None:
         """Fold or unfold the fields as they are shown; the closed fold tells their joint state."""
@@ -65,16 +87,17 @@ class MoreFields(QWidget):
     def _make_fields(self, context: Context) -> tuple[Field, ...]:
         _ = context.messages.gettext
         theme, undo = context.theme, context.state.undo
+        app_id, raw_data, signature, share_ticket = WIRE_NAMES
         names = (
-            FieldName("appid", "appIdEdit", "AppID", _("wx… of the mini program")),
-            FieldName("rawData", "rawDataEdit", "rawData"),
-            FieldName("signature", "signatureEdit", "signature"),
-            FieldName("shareTicket", "shareTicketEdit", "shareTicket"),
+            FieldName(app_id, "appIdEdit", "AppID", _("wx… of the mini program")),
+            FieldName(raw_data, "rawDataEdit", raw_data),
+            FieldName(signature, "signatureEdit", signature),
+            FieldName(share_ticket, "shareTicketEdit", share_ticket),
         )
         return tuple(
             Field(
                 name,
-                DataText(theme, undo, (1, 6)) if name.wire == "rawData" else DataLine(theme, undo),
+                DataText(theme, undo, (1, 6)) if name.wire == raw_data else DataLine(theme, undo),
                 context,
                 self,
             )
@@ -89,11 +112,9 @@ class MoreFields(QWidget):
         line = Flow(theme.px(4), self)
         line.fill([self._button, self._joint])
         column.addWidget(line)
-        inner = QVBoxLayout(self._fields_box)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(theme.px(12))
-        for field in self.fields:
-            inner.addWidget(field)
+        self._inner = QVBoxLayout(self._fields_box)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(theme.px(12))
         column.addWidget(self._fields_box)
 
     def _unfold(self) -> None:
@@ -106,6 +127,8 @@ class MoreFields(QWidget):
         self._by_hand = True
 
     def _toggled(self, opened: bool) -> None:
+        if opened:
+            self.complete()
         if self._by_hand:
             self._context.state.settings.set(Key.MORE_FIELDS, "open" if opened else "closed")
         self._show_state()

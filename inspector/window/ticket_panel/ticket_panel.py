@@ -19,7 +19,7 @@ from inspector.window.state.ticket_state import Offer, Sheet
 from inspector.window.ticket_panel.capture_box import CaptureBox
 from inspector.window.ticket_panel.field import Field, FieldName
 from inspector.window.ticket_panel.hashes_fold import HashesFold
-from inspector.window.ticket_panel.more_fields import MoreFields
+from inspector.window.ticket_panel.more_fields import WIRE_NAMES, MoreFields
 from inspector.window.ticket_panel.panel_commands import PanelCommands
 from inspector.window.widgets.column import ScrollColumn
 from inspector.window.widgets.data_line import DataLine
@@ -72,6 +72,10 @@ class TicketPanel(Panel):
         """What can be done with the ticket."""
         return self._commands.commands()
 
+    def complete(self) -> None:
+        """Make the fields behind the fold."""
+        self.more.complete()
+
     def _set_up_reveal(self) -> None:
         """Put the eye into the field, at its right end."""
         theme = self.context.theme
@@ -108,6 +112,7 @@ class TicketPanel(Panel):
         tickets.verdict_changed.connect(self._show_verdict)
         tickets.capture_offered.connect(self._show_offer)
         tickets.field_asked.connect(self._focus_field)
+        self.more.made.connect(self._show_made)
         self._show_sheet(tickets.sheet)
         self._show_offer(tickets.offer)
 
@@ -119,6 +124,7 @@ class TicketPanel(Panel):
     def _show_verdict(self, verdict: Verdict | None) -> None:
         ticket = self._tickets.sheet.ticket
         fresh = verdict if verdict is not None and verdict.ticket == ticket else None
+        self.more.expect(ticket)
         show_fold, show_hashes = self.more.show_fold, self.hashes.show_verdict
         fields = (*self.fields, *self.more.fields)
         report = show_parts(
@@ -132,8 +138,15 @@ class TicketPanel(Panel):
         if report is not None:
             self._tickets.tell_show_failed(report)
 
+    def _show_made(self) -> None:
+        """Show in the fields behind the fold what is known already."""
+        self._show_verdict(self._tickets.verdict)
+        self._show_offer(self._tickets.offer)
+
     def _focus_field(self, wire_name: str) -> None:
         """Let a field be filled in, what stands in it selected to be replaced."""
+        if wire_name in WIRE_NAMES:
+            self.more.complete()
         field = next(
             (f for f in (*self.fields, *self.more.fields) if f.name.wire == wire_name), None
         )
