@@ -25,7 +25,7 @@ from tests.window.sealing import GROUP, sealed
 
 LATE = (
     *("ticketList", "payloadTree", "payloadText", "verdictBanner", "headlineValue", "pauseButton"),
-    *("appIdEdit", "rawDataEdit", "signatureEdit", "shareTicketEdit"),
+    *("appIdEdit", "rawDataEdit", "signatureEdit", "shareTicketEdit", "jump_scan"),
 )
 """Names of parts that are left for later."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -72,8 +72,9 @@ class TicketPanel(Panel):
         """What can be done with the ticket."""
         return self._commands.commands()
 
-    def complete(self) -> None:
+    def make_rest(self) -> Iterator[None]:
         """Make the fields behind the fold."""
+        yield
         self.more.complete()
 
     def _set_up_reveal(self) -> None:
