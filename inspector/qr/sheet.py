@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from typing import Final
 
 from inspector.qr.qr_code import QrCode
@@ -23,6 +22,8 @@ small { display: block; font: 7pt monospace; color: #444; }
 
 def to_sheet(codes: Iterable[tuple[str, QrCode]], title: str) -> str:
     """Return a page with each code above its label and its text; what they hold is shown plain."""
+    from html import escape  # its table of all entities would be loaded with the window
+
     figures = "\n".join(_figure(label, code) for label, code in codes)
     return (
         "<!doctype html>\n"
@@ -33,5 +34,7 @@ def to_sheet(codes: Iterable[tuple[str, QrCode]], title: str) -> str:
 
 
 def _figure(label: str, code: QrCode) -> str:
+    from html import escape
+
     caption = f"<figcaption>{escape(label)}<small>{escape(code.text)}</small></figcaption>"
     return f"<figure>{to_svg(code).strip()}{caption}</figure>"

@@ -23,45 +23,22 @@ MOST_NAMED: Final = 4
 """Troubles told one by one; the others are counted."""
 
 
-class FileNotice(QWidget):
-    """Hidden while there is nothing to say about files."""
+class _Running(QWidget):
+    """Which file is being read, how far, and Cancel."""
 
-    def __init__(self, context: Context, parent: QWidget, *, stacked: bool = True) -> None:
-        """Take whether its button stands below the words, as in a narrow panel."""
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
-        self._messages = context.messages
-        self._files = context.state.files
-        self._tickets = context.state.tickets
-        self._origins = self._tickets.sheet.origins
-        _ = context.messages.gettext
+        _, theme = context.messages.gettext, context.theme
+        self._sentence = _("Reading {name} …")
         self._words = label("", "note")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, STEPS)
         self._bar.setAccessibleName(_("Progress of reading"))
-        self._cancel = QPushButton(_("Cancel"))
-        self._cancel.setObjectName("cancelReadingButton")
-        self._running = QWidget()
-        self._trouble = Notice(context.theme, "warn", self, stacked=stacked)
-        self._lay_out(context)
-        self._cancel.clicked.connect(self._files.cancel)
-        self._trouble.acted.connect(self._files.dismiss)
-        self._files.dismissed.connect(self._dismiss)
-        self._tickets.sheet_changed.connect(self._forget)
-        self._files.progressed.connect(self._show_progress)
-        self._files.opened.connect(self._show_opened)
-        self._files.keys_loaded.connect(self._show_keys)
-        self._running.hide()
-        self._update()
-
-    @property
-    def text(self) -> str:
-        """What is said about files that were opened."""
-        return self._trouble.text
-
-    def _lay_out(self, context: Context) -> None:
-        theme = context.theme
-        row = QHBoxLayout(self._running)
+        self.cancel = QPushButton(_("Cancel"))
+        """Ends the reading."""
+        self.cancel.setObjectName("cancelReadingButton")
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         left = QVBoxLayout()
@@ -69,15 +46,58 @@ class FileNotice(QWidget):
         left.addWidget(self._words)
         left.addWidget(self._bar)
         row.addLayout(left, 1)
-        row.addWidget(self._cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addWidget(self._running)
-        column.addWidget(self._trouble)
+        row.addWidget(self.cancel)
+        self.hide()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far a file is read."""
+        self._words.setText(visible(self._sentence.format(name=progress.name)))
+        share = progress.read / progress.size if progress.size else 0.0
+        self._bar.setValue(round(share * STEPS))
+        self.show()
+
+
+class FileNotice(QWidget):
+    """Hidden while there is nothing to say about files."""
+
+    def __init__(self, context: Context, parent: QWidget, *, stacked: bool = True) -> None:
+        """Take whether its button stands below the words, as in a narrow panel."""
+        super().__init__(parent)
+        self._context = context
+        self._messages = context.messages
+        self._files = context.state.files
+        self._tickets = context.state.tickets
+        self._origins = self._tickets.sheet.origins
+        self._running: _Running | None = None
+        self._trouble = Notice(context.theme, "warn", self, stacked=stacked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(context.theme.px(4))
+        self._column.addWidget(self._trouble)
+        self._trouble.acted.connect(self._files.dismiss)
+        self._files.dismissed.connect(self._dismiss)
+        self._tickets.sheet_changed.connect(self._forget)
+        self._files.progressed.connect(self._show_progress)
+        self._files.opened.connect(self._show_opened)
+        self._files.keys_loaded.connect(self._show_keys)
+        self._update()
+
+    @property
+    def text(self) -> str:
+        """What is said about files that were opened."""
+        return self._trouble.text
+
+    def complete(self) -> _Running:
+        """Return what shows the progress, which is made with the first file."""
+        if self._running is None:
+            self._running = _Running(self._context, self)
+            self._running.cancel.clicked.connect(self._files.cancel)
+            self._column.insertWidget(0, self._running)
+        return self._running
 
     def _update(self) -> None:
-        self.setVisible(not self._running.isHidden() or bool(self._trouble.text))
+        reading = self._running is not None and not self._running.isHidden()
+        self.setVisible(reading or bool(self._trouble.text))
 
     def _dismiss(self) -> None:
         self._trouble.show_text("")
@@ -89,13 +109,11 @@ class FileNotice(QWidget):
             self._dismiss()
 
     def _show_progress(self, progress: Progress | None) -> None:
-        self._running.setVisible(progress is not None)
         if progress is not None:
             self._trouble.show_text("")
-            words = self._messages.gettext("Reading {name} …").format(name=progress.name)
-            self._words.setText(visible(words))
-            share = progress.read / progress.size if progress.size else 0.0
-            self._bar.setValue(round(share * STEPS))
+            self.complete().show_progress(progress)
+        elif self._running is not None:
+            self._running.hide()
         self._update()
 
     def _show_opened(self, files: FilesRead) -> None:

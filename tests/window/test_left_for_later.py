@@ -26,6 +26,7 @@ from tests.window.sealing import GROUP, sealed
 LATE = (
     *("ticketList", "payloadTree", "payloadText", "verdictBanner", "headlineValue", "pauseButton"),
     *("appIdEdit", "rawDataEdit", "signatureEdit", "shareTicketEdit", "jump_scan"),
+    *("pathChoice", "cancelReadingButton"),
 )
 """Names of parts that are left for later."""
 

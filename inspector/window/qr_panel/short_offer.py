@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from inspector.share_paths import find_target
-from inspector.share_paths.short_scene import ShortScene, short_scenes
+from inspector.share_paths import SharePath, find_target
 from inspector.window.context import Context
 from inspector.window.state.undo import Step
 from inspector.window.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from inspector.share_paths.short_scene import ShortScene
 
 
 class ShortOffer(QObject):
@@ -30,8 +34,7 @@ class ShortOffer(QObject):
     def _consider(self) -> None:
         draft = self._path.draft
         raw = find_target(draft.target).raw and not draft.blank
-        forms = short_scenes(draft.share_path) if raw else ()
-        self._best = forms[0] if forms else None
+        self._best = _least_loss(draft.share_path) if raw else None
         if self._best is None:
             self.notice.show_text("")
         else:
@@ -52,3 +55,10 @@ class ShortOffer(QObject):
     def _on_acted(self) -> None:
         if self._best is not None:
             self._path.set_share_path(self._best.share_path, Step.SHORT_FORM)
+
+
+def _least_loss(path: SharePath) -> ShortScene | None:
+    """Return the short form that loses least; None where the path fits as it is."""
+    from inspector.share_paths.short_scene import short_scenes
+
+    return next(iter(short_scenes(path)), None)

@@ -14,7 +14,10 @@ MOST_SHOWN = 200
 
 
 class PathChoice(QWidget):
-    """A list of paths; choosing one fills the builder. Hidden where there is only one."""
+    """A list of paths; choosing one fills the builder. Hidden where there is only one.
+
+    Most texts hold one path: the list is made with the first that holds more.
+    """
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,34 +25,43 @@ class PathChoice(QWidget):
         self._path = context.state.path
         self._found: tuple[Parsed, ...] = ()
         self._title = label("", "note", wrap=True)
-        self.list = QComboBox()
-        """All paths of the text, the one that was taken first."""
-        self.list.setObjectName("pathChoice")
-        name = context.messages.gettext("Paths in the text")
-        for part in (self.list, self.list.view()):
-            part.setAccessibleName(name)
-        self.list.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.px(4))
-        column.addWidget(self._title)
-        column.addWidget(self.list)
-        self.list.activated.connect(self._choose)
+        self._list: QComboBox | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(context.theme.px(4))
+        self._column.addWidget(self._title)
         self._path.found.connect(self.show_found)
         self.hide()
+
+    def complete(self) -> QComboBox:
+        """Return the list of all paths of the text, the one that was taken first."""
+        if self._list is None:
+            self._list = QComboBox(self)
+            self._list.setObjectName("pathChoice")
+            name = self._messages.gettext("Paths in the text")
+            for part in (self._list, self._list.view()):
+                part.setAccessibleName(name)
+            self._list.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            self._list.activated.connect(self._choose)
+            self._column.addWidget(self._list)
+        return self._list
 
     def show_found(self, found: tuple[Parsed, ...]) -> None:
         """Offer the paths of a text that was just taken."""
         self._found = found[:MOST_SHOWN]
-        self.list.clear()
-        for place, parsed in enumerate(self._found):
-            self.list.addItem(written(parsed.share_path) or "…")
-            self.list.setItemData(place, plain_tip(self._tip(parsed)), Qt.ItemDataRole.ToolTipRole)
+        if len(found) > 1:
+            self._fill(self.complete())
         sentence = self._messages.gettext("{count} paths in this text. Choose the one to use:")
         self._title.setText(sentence.format(count=len(found)))
         self.setVisible(len(found) > 1)
+
+    def _fill(self, chooser: QComboBox) -> None:
+        chooser.clear()
+        for place, parsed in enumerate(self._found):
+            chooser.addItem(written(parsed.share_path) or "…")
+            chooser.setItemData(place, plain_tip(self._tip(parsed)), Qt.ItemDataRole.ToolTipRole)
 
     def _tip(self, parsed: Parsed) -> str:
         title = self._messages.gettext(find_target(parsed.target).title) if parsed.target else ""

@@ -92,6 +92,10 @@ class SharePathPanel(Panel):
             *self._commands.commands(),
         ]
 
+    def complete(self) -> None:
+        """Make the list of paths, which few texts need."""
+        self._choice.complete()
+
     def edit_page(self) -> None:
         """Put the cursor into the page, from wherever it is."""
         self._page.setFocus(Qt.FocusReason.ShortcutFocusReason)

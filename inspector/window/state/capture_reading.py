@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from inspector.fault_report import fault_report
 from inspector.findings import Finding, Severity
-from inspector.share_paths.elsewhere import with_path_told
 from inspector.tickets import Capture, read
 
 
@@ -17,6 +16,8 @@ def read_safely(text: str, cancelled: Callable[[], bool]) -> Capture:
         capture = read(text, cancelled=cancelled)
         if capture.holds_ticket or cancelled():
             return capture
+        from inspector.share_paths.elsewhere import with_path_told
+
         return replace(capture, findings=with_path_told(text, capture.findings))
     except Exception as error:  # noqa: BLE001 - whatever it is, the text needs its words
         parameters = {"fault": fault_report(error)}

@@ -6,12 +6,14 @@ import json
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from inspector.share_paths import render
-from inspector.share_paths.named_path import LibraryError, NamedPath, read_entry, written_entry
 from inspector.window.state.path_state import Draft, PathState, without_user
 from inspector.window.state.settings import Key, Settings
+
+if TYPE_CHECKING:
+    from inspector.share_paths.named_path import NamedPath
 
 MOST: Final = 50
 
@@ -33,6 +35,8 @@ class RecentPaths:
 
     def keep(self, draft: Draft) -> None:
         """Put a path that gives way to another at the head."""
+        from inspector.share_paths.named_path import NamedPath
+
         options = replace(draft.options, project=None, like=None)
         if options.base_url:
             options = replace(options, base_url=without_user(options.base_url))
@@ -46,6 +50,8 @@ class RecentPaths:
 
 
 def _read(text: str) -> tuple[NamedPath, ...]:
+    from inspector.share_paths.named_path import LibraryError, read_entry
+
     with suppress(ValueError, TypeError, LibraryError):
         return tuple(read_entry(each) for each in json.loads(text))
     return ()
@@ -53,6 +59,8 @@ def _read(text: str) -> tuple[NamedPath, ...]:
 
 def _with(made: NamedPath, text: str) -> str:
     """Return kept paths, as text, with one more at their head."""
+    from inspector.share_paths.named_path import written_entry
+
     entries = [made, *(entry for entry in _read(text) if entry != made)][:MOST]
     return json.dumps([written_entry(entry) for entry in entries], ensure_ascii=True)
 

@@ -9,8 +9,6 @@ from typing import Any, Final
 from inspector.findings import Finding, Severity
 from inspector.tickets import Outcome, Verdict
 from inspector.tickets.fields import MAIN_FIELDS
-from inspector.tickets.payload.kinds import id_names
-from inspector.tickets.payload.watermark import read_watermark
 from inspector.tickets.verdict import KEY_CAUSES, NO_KEY_FITS, STORED
 
 KEY_WANTED: Final = (*KEY_CAUSES, NO_KEY_FITS)
@@ -61,6 +59,8 @@ def ticket_row(verdict: Verdict) -> TicketRow:
     """Return what the list shows of a verdict."""
     if not any(verdict.ticket.field(name) for name in (*MAIN_FIELDS, "shareTicket")):
         return TicketRow(Outcome.NO_TICKET)
+    from inspector.tickets.payload.watermark import read_watermark
+
     payload = verdict.payload
     mark = read_watermark(payload)
     return TicketRow(
@@ -84,6 +84,8 @@ def member(value: Any, name: str) -> Any:
 def _identity(payload: Any) -> str | None:
     if isinstance(payload, str):
         return payload[:200] or None
+    from inspector.tickets.payload.kinds import id_names
+
     found = (_text(member(payload, name)) for name in id_names())
     return next((text for text in found if text), None)
 

@@ -1,4 +1,7 @@
-"""Tickets that somebody put where a share path belongs: nothing of them may be remembered."""
+"""Tickets that somebody put where a share path belongs: nothing of them may be remembered.
+
+What knows the fields of tickets is loaded with the first path that is looked at.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,6 @@ import re
 from typing import Final
 
 from inspector.share_paths import SharePath
-from inspector.tickets.capture.scanning.field_names import FieldNames
-from inspector.tickets.capture.scanning.sightings import Trust
-from inspector.tickets.decryption import base64_text
 from inspector.tickets.fields import BLOCK
 
 SECRET_FIELDS: Final = ("session_key", "encryptedData")
@@ -22,6 +22,9 @@ MIXED: Final = re.compile(r"(?=.*[0-9])(?=.*[A-Z]).*[a-z]")
 
 def holds_ticket(path: SharePath) -> bool:
     """Tell whether a path has the fields of a ticket for parameters, or is one of them itself."""
+    from inspector.tickets.capture.scanning.field_names import FieldNames
+    from inspector.tickets.capture.scanning.sightings import Trust
+
     names = FieldNames()
     found = (names.classify(parameter.name) for parameter in path.parameters)
     if any(n and n.trust is Trust.NAMED and n.field in SECRET_FIELDS for n in found):
@@ -40,6 +43,8 @@ def may_be_remembered(path: SharePath) -> bool:
 
 def is_encrypted(text: str) -> bool:
     """Tell whether a text is the base64 of whole blocks, as keys, ivs and encrypted data are."""
+    from inspector.tickets.decryption import base64_text
+
     text = text.strip()
     text = f"/{text}" if len(text) % 4 == 3 else text  # a path lost the slash at its head
     if not BLOCKS_ONLY.fullmatch(text) or not MIXED.match(text):

@@ -133,6 +133,7 @@ class ListParts(QObject):
         self._panel.header.addWidget(self._filter, MOST_FILTER)  # before the blank beside it
         for widget in (self._keys, self._export):
             self._panel.header.addWidget(widget)
+        self._files.complete()
         for row in (self._files, self._notice, self._progress, self._facets):
             self._panel.body.addWidget(row)
         self._panel.body.addWidget(self.table, 1)

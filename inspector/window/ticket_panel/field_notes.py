@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -12,11 +13,13 @@ from inspector.window.context import Context
 from inspector.window.proposals import proposal_title
 from inspector.window.state.ticket_state import Offer
 from inspector.window.state.undo import Step
-from inspector.window.ticket_panel.differences import Difference, differences
 from inspector.window.ticket_panel.offers import offer_sentence
 from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import label, set_tone
+
+if TYPE_CHECKING:
+    from inspector.window.ticket_panel.differences import Difference
 
 
 class FieldNotes(QWidget):
@@ -70,8 +73,8 @@ class FieldNotes(QWidget):
         self._settle()
 
     def _fill(self) -> None:
-        verdict, messages = self._verdict, self._context.messages
-        found = differences(messages, verdict, self._field) if verdict is not None else []
+        messages = self._context.messages
+        found = self._differences()
         applied = not found and self._context.state.undo.index() == self._applied_at
         shown = self._applied if applied else found
         proposal = self._proposal()
@@ -140,4 +143,11 @@ class FieldNotes(QWidget):
     def _keep(self) -> None:
         """Remember the differences that are about to be applied, to show them with Undo."""
         if self._verdict is not None:
-            self._applied = differences(self._context.messages, self._verdict, self._field)
+            self._applied = self._differences()
+
+    def _differences(self) -> list[Difference]:
+        if self._verdict is None:
+            return []
+        from inspector.window.ticket_panel.differences import differences
+
+        return differences(self._context.messages, self._verdict, self._field)

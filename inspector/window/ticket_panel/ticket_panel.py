@@ -73,9 +73,11 @@ class TicketPanel(Panel):
         return self._commands.commands()
 
     def make_rest(self) -> Iterator[None]:
-        """Make the fields behind the fold."""
+        """Make the fields behind the fold, and what shows how a file is read."""
         yield
         self.more.complete()
+        yield
+        self.files.complete()
 
     def _set_up_reveal(self) -> None:
         """Put the eye into the field, at its right end."""
