@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from inspector.tickets.payload.kinds import title
 from inspector.tickets.ticket import WIRE_NAMES, Ticket
 from inspector.tickets.verdict import Verdict
 
@@ -91,6 +90,8 @@ class History:
 
 
 def _searched(verdict: Verdict) -> str:
+    from inspector.tickets.payload.kinds import title
+
     ticket = verdict.ticket
     parts = (
         ticket.label,

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from inspector.share_paths import Link, find_target
 from inspector.share_paths.link import VERSIONS
-from inspector.share_paths.scenes import scene
 from inspector.window.context import Context
 from inspector.window.state.path_state import Draft
 from inspector.window.widgets.flash import Flash
@@ -198,9 +197,13 @@ class TargetOptions(QWidget):
 
     def _show_scene(self, number: int, taken: bool) -> None:
         """Show the scene's number on its button, and beside it what it means."""
+        for part in (self._scene, self._scene_words):
+            part.setVisible(taken)
+        if not taken:
+            return
+        from inspector.share_paths.scenes import scene
+
         words = self._context.messages
         self._scene.setText(f"{words.gettext('Scene')} {number}")
         self._scene_words.setText(scene(number).text(words.language))
         self._scene.setAccessibleDescription(self._scene_words.text())
-        for part in (self._scene, self._scene_words):
-            part.setVisible(taken)
