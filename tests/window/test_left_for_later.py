@@ -26,7 +26,7 @@ from tests.window.sealing import GROUP, sealed
 LATE = (
     *("ticketList", "payloadTree", "payloadText", "verdictBanner", "headlineValue", "pauseButton"),
     *("appIdEdit", "rawDataEdit", "signatureEdit", "shareTicketEdit", "jump_scan"),
-    *("pathChoice", "cancelReadingButton"),
+    *("pathChoice", "cancelReadingButton", "envOption", "app_idOption"),
 )
 """Names of parts that are left for later."""
 

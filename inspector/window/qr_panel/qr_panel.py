@@ -20,10 +20,10 @@ from inspector.window.finding_strips import FindingStrips
 from inspector.window.panel import Panel
 from inspector.window.qr_panel.code_reader import picture_files
 from inspector.window.qr_panel.code_stage import CodeStage
+from inspector.window.qr_panel.late_options import LateOptions
 from inspector.window.qr_panel.reading_codes import ReadingCodes
 from inspector.window.qr_panel.short_offer import ShortOffer
 from inspector.window.qr_panel.target_chooser import TargetChooser
-from inspector.window.qr_panel.target_options import TargetOptions
 from inspector.window.qr_panel.target_text import TargetText
 from inspector.window.widgets.fold_note import FoldNote
 
@@ -46,7 +46,8 @@ class QrPanel(Panel):
         super().__init__(_("Test code"), context, parent)
         self._path = context.state.path
         self._target = TargetChooser(context, self)
-        self._options = TargetOptions(context, self)
+        self._words = QVBoxLayout()
+        self._options = LateOptions(self._words, self)
         self._text = TargetText(context, self)
         self._opens = FoldNote(context.theme, _("What it opens"), self)
         self._opens.setObjectName("opensNote")
@@ -74,6 +75,10 @@ class QrPanel(Panel):
                     enabled=drawn, needs=code),
             *self._reading.commands(),
         )  # fmt: skip
+
+    def complete(self) -> None:
+        """Make the options."""
+        self._options.complete()
 
     def copy_picture(self) -> None:
         """Put the code on the clipboard as a picture."""
@@ -115,9 +120,8 @@ class QrPanel(Panel):
         note.setSpacing(self.context.theme.px(8))
         note.addWidget(self._opens, 1)
         note.addWidget(self._text.count, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
+        words = self._words
         words.setSpacing(self.context.theme.px(8))
-        words.addWidget(self._options)
         words.addWidget(self._text)
         words.addLayout(note)
         for widget in (self._findings, self._offer.notice, self._reading.notice):
@@ -149,17 +153,13 @@ class QrPanel(Panel):
         self._text.setVisible(not coded)
         self._stage.offer_link(coded)
         target = find_target(self._path.link.target)
-        short = target.scannable and target.needs == ("app_id",)
-        if self._narrow and short and self._has_room_for_app_id():
-            self._options.lend_app_id(self.header)
-        else:
-            self._options.take_app_id()
+        beside = self._narrow and target.scannable and target.needs == ("app_id",)
+        self._options.place_app_id(self.header, self._room_in_header() if beside else 0)
 
-    def _has_room_for_app_id(self) -> bool:
-        """Tell whether the name of the form stays whole with the AppID beside it."""
-        wanted = self._target.title_width() + self._options.app_id.minimumWidth()
+    def _room_in_header(self) -> int:
+        """Return the width that is left beside the whole name of the form."""
         room = self.contentsRect().marginsRemoved(self.body.contentsMargins()).width()
-        return wanted + self.header.spacing() <= room
+        return room - self._target.title_width() - self.header.spacing()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the width with the code below the words, and the height of words as they wrap."""
