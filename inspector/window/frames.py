@@ -112,7 +112,7 @@ class Frames(QObject):
         if before is not None:
             before.deleteLater()
             yield
-        self._renew_dialogs()
+            self._renew_dialogs()
 
     def _place(self, frame: Frame) -> QWidget | None:
         """Show a frame in place of the one before, which is returned, and keep the keyboard."""

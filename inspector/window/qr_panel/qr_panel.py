@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -76,8 +76,9 @@ class QrPanel(Panel):
             *self._reading.commands(),
         )  # fmt: skip
 
-    def complete(self) -> None:
+    def make_rest(self) -> Iterator[None]:
         """Make the options."""
+        yield
         self._options.complete()
 
     def copy_picture(self) -> None:

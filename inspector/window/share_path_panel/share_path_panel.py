@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -92,8 +92,9 @@ class SharePathPanel(Panel):
             *self._commands.commands(),
         ]
 
-    def complete(self) -> None:
+    def make_rest(self) -> Iterator[None]:
         """Make the list of paths, which few texts need."""
+        yield
         self._choice.complete()
 
     def edit_page(self) -> None:
