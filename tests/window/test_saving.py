@@ -136,6 +136,7 @@ def close(window: MainWindow) -> None:
 
 def speak_chinese(window: MainWindow) -> None:
     window.set_language("zh_CN")
+    assert window.context.messages.language == "zh_CN"  # by now, not some turns later
 
 
 WAYS: list[tuple[Callable[[MainWindow], None], str]] = [
