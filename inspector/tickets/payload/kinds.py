@@ -149,10 +149,14 @@ def text_kind(text: str, form: str) -> Kind | None:
     `form` is `pattern` (the payload), `alone` (a text that is surely one, whatever it was
     pasted as), or `first` (the first 16 characters).
     """
-    for kind in kinds().values():
-        if any(form in shape and re.fullmatch(shape[form], text) for shape in kind.shapes):
-            return kind
-    return None
+    return next((kind for kind, shape in _shapes(form) if shape.fullmatch(text)), None)
+
+
+@cache
+def _shapes(form: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """Return the kinds that have a form, with each of their shapes."""
+    every = ((kind, shape) for kind in kinds().values() for shape in kind.shapes)
+    return tuple((kind, re.compile(shape[form])) for kind, shape in every if form in shape)
 
 
 def title(kind: str | None) -> str:
