@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
 
@@ -111,6 +111,12 @@ class CodeStage(QWidget):
         """Choose the layout that leaves more room for the code."""
         super().resizeEvent(event)
         self._choose_direction()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose again where another style sheet makes the buttons wider or narrower."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._choose_direction()
 
     def _show_reading(self, reading: Reading) -> None:
         logical = self.view.pixels_a_module() / self.view.devicePixelRatioF()
