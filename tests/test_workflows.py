@@ -45,7 +45,9 @@ def test_what_it_runs_is_there(file: Path) -> None:
 def test_debian_has_what_its_package_is_made_with() -> None:
     """Each library that the package depends on is looked up where it is installed."""
     text = (PROJECT / ".github/workflows/bundle.yml").read_text(encoding="utf-8")
-    assert {"binutils", "dpkg-dev", "libgtk-3-0"} <= set(text.partition("debian:")[2].split())
+    assert {"binutils", "dpkg-dev", "libgtk-3-0", "libpython3-dev"} <= set(
+        text.partition("debian:")[2].split()
+    )
 
 
 def test_the_bundle_is_tried_on_each_system() -> None:

@@ -4,11 +4,11 @@
 
 writes `share-ticket-inspector_VERSION_ARCHITECTURE.deb`: the bundle of `inspector.spec` without
 those libraries that Debian itself has, on whose packages it depends instead.
-It wants the extra `bundle` and Debian's `binutils`, `dpkg-dev` and `libgtk-3-0`, which brings those
-libraries of GTK and Wayland whose packages are looked up. Build it on the oldest system
-that it shall be installed on; for arm64 that is one with glibc 2.39 (Debian 13, Ubuntu 24.04),
-below which there is no PySide6 that is new enough. Who made it is taken from `DEBFULLNAME` and
-`DEBEMAIL`.
+It wants the extra `bundle` and Debian's `binutils`, `dpkg-dev`, `libpython3-dev`, whose library of
+Python goes into the bundle, and `libgtk-3-0`, which brings those libraries of GTK and Wayland whose
+packages are looked up. Build it on the oldest system that it shall be installed on; for arm64 that
+is one with glibc 2.39 (Debian 13, Ubuntu 24.04), below which there is no PySide6 that is new
+enough. Who made it is taken from `DEBFULLNAME` and `DEBEMAIL`.
 """
 
 from __future__ import annotations
