@@ -15,6 +15,7 @@ from inspector.window.context import Context
 from inspector.window.qr_panel.code_status import CodeStatus
 from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.qr_panel.read_back import ReadBack, Reading
+from inspector.window.qr_panel.stage_button import StageButton, stage_button
 from inspector.window.widgets.text import label, set_property
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -53,9 +54,9 @@ class CodeStage(QWidget):
         self.read_back = ReadBack(self.view)
         """Whether the painted code was read."""
         self.status = CodeStatus(context, self)
-        self.copy = _button(context, _("Copy"), _("Copy code as picture"), "copy")
-        self.save = _button(context, _("Save…"), _("Save code…"), "save")
-        self.large = _button(
+        self.copy = stage_button(context, _("Copy"), _("Copy code as picture"), "copy")
+        self.save = stage_button(context, _("Save…"), _("Save code…"), "save")
+        self.large = stage_button(
             context, _("Full screen"), _("Show code full screen") + " (F11)", "expand"
         )
         self.copy_link = QPushButton(_("Copy link"))
@@ -227,29 +228,3 @@ class CodeStage(QWidget):
             button.setText("" if compact else button.accessibleName())
             button.setIcon(button.picture if compact else QIcon())
             set_property(button, "role", "icon" if compact else "")
-
-
-class StageButton(QPushButton):
-    """A button that shows its title, or its picture where room is scarce."""
-
-    def __init__(self, title: str, picture: QIcon) -> None:
-        super().__init__(title)
-        self.picture = picture
-        """What stands for the title in a narrow place."""
-        self._text_width = 0
-
-    @property
-    def text_width(self) -> int:
-        """Width that the title needs, as the theme dresses it where there is room."""
-        if self.text() and self.property("role") != "icon":
-            self.ensurePolished()
-            self._text_width = self.sizeHint().width()
-        return self._text_width
-
-
-def _button(context: Context, title: str, tip: str, icon: str) -> StageButton:
-    button = StageButton(title, context.theme.icon(icon))
-    button.setAccessibleName(title)
-    button.setToolTip(tip)
-    button.setObjectName(f"{icon}Code")
-    return button

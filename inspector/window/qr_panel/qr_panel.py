@@ -117,18 +117,18 @@ class QrPanel(Panel):
     def _lay_out(self) -> None:
         self.header.takeAt(self.header.count() - 1)
         self.header.addWidget(self._target, 1)
-        note = QHBoxLayout()
-        note.setSpacing(self.context.theme.px(8))
+        px, note = self.context.theme.px, QHBoxLayout()
+        note.setSpacing(px(8))
         note.addWidget(self._opens, 1)
         note.addWidget(self._text.count, 0, Qt.AlignmentFlag.AlignTop)
         words = self._words
-        words.setSpacing(self.context.theme.px(8))
+        words.setSpacing(px(8))
         words.addWidget(self._text)
         words.addLayout(note)
         for widget in (self._findings, self._offer.notice, self._reading.notice):
             words.addWidget(widget)
-        self._whole.setSpacing(self.context.theme.px(16))
         words.addStretch(0)
+        self._whole.setSpacing(px(16))
         self._whole.addLayout(words)
         self._whole.addWidget(self._stage)
         self.body.addLayout(self._whole, 1)
@@ -137,8 +137,7 @@ class QrPanel(Panel):
         """Leave room for the code: it says the text, which one click copies."""
         self._narrow = narrow
         self._whole.setSpacing(self.context.theme.px(8 if narrow else 16))
-        title = self.findChild(QLabel, "cardTitle")
-        if title is not None:
+        for title in self.findChildren(QLabel, "cardTitle"):
             title.setVisible(not narrow)
         self._place_words()
 
