@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from inspector.exact_json.parsing import NotJson, duplicates, parse, write
 from inspector.reports.rendering import is_one_line
-from inspector.tickets.payload.kinds import recognise, spells_app_id
-from inspector.tickets.payload.watermark import read_watermark
+from inspector.tickets.payload.kinds import recognise
+from inspector.tickets.payload.watermark import read_watermark, spells_app_id
 
 MOST_PATTERNS: Final = 8
 """Ways to write a payload that are remembered."""

@@ -14,7 +14,8 @@ from inspector.tickets.damage import DAMAGES, Sealed, damage
 from inspector.tickets.minting.payload_checks import check_payload
 from inspector.tickets.minting.raw_data import raw_data_of
 from inspector.tickets.minting.sample_payloads import draw_app_id, sample_payload
-from inspector.tickets.payload.kinds import kinds, spells_app_id
+from inspector.tickets.payload.kinds import kinds
+from inspector.tickets.payload.watermark import spells_app_id
 from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import Outcome
 

@@ -183,13 +183,6 @@ def known_name(name: str) -> FieldMeaning | None:
     return _by_name().get(name.casefold())
 
 
-def spells_app_id(watermark: Mapping[str, Any]) -> str | None:
-    """Return the name under which a watermark holds its app id: `appid`, `appId` or None."""
-    if "appid" in watermark:
-        return "appid"
-    return "appId" if "appId" in watermark else None
-
-
 @cache
 def _common() -> Mapping[str, FieldMeaning]:
     return MappingProxyType(_meanings(assets.table("payload_kinds")["common"]))

@@ -6,10 +6,10 @@ without one exist (DOMAIN 1.1), so its absence is told and never held against a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from inspector.findings import Finding, Severity
-from inspector.tickets.payload.kinds import spells_app_id
 
 CLOCK_SKEW: Final = 300
 """Seconds that a phone's or a server's clock may be ahead without a word."""
@@ -24,6 +24,13 @@ class Watermark(NamedTuple):
     """The mini program that the data belongs to; None where it is missing or is no text."""
     timestamp: int | None
     """When the data was fetched, in unix seconds; None where it is missing or is no time."""
+
+
+def spells_app_id(watermark: Mapping[str, Any]) -> str | None:
+    """Return the name under which a watermark holds its app id: `appid`, `appId` or None."""
+    if "appid" in watermark:
+        return "appid"
+    return "appId" if "appId" in watermark else None
 
 
 def read_watermark(payload: Any) -> Watermark | None:
