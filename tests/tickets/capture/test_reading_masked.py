@@ -239,3 +239,21 @@ def test_a_mask_in_a_query_is_there_in_its_own_words(query: str, mask: str) -> N
             (ticket,) = read(QUERIES[query](values | {name: value})).tickets
             assert ticket.field(name) == value
             assert judge(ticket).cause == "elided"
+
+
+@pytest.mark.parametrize("sign", ["*", "-", "=", "#"])
+@pytest.mark.parametrize("missing", ["session_key", "iv", "encryptedData"])
+def test_a_rule_between_rows_is_no_mask_of_the_value_before_it(missing: str, sign: str) -> None:
+    """As `\\G` of mysql and the columns of other tools print rows whose last cell is empty."""
+    rule, lines = sign * 27, []
+    minted = mint()
+    values = {"session_key": minted.key, "iv": minted.iv, "encryptedData": minted.data}
+    for number in range(1, 4):
+        lines.append(f"{rule} {number}. row {rule}")
+        filled = [name for name in values if name != missing or number != 2]
+        lines += [f"{name:>13}: {values[name]}" for name in filled]
+        if number == 2:
+            lines.append(f"{missing:>13}: ")
+    found = read("\n".join(lines)).tickets
+    told = {text for t in found for text in (t.session_key, t.iv, t.encrypted_data)}
+    assert told <= {*values.values(), None, ""}

@@ -171,3 +171,19 @@ def test_an_object_in_place_of_the_text_is_read_whole(wrapper: str, raw: str) ->
     (verdict,) = map(judge, tickets)
     assert verdict.outcome == "opened"
     assert [f.code for f in verdict.findings if f.code.startswith("signature")] == ["signature_ok"]
+
+
+@pytest.mark.parametrize("before", [" ", "\n", "\r\n  ", "\t", "\ufeff", "\ufeff "], ids=ascii)
+@pytest.mark.parametrize(
+    "write", [json.dumps, compact, lambda values: json.dumps(json.dumps(values))]
+)
+def test_blanks_and_marks_before_the_object_are_signed_with_it(
+    write: Callable[[dict[str, str]], str], before: str
+) -> None:
+    minted = mint()
+    raw = before + compact({"nickName": "小明"})
+    signature = hashlib.sha1((raw + minted.key).encode()).hexdigest()
+    values = {"session_key": minted.key, "iv": minted.iv, "encryptedData": minted.data}
+    (ticket,) = read(write({**values, "rawData": raw, "signature": signature})).tickets
+    assert ticket.raw_data == raw
+    assert "signature_ok" in [finding.code for finding in judge(ticket).findings]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from inspector.tickets.capture.reader import CaptureReader
@@ -12,6 +14,7 @@ from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Scan, Sighting, Trust
 from inspector.tickets.capture.scanning.source import Source
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
+from inspector.tickets.decryption import base64_text
 from inspector.tickets.elision import ALL_MASK
 from inspector.tickets.fields import MAIN_FIELDS
 
@@ -30,6 +33,14 @@ _MASKED_LINE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _CELLS = re.compile(r"\S\t+\S  # cells of a table", re.VERBOSE)
+_DIGEST = re.compile(
+    r"""
+    (?<!\S)(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})(?!\S)  # MD5, SHA-1 …
+    """,
+    re.VERBOSE,
+)
+_NO_HEX = re.compile(r"[G-Zg-z]")
+_HEX = re.compile(r"(?:0[xX])?((?:[0-9a-f]{2}){16,}|(?:[0-9A-F]{2}){16,})")
 _QUOTES: Final = " \t\"'`,;“”()[]"
 _APP_ID = re.compile(r"wx[0-9a-f]{16}")
 _LONGEST_SHORT: Final = 32
@@ -39,11 +50,13 @@ _MOST: Final = 3_000
 
 def score(source: Source) -> float:
     """Be sure when all that stands there looks like values."""
-    return 0.8 if _masked(source) or _values(source.text) else 0.0
+    return 0.8 if _masked(source) or _values(source.text) or _with_hex(source.text) else 0.0
 
 
 def read(source: Source) -> Scan:
     """Name the values by what decrypts, or else by length and order."""
+    if trio := _with_hex(source.text):
+        return Scan(tuple(sorted(trio, key=attrgetter("start"))))
     trial = TrialDecryption()
     found: list[Sighting] = []
     short: list[Sighting] = []
@@ -59,7 +72,7 @@ def read(source: Source) -> Scan:
             short, long = [], []
         (short if value.field == tokens.SHORT else long).append(value)
     found.extend(_named(short, long, trial))
-    return Scan(tuple(sorted(found, key=lambda s: s.start)))
+    return Scan(tuple(sorted(found, key=attrgetter("start"))))
 
 
 def _named(short: list[Sighting], long: list[Sighting], trial: TrialDecryption) -> list[Sighting]:
@@ -90,6 +103,28 @@ def _masked(source: Source) -> list[Sighting]:
         return []
     masks = [Sighting(kind, m["mask"], *m.span("mask"), Trust.UNNAMED) for m in found]
     return [*masks, *values]
+
+
+def _with_hex(text: str) -> list[Sighting]:
+    """Return a key, an iv and data of which some are in hex, where they open; or nothing.
+
+    Three hashes look alike, so only what decrypts is a proof.
+    """
+    pieces = list(islice(_PIECE.finditer(text), 4))
+    found = [_HEX.fullmatch(piece[0]) for piece in pieces]
+    if len(pieces) != 3 or not any(found):
+        return []
+    values = [
+        base64_text.encode(bytes.fromhex(digits[1])) if digits else piece[0]
+        for piece, digits in zip(pieces, found, strict=True)
+    ]
+    made = [tokens.token_of(v, *p.span()) for v, p in zip(values, pieces, strict=True)]
+    short = [token for token in made if token and token.field == tokens.SHORT]
+    long = [token for token in made if token and token.field == tokens.LONG]
+    if len(short) != 2 or not long:
+        return []
+    named = tokens.proved_trio(short, long[0], TrialDecryption())
+    return [replace(s, value=text[s.start : s.end]) for s in named] if len(named) == 3 else []
 
 
 def _values(text: str) -> list[Sighting]:
@@ -151,7 +186,7 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
         return Sighting("shareTicket", value, start, end)
     if _APP_ID.fullmatch(value):
         return Sighting("appid", value, start, end)
-    if any(map(shapes.is_uuid, value.split())) or _CELLS.search(piece):
+    if any(map(shapes.is_uuid, value.split())) or _CELLS.search(piece) or _is_digest(piece):
         return None  # somebody's id with its name, as in `uuid 0f6b1c1e-…`
     found = values.base64_value(piece, 0, quoted=True)
     if found and any(values.behind_words(piece, found, name) != found for name in MAIN_FIELDS):
@@ -164,6 +199,11 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
         return None
     kind = tokens.SHORT if len(value) <= _LONGEST_SHORT else tokens.LONG
     return Sighting(kind, value, start, end, Trust.UNNAMED)
+
+
+def _is_digest(piece: str) -> bool:
+    """Tell whether a hash stands beside words, as in `commit 3f2c…` and in lists of files."""
+    return any(_DIGEST.search(line) and _NO_HEX.search(line) for line in piece.splitlines())
 
 
 READERS: Final = (CaptureReader("bare values", "bare_values", score, read),)

@@ -43,16 +43,25 @@ _WATERMARK = re.compile(
 )
 _OBJECT = re.compile(
     r"""
-      \{                                # `{`
-    | %(?:25)*7[Bb]                     # `%7B` `%257B`
-    | \\++(?:x7[Bb]|u007[Bb])           # `\x7b` `\\u007B`
-    | &(?:amp;)*\#(?:123|[xX]7[Bb]);    # `&#123;`
-    | \^\{                              # `^{`
-    | [\\"]++\{                         # `\"{`
+    (?>(?:                                 # blanks and marks before it
+        \s | \ufeff
+      | \\{1,31}(?:[nrt]|ufeff)            # `\n` `\ufeff`
+      | %(?:25)*(?:20|0[9AaDd])            # `%20` `%0A`
+      | %(?:25)*EF%(?:25)*BB%(?:25)*BF     # `%EF%BB%BF`
+    ){0,9})
+    (?:
+        \{                                 # `{`
+      | %(?:25)*7[Bb]                      # `%7B` `%257B`
+      | \\++(?:x7[Bb]|u007[Bb])            # `\x7b` `\\u007B`
+      | &(?:amp;)*\#(?:123|[xX]7[Bb]);     # `&#123;`
+      | \^\{                               # `^{`
+      | [\\"]++\{                          # `\"{`
+    )
     """,
     re.VERBOSE,
 )
 """How an object may begin, in any encoding."""
+_BEFORE_OBJECT: Final = " \t\r\n\ufeff"
 _OF_A_FORM = re.compile(r"(?:=|%(?:25)*3[Dd])\s*\Z  # `=` `%3D`", re.VERBOSE)
 """Behind it the text itself stands, not the object that was parsed from it."""
 _PLAIN_WORDS: Final = frozenset(["null", "undefined", "none", "nil", "true", "false", "string"])
@@ -210,7 +219,7 @@ class OtherValues:
             return []
         found = self._literal(separator, _RAW_DATA_LIMITS)
         self._tiny += found is None or found.end - found.start < _TINY
-        if not found or not found.value.startswith("{"):
+        if not found or not found.value.lstrip(_BEFORE_OBJECT).startswith("{"):
             return []
         self._raw_data_end = found.end
         parsed = found.is_object and not _OF_A_FORM.search(separator[0])

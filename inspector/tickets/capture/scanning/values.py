@@ -90,6 +90,10 @@ _FILLED_IN = re.compile(
     re.VERBOSE,
 )
 _PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+  # `⏎> ` `⏎ // # `", re.VERBOSE)
+_RULE = re.compile(
+    r"([*=#~_-])\1{9,99}[ ][^\n]{1,60}[ ]\1{9,99}  # `********** 1. row **********`", re.VERBOSE
+)
+"""A line between the rows of a table, which begins like a mask."""
 _SPACE = re.compile(r"\s")
 _AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
 _LONGEST_MASK: Final = 500
@@ -127,7 +131,7 @@ class Masks:
         if start < self._none_until:
             return None
         run = _ENCODED.match(self._text, start, start + longest)
-        if run is None:
+        if run is None or _RULE.match(self._text, start):
             return None
         plain = unescaping.plain_text(unescaping.with_blanks(run[0]))
         value = Value(plain, start, run.end())
@@ -154,7 +158,7 @@ def base64_value(
         run = _QUOTED.match(text, start)
         if run and _CLOSED.match(text, run.end()):
             return _value(text, start, run.end())
-    token = _TOKEN.match(text, start)
+    token = None if _RULE.match(text, start) else _TOKEN.match(text, start)
     end = token.end() if token else start
     masked = (masks or Masks(text)).at(start) if text[end : end + 1] in _ENCODING else None
     if masked or not token:

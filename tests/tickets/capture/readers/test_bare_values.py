@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import base64
+import hashlib
 import itertools
+import os
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from inspector.tickets import judge, read
+from inspector.tickets import Outcome, judge, read
 from inspector.tickets.capture.readers import bare_values as reader
 from inspector.tickets.capture.scanning.source import Source
 from tests.tickets.capture.capture_forms import mint
@@ -74,3 +79,40 @@ def test_rules_between_values_are_no_masks() -> None:
 )
 def test_the_cells_of_a_table_are_no_values_with_blanks(text: str) -> None:
     assert not read(text).tickets
+
+
+@pytest.mark.parametrize("made", [hashlib.md5, hashlib.sha1, hashlib.sha256, hashlib.sha512])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "commit {}",
+        "commit {}\n",
+        "tree {}\nparent {}\nauthor zhang",
+        "{} Merge the branch of version 2",
+        "{} one\n{} two\n{} three",
+        "Merge {} into main",
+    ],
+)
+def test_a_hash_beside_words_is_no_value(made: Callable[[bytes], Any], form: str) -> None:
+    digests = [made(os.urandom(8)).hexdigest() for _ in range(form.count("{}"))]
+    assert not read(form.format(*digests)).tickets
+
+
+@pytest.mark.parametrize("case", [str.lower, str.upper, "0x{}".format])
+@pytest.mark.parametrize("between", ["\n", " ", ",", "\t", " | "])
+def test_a_trio_in_hex_is_read_where_it_opens(case: Callable[[str], str], between: str) -> None:
+    minted = mint()
+    values = [minted.key, minted.iv, minted.data]
+    for order in itertools.permutations(range(3)):
+        for in_hex in ({0, 1, 2}, {2}, {0, 1}, {1}):
+            written = [
+                case(base64.b64decode(v).hex()) if number in in_hex else v
+                for number, v in enumerate(values)
+            ]
+            (ticket,) = read(between.join(written[number] for number in order)).tickets
+            assert judge(ticket).outcome is Outcome.OPENED
+
+
+def test_three_values_in_hex_that_open_nothing_are_hashes() -> None:
+    for size in (32, 64, 128):
+        assert not read("\n".join(os.urandom(n).hex() for n in (16, 16, size))).tickets
