@@ -19,6 +19,8 @@ LONGEST_TEXT: Final = 5_000_000
 LONGEST_LINE: Final = 20_000
 """Longer lines are broken between members or, where one string is longer, cut for display."""
 
+SEEN_AT_ONCE: Final = 20_000
+"""Characters whose unseen ones are sought by one call, for which other threads wait."""
 _PIECES: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[^",]+|,', re.DOTALL)
 
 
@@ -73,7 +75,7 @@ def make_text(
         return ShownText("", length, not is_text)
     if _longest_line(text) > LONGEST_LINE:
         text, cut = _cut_lines(text, '"' if not is_text else "")
-    return ShownText(visible(text, lines=True), length, not is_text, broken, cut)
+    return ShownText(_visible_lines(text), length, not is_text, broken, cut)
 
 
 def find_place(
@@ -100,6 +102,17 @@ def _units(text: str, offset: int) -> int:
     return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _visible_lines(text: str) -> str:
+    """Return a text with what cannot be seen, line by line, so that the window goes on."""
+    pieces: list[str] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + SEEN_AT_ONCE) + 1 or len(text)
+        pieces.append(visible(text[start:end], lines=True))
+        start = end
+    return "".join(pieces)
+
+
 def _longest_line(text: str) -> int:
     longest = start = 0
     while (end := text.find("\n", start)) >= 0:
@@ -113,7 +126,8 @@ def _break_lines(text: str) -> str:
     lines: list[str] = []
     pieces: list[str] = []
     length = 0
-    for piece in _PIECES.findall(text):
+    for found in _PIECES.finditer(text):
+        piece = found[0]
         pieces.append(piece)
         length += len(piece)
         if piece == "," and length > LONGEST_LINE // 10:

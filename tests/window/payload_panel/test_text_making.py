@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from inspector.exact_json.parsing import parse, write
 from inspector.tickets import Outcome, Verdict
+from inspector.visible import visible
 from inspector.window.payload_panel.text_making import (
     LONGEST_LINE,
+    SEEN_AT_ONCE,
     Form,
     ShownText,
     find_place,
@@ -66,3 +68,15 @@ def test_places_count_as_qt_does(before: str, name: str) -> None:
     member = units[place.start * 2 : place.end * 2].decode("utf-16-le", "surrogatepass")
     assert parse("{" + member + "}") == {name: 1}
     assert find_trail(text, place.value, bool) == (1, 0)
+
+
+@given(st.lists(st.sampled_from(["\r\n", "\n", "\r", "\u202e", "\u200d", "😀", "a", "\ufe0f"])))
+def test_what_cannot_be_seen_is_shown_alike_in_pieces(signs: list[str]) -> None:
+    """A text is looked through piece by piece: joiners and line ends lie across no edge."""
+    line = "".join(signs)
+    text = "\n".join([line, "x" * (SEEN_AT_ONCE - 3), line, "y" * SEEN_AT_ONCE, line])
+    ticket = sealed("x")
+    verdict = Verdict(ticket, ticket, Outcome.OPENED, None, text, text, text.encode())
+    shown = make_text(verdict, Form.SENT, True, EVERYTHING, bool)
+    if not shown.cut_lines:
+        assert shown.text == visible(text, lines=True)
