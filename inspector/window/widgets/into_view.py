@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 SETTLED_MS: Final = 60
 """How long after a change all parts of a column stand in the heights that it gives them."""
+FOLLOWED_MS: Final = 1_000
+"""How long what comes later may still push it out of view, such as what is worked out meanwhile."""
 
 
 class IntoView(QObject):
@@ -19,10 +21,19 @@ class IntoView(QObject):
         self._widget = widget
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._scroll)
+        self._followed = QTimer(self, singleShot=True, interval=FOLLOWED_MS)
+        widget.installEventFilter(self)
 
     def bring(self) -> None:
-        """Scroll as soon as the heights have settled."""
+        """Scroll as soon as the heights have settled, and again where they change soon after."""
+        self._followed.start()
         self._settled.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Notice that the widget has another height or place within its column."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._followed.isActive():
+            self._settled.start()
+        return super().eventFilter(watched, event)
 
     def _scroll(self) -> None:
         above = self._widget.parentWidget()

@@ -69,7 +69,27 @@ def test_all_of_a_fold_comes_into_view_where_it_fits(
 
     hand.wait(is_seen)
     QTest.qWait(2 * SETTLED_MS)
-    assert is_seen()
+    hand.wait(is_seen)
+
+
+def test_a_fold_that_grows_when_it_is_seen_stays_in_view(hand: LeftHand) -> None:
+    """What it holds may be worked out meanwhile."""
+    hand.window.resize(1280, 640)
+    hand.paste(hand.capture, as_json(replace(sealed(GROUP), raw_data="{}", signature="0" * 40)))
+    hand.verdict()
+    left = hand.window.panels.ticket
+    area = left.findChild(ScrollColumn)
+    assert isinstance(area, ScrollColumn)
+    QTest.mouseClick(hand.find(QToolButton, "hashesButton"), Qt.MouseButton.LeftButton)
+    hand.wait(lambda: bool(shown(hand)))
+    QTest.qWait(2 * SETTLED_MS)
+    left.hashes.setMinimumHeight(left.hashes.height() + 40)
+
+    def is_at_its_end() -> bool:
+        end = left.hashes.mapTo(area, left.hashes.rect().bottomLeft()).y()
+        return end < area.viewport().height()
+
+    hand.wait(is_at_its_end)
 
 
 def test_they_follow_the_ticket_and_go_with_it(hand: LeftHand) -> None:
