@@ -131,10 +131,11 @@ def joined(left: Value, right: Value) -> Value:
 
 def php_joined(left: Value, right: Value) -> Value:
     """Return `$left . $right`; the sign of a PHP variable is no part of its name."""
-    return joined(_without_sign(left), _without_sign(right))
+    return joined(without_sign(left), without_sign(right))
 
 
-def _without_sign(value: Value) -> Value:
+def without_sign(value: Value) -> Value:
+    """Return a value; a variable without the sign before its name, as PHP writes it."""
     return Unknown(value.name.lstrip("$")) if isinstance(value, Unknown) else value
 
 
@@ -187,7 +188,7 @@ def as_list(value: Value) -> list[Value]:
 
 def formatted(text: str, arguments: list[Value]) -> str:
     """Return a text whose `%s`, `%d`, `%(name)s` are filled in turn; `%%` is a percent sign."""
-    arguments = [_without_sign(argument) for argument in arguments]
+    arguments = [without_sign(argument) for argument in arguments]
     rest, numbered = iter(arguments), dict(enumerate(arguments, 1))
 
     def place(field: re.Match[str]) -> str:

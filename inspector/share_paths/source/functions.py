@@ -25,6 +25,7 @@ from inspector.share_paths.source.expressions import (
     formatted,
     is_begun,
     joined,
+    without_sign,
 )
 from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text, pairs
 
@@ -43,7 +44,7 @@ APPENDING: Final = frozenset(
 JOINERS: Final = frozenset({"String.join", "string.Join", "strings.Join", "implode"})
 """Functions that join a list, which may stand before the text between its items or behind."""
 FORMATTERS: Final = frozenset(
-    {"sprintf", "format", "printf", "fprintf", "snprintf"} | {"appendformat"}
+    {"sprintf", "format", "printf", "fprintf", "snprintf", "appendformat"}
 )
 MOST_BEFORE: Final = 4
 """Arguments of which one is the format: C says first where it goes, and how much of it."""
@@ -117,8 +118,7 @@ def _method(name: str, receiver: Value, arguments: list[Value]) -> Value:
 
 def _listed(items: list[Value], glue: Value) -> str:
     """Return the texts of a list, joined."""
-    plain = (Unknown(i.name.lstrip("$")) if isinstance(i, Unknown) else i for i in items)
-    texts = [as_text(item) for item in plain]
+    texts = [as_text(without_sign(item)) for item in items]
     return (glue if isinstance(glue, str) else ",").join(text for text in texts if text)
 
 
