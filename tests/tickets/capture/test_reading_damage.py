@@ -89,10 +89,15 @@ def test_spaces_for_plus_stay_for_the_repair(form: str) -> None:
 
 @pytest.mark.parametrize("cut", [16, 50, 101, 128, 150])
 def test_cut_off_data_comes_through(cut: int) -> None:
-    for _ in range(1000 if cut == 16 else 20):
-        m = mint()
-        text = f'{{"session_key":"{m.key}","iv":"{m.iv}","encryptedData":"{m.data[:cut]}'
-        assert [ticket.encrypted_data for ticket in read(text).tickets] == [m.data[:cut]]
+    drawn, lost = (1000, 1) if cut == 16 else (20, 0)
+    assert len([m for m in (mint() for _ in range(drawn)) if not _comes_through(m, cut)]) <= lost, (
+        "of 16 letters one in 100,000 looks like words (Belief.LITERAL), longer data never does"
+    )
+
+
+def _comes_through(m: Minted, cut: int) -> bool:
+    text = f'{{"session_key":"{m.key}","iv":"{m.iv}","encryptedData":"{m.data[:cut]}'
+    return [ticket.encrypted_data for ticket in read(text).tickets] == [m.data[:cut]]
 
 
 @pytest.mark.parametrize("sign", ["…", "..."])
