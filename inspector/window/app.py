@@ -10,6 +10,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from inspector.window.application_wide import application_wide
 from inspector.window.faults import faults
 from inspector.window.garbage import GarbageOnThisThread
 from inspector.window.main_window import MainWindow
@@ -19,6 +20,8 @@ from inspector.window.worker import LatestCall, workers
 
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python's lock when another one asks; ten times less than usual."""
+STYLE = "Fusion"
+"""The style below the stylesheet, the same on every system."""
 
 
 def build_window(*, language: str | None = None, theme: str | None = None) -> MainWindow:
@@ -54,8 +57,7 @@ class OpenWindows(QObject):
 
 def open_windows(application: QApplication) -> OpenWindows:
     """Return the application's keeper of windows."""
-    found = application.findChild(OpenWindows)
-    return found if isinstance(found, OpenWindows) else OpenWindows(application)
+    return application_wide(OpenWindows, application)
 
 
 class Application(QApplication):
@@ -91,8 +93,13 @@ class Application(QApplication):
 
 def make_application() -> QApplication:
     """Return the running application, or make it, dressed alike."""
-    running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else Application(sys.argv[:1])
+    application = QApplication.instance()
+    if isinstance(application, Application):
+        return application
+    if isinstance(application, QApplication):
+        application.setStyle(STYLE)
+    else:  # by an argument, for what `setStyle` returns would load all that styles can draw
+        application = Application([*(sys.argv[:1] or ["inspector"]), f"-style={STYLE}"])
     if sys.platform == "win32":  # else the task bar shows the icon of Python
         import ctypes
 
@@ -102,7 +109,6 @@ def make_application() -> QApplication:
     application.setApplicationName("inspector")
     application.setApplicationDisplayName("Share Ticket Inspector")
     application.setDesktopFileName("share-ticket-inspector")
-    application.setStyle("Fusion")
     return application
 
 

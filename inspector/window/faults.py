@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from inspector.fault_report import fault_report
+from inspector.window.application_wide import application_wide
 from inspector.window.context import Context
 from inspector.window.widgets.notice import Notice
 
@@ -51,8 +52,7 @@ class Faults(QObject):
 
 def faults(application: QObject) -> Faults:
     """Return the application's hook."""
-    found = application.findChild(Faults)
-    return found if isinstance(found, Faults) else Faults(application)
+    return application_wide(Faults, application)
 
 
 def show_parts(*parts: Sequence[Callable[[], object]]) -> str | None:

@@ -76,14 +76,16 @@ class Frame(QWidget):
         for panel in self.panels.all:
             yield from panel.make_rest()
 
-    def dress(self) -> Iterator[None]:
+    def dress(self, *, in_turns: bool) -> Iterator[None]:
         """Take on the theme's looks: last, for a widget takes on a new parent's style again.
 
-        Each part has the style sheet for itself: the widgets of all panels at once would be a
-        stall. What holds panels has none, or it would dress them again.
+        In turns each part has the style sheet for itself: the widgets of all panels at once would
+        be a stall. What holds panels has none then, or it would dress them again. Where nobody
+        waits for the next frame yet, one reading of the style sheet serves all parts.
         """
+        parts = (self.top_bar, *self._notices, *self.workspaces.bare, *self.panels.all)
         sheet = stylesheet(self.context.theme)
-        for part in (self.top_bar, *self._notices, *self.workspaces.bare, *self.panels.all):
+        for part in parts if in_turns else (self,):
             part.setStyleSheet(sheet)
             yield
 

@@ -106,7 +106,7 @@ class Frames(QObject):
             application.setPalette(theme.palette())
             application.setFont(theme.font())
             yield
-        yield from frame.dress()
+        yield from frame.dress(in_turns=self._window.isVisible())
         before = self._place(frame)
         yield
         if before is not None:

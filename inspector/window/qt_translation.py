@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
-
-class _QtTranslation(QTranslator):
-    """The translation of Qt's texts that is installed now."""
+from inspector.window.application_wide import application_wide
 
 
 def speak(application: QCoreApplication, language: str) -> None:
     """Install Qt's translation for a language in place of the one before."""
-    for old in application.findChildren(_QtTranslation):
-        application.removeTranslator(old)
-        old.deleteLater()
-    translation = _QtTranslation(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translation.load(f"qtbase_{language}", folder):
-        application.installTranslator(translation)
+    application_wide(_Speech, application).speak(application, language)
+
+
+class _Speech(QObject):
+    """Keeps the translation of Qt's texts that is installed now."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._translation = QTranslator(self)
+
+    def speak(self, application: QCoreApplication, language: str) -> None:
+        """Let Qt speak another language; one that it has no texts for leaves them in English."""
+        application.removeTranslator(self._translation)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translation.load(f"qtbase_{language}", folder):
+            application.installTranslator(self._translation)

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from shiboken6 import isValid
 
 from inspector.fault_report import fault_report
+from inspector.window.application_wide import application_wide
 
 THREADS: Final = 8
 """Threads of the pool: an overtaken call that is slow to notice must not hold up the next one."""
@@ -72,8 +73,7 @@ def workers() -> Workers:
     """Return the application's pool."""
     application = QCoreApplication.instance()
     assert application is not None, "work needs an application"  # noqa: S101
-    found = application.findChild(Workers)
-    return found if isinstance(found, Workers) else Workers(application)
+    return application_wide(Workers, application)
 
 
 class _Work:

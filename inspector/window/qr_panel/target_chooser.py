@@ -6,14 +6,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
-    QStyle,
     QStyleOptionComboBox,
-    QStylePainter,
     QWidget,
 )
 
@@ -24,6 +21,8 @@ from inspector.window.widgets.flash import Flash
 
 FUNCTION: Final = re.compile(r".*[(（]([^()（）]+)[)）]")
 """A title with the platform's own name in brackets, which no other title has."""
+SPARE: Final = 4
+"""Pixels beside a title that stands whole."""
 
 
 class TargetChooser(QComboBox):
@@ -52,30 +51,26 @@ class TargetChooser(QComboBox):
 
     def title_width(self) -> int:
         """Return how wide it must be for the chosen title to stand in it whole."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        text = QSize(self.fontMetrics().horizontalAdvance(self.currentText()) + 4, 0)
-        kind = QStyle.ContentsType.CT_ComboBox
-        return self.style().sizeFromContents(kind, option, text, self).width()
+        title = self.fontMetrics().horizontalAdvance(self.currentText())
+        return title + SPARE + self._around_title()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
         """Paint the platform's name instead of a title that is too wide, else an ellipsis."""
-        del event
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        control = QStyle.ComplexControl.CC_ComboBox
-        width = self.style().subControlRect(control, option, part, self).width() - 2
-        metrics = self.fontMetrics()
-        if metrics.horizontalAdvance(option.currentText) > width:
-            option.currentText = FUNCTION.sub(r"\1", option.currentText)
-        option.currentText = metrics.elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, width
-        )
-        painter = QStylePainter(self)
-        painter.drawComplexControl(control, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
+        super().initStyleOption(option)
+        metrics, room = self.fontMetrics(), self.width() - self._around_title()
+        if metrics.horizontalAdvance(option.currentText) > room:
+            short = FUNCTION.sub(r"\1", option.currentText)
+            option.currentText = metrics.elidedText(short, Qt.TextElideMode.ElideRight, room)
+
+    def _around_title(self) -> int:
+        """Return how much wider it is than its title: its least width is that of some letters.
+
+        Asking the style would load all that styles can draw, of which the first picture needs
+        nothing else.
+        """
+        icon = self.iconSize().width() + 4
+        letters = self.minimumContentsLength() * self.fontMetrics().horizontalAdvance("X")
+        return self.sizeHint().width() - letters - icon
 
     def _on_current_index_changed(self) -> None:
         name = self.currentData()

@@ -11,14 +11,17 @@ from inspector.visible import visible
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
-    """Set a property that the stylesheet selects by, and let the style see it."""
-    if (widget.property(name) or "") != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-        for child in widget.findChildren(QLabel):
-            child.style().unpolish(child)
-            child.style().polish(child)
+    """Set a property that the stylesheet selects by, and let it see that.
+
+    What it has not dressed yet it meets later, with all properties.
+    """
+    if (widget.property(name) or "") == value:
+        return
+    widget.setProperty(name, value)
+    for each in (widget, *widget.findChildren(QLabel)):
+        if each.testAttribute(Qt.WidgetAttribute.WA_StyleSheet):
+            each.style().unpolish(each)
+            each.style().polish(each)
 
 
 def label(

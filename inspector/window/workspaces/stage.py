@@ -187,9 +187,9 @@ class Stage(QScrollArea):
         for rail in self._rails.values():
             row.addWidget(rail)
             rail.opened.connect(self.unfolded)
+        self.setViewport(QWidget())  # its own would be filled, and asking for it takes 4 ms
         self.setWidget(inner)
-        for ground in (self.viewport(), inner):
-            ground.setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
         self._stack(False)
 
     def _stack(self, stacked: bool) -> None:
