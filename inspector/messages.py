@@ -17,7 +17,6 @@ from typing import Any, Final, NamedTuple
 
 from inspector import assets
 from inspector.findings import Finding
-from inspector.moments import local_time, utc_time
 from inspector.visible import visible
 
 LANGUAGES: Final = ("en", "zh_CN")
@@ -143,8 +142,10 @@ class Messages:
         if name in parameters:
             value = self.parameter(name, parameters[name])
             return visible(value) if isinstance(value, str) else value
-        if name in _TIMES and isinstance(timestamp := parameters.get("timestamp"), int):
-            return _TIMES[name](timestamp)
+        if name in ("local", "utc") and isinstance(moment := parameters.get("timestamp"), int):
+            from inspector import moments
+
+            return moments.utc_time(moment) if name == "utc" else moments.local_time(moment)
         if name == "age" and isinstance(seconds := parameters.get("age_seconds"), int):
             return self.age(seconds)
         return finding.field or "" if name == "field" else f"{{{name}}}"
@@ -310,7 +311,3 @@ def _apple_languages() -> list[str]:
     except (OSError, subprocess.SubprocessError):
         return []
     return re.findall(r"[A-Za-z][\w-]*", answer.stdout)
-
-
-_TIMES: Final = {"local": local_time, "utc": utc_time}
-"""What a sentence may ask for -> the words for a moment."""

@@ -1,13 +1,12 @@
 """Share paths and every form they take. No Qt.
 
-What takes paths out of a text is loaded with the first text: a window shows itself without it.
+What reads paths is loaded with the first text: a window shows itself without it.
 """
 
 from __future__ import annotations
 
 from inspector.share_paths.encoding import MalformedEncoding, decode_component, encode_component
 from inspector.share_paths.link import Link, Options, Parsed
-from inspector.share_paths.query import read_path
 from inspector.share_paths.rendering import render
 from inspector.share_paths.share_path import Parameter, SharePath
 from inspector.share_paths.target import Target, UnknownTarget, find_target
@@ -28,6 +27,20 @@ __all__ = [
     "read_path",
     "render",
 ]
+
+NO_OPTIONS = Options()
+
+
+def read_path(
+    text: str, target: str | None = None, options: Options = NO_OPTIONS, *, html: bool = False
+) -> Parsed:
+    """Take `page?query`, a page alone, or a query alone; never raises.
+
+    `inspector.share_paths.query.read_path` says what the arguments are.
+    """
+    from inspector.share_paths import query
+
+    return query.read_path(text, target, options, html=html)
 
 
 def parse(text: str) -> Parsed:

@@ -11,7 +11,6 @@ from typing import Final
 from inspector.findings import Finding, Severity
 from inspector.share_paths.encoding import decode_leniently, encode_component
 from inspector.share_paths.link import NO_SCENE, Options, Parsed
-from inspector.share_paths.query import read_query
 from inspector.share_paths.scene_text import read_scene, write_scene
 from inspector.share_paths.share_path import SharePath
 from inspector.share_paths.target import find_target
@@ -149,6 +148,8 @@ def unfold_link(parsed: Parsed) -> Parsed | None:
     `q` alone may be a page's own parameter, so it is taken only where nothing else but the
     time of the scan stands beside it.
     """
+    from inspector.share_paths.query import read_query
+
     parameters = {p.name: p.value for p in parsed.share_path.parameters}
     address = parameters.get("q", "")
     if not WEB_ADDRESS.fullmatch(address):

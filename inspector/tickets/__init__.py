@@ -6,7 +6,6 @@ Reading and judging are loaded with the first text: a window shows itself withou
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from inspector.tickets.capture.capture import Capture, Span
@@ -14,6 +13,8 @@ from inspector.tickets.ticket import Ticket
 from inspector.tickets.verdict import BlockState, Outcome, Proposal, Repair, Verdict
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from inspector.tickets.decryption.search.key_slips import SlippedKeys
 
 __all__ = [

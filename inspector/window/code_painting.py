@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from inspector.qr import QUIET_ZONE, QrCode
+if TYPE_CHECKING:
+    from inspector.qr import QrCode
 
 GREYS: Final = bytes([0xFF, 0]) + bytes(254)
 """Translates a row of modules to bytes of grey: 1 is black."""
@@ -15,6 +16,8 @@ GREYS: Final = bytes([0xFF, 0]) + bytes(254)
 
 def code_image(code: QrCode, scale: int = 1) -> QImage:
     """Return the code with its quiet zone, `scale` pixels a module."""
+    from inspector.qr import QUIET_ZONE
+
     white = b"\xff" * code.side
     margin = b"\xff" * QUIET_ZONE
     rows = [margin + row.translate(GREYS) + margin for row in code.matrix]

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from inspector.messages import Messages
 from inspector.visible import visible
 from inspector.window.context import Context
-from inspector.window.state.files_read import FilesRead, Trouble
-from inspector.window.state.ticket_state import Sheet
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.text import grouped, label
 
 if TYPE_CHECKING:
     from inspector.reports import Progress, ReportError
+    from inspector.window.state.files_read import FilesRead, Trouble
+    from inspector.window.state.sheet import Sheet
 
 STEPS: Final = 1000
 MOST_NAMED: Final = 4
@@ -159,6 +159,7 @@ class FileNotice(QWidget):
 
 def _trouble_sentence(messages: Messages, name: str, problem: Trouble | ReportError) -> str:
     from inspector.reports import DamagedCase, ReportError
+    from inspector.window.state.files_read import Trouble
 
     name = Path(name).name
     if isinstance(problem, DamagedCase):

@@ -23,7 +23,10 @@ class FontNotice(Notice):
         self.setObjectName("fontNotice")
         self._settings = context.state.settings
         self.acted.connect(self._dismiss)
-        if not has_chinese_font() and self._settings.text(Key.FONT_NOTICE) != OFF:
+        if (
+            not (context.theme.chinese or has_chinese_font())
+            and self._settings.text(Key.FONT_NOTICE) != OFF
+        ):
             self.show_text(font_sentence(sys.platform), "warn", "OK")
 
     def _dismiss(self) -> None:

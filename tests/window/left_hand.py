@@ -18,7 +18,7 @@ from inspector.tickets import Ticket, Verdict
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.app import build_window
 from inspector.window.main_window import MainWindow
-from inspector.window.state.ticket_state import Sheet
+from inspector.window.state.sheet import Sheet
 from inspector.window.ticket_panel.field import Field
 from inspector.window.verdict_banner.verdict_banner import VerdictBanner
 

@@ -1,18 +1,18 @@
-"""Copying out of the payload: value, key, subtree, paths, the whole in four languages."""
+"""Copying out of the payload: value, key, subtree, paths, the whole in four languages.
+
+What writes them is loaded with the first copy.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from inspector.exact_json.json_pointer import json_path, pointer
-from inspector.exact_json.literals import LANGUAGES
-from inspector.exact_json.searching import value_text
 from inspector.window.clipboard import copy_text
 from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
@@ -20,6 +20,9 @@ from inspector.window.payload_panel.content import Content
 from inspector.window.saving import Saving
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.worker import LatestCall
+
+LANGUAGES: Final = ("JSON", "Python", "JavaScript", "Java")
+"""Those of `inspector.exact_json.literals`, which is loaded with the first copy."""
 
 
 class Copying(QObject):
@@ -99,13 +102,13 @@ class Copying(QObject):
     def save(self, paths: Sequence[Path]) -> None:
         """Save the whole payload, exact, to the path chosen."""
         value = self._content.value
-        make = (
-            partial(str, value) if self._content.is_text else partial(LANGUAGES["JSON"], value, 2)
-        )
+        make = partial(str if self._content.is_text else _literal, value)
         self._saving.save(paths[0], make)
 
     def copy_value(self) -> None:
         """Copy the chosen value: text without quotes, anything else as JSON."""
+        from inspector.exact_json.searching import value_text
+
         value = self._content.chosen_value
         if isinstance(value, (dict, list, tuple)):
             self._writing.start("JSON", value)
@@ -123,10 +126,14 @@ class Copying(QObject):
 
     def copy_pointer(self) -> None:
         """Copy the JSON Pointer of the chosen member."""
+        from inspector.exact_json.json_pointer import pointer
+
         self._copy(pointer(self._content.chosen_names))
 
     def copy_json_path(self) -> None:
         """Copy the JSONPath of the chosen member."""
+        from inspector.exact_json.json_pointer import json_path
+
         self._copy(json_path(self._content.chosen_names))
 
     def copy_whole(self, language: str) -> None:
@@ -143,4 +150,10 @@ class Copying(QObject):
 
 def _write(language: str, value: Any, cancelled: Callable[[], bool]) -> str:
     del cancelled
-    return LANGUAGES[language](value, 2)
+    return _literal(value, language)
+
+
+def _literal(value: Any, language: str = "JSON") -> str:
+    from inspector.exact_json import literals
+
+    return literals.LANGUAGES[language](value, 2)

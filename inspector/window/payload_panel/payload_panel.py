@@ -17,7 +17,7 @@ from inspector.window.payload_panel.copying import Copying
 from inspector.window.payload_panel.sharing import Sharing
 from inspector.window.payload_panel.start_page import StartPage
 from inspector.window.payload_panel.view_commands import ViewCommands
-from inspector.window.state.ticket_state import Sheet
+from inspector.window.state.sheet import Sheet
 
 if TYPE_CHECKING:
     from inspector.window.payload_panel.payload_parts import PayloadParts

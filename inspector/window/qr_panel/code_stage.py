@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
 
-from inspector.qr import QrCode
 from inspector.window.code_painting import device_pixels_a_module
 from inspector.window.context import Context
 from inspector.window.qr_panel.code_status import CodeStatus
@@ -17,6 +16,9 @@ from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.qr_panel.read_back import ReadBack, Reading
 from inspector.window.qr_panel.stage_button import StageButton, stage_button
 from inspector.window.widgets.text import label, set_property
+
+if TYPE_CHECKING:
+    from inspector.qr import QrCode
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 

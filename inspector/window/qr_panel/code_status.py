@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QWidget
 
-from inspector.qr import QrCode
 from inspector.window.context import Context
 from inspector.window.qr_panel.read_back import Reading
 from inspector.window.state.path_state import LEVELS
 from inspector.window.widgets.text import label, set_tone, unbroken
+
+if TYPE_CHECKING:
+    from inspector.qr import QrCode
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 TITLES: Final = {

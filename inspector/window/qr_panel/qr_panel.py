@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector.findings import Finding, Severity
-from inspector.qr import NotEncodable, QrCode, QrError, TooLong
 from inspector.share_paths import Link, find_target
 from inspector.window.code_painting import code_image
 from inspector.window.commands import Command, Menu
@@ -26,6 +26,9 @@ from inspector.window.qr_panel.short_offer import ShortOffer
 from inspector.window.qr_panel.target_chooser import TargetChooser
 from inspector.window.qr_panel.target_text import TargetText
 from inspector.window.widgets.fold_note import FoldNote
+
+if TYPE_CHECKING:
+    from inspector.qr import QrCode, QrError
 
 OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand here; those of the path stand below the path line."""
@@ -225,19 +228,31 @@ class QrPanel(Panel):
         show_parts(ways, (self._place_words,), (self._place_code,))
 
     def _show_stage(self, code: QrCode | QrError | None) -> None:
+        if code is None:
+            self._stage.show_sentence(self._why_none())
+            return
+        from inspector.qr import QrCode
+
         if isinstance(code, QrCode):
             self._stage.show_code(code)
         else:
             self._stage.show_sentence(self._why_not(code))
 
-    def _why_not(self, problem: QrError | None) -> str:
-        """Say why there is no code, with the numbers where it is too long."""
+    def _why_not(self, problem: QrError) -> str:
+        """Say why the text has no code, with the numbers where it is too long."""
+        from inspector.qr import NotEncodable, TooLong
+
         _ = self.context.messages.gettext
         if isinstance(problem, TooLong):
             sentence = _("Too long for a QR code: {used} bytes, at most {capacity} fit.")
             return sentence.format(used=problem.bytes, capacity=problem.capacity)
         if isinstance(problem, NotEncodable):
             return _("The text holds half of a character pair; no code can carry it.")
+        return self._why_none()
+
+    def _why_none(self) -> str:
+        """Say why no code was drawn."""
+        _ = self.context.messages.gettext
         link = self._path.link
         if self._path.draft.blank:
             return _("Type a page, and its code appears here.")

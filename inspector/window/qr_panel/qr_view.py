@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inspector.qr import QrCode
 from inspector.window.code_painting import device_pixels_a_module, paint_code
 from inspector.window.theme import Theme
+
+if TYPE_CHECKING:
+    from inspector.qr import QrCode
 
 
 class QrView(QWidget):

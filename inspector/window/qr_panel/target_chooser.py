@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -31,10 +32,10 @@ class TargetChooser(QComboBox):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._path = context.state.path
+        self._room: int | None = None
         _ = context.messages.gettext
         self.setObjectName("targetCombo")
         self.setAccessibleName(_("Use the path as"))
-        self.view().setAccessibleName(_("Use the path as"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -49,18 +50,28 @@ class TargetChooser(QComboBox):
         self.currentIndexChanged.connect(Flash(self, context.state.undo).changed)
         self._path.draft_changed.connect(self._show)
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Show all targets in a list that has a name, too; Qt makes it when it is asked for."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def title_width(self) -> int:
         """Return how wide it must be for the chosen title to stand in it whole."""
         title = self.fontMetrics().horizontalAdvance(self.currentText())
         return title + SPARE + self._around_title()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the title in the room that it has now."""
+        self._room = self.width() - self._around_title()
+        super().paintEvent(event)
+
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
         """Paint the platform's name instead of a title that is too wide, else an ellipsis."""
         super().initStyleOption(option)
-        metrics, room = self.fontMetrics(), self.width() - self._around_title()
-        if metrics.horizontalAdvance(option.currentText) > room:
+        metrics = self.fontMetrics()
+        if self._room is not None and metrics.horizontalAdvance(option.currentText) > self._room:
             short = FUNCTION.sub(r"\1", option.currentText)
-            option.currentText = metrics.elidedText(short, Qt.TextElideMode.ElideRight, room)
+            option.currentText = metrics.elidedText(short, Qt.TextElideMode.ElideRight, self._room)
 
     def _around_title(self) -> int:
         """Return how much wider it is than its title: its least width is that of some letters.

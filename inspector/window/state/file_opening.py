@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from inspector.files import require_file
-from inspector.window.state.files_read import FilesRead
 from inspector.window.state.ticket_state import TicketState
 from inspector.window.worker import LatestCall
 
 if TYPE_CHECKING:
     from inspector.reports import KnownKey, Progress
+    from inspector.window.state.files_read import FilesRead
 
 
 class FileOpening(QObject):

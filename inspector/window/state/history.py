@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from inspector.tickets import Verdict
-from inspector.tickets.cases.history import Entry, History
 from inspector.window.state.ticket_state import TicketState
 from inspector.window.state.undo import Step
+
+if TYPE_CHECKING:
+    from inspector.tickets.cases.history import Entry, History
 
 
 class SessionHistory(QObject):
@@ -24,8 +28,14 @@ class SessionHistory(QObject):
     def __init__(self, tickets: TicketState, parent: QObject) -> None:
         super().__init__(parent)
         self._tickets = tickets
-        self._history = History()
         tickets.verdicts.judged.connect(self._remember)
+
+    @cached_property
+    def _history(self) -> History:
+        """The entries; loaded with the first verdict."""
+        from inspector.tickets.cases.history import History
+
+        return History()
 
     def __len__(self) -> int:
         """Return how many tickets are remembered."""

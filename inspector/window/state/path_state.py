@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from urllib.parse import urlsplit, urlunsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector import qr
 from inspector.share_paths import (
     Link,
     Options,
@@ -29,13 +28,14 @@ from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.worker import LatestCall
 
 if TYPE_CHECKING:
+    from inspector import qr
     from inspector.share_paths.project import Project
 
 ErrorCorrection = Literal["auto", "L", "M", "Q", "H"]
 LEVELS: Final[tuple[ErrorCorrection, ...]] = ("auto", "L", "M", "Q", "H")
 REPLACING: Final = (Step.CLEAR_PATH, Step.SAVED_PATH)
 """Steps after which nothing of the path before is left."""
-Code = qr.QrCode | qr.QrError
+Code: TypeAlias = "qr.QrCode | qr.QrError"
 """A drawn code, or why there is none."""
 
 
@@ -298,6 +298,8 @@ class PathState(QObject):
 
 
 def _encode(text: str, level: ErrorCorrection, cancelled: Callable[[], bool]) -> Code:
+    from inspector import qr
+
     del cancelled
     try:
         return qr.encode(text, level)

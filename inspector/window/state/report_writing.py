@@ -25,7 +25,7 @@ from inspector.reports import (
 from inspector.reports.batches import ROWS, ReadyRows
 from inspector.tickets import Ticket, Verdict
 from inspector.window.state.files_read import Origin
-from inspector.window.state.ticket_state import Sheet
+from inspector.window.state.sheet import Sheet
 from inspector.window.write_faults import write_fault, write_reason
 
 NOWHERE: Final = Origin(0, {})

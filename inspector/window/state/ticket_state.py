@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,53 +12,17 @@ from inspector.texts import changed_part
 from inspector.tickets import Capture, Proposal, Ticket, Verdict
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.state.capture_reading import read_safely
-from inspector.window.state.files_read import Origin
+from inspector.window.state.sheet import Offer, Sheet
 from inspector.window.state.ticket_rows import TicketRow
 from inspector.window.state.undo import Change, Step, UndoStack
 from inspector.window.state.verdicts import NO_TICKET, Verdicts
 from inspector.window.worker import LatestCall
 
+if TYPE_CHECKING:
+    from inspector.window.state.files_read import Origin
+
 SHORTEST_CAPTURE: Final = 16
 """Fewer characters put into a field at once hide no capture."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Everything about tickets that undo brings back."""
-
-    text: str = ""
-    """The capture as pasted."""
-    capture: Capture = Capture()
-    """What reading `text` gave; empty until it is read."""
-    tickets: tuple[Ticket, ...] = (NO_TICKET,)
-    """Never empty: without a capture it is the one ticket typed into the fields."""
-    origins: tuple[Origin, ...] = ()
-    """Where each ticket stood in its table; empty where there was none."""
-    current: int = 0
-    read: bool = False
-    """True once `text` was read, whether a ticket was found in it or none."""
-    typed: bool = False
-    """True when a field was edited by hand since the last capture was taken."""
-
-    @property
-    def ticket(self) -> Ticket:
-        """The ticket shown in the fields."""
-        return self.tickets[self.current]
-
-    @property
-    def blank(self) -> bool:
-        """True when nothing was pasted or typed."""
-        return not self.text and self.tickets == (NO_TICKET,)
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A capture that was read but would overwrite what was typed."""
-
-    text: str
-    capture: Capture
-    field: str | None = None
-    """The field it was pasted into, by its name on the wire; None for the capture box."""
 
 
 class TicketState(QObject):

@@ -16,7 +16,7 @@ from inspector.window.faults import show_parts
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.file_notice import FileNotice
 from inspector.window.panel import Panel
-from inspector.window.state.ticket_state import Sheet
+from inspector.window.state.sheet import Sheet
 from inspector.window.ticket_list.cells import Cells, Column
 from inspector.window.ticket_list.facets import Facets
 from inspector.window.ticket_list.model import TicketListModel

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from inspector.tickets import Capture
 from inspector.window.context import Context
 from inspector.window.left_out import left_out_sentences
-from inspector.window.state.ticket_state import SHORTEST_CAPTURE, Offer, Sheet
+from inspector.window.state.sheet import Offer, Sheet
+from inspector.window.state.ticket_state import SHORTEST_CAPTURE
 from inspector.window.ticket_panel.capture_marks import capture_marks, fields_marked, style_of
 from inspector.window.ticket_panel.offers import capture_sentence, offer_sentence
 from inspector.window.widgets.data_text import LONGEST_TEXT, DataText

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from inspector.messages import Messages
-from inspector.window.state.ticket_state import Sheet
+from inspector.window.state.sheet import Sheet
 from inspector.window.widgets.marks import MOST_MARKS, Mark
 
 STYLES: Final = {

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from inspector.tickets import Proposal, Verdict
 from inspector.window.context import Context
 from inspector.window.proposals import proposal_title
-from inspector.window.state.ticket_state import Offer
+from inspector.window.state.sheet import Offer
 from inspector.window.state.undo import Step
 from inspector.window.ticket_panel.offers import offer_sentence
 from inspector.window.widgets.flow import Flow

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from inspector.messages import Messages
 from inspector.tickets import Capture
-from inspector.window.state.ticket_state import Offer, fields_of
+from inspector.window.state.sheet import Offer
+from inspector.window.state.ticket_state import fields_of
 from inspector.window.widgets.text import grouped
 
 

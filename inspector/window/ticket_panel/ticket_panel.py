@@ -15,7 +15,7 @@ from inspector.window.context import Context
 from inspector.window.faults import show_parts
 from inspector.window.file_notice import FileNotice
 from inspector.window.panel import Panel
-from inspector.window.state.ticket_state import Offer, Sheet
+from inspector.window.state.sheet import Offer, Sheet
 from inspector.window.ticket_panel.capture_box import CaptureBox
 from inspector.window.ticket_panel.field import Field, FieldName
 from inspector.window.ticket_panel.hashes_fold import HashesFold

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from inspector.findings import Finding
 from inspector.tickets import Ticket, Verdict
 from inspector.window.context import Context
-from inspector.window.state.ticket_state import Sheet
+from inspector.window.state.sheet import Sheet
 from inspector.window.state.verdicts import fault_finding, unexamined
 from inspector.window.verdict_banner.buttons import Action, Actions
 from inspector.window.verdict_banner.details import Details

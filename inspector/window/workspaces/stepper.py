@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector.window.context import Context
-from inspector.window.state.ticket_state import Sheet
+from inspector.window.state.sheet import Sheet
 from inspector.window.widgets.text import grouped, label
 
 

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from inspector.exact_json.literals import LANGUAGES as WRITERS
 from inspector.exact_json.parsing import parse
 from inspector.tickets import Outcome, Ticket, Verdict
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel.bytes_model import HEX
 from inspector.window.payload_panel.content import BYTES, TEXT, TREE
+from inspector.window.payload_panel.copying import LANGUAGES
 from inspector.window.payload_panel.payload_panel import PayloadPanel
 from tests.window.commands import run
 from tests.window.sealing import GROUP, sealed
@@ -454,3 +456,7 @@ def test_a_member_that_only_the_payload_before_had_is_not_chosen(
         content.select((0, 2))
         chosen.append(content.chosen_names)
     assert chosen == [("a", 2), (), ()]
+
+
+def test_the_languages_of_the_menu_are_those_that_can_be_written() -> None:
+    assert tuple(WRITERS) == LANGUAGES
