@@ -58,9 +58,7 @@ class Messages:
     ) -> None:
         self.language = choose_language(language, environment)
         """`en` or `zh_CN`."""
-        self._catalogue = gettext.translation(
-            DOMAIN, assets.path("translations"), languages=[self.language], fallback=True
-        )
+        self._catalogue = _catalogue(self.language)
         self._templates: dict[tuple[str, str | None, int], _Template] = {}
         self._ages: dict[tuple[int, int], str] = {}
 
@@ -191,6 +189,15 @@ class Messages:
         if unit == MINUTE:
             return self.ngettext("{count} minute", "{count} minutes", count)
         return self.ngettext("{count} second", "{count} seconds", count)
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """Return the translations of a language; English needs none, nor `locale` to look for them."""
+    if language == "en":
+        return gettext.NullTranslations()
+    return gettext.translation(
+        DOMAIN, assets.path("translations"), languages=[language], fallback=True
+    )
 
 
 def _unit(seconds: int) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from inspector.window.context import Context
-from inspector.window.widgets.file_choice import ask_to_open
 
 TABLES = "*.csv *.tsv *.xlsx *.xls *.ods *.gz *.zip *.tar *.tgz"
 CAPTURES = f"*.txt *.log *.json *.jsonl *.har *.ticket.json {TABLES}"
@@ -26,13 +26,18 @@ class FileDialogs:
         """Ask for files with tickets in them, and open them."""
         _ = self._messages.gettext
         filters = f"{_('Captures')} ({CAPTURES});;{_('All files')} (*)"
-        ask_to_open(self._widget.window(), _("Open files"), filters, self._files.open)
+        self._ask(_("Open files"), filters, self._files.open)
 
     def ask_for_keys(self) -> None:
         """Ask for a file of session keys, and try them."""
         _ = self._messages.gettext
         filters = f"{_('Files with session_keys')} ({KEYS});;{_('All files')} (*)"
-        ask_to_open(self._widget.window(), _("Load key file"), filters, self._load_keys)
+        self._ask(_("Load key file"), filters, self._load_keys)
+
+    def _ask(self, title: str, filters: str, then: Callable[[list[Path]], None]) -> None:
+        from inspector.window.widgets.file_choice import ask_to_open
+
+        ask_to_open(self._widget.window(), title, filters, then)
 
     def _load_keys(self, paths: list[Path]) -> None:
         self._files.load_keys(paths)

@@ -18,7 +18,6 @@ from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.payload_panel.content import Content
 from inspector.window.saving import Saving
-from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.worker import LatestCall
 
 LANGUAGES: Final = ("JSON", "Python", "JavaScript", "Java")
@@ -94,6 +93,8 @@ class Copying(QObject):
 
     def ask_where_to_save(self) -> None:
         """Ask where to save the whole payload, and do."""
+        from inspector.window.widgets.file_choice import ask_to_save
+
         is_text = self._content.is_text
         name, filters = ("payload.txt", "*.txt") if is_text else ("payload.json", "JSON (*.json)")
         title = self._messages.gettext("Save payload")

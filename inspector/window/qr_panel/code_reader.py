@@ -14,7 +14,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from inspector.window.context import Context
-from inspector.window.widgets.file_choice import ask_to_open
 from inspector.window.worker import LatestCall
 
 
@@ -56,6 +55,7 @@ class CodeReader(QObject):
     def ask_for_files(self) -> None:
         """Let the user choose picture files."""
         from inspector.code_pictures.loading import SUFFIXES
+        from inspector.window.widgets.file_choice import ask_to_open
 
         _ = self._context.messages.gettext
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)

@@ -12,7 +12,6 @@ from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.state.settings import Key
 from inspector.window.state.undo import Step
-from inspector.window.widgets.file_choice import ask_for_folder
 
 
 class PathCommands(QObject):
@@ -69,6 +68,8 @@ class PathCommands(QObject):
 
     def ask_for_project(self) -> None:
         """Let the user choose the folder of a mini program."""
+        from inspector.window.widgets.file_choice import ask_for_folder
+
         title = self._context.messages.gettext("Open the folder of a mini program")
         ask_for_folder(self._panel.window(), title, self._open_first)
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
@@ -34,16 +34,12 @@ from inspector.window.widgets.marks import (
 from inspector.window.widgets.shared_undo import SharedUndo
 from inspector.window.widgets.text import plain_tip
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
+
 LONGEST_TEXT: Final = 30_000
 """Characters laid out at most; one line of so many takes about a frame."""
 PARAGRAPH, LINE_BREAK = "\u2029", "\u2028"
-
-UNDERLINES: Final = {
-    "solid": QTextCharFormat.UnderlineStyle.SingleUnderline,
-    "dash": QTextCharFormat.UnderlineStyle.DashUnderline,
-    "dot": QTextCharFormat.UnderlineStyle.DotLine,
-    "wave": QTextCharFormat.UnderlineStyle.WaveUnderline,
-}
 
 
 class DataText(QPlainTextEdit):
@@ -208,12 +204,6 @@ class DataText(QPlainTextEdit):
         return max(spacing, self.blockBoundingRect(block).height() / lines) if lines else spacing
 
     def _selection(self, mark: Mark, offsets: QtOffsets) -> QTextEdit.ExtraSelection:
-        ink, ground = mark_colours(self._theme, mark.tone)
-        form = QTextCharFormat()
-        form.setBackground(ground)
-        form.setForeground(ink)
-        form.setUnderlineStyle(UNDERLINES[mark.line])
-        form.setUnderlineColor(ink)
         cursor = QTextCursor(self.document())
         last = self.document().characterCount() - 1
         start, end = offsets.to_qt(mark.start), offsets.to_qt(min(mark.end, LONGEST_TEXT))
@@ -221,7 +211,7 @@ class DataText(QPlainTextEdit):
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
-        selection.format = form
+        selection.format = _format(mark.line, *mark_colours(self._theme, mark.tone))
         return selection
 
     def _show_tip(self, event: QHelpEvent) -> None:
@@ -229,3 +219,22 @@ class DataText(QPlainTextEdit):
         place = QtOffsets(self._known[:LONGEST_TEXT]).from_qt(position)
         mark = mark_at(self._marks, place)
         QToolTip.showText(event.globalPos(), plain_tip(mark.tip) if mark else "", self)
+
+
+def _format(line: str, ink: QColor, ground: QColor) -> QTextCharFormat:
+    """Return the format of marked characters; formats are loaded with the first text."""
+    from PySide6.QtGui import QTextCharFormat
+
+    styles, form = QTextCharFormat.UnderlineStyle, QTextCharFormat()
+    form.setBackground(ground)
+    form.setForeground(ink)
+    form.setUnderlineColor(ink)
+    form.setUnderlineStyle(
+        {
+            "solid": styles.SingleUnderline,
+            "dash": styles.DashUnderline,
+            "dot": styles.DotLine,
+            "wave": styles.WaveUnderline,
+        }[line]
+    )
+    return form

@@ -35,10 +35,11 @@ class FileChoice(QFileDialog):
 
 
 def _dress(widget: QWidget) -> str:
-    """Return the stylesheet of the window that asks."""
+    """Return the stylesheet of the window that asks: its own, its frame's or that of a card."""
     window = widget.window()
-    card = window.findChild(QWidget, "card")
-    return card.styleSheet() if isinstance(card, QWidget) else window.styleSheet()
+    inside = (window.findChild(QWidget, name) for name in ("ground", "card"))
+    parts = (window, *(part for part in inside if isinstance(part, QWidget)))
+    return next((part.styleSheet() for part in parts if part.styleSheet()), "")
 
 
 def ask_to_save(

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from inspector.window.app import build_window
+from inspector.window.theme import make_theme
 from inspector.window.widgets.file_choice import ask_to_open, ask_to_save
 
 FILTERS = "Tables (*.csv);;Excel (*.xlsx);;Case files (*.ticket.json);;All files (*)"
@@ -50,3 +52,18 @@ def test_the_chosen_paths_are_handed_over(parent: QWidget, tmp_path: Path) -> No
     dialog.filesSelected.emit([str(tmp_path / "a.csv")])
     assert taken == [tmp_path / "a.csv"]
     dialog.close()
+
+
+def test_it_is_dressed_as_the_window_is_now(qtbot: QtBot) -> None:
+    """First the frame has the style sheet, after a change of theme each of its cards."""
+    window = build_window(language="en", theme="light")
+    qtbot.addWidget(window)
+    window.show()
+    first = ask_to_save(window, "Save", "payload.json", FILTERS, list[Path]().extend)
+    assert make_theme("light")["text"] in first.styleSheet()
+    first.close()
+    window.set_theme("dark")
+    qtbot.waitUntil(lambda: window.panels.ticket.context.theme.name == "dark")
+    second = ask_to_save(window, "Save", "payload.json", FILTERS, list[Path]().extend)
+    assert make_theme("dark")["text"] in second.styleSheet()
+    second.close()
