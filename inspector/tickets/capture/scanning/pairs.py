@@ -68,6 +68,14 @@ _ONE_BLOCK = 24
 _WEAK_DATA = FieldName("encryptedData", Trust.WEAK)
 _CALLED = re.compile(r"[(\[]|%(?:25)*(?:28|5[Bb])  # `(` `%5B`", re.VERBOSE)
 """What calls or indexes something that is named like data."""
+_LOST_PLUS = re.compile(
+    r"""
+    (?:=|:[ ]|[ ]=[ ])                # `=` `: ` ` = `
+    (?P<blanks>[ ]{1,3}|(?:%20){1,3})  # ` ` `%20%20`
+    """,
+    re.VERBOSE,
+)
+"""A separator with blanks that nobody writes there: they may be plus signs of the value."""
 _MOST_ODD = 2_000
 
 
@@ -183,7 +191,9 @@ class PairScanner:
         if start < self._refused_until:
             return []
         of_a_part = separator is separators.MULTIPART
-        value = self._value_at(start, quoted=quoted, of_a_part=of_a_part)
+        lost = _LOST_PLUS.fullmatch(found[0])
+        blanks = lost["blanks"] if lost else ""
+        value = self._value_at(start, quoted=quoted, of_a_part=of_a_part, blanks=blanks)
         if value is None:
             return []
         if whole_only and value.text.startswith("…"):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from inspector.tickets.capture.scanning import shapes, unescaping, values
+from inspector.tickets.capture.scanning import shapes, unescaping
+from inspector.tickets.capture.scanning.open_ends import PAD
 from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     rf"""
     (?<![A-Za-z0-9+/_\\-])(?={_SIGN}{{22}})
     (?>(?:[A-Za-z0-9+/_-]++|{_SIGN})+)       # `r7BXXKkLb8qrSNn05n0qiA` `a\/b%2Bc`
-    (?>{values.PAD}{{0,4}})                  # `==` `%3D%3D`
+    (?>{PAD}{{0,4}})                  # `==` `%3D%3D`
     """,
     re.VERBOSE,
 )

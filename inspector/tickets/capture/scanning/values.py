@@ -5,30 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from inspector.tickets.capture.scanning import field_names, shapes, unescaping
+from inspector.tickets.capture.scanning import shapes, unescaping
+from inspector.tickets.capture.scanning.open_ends import (
+    BLANKS_BEHIND,
+    BODY,
+    PAD,
+    RUN,
+    count_blanks,
+    lost_around,
+    open_end,
+)
 from inspector.tickets.capture.scanning.shapes import Shape
-from inspector.tickets.elision import ELIDED, PLACEHOLDER
+from inspector.tickets.elision import PLACEHOLDER
 from inspector.tickets.fields import BLOCK
 
-PAD = r"""(?:
-      =
-    | %(?:25)*3[Dd]                        # `%3D` `%253d`
-    | \\{1,31}+(?:u003[dD]|x3[dD]|=)       # `\u003d` `\=`
-    | &(?:amp;)*(?:\#61|\#x3[dD]|equals);  # `&#61;` `&equals;`
-    | ＝
-)"""
-BODY = r"""(?:
-      [A-Za-z0-9+/_\-]++                                                   # `r7BXXKkL`
-    | \\{1,31}+(?:/|u00(?:2[bBdDfF]|5[fF])|x(?:2[bBdDfF]|5[fF])|u2026)     # `\/` `\u002b`
-    | %(?:25)*(?:2[BbDdFf]|5[Ff]|[Ee]2%(?:25)*80%(?:25)*[Aa]6)             # `%2B` `%252F`
-    | (?>(?:%(?:25)*5[Cc]){1,31})%(?:25)*2[Ff]                             # `%5C%2F`
-    | &(?:amp;)*(?:\#(?:43|47|45|95|x2[bBdDfF]|x5[fF])|plus|sol|lowbar);   # `&#43;` `&sol;`
-    | [\u200b-\u200f\u2060\ufeff\u00ad]                                   # marks without width
-    | [\uff0b\uff0d\uff0f-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]             # `＋` `Ａ`
-    | (?i:ELIDED)
-)""".replace("ELIDED", ELIDED)
-_RUN = rf"(?>{BODY}+)(?>{PAD}{{0,4}})"
-_TOKEN = re.compile(_RUN, re.VERBOSE)
+_TOKEN = re.compile(RUN, re.VERBOSE)
 _QUOTED = re.compile(
     rf"(?>(?:{BODY}|{unescaping.SPACE}|{unescaping.JOINT}|\*+)+)(?>{PAD}{{0,4}})", re.VERBOSE
 )
@@ -64,24 +55,6 @@ _ENCODED = re.compile(
 )
 """A value with signs in it that are no base64, in whatever encoding the text is."""
 _ENCODING: Final = ("%", "\\", "&", "[", "(", "<", "$", "#", "{")
-_PADDED = re.compile(rf"{PAD}\Z", re.VERBOSE)
-_MORE_ON_LINE = re.compile(
-    rf"""
-    (?:[ ]{{1,4}}|(?:%20){{1,4}})    # ` ` `%20`
-    (?P<piece>{_RUN})                # `r7BXXKkL==`
-    (?P<after>.?)                    # `"`
-    """,
-    re.VERBOSE,
-)
-_MORE_BELOW = re.compile(
-    rf"""
-    [ \t]*+(?:\r?\n|\\{{1,31}}+r\\{{1,31}}+n|\\{{1,31}}+n)     # `⏎` ` \r\n` `\n`
-    [ \t]{{0,40}}+(?>(?:(?:[>|#*]|//)[ \t]{{1,9}}+){{0,4}})    # `> ` ` // ` `# > `
-    (?P<piece>{_RUN})                                          # `r7BXXKkL==`
-    (?P<after>.?)                                              # `"`
-    """,
-    re.VERBOSE,
-)
 _FILLED_IN = re.compile(
     rf"""
     {PLACEHOLDER}                                  # `${{sessionKey}}` `YOUR_SESSION_KEY`
@@ -95,12 +68,9 @@ _RULE = re.compile(
 )
 """A line between the rows of a table, which begins like a mask."""
 _SPACE = re.compile(r"\s")
-_AFTER: Final = frozenset(" \t\r\n\"'`,;&<>)]}|\\%…。，；、」”")
 _LONGEST_MASK: Final = 500
 """Characters of a mask of letters and what stands behind it, a few more than one may have."""
 _BLANKS: Final = " \t\u3000\xa0"
-_UNSURE: Final = 6
-"""Pieces that look like words before a value is taken to be over."""
 
 
 LONG_REFUSAL: Final = 400
@@ -143,7 +113,13 @@ class Masks:
 
 
 def base64_value(
-    text: str, start: int, *, quoted: bool, of_a_part: bool = False, masks: Masks | None = None
+    text: str,
+    start: int,
+    *,
+    quoted: bool,
+    of_a_part: bool = False,
+    blanks: str = "",
+    masks: Masks | None = None,
 ) -> Value | None:
     """Return the base64 value that begins at a place; damaged ones as they stand.
 
@@ -152,6 +128,7 @@ def base64_value(
         start: Where the value begins.
         quoted: Whether a quote opens it, so that one ends it.
         of_a_part: Whether it is a part of a form, which a line that begins with `--` ends.
+        blanks: Blanks before it that may have been its first plus signs: `" "`, `"%20%20"`.
         masks: What finds its masks; whoever looks at many places of a text has one for all.
     """
     if quoted:
@@ -163,7 +140,9 @@ def base64_value(
     masked = (masks or Masks(text)).at(start) if text[end : end + 1] in _ENCODING else None
     if masked or not token:
         return masked
-    return _value(text, start, _open_end(text, token, of_a_part=of_a_part))
+    most = count_blanks(blanks)
+    value = _value(text, start, open_end(text, token, of_a_part=of_a_part, lost=most))
+    return _with_lost_signs(text, value, blanks)
 
 
 def worded_value(text: str, start: int) -> Value | None:
@@ -199,6 +178,19 @@ def _value(text: str, start: int, end: int) -> Value:
     return Value(value, first, last)
 
 
+def _with_lost_signs(text: str, value: Value, before: str) -> Value:
+    """Take in the blanks around a value that make it whole, once they are plus signs again."""
+    behind = BLANKS_BEHIND.match(text, value.end)
+    most = count_blanks(before)
+    lost = lost_around(text, value.start, value.end, most) if most or behind else None
+    if lost is None:
+        return value
+    start = value.start - lost[0] * len(before) // max(most, 1)
+    blanks = behind[0] if behind else ""
+    end = value.end + lost[1] * len(blanks) // max(count_blanks(blanks), 1)
+    return Value(" " * lost[0] + value.text + " " * lost[1], start, end)
+
+
 def behind_words(text: str, value: Value, field: str) -> Value:
     """Return the last piece of a value that is whole by itself, without the words before it."""
     start = 1 + max(text.rfind(blank, value.start, value.end) for blank in _BLANKS)
@@ -225,51 +217,3 @@ def _joined(value: str) -> str:
     if size and size % BLOCK == 0:
         return together
     return value
-
-
-def _open_end(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
-    """Return where a value without quotes ends: it may hold lost plus signs, or be wrapped."""
-    end = token.end()
-    if _PADDED.search(token[0][-12:]) or shapes.is_lettered(token[0]):
-        return end
-    end = _grown(text, token, of_a_part=of_a_part)
-    if len(token[0]) < _UNSURE and not _is_whole(text[token.start() : end]):
-        return token.end()
-    return end
-
-
-def _is_whole(value: str) -> bool:
-    """Tell whether a value has the right length once its gaps are closed or filled."""
-    plain = unescaping.plain_base64(value)
-    both = {_SPACE.sub(filling, plain) for filling in ("+", "")}
-    return any(size and size % BLOCK == 0 for size in map(shapes.decoded_size, both))
-
-
-def _grown(text: str, token: re.Match[str], *, of_a_part: bool) -> int:
-    """Return how far a value goes on over gaps and line ends."""
-    position = end = token.end()
-    unsure = 0
-    while unsure < _UNSURE:
-        more = _MORE_ON_LINE.match(text, position) or _MORE_BELOW.match(text, position)
-        if not more or (more["after"] and more["after"] not in _AFTER):
-            break
-        if of_a_part and more["piece"].startswith("--"):
-            break
-        if field_names.is_main_name(more["piece"]):
-            break  # it begins the next field, where a value has no `=` at its end
-        if more["after"] in ("%", ">") and more["piece"].endswith("="):
-            break  # a name and its value, as in `iv=%2F` and `iv=> r7BX`
-        position = more.end("piece")
-        if _PADDED.search(more["piece"][-12:]):
-            is_name = _is_whole(text[token.start() : end])  # as in `iv= r7BX`
-            return end if is_name and not _is_whole(text[token.start() : position]) else position
-        if _is_data(more["piece"]):
-            end, unsure = position, 0
-        else:
-            unsure += 1
-    return end
-
-
-def _is_data(piece: str) -> bool:
-    """Tell a piece of base64 from a word of the text that follows it."""
-    return len(piece) >= 8 and shapes.is_random(piece, shapes.Belief.UNNAMED)
