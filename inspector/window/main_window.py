@@ -144,16 +144,16 @@ class MainWindow(QMainWindow):
         self._frames.make_rest()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
-        """Lead Tab through the window as one reads; from what was hidden, below the switch.
+        """Lead Tab through the window as one reads.
 
-        Who has the keyboard in another arrangement is decided at its end.
+        From nothing, or from what was hidden, it begins below the switch of workspaces. Who has
+        the keyboard in another arrangement is decided at its end.
         """
         frame = self._frames.shown
         if frame.workspaces.arranging:
             return True
         here = self.focusWidget()
-        is_hidden = here is not None and not here.isVisible()
-        root = frame.workspaces if is_hidden else frame
+        root = frame if here is not None and here.isVisible() else frame.workspaces
         return step_focus(root, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

@@ -99,8 +99,9 @@ class PayloadPanel(Panel):
         ]
 
     def take_keyboard(self) -> None:
-        """Stand where one goes on after a paste."""
-        self.parts().take_keyboard()
+        """Stand where one goes on after a paste, else on the first thing of the workspace."""
+        if not self.parts().take_keyboard():
+            self.focusNextPrevChild(True)
 
     def _on_verdict_changed(self, verdict: Verdict | None) -> None:
         self._content.show(verdict)

@@ -89,14 +89,18 @@ class PayloadParts(QObject):
             part.setVisible(viewed)
         self._room.setVisible(not viewed and not blank)
 
-    def take_keyboard(self) -> None:
-        """Stand where one goes on after a paste: on Copy, else on what helps, else in the view."""
+    def take_keyboard(self) -> bool:
+        """Stand where one goes on after a paste: on Copy, else on what helps, else in the view.
+
+        Where nothing was decrypted there may be none of these, and False is returned.
+        """
         buttons = [self._headline.copy, *self.banner.findChildren(QPushButton)]
         wanted = next((button for button in buttons if button.isVisible()), None)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif self.views.isVisible():
             self.views.focus_view()
+        return wanted is not None or self.views.isVisible()
 
     def _say_copied(self, characters: int) -> None:
         """Say it where the hand is: at the chosen row, or at the pointer."""

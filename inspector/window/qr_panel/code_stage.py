@@ -66,7 +66,7 @@ class CodeStage(QWidget):
         self.copy_link.setObjectName("copyLink")
         self.copy_link.setProperty("role", "primary")
         self.copy_link.hide()
-        self.read = StageButton(_("Read a code…"), QIcon())
+        self.read = StageButton(_("Read a code…"), context.theme)
         self.read.setObjectName("readCode")
         self._buttons = QBoxLayout(ACROSS)
         self._actions = QBoxLayout(ACROSS)

@@ -26,10 +26,7 @@ class OnLoadView(QWidget):
         self._context = context
         self._path = context.state.path
         self._narrow = False
-        self._options = GrowingEdit(context.theme, (1, MOST_LINES), self)
-        self._options.setObjectName("onLoadView")
-        self._options.setReadOnly(True)
-        self._options.setAccessibleName(_("The page receives"))
+        self._options: GrowingEdit | None = None
         self._advice = label("", "note", wrap=True)
         self._advice.setObjectName("onLoadAdvice")
         self._icon = context.theme.icon("copy")
@@ -43,12 +40,11 @@ class OnLoadView(QWidget):
         head.addWidget(label(_("The page receives"), "heading"))
         head.addStretch(1)
         head.addWidget(self._copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.px(4))
-        column.addLayout(head)
-        column.addWidget(self._options)
-        column.addWidget(self._advice)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(context.theme.px(4))
+        self._column.addLayout(head)
+        self._column.addWidget(self._advice)
         self._path.link_changed.connect(self._show)
         self._show()
 
@@ -69,16 +65,30 @@ class OnLoadView(QWidget):
 
     def _show(self) -> None:
         arrived = self._received()
-        self._options.set_text_gently("\n".join(_line(*option) for option in arrived.options))
-        self._options.setVisible(bool(arrived.options))
+        if arrived.options or self._options is not None:
+            options = self._made_options()
+            options.set_text_gently("\n".join(_line(*option) for option in arrived.options))
+            options.setVisible(bool(arrived.options))
         self._copy.setVisible(bool(arrived.options))
         self._advice.setText(self._worded(arrived))
         self._show_advice()
 
     def _show_advice(self) -> None:
         """Say what is to be decoded; without parameters that is all there is to say."""
-        self._advice.setVisible(not self._narrow or self._options.isHidden())
-        self._options.setToolTip(self._advice.text() if self._narrow else "")
+        alone = self._options is None or self._options.isHidden()
+        self._advice.setVisible(alone or not self._narrow)
+        if self._options is not None:
+            self._options.setToolTip(self._advice.text() if self._narrow else "")
+
+    def _made_options(self) -> GrowingEdit:
+        """Return the box of options, made with the first path that has some."""
+        if self._options is None:
+            self._options = GrowingEdit(self._context.theme, (1, MOST_LINES), self)
+            self._options.setObjectName("onLoadView")
+            self._options.setReadOnly(True)
+            self._options.setAccessibleName(self._context.messages.gettext("The page receives"))
+            self._column.insertWidget(1, self._options)
+        return self._options
 
     def _worded(self, arrived: Received) -> str:
         _ = self._context.messages.gettext

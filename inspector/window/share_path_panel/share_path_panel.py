@@ -14,7 +14,6 @@ from inspector.window.commands import Command, Menu
 from inspector.window.context import Context
 from inspector.window.finding_strips import FindingStrips
 from inspector.window.panel import Panel
-from inspector.window.share_path_panel.bulk_edit import BulkEdit
 from inspector.window.share_path_panel.on_load_view import OnLoadView
 from inspector.window.share_path_panel.page_edit import PageEdit
 from inspector.window.share_path_panel.parameter_table import ParameterTable
@@ -29,6 +28,7 @@ from inspector.window.widgets.text import label, plain_tip
 
 if TYPE_CHECKING:
     from inspector.share_paths.project import Project
+    from inspector.window.share_path_panel.bulk_edit import BulkEdit
 
 OF_THE_TARGET = ("appid", "base_url", None)
 """Fields whose findings stand beside the target, where they are put right."""
@@ -57,7 +57,7 @@ class SharePathPanel(Panel):
         self._read: tuple[Finding, ...] = ()
         self._page = PageEdit(context, self)
         self._table = ParameterTable(context, self)
-        self._text = BulkEdit(context, self)
+        self._text: BulkEdit | None = None
         self._line = PathLine(context, self)
         self._choice = PathChoice(context, self)
         self._findings = FindingStrips(context, self)
@@ -93,9 +93,11 @@ class SharePathPanel(Panel):
         ]
 
     def make_rest(self) -> Iterator[None]:
-        """Make the list of paths, which few texts need."""
+        """Make the list of paths and the parameters as text, which few need."""
         yield
         self._choice.complete()
+        yield
+        self._as_lines()
 
     def edit_page(self) -> None:
         """Put the cursor into the page, from wherever it is."""
@@ -113,8 +115,6 @@ class SharePathPanel(Panel):
         self._as_text.toggled.connect(self._choose_view)
         self._project.setObjectName("projectLabel")
         self.header.addWidget(self._project)
-        self._text.setFixedHeight(self._table.height())
-        self._text.hide()
         page, parameters, line = self._titles
         row = QHBoxLayout(self._parameters)
         row.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +122,7 @@ class SharePathPanel(Panel):
         row.addStretch(1)
         row.addWidget(self._as_text)
         widgets = (
-            *(self._failure, page, self._page, self._parameters, self._table, self._text),
+            *(self._failure, page, self._page, self._parameters, self._table),
             *(line, self._line, self._choice, self._foreign, self._findings, self._on_load),
         )
         px = self.context.theme.px
@@ -185,10 +185,21 @@ class SharePathPanel(Panel):
     def _choose_view(self, as_text: bool) -> None:
         _ = self.context.messages.gettext
         self._as_text.setText(_("As table") if as_text else _("As text"))
-        self._text.setFixedHeight(max(self._table.height(), self.context.theme.px(LEAST_TEXT)))
-        self._text.setVisible(as_text)
+        text = self._as_lines()
+        text.setFixedHeight(max(self._table.height(), self.context.theme.px(LEAST_TEXT)))
+        text.setVisible(as_text)
         self._table.setVisible(not as_text)
-        (self._text if as_text else self._table).setFocus()
+        (text if as_text else self._table).setFocus()
+
+    def _as_lines(self) -> BulkEdit:
+        """Return the parameters as text, which stand in the table's place when they are wanted."""
+        if self._text is None:
+            from inspector.window.share_path_panel.bulk_edit import BulkEdit
+
+            self._text = BulkEdit(self.context, self)
+            self._text.hide()
+            self._column.place(self._text, self._table, before=False)
+        return self._text
 
     def _take_read(self, findings: tuple[Finding, ...]) -> None:
         self._read = findings

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.tickets import Verdict
 from inspector.window.context import Context
+from inspector.window.state.sheet import Offer
 from inspector.window.ticket_panel.field_marks import field_marks
 from inspector.window.ticket_panel.field_notes import FieldNotes
 from inspector.window.ticket_panel.field_state import NOTHING, FieldState, field_state
@@ -49,7 +50,8 @@ class Field(QWidget):
         edit.setPlaceholderText(name.hint)
         self._state = label("", "note", wrap=True)
         self._shown = NOTHING
-        self._notes = FieldNotes(name.wire, context, self)
+        self._notes: FieldNotes | None = None
+        self._column = QVBoxLayout(self)
         self._lay_out(context)
         edit.edited.connect(self._edited)
         edit.pasted.connect(self._pasted)
@@ -63,7 +65,10 @@ class Field(QWidget):
 
     @property
     def notes(self) -> FieldNotes:
-        """What stands below the field."""
+        """What stands below the field, made with the first that is to be said."""
+        if self._notes is None:
+            self._notes = FieldNotes(self.name.wire, self._context, self)
+            self._column.addWidget(self._notes)
         return self._notes
 
     def show_value(self, value: str | None, verdict: Verdict | None) -> None:
@@ -73,12 +78,19 @@ class Field(QWidget):
         messages = self._context.messages
         self._show_state(field_state(messages, self.name.wire, value, verdict))
         self.edit.set_marks(field_marks(messages, self.name.wire, verdict))
-        self._notes.show_verdict(verdict)
+        if verdict is not None or self._notes is not None:
+            self.notes.show_verdict(verdict)
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Offer a capture that was pasted into this field."""
+        if offer is not None or self._notes is not None:
+            self.notes.show_offer(offer)
 
     def show_bare(self, value: str | None) -> None:
         """Show a value and nothing that is known of it."""
         self._value = value or ""
-        self._notes.hide()
+        if self._notes is not None:
+            self._notes.hide()
         self._show_state(NOTHING)
         self.edit.set_marks(())
         self.edit.show_text(self._value)
@@ -94,8 +106,7 @@ class Field(QWidget):
         self.edit.setAccessibleDescription(state.text)
 
     def _lay_out(self, context: Context) -> None:
-        theme = context.theme
-        column = QVBoxLayout(self)
+        theme, column = context.theme, self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         heading = label(self.name.title, "heading")
@@ -109,7 +120,6 @@ class Field(QWidget):
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addWidget(self.edit)
-        column.addWidget(self._notes)
 
     def _edited(self, text: str) -> None:
         self._context.state.tickets.edit_field(self.name.wire, text)

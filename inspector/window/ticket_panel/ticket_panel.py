@@ -160,7 +160,7 @@ class TicketPanel(Panel):
     def _show_offer(self, offer: Offer | None) -> None:
         self.capture.show_offer(offer)
         for field in (*self.fields, *self.more.fields):
-            field.notes.show_offer(offer)
+            field.show_offer(offer)
 
 
 def _ways(

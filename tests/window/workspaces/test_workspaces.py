@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -99,3 +101,23 @@ def test_a_paste_over_the_tree_does_not_lead_into_the_switch(qtbot: QtBot) -> No
     hand.paste(tree, '{"errMsg":"getShareInfo:fail"}')
     qtbot.waitUntil(lambda: not tree.isVisible())
     assert QApplication.focusWidget() is hand.capture
+
+
+@pytest.mark.parametrize("typed", [True, False], ids=["pasted by hand", "from elsewhere"])
+def test_the_keyboard_is_somewhere_where_nothing_was_decrypted(qtbot: QtBot, typed: bool) -> None:
+    """No view is shown then, and perhaps no button."""
+    hand = left_hand(qtbot)
+    made = sealed(group())
+    text = pasted(replace(made, encrypted_data=str(made.encrypted_data)[:16]))
+    hand.capture.setFocus()
+    if typed:
+        hand.paste(hand.capture, text)
+    else:
+        hand.state.paste_capture(text)
+    assert not hand.verdict().data
+    hand.wait(lambda: not hand.capture.isVisible())
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert here.isVisible()
+    QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() not in (here, None)
