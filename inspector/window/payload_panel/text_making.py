@@ -10,6 +10,7 @@ from typing import Final
 
 from inspector.exact_json.members import IndexPath
 from inspector.exact_json.parsing import write
+from inspector.long_texts import count_units, place_of_unit
 from inspector.tickets import Verdict
 from inspector.visible import visible
 from inspector.window.payload_panel.json_ranges import TextRange, place_of, trail_at
@@ -85,21 +86,13 @@ def find_place(
     place = place_of(text, trail, cancelled)
     if place is None:
         return trail, None
-    return trail, TextRange(*(_units(text, at) for at in (place.start, place.value, place.end)))
+    places = (place.start, place.value, place.end)
+    return trail, TextRange(*(count_units(text[:at]) for at in places))
 
 
 def find_trail(text: str, unit: int, cancelled: Callable[[], bool]) -> IndexPath | None:
     """Return the member at a place that is counted in UTF-16 units."""
-    if _units(text, len(text)) == len(text):
-        return trail_at(text, unit, cancelled)
-    before = text.encode("utf-16-le", "surrogatepass")[: unit * 2]
-    return trail_at(text, len(before.decode("utf-16-le", "replace")), cancelled)
-
-
-def _units(text: str, offset: int) -> int:
-    if text.isascii() or max(text) <= "\uffff":
-        return offset
-    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+    return trail_at(text, place_of_unit(text, unit), cancelled)
 
 
 def _visible_lines(text: str) -> str:

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.tickets.decryption.base64_text import NotBase64, decode, encode, exact, exact_all
+from inspector import long_texts
+from inspector.tickets.decryption import base64_text
+from inspector.tickets.decryption.base64_text import (
+    NotBase64,
+    decode,
+    decode_loosely,
+    encode,
+    exact,
+    exact_all,
+)
 
 
 @given(st.binary(max_size=200))
@@ -31,3 +40,17 @@ def test_many_are_read_as_each_alone(clean: list[str], others: list[str]) -> Non
     lines = ["\n".join(clean), "AAAA\nAAAA", "AB==", "AA==", "AAAA=", "\ud800", ""]
     for texts in (clean, [*clean, *others], *([*clean, line] for line in lines)):
         assert exact_all(texts) == [exact(text) for text in texts]
+
+
+PIECE = 8
+SIGNS = st.text("AQg+/=w", max_size=40)
+
+
+@given(st.binary(max_size=40).map(encode) | SIGNS)
+def test_a_long_text_is_read_in_pieces_as_at_once(text: str) -> None:
+    bare = text.replace("=", "")
+    whole = exact(text), decode_loosely(bare)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(base64_text, "PIECE", PIECE)
+        patch.setattr(long_texts, "PIECE", PIECE)
+        assert (exact(text), decode_loosely(bare)) == whole

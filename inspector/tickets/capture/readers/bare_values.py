@@ -8,6 +8,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Final
 
+from inspector.long_texts import holds
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import shapes, tokens, values
 from inspector.tickets.capture.scanning.shapes import Belief
@@ -39,6 +40,9 @@ _DIGEST = re.compile(
     """,
     re.VERBOSE,
 )
+_UUID = re.compile(rf"(?<!\S)(?:{shapes.UUID})(?!\S)", re.VERBOSE)
+_LONGEST_ID: Final = 129
+"""Characters of a hash or a UUID at most, and the one behind it."""
 _NO_HEX = re.compile(r"[G-Zg-z]")
 _HEX = re.compile(r"(?:0[xX])?((?:[0-9a-f]{2}){16,}|(?:[0-9A-F]{2}){16,})")
 _QUOTES: Final = " \t\"'`,;“”()[]"
@@ -135,7 +139,7 @@ def _values(text: str) -> list[Sighting]:
     if not lines or len(lines) > _MOST:
         return []
     if len(lines) == 1:
-        pieces = [match.span() for match in _PIECE.finditer(text)]
+        pieces = [match.span() for match in islice(_PIECE.finditer(text), 10)]
         found = [_value(text, *piece) for piece in pieces[:9]]
         if len(pieces) <= len(found) and len(pieces) != 2:
             kept = [value for value in found if value]
@@ -186,7 +190,8 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
         return Sighting("shareTicket", value, start, end)
     if _APP_ID.fullmatch(value):
         return Sighting("appid", value, start, end)
-    if any(map(shapes.is_uuid, value.split())) or _CELLS.search(piece) or _is_digest(piece):
+    has_cells = "\t" in piece and _CELLS.search(piece)
+    if has_cells or holds(value, _UUID, _LONGEST_ID) or _is_digest(piece):
         return None  # somebody's id with its name, as in `uuid 0f6b1c1e-…`
     found = values.base64_value(piece, 0, quoted=True)
     if found and any(values.behind_words(piece, found, name) != found for name in MAIN_FIELDS):
@@ -203,7 +208,9 @@ def _value(text: str, start: int, end: int) -> Sighting | None:
 
 def _is_digest(piece: str) -> bool:
     """Tell whether a hash stands beside words, as in `commit 3f2c…` and in lists of files."""
-    return any(_DIGEST.search(line) and _NO_HEX.search(line) for line in piece.splitlines())
+    return any(
+        holds(line, _DIGEST, _LONGEST_ID) and _NO_HEX.search(line) for line in piece.splitlines()
+    )
 
 
 READERS: Final = (CaptureReader("bare values", "bare_values", score, read),)

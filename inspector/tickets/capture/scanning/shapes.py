@@ -8,6 +8,7 @@ import re
 from enum import IntEnum
 from typing import Final
 
+from inspector.long_texts import without
 from inspector.tickets.capture.scanning.randomness import randomness
 from inspector.tickets.elision import ELIDED, LETTERS, WORDS
 from inspector.tickets.fields import BLOCK
@@ -122,7 +123,7 @@ def shape(field: str, value: str, belief: Belief = Belief.NAMED) -> Shape:
     """Return how much a value looks like a session key, an iv or encrypted data."""
     if not is_random(value[:_LOOK], belief):
         return Shape.DAMAGED if _is_special(field, value, belief) else Shape.WORD
-    if fits(field, decoded_size(_WHITE.sub("", value))):
+    if fits(field, decoded_size(without(value, _WHITE))):
         return Shape.WHOLE
     return Shape.DAMAGED
 
@@ -132,7 +133,7 @@ def is_near_whole(field: str, value: str, belief: Belief = Belief.NAMED) -> bool
     if shape(field, value, belief) is Shape.WORD:
         return False
     filled = re.sub(r"\s", "+", value)
-    whole = fits(field, decoded_size(filled)) or fits(field, decoded_size(_WHITE.sub("", value)))
+    whole = fits(field, decoded_size(filled)) or fits(field, decoded_size(without(value, _WHITE)))
     return whole or (field == "encryptedData" and len(value) >= _LONG)
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
+from inspector.long_texts import PIECE, matches
 from inspector.tickets.capture.scanning import tokens
 from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.capture.scanning.interest import stretches
@@ -72,7 +73,8 @@ class Source:
         if self.head[:1] not in ("{", "[", '"') or self.tail[-1:] not in ("}", "]", '"'):
             return None
         try:
-            return json.loads(self.text.lstrip("\ufeff"))
+            hook = _object if len(self.text) > PIECE else None
+            return json.loads(self.text.lstrip("\ufeff"), object_pairs_hook=hook)
         except (ValueError, RecursionError):
             return None
 
@@ -115,7 +117,7 @@ class Source:
     def _unwrapped(self, start: int, end: int, found: list[Sighting]) -> list[Sighting]:
         taken = {sighting.start for sighting in found}
         inner: list[Sighting] = []
-        for match in _WRAPPED.finditer(self.text, start, end):
+        for match in matches(self.text, _WRAPPED, tokens.BORDER, start, end):
             if match.start() in taken or not is_wrapped_text(match[0]):
                 continue
             text = unwrap(match[0])
@@ -137,6 +139,11 @@ class Source:
             raise Cancelled
         if self._progress:
             self._progress(position / max(len(self.text), 1))
+
+
+def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; a function of Python's lets other threads go on now and then."""
+    return dict(members)
 
 
 def _start(sighting: Sighting) -> int:

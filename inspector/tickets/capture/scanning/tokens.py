@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from inspector.long_texts import matches
 from inspector.tickets.capture.scanning import shapes, unescaping
 from inspector.tickets.capture.scanning.open_ends import PAD
 from inspector.tickets.capture.scanning.shapes import Belief
@@ -30,6 +31,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+BORDER: Final = re.compile(r"[\s\"',{}]")
+"""What no token holds."""
 _MOST: Final = 20_000
 
 
@@ -38,7 +41,7 @@ def tokens(text: str, taken: Sequence[Sighting] = ()) -> list[Sighting]:
     found: list[Sighting] = []
     remaining = iter(sorted(taken, key=lambda s: s.start))
     named = next(remaining, None)
-    for match in _TOKEN.finditer(text):
+    for match in matches(text, _TOKEN, BORDER):
         while named and named.end <= match.start():
             named = next(remaining, None)
         if named and named.start < match.end():

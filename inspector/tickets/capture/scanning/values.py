@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from inspector.long_texts import without
 from inspector.tickets.capture.scanning import shapes, unescaping
 from inspector.tickets.capture.scanning.open_ends import (
     BLANKS_BEHIND,
@@ -209,8 +210,9 @@ def tidy(raw: str) -> str:
 
 def _joined(value: str) -> str:
     """Join wrapped base64 where that makes it whole; leave ambiguous damage as it stands."""
-    value = _PREFIX.sub("\n", value)
-    together = _SPACE.sub("", value)
+    if "\n" in value:
+        value = _PREFIX.sub("\n", value)
+    together = without(value, _SPACE)
     if together == value:
         return value
     size = shapes.decoded_size(together)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from inspector.findings import Finding, Severity
+from inspector.long_texts import matches
 from inspector.tickets.decryption.cipher import BadPadding, padding_length
 from inspector.tickets.decryption.diagnosis.head import (
     fits_after_first_block,
@@ -25,6 +26,7 @@ from inspector.tickets.verdict import BlockState
 
 DATA: Final = "encryptedData"
 COLUMN: Final = 255
+_NO_MASK: Final = re.compile(r"[^xX]")
 _TEXT_REST: Final = re.compile(r"[A-Za-z0-9+/=_~.-]{24,}")
 _TEXT_BYTES: Final = re.compile(rb"[A-Za-z0-9+/=_~.-]+")
 LEAST_TEXT: Final = 3
@@ -101,7 +103,7 @@ class _Reader:
         corrupt = {i for i, state in enumerate(self._states) if state is BlockState.CORRUPT}
         if pasted is None or not corrupt:
             return False
-        masks = SHORT_MASK.finditer(pasted.compact)
+        masks = matches(pasted.compact, SHORT_MASK, _NO_MASK)
         blocks = (mask.start() * 6 // (8 * BLOCK) for mask in masks)
         return any(not corrupt.isdisjoint((block, block + 1)) for block in blocks)
 

@@ -20,6 +20,7 @@ MOST_WORK: Final = 20_000_000
 DEEPEST: Final = 50
 """Damaged containers within each other that are looked into."""
 CONTAINERS: Final = frozenset("{[")
+_SIGN: Final = re.compile(r"[\"{}\[\]]")
 _NEXT: Final = re.compile(
     r"""
       "([^"\\\ufffd]{1,100})"\s*:\s*    # `"step": `
@@ -88,7 +89,7 @@ class _Reader:
         members: dict[str, Any] = {}
         elements: list[Any] = []
         start, sure = at, True
-        while self._work < MOST_WORK and (match := _NEXT.search(self._text, at)):
+        while self._work < MOST_WORK and (match := self._next(at)):
             at = match.end()
             if match[0] in ("}", "]"):
                 return _Level(members, elements, at, match[0])
@@ -100,6 +101,10 @@ class _Reader:
                 elements.append(value[0])
             start = at
         return _Level(members, elements, len(self._text), "")
+
+    def _next(self, at: int) -> re.Match[str] | None:
+        sign = _SIGN.search(self._text, at)  # which is quick to find in a long text
+        return _NEXT.search(self._text, sign.start()) if sign else None
 
     def _value(self, at: int, name: str, depth: int) -> tuple[tuple[Any] | None, int]:
         """Return the value that begins at a place, as a tuple of one, and where to go on.
@@ -128,10 +133,14 @@ def complete(text: str) -> tuple[Any, int] | None:
     if text[:1] not in ("{", "["):
         return None
     try:
-        _, end = json.JSONDecoder().raw_decode(text)
+        _, end = json.JSONDecoder(object_pairs_hook=_nothing).raw_decode(text)
         return parsing.parse(text[:end]), end
     except (ValueError, RecursionError, NotJson):
         return None
+
+
+def _nothing(members: list[tuple[str, Any]]) -> None:
+    """Stand for an object of which only the end is asked; other threads go on meanwhile."""
 
 
 def loses_names(value: Any) -> bool:

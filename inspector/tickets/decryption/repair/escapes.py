@@ -46,6 +46,7 @@ _LOOKALIKES: Final = {
     "‑": "-",
 }
 _TAG: Final = re.compile(r"<\s*+(?:/\s*+)?[A-Za-z][^<>]{0,200}>  # `<br/>` `</b >`", re.VERBOSE)
+_TAG_END: Final = re.compile(">")
 _ENTITY: Final = re.compile(
     r"""
       &\s*+(?:
@@ -157,7 +158,7 @@ def folded(character: str) -> str:
 def unescape_html(marked: Marked) -> Marked:
     """Turn `&#43;`, `&plus;` and the like back; tags become the line breaks they draw."""
     if "<" in marked.text and ">" in marked.text:
-        marked = marked.substitute(_TAG, lambda _: "\n", "html_unescaped")
+        marked = marked.substitute(_TAG, lambda _: "\n", "html_unescaped", _TAG_END)
     if "&" not in marked.text:
         return marked
     return marked.substitute(_ENTITY, lambda match: _entity(match[0]), "html_unescaped")

@@ -8,9 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from inspector.long_texts import matches
+
 NESTING: Final = ("escapes_removed", "percent_decoded", "html_unescaped")
 MOST_MARKED: Final = 60_000
 """Longer texts are repaired without remembering places."""
+BORDER: Final = re.compile(r"[A-Za-z0-9+/]{31}[A-WYZa-wyz0-9+/](?=[A-Za-z0-9+/]{32})")
+"""In the midst of so many signs of base64; what is repaired holds other signs than these, or is a
+mask of `x`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +48,18 @@ class Marked:
         pattern: re.Pattern[str],
         replacement: Callable[[re.Match[str]], str],
         code: str | None,
+        border: re.Pattern[str] = BORDER,
     ) -> Marked:
         """Replace every match; matches whose replacement equals them count as unchanged.
 
-        `code` None replaces without telling, for forms of the same thing.
+        `code` None replaces without telling, for forms of the same thing. What a match may hold
+        that a `BORDER` parts, needs another border, see `long_texts.matches`.
         """
         pieces: list[str] = []
         origins: array[int] | None = array("L") if self.origins is not None else None
         places: list[int] = []
         done = count = 0
-        for match in pattern.finditer(self.text):
+        for match in matches(self.text, pattern, border):
             new = replacement(match)
             if new == match[0]:
                 continue

@@ -57,11 +57,16 @@ def with_padding(characters: str, gapped: GappedText, changes: tuple[Change, ...
         end = gapped.marked.place(len(gapped.marked.text) - 1)
         changes = merge(changes, "padding_restored", abs(missing), end)
     fits = len(characters) == SHORT_SIZE or (is_whole(len(characters)) and len(characters) % 4)
-    is_mask = len(set(characters.lower())) == 1  # `XXXXXXXXXXXXXXXXXXXXXX==`
-    if fits and not is_mask and (canonical := encode(data)) != text:
+    if fits and not _is_mask(characters) and (canonical := encode(data)) != text:
         place = gapped.marked.place(gapped.gaps[-1].start - 1)
         changes, text = merge(changes, "typo_corrected", 1, place), canonical
     return Reading(text, data, changes)
+
+
+def _is_mask(characters: str) -> bool:
+    """Say whether all of some characters are one letter: `XXXXXXXXXXXXXXXXXXXXXX==`."""
+    heads = (characters[:SHORT_SIZE], characters)  # a set of millions takes its time
+    return all(len(set(each.lower())) == 1 for each in heads)
 
 
 class _Changes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from inspector import long_texts
 from inspector.tickets.decryption.repair import (
     GappedText,
     Marked,
@@ -30,6 +31,8 @@ LETTER_MASK: Final = re.compile(
     re.VERBOSE,
 )
 """Letters of base64 that somebody wrote over others; data that opens may hold them by chance."""
+LONGEST_SIGN: Final = 12
+"""Characters that show that something was elided: `xxxxxx`, `obfuscated`."""
 SHORT_MASK: Final = re.compile(r"x{4,}|X{4,}  # `xxxx`", re.VERBOSE)
 """The same, but so short that in data of 300 characters one of 25,000 holds it by chance."""
 ALL_MASKED: Final = re.compile(ALL_MASK, re.VERBOSE)
@@ -92,8 +95,9 @@ class Pasted:
     def is_elided(self) -> bool:
         """Whether an ellipsis, or a run of one letter that masks them, stands for characters."""
         return self.is_all_mask or any(
-            ELISION.search(marked.text) or LETTER_MASK.search(marked.text)
+            long_texts.holds(marked.text, pattern, LONGEST_SIGN)
             for marked in self.cleaned
+            for pattern in (ELISION, LETTER_MASK)
         )
 
     @cached_property
