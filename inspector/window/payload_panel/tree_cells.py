@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
@@ -18,6 +19,7 @@ ABOVE: Final = 4
 BESIDE: Final = 4
 MOST_PIXELS: Final = 16_000
 """A width in which any line stands."""
+_ASCII: Final = re.compile(r"[\x00-\x7f]+")
 MOST_KEPT: Final = 4_000
 """Heights that are remembered."""
 
@@ -110,11 +112,20 @@ class TreeCells(QStyledItemDelegate):
     def _measured(self, cell: Cell, width: int) -> int:
         """Return the height of a text; most stand in one line of a font that is known.
 
-        Other letters than ASCII may come from another font, whose lines are higher.
+        Other letters than ASCII may come from another font, whose lines are higher; they are
+        measured once, and many rows have the same.
         """
-        if cell.text.isascii() and self._metrics[cell.is_data].horizontalAdvance(cell.text) < width:
+        if self._metrics[cell.is_data].horizontalAdvance(cell.text) >= width:
+            return _pixels(self._lay_out(cell, width)[1])
+        letters = _ASCII.sub("", cell.text)
+        if not letters:
             return self._lines[cell.is_data]
-        return _pixels(self._lay_out(cell, width)[1])
+        key = (letters, MOST_PIXELS, cell.is_data)
+        if key not in self._heights:
+            other = Cell(letters, cell.token, cell.is_data)
+            line, height = self._lines[cell.is_data], _pixels(self._lay_out(other, MOST_PIXELS)[1])
+            self._heights[key] = max(line, height)
+        return self._heights[key]
 
     def _lay_out(self, cell: Cell, width: int) -> tuple[QTextLayout, float]:
         return laid_out(cell.text, self._fonts[cell.is_data], width, anywhere=cell.is_data)

@@ -213,7 +213,8 @@ class TreeView(QTreeView):
             index = model.index_of(trail)
             if index.isValid():
                 self.setCurrentIndex(index)
-                self.scrollTo(index)
+                if self.isVisible():  # Qt scrolls to it as soon as the tree is looked at
+                    self.scrollTo(index)
             else:
                 self.clearSelection()
 

@@ -14,7 +14,7 @@ from inspector.window.state.sheet import Offer, Sheet
 from inspector.window.state.ticket_state import SHORTEST_CAPTURE
 from inspector.window.ticket_panel.capture_marks import capture_marks, fields_marked, style_of
 from inspector.window.ticket_panel.offers import capture_sentence, offer_sentence
-from inspector.window.widgets.data_text import LONGEST_TEXT, DataText
+from inspector.window.widgets.data_text import EXCERPT, DataText
 from inspector.window.widgets.flash import Flash
 from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.notice import Notice
@@ -149,7 +149,7 @@ class CaptureBox(QWidget):
         limits = left_out_sentences(messages, sheet.capture)
         if self.edit.excerpt and not self.folded:
             words = messages.gettext("The first {shown} of {whole} characters are shown.")
-            limits.append(words.format(shown=grouped(LONGEST_TEXT), whole=grouped(len(sheet.text))))
+            limits.append(words.format(shown=grouped(EXCERPT), whole=grouped(len(sheet.text))))
         return limits
 
     def _show_ticket(self, sheet: Sheet) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import islice
 from typing import Final
 
 from inspector.messages import Messages
 from inspector.tickets import BlockState, Repair, Verdict
 from inspector.tickets.fields import BLOCK
-from inspector.window.widgets.marks import Mark
+from inspector.window.widgets.marks import MOST_MARKS, Mark
 
 LONGEST_ALIGNED: Final = 200_000
 """Characters up to which a pasted text is aligned with its repaired form."""
@@ -38,13 +38,13 @@ def _repair_marks(messages: Messages, repair: Repair) -> Iterator[Mark]:
 def _block_marks(messages: Messages, verdict: Verdict, value: str) -> list[Mark]:
     """Mark the ciphertext of corrupt blocks, unless nothing is readable anyway."""
     states = verdict.blocks
-    readable = (BlockState.READABLE, BlockState.PADDING)
-    if BlockState.CORRUPT not in states or not any(state in readable for state in states):
+    readable = BlockState.READABLE in states or BlockState.PADDING in states
+    if BlockState.CORRUPT not in states or not readable:
         return []
     repaired = verdict.repaired.encrypted_data or value
     places = _alignment(value, repaired)
     marks = []
-    for first, last in _runs(states):
+    for first, last in islice(_runs(states), MOST_MARKS):
         start, end = first * BLOCK * 4 // 3, -(-(last + 1) * BLOCK * 4 // 3)
         begin, stop = _at(places, start), _at(places, min(end, len(repaired)) - 1)
         if begin is None or stop is None:
@@ -58,12 +58,13 @@ def _block_marks(messages: Messages, verdict: Verdict, value: str) -> list[Mark]
 
 def _runs(states: Sequence[BlockState]) -> Iterator[tuple[int, int]]:
     """Yield first and last block of each run of corrupt blocks."""
-    place = 0
-    for state, group in groupby(states):
-        length = len(list(group))
-        if state is BlockState.CORRUPT:
-            yield place, place + length - 1
-        place += length
+    end, left = 0, states.count(BlockState.CORRUPT)
+    while left:
+        first = end = states.index(BlockState.CORRUPT, end)
+        while end < len(states) and states[end] is BlockState.CORRUPT:
+            end += 1
+        left -= end - first
+        yield first, end - 1
 
 
 def _at(places: Sequence[int], index: int) -> int | None:

@@ -225,7 +225,7 @@ def _incomplete(messages: Messages, verdict: Verdict, cause: Finding) -> Words:
 def _readable(messages: Messages, verdict: Verdict) -> str:
     """Say how much of the text is readable."""
     whole = len(verdict.blocks)
-    readable = sum(s in (BlockState.READABLE, BlockState.PADDING) for s in verdict.blocks)
+    readable = sum(map(verdict.blocks.count, (BlockState.READABLE, BlockState.PADDING)))
     if not whole or readable == whole:
         return ""
     return messages.gettext("{readable} of {whole} blocks of 16 bytes are readable.").format(

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT: Final = 30_000
 """Characters laid out at most; one line of so many takes about a frame."""
+EXCERPT: Final = 6_000
+"""Characters shown of a longer text: many times what the field has room for."""
 PARAGRAPH, LINE_BREAK = "\u2029", "\u2028"
 
 
@@ -82,13 +84,17 @@ class DataText(QPlainTextEdit):
         """The text, also where only its beginning is shown."""
         return self._known
 
+    @property
+    def _laid_out(self) -> str:
+        return self._known[: EXCERPT if self.excerpt else LONGEST_TEXT]
+
     def show_text(self, text: str) -> None:
         """Show what the state says: a new text from its start, else the cursor at what changed."""
         if text == self._known:
             return
         self._known = text
         self.setReadOnly(self.excerpt)
-        shown, wanted = self._shown_text(), text[:LONGEST_TEXT].replace("\r\n", "\n")
+        shown, wanted = self._shown_text(), self._laid_out.replace("\r\n", "\n")
         start, old_end, new_end = changed_part(shown, wanted)
         offsets = QtOffsets(shown)
         cursor = self.textCursor()
@@ -109,8 +115,8 @@ class DataText(QPlainTextEdit):
         if joined == self._marks:
             return
         self._marks = joined
-        offsets = QtOffsets(self._known[:LONGEST_TEXT])
-        shown = (mark for mark in joined if mark.start < LONGEST_TEXT)
+        offsets, end = QtOffsets(self._laid_out), len(self._laid_out)
+        shown = (mark for mark in joined if mark.start < end)
         self.setExtraSelections([self._selection(mark, offsets) for mark in shown])
 
     @property
@@ -120,12 +126,12 @@ class DataText(QPlainTextEdit):
 
     def selected_range(self) -> tuple[int, int]:
         """Return the selected range of the text, in code points."""
-        cursor, offsets = self.textCursor(), QtOffsets(self._known[:LONGEST_TEXT])
+        cursor, offsets = self.textCursor(), QtOffsets(self._laid_out)
         return offsets.from_qt(cursor.selectionStart()), offsets.from_qt(cursor.selectionEnd())
 
     def show_place(self, place: int) -> None:
         """Scroll to a place of the text; the cursor stays where it is."""
-        block = self.document().findBlock(QtOffsets(self._known[:LONGEST_TEXT]).to_qt(place))
+        block = self.document().findBlock(QtOffsets(self._laid_out).to_qt(place))
         if block.isValid():
             self.verticalScrollBar().setValue(max(block.firstLineNumber() - 1, 0))
 
@@ -206,7 +212,7 @@ class DataText(QPlainTextEdit):
     def _selection(self, mark: Mark, offsets: QtOffsets) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self.document())
         last = self.document().characterCount() - 1
-        start, end = offsets.to_qt(mark.start), offsets.to_qt(min(mark.end, LONGEST_TEXT))
+        start, end = offsets.to_qt(mark.start), offsets.to_qt(min(mark.end, len(self._laid_out)))
         cursor.setPosition(min(start, last))
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
@@ -216,7 +222,7 @@ class DataText(QPlainTextEdit):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         position = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
-        place = QtOffsets(self._known[:LONGEST_TEXT]).from_qt(position)
+        place = QtOffsets(self._laid_out).from_qt(position)
         mark = mark_at(self._marks, place)
         QToolTip.showText(event.globalPos(), plain_tip(mark.tip) if mark else "", self)
 

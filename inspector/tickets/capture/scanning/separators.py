@@ -192,7 +192,7 @@ NEARBY: Final = Separator(
 def separators_for(text: str) -> tuple[Separator, ...]:
     """Return the gaps that can occur in a text, in the order in which they are tried."""
     tagged = "<" in text
-    escaped = "&gt;" in text or "u003e" in text or "u003E" in text or "%3e" in text.lower()
+    escaped = "&gt;" in text or "u003e" in text or "u003E" in text or "%3e" in text or "%3E" in text
     chosen = (
         (EXPLICIT, True),
         (ADJACENT, True),

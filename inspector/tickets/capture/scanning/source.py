@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
-from inspector.long_texts import PIECE, matches
+from inspector.long_texts import matches
 from inspector.tickets.capture.scanning import tokens
 from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.capture.scanning.interest import stretches
@@ -73,7 +73,7 @@ class Source:
         if self.head[:1] not in ("{", "[", '"') or self.tail[-1:] not in ("}", "]", '"'):
             return None
         try:
-            hook = _object if len(self.text) > PIECE else None
+            hook = _object if len(self.text) > _LARGE else None
             return json.loads(self.text.lstrip("\ufeff"), object_pairs_hook=hook)
         except (ValueError, RecursionError):
             return None

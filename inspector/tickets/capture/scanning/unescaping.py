@@ -7,6 +7,8 @@ import re
 import urllib.parse
 from typing import Final
 
+from inspector.long_texts import holds
+
 SPACE = r"""(?:
       \s
     | %(?:25)*(?:20|0[AaDd9])  # `%20` `%0A` `%2509`
@@ -83,7 +85,7 @@ def plain_base64(raw: str) -> str:
     None of the signs that escapes are made of occurs in base64, so no layer needs counting.
     """
     text = raw
-    for _ in range(_ROUNDS if _ESCAPING.search(raw) else 0):
+    for _ in range(_ROUNDS if holds(raw, _ESCAPING, 1) else 0):
         before = text
         if '"' in text or "'" in text or "\n" in text:
             text = _JOINT.sub("", text)
