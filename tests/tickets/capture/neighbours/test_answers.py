@@ -75,7 +75,7 @@ def test_what_is_no_error_is_not_told(text: str) -> None:
 
 def test_an_unknown_number_is_told_with_the_servers_words() -> None:
     code, told, _ = words('{"errcode":61450,"errmsg":"system busy"}')
-    assert (code, told) == ("server_error", "The server answered with error 61450 system busy")
+    assert (code, told) == ("server_error", "The server answered with error 61450 system busy.")
 
 
 @pytest.mark.parametrize("given", ["iv", "session_key"])
