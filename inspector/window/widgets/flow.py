@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 MOST_BETWEEN: Final = 6
 """Pixels between rows, at most; beside each other widgets may stand further apart."""
 
+Row = list[tuple[QLayoutItem, QSize]]
+"""Items beside each other, with the sizes they get."""
+
 
 class FlowLayout(QLayout):
     """Rows of widgets at their own sizes, each in the middle of its row."""
@@ -82,8 +85,8 @@ class FlowLayout(QLayout):
             y += high + self._between
         return max(y - self._between - rect.y(), 0)
 
-    def _in_rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+    def _in_rows(self, width: int) -> list[Row]:
+        rows: list[Row] = []
         x = 0
         for item in self._shown():
             size = item.sizeHint()
@@ -93,7 +96,16 @@ class FlowLayout(QLayout):
                 x = 0
             rows[-1].append((item, size))
             x += size.width() + self.spacing()
+        self._keep_company(rows, width)
         return rows
+
+    def _keep_company(self, rows: list[Row], width: int) -> None:
+        """Let no widget stand alone in the last row, where one above can stand beside it."""
+        if len(rows) < 2 or len(rows[-1]) > 1 or len(rows[-2]) < 3:
+            return
+        both = rows[-2][-1][1].width() + self.spacing() + rows[-1][0][1].width()
+        if both <= width:
+            rows[-1].insert(0, rows[-2].pop())
 
 
 class Flow(QWidget):
