@@ -245,27 +245,31 @@ class TreeView(QTreeView):
         Where there is no room for three columns the meaning stands below the value.
         """
         px, width = self._theme.px, self.viewport().width()
+        natural_key, natural_value = self._natural_widths()
         joined = width < px(LEAST_FOR_THREE)
         self._payload_model.joined = self._cells.with_meaning = joined
         self.setColumnHidden(MEANING, joined)
-        key = min(max(self._natural(KEY), px(LEAST_KEY)), width * 2 // 5)
+        key = min(max(natural_key, px(LEAST_KEY)), width * 2 // 5)
         self.setColumnWidth(KEY, key)
         room = width - key
-        value = min(max(self._natural(VALUE), px(LEAST_VALUE)), room - px(LEAST_MEANING))
+        value = min(max(natural_value, px(LEAST_VALUE)), room - px(LEAST_MEANING))
         self.setColumnWidth(VALUE, room if joined else value)
         self._measure_anew()
 
-    def _natural(self, column: int) -> int:
-        """Return the width that the first rows of a column would take in one line."""
-        widest, index = 0, self._payload_model.index(0, KEY)
+    def _natural_widths(self) -> tuple[int, int]:
+        """Return the widths that the first keys and values would take in one line.
+
+        Both before a column is changed: after that Qt lays out all rows to say which one is next.
+        """
+        key, value, index = 0, 0, self._payload_model.index(0, KEY)
         for _ in range(MOST_MEASURED):
             if not index.isValid():
                 break
-            extra = self._depth(index) * self.indentation() if column == KEY else 0
-            cell = index.siblingAtColumn(column)
-            widest = max(widest, self._cells.natural_width(cell) + extra)
+            indent = self._depth(index) * self.indentation()
+            key = max(key, self._cells.natural_width(index) + indent)
+            value = max(value, self._cells.natural_width(index.siblingAtColumn(VALUE)))
             index = self.indexBelow(index)
-        return widest
+        return key, value
 
     def _depth(self, index: QModelIndex) -> int:
         depth = 1
