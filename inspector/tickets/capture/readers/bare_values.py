@@ -95,7 +95,10 @@ def _masked(source: Source) -> list[Sighting]:
     What is masked may be any of the three: where the others are short it is the data, else the
     one of the key and the iv that the whole one is not.
     """
-    found = list(islice(_MASKED_LINE.finditer(source.text), 3))
+    lines = _MASKED_LINE.finditer(source.text)
+    if "\n" not in source.text:  # a long line need not be gone through: none begins within it
+        lines = filter(None, [_MASKED_LINE.match(source.text)])
+    found = list(islice(lines, 3))
     if not 0 < len(found) < 3:
         return []
     values = _values(_MASKED_LINE.sub(lambda match: " " * len(match[0]), source.text))
