@@ -9,10 +9,18 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QSplitterHandle,
+    QWidget,
+)
 
 from inspector.window.context import Context
+from inspector.window.theme import Theme
 from inspector.window.workspaces.arrangement import Arrangement
 from inspector.window.workspaces.panels import Panels
 from inspector.window.workspaces.rail import Rail
@@ -114,9 +122,7 @@ class Stage(QScrollArea):
     @property
     def bare(self) -> Sequence[QWidget]:
         """The widgets around the panels, which have no style sheet unless they get their own."""
-        splitters = (self._outer, self._crafting, self._uses)
-        handles = [each.handle(place) for each in splitters for place in range(each.count())]
-        return [*self._rails.values(), *handles, self.verticalScrollBar()]
+        return [*self._rails.values(), self.verticalScrollBar()]
 
     def sizes(self) -> dict[str, int]:
         """Return the size wanted for each panel and column that keeps one by itself, at 100 %.
@@ -168,7 +174,7 @@ class Stage(QScrollArea):
         self._wanted |= self._seen_sizes()
 
     def _splitter(self, orientation: Qt.Orientation) -> QSplitter:
-        splitter = QSplitter(orientation)
+        splitter = _Splitter(orientation, self._theme)
         splitter.splitterMoved.connect(self._on_moved)
         splitter.setHandleWidth(self._theme.px(GAP))
         splitter.setChildrenCollapsible(False)
@@ -205,3 +211,36 @@ class Stage(QScrollArea):
             splitter.setStretchFactor(index, size)
         splitter.refresh()  # so that the handles of hidden panels take no room
         splitter.setSizes(wanted)
+
+
+class _Splitter(QSplitter):
+    """Parts panels by gaps of its own: by the style's, it would have to be dressed itself."""
+
+    def __init__(self, orientation: Qt.Orientation, theme: Theme) -> None:
+        super().__init__(orientation)
+        self._theme = theme
+
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt's name
+        """Return another gap."""
+        return _Gap(self.orientation(), self, self._theme)
+
+
+class _Gap(QSplitterHandle):
+    """The room between two panels, which shows itself where the pointer may drag it."""
+
+    def __init__(self, orientation: Qt.Orientation, splitter: QSplitter, theme: Theme) -> None:
+        super().__init__(orientation, splitter)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the gap where the pointer is over it, and nothing elsewhere."""
+        del event
+        if not self.underMouse():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("selection"))
+        radius = self._theme.px(3)
+        painter.drawRoundedRect(self.rect(), radius, radius)
+        painter.end()
