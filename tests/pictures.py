@@ -50,6 +50,7 @@ class Photographer(QObject):
         """Keep the picture of the window shown."""
         language, theme = self._waiting.pop(0)
         if self._window is not None:
+            self._window.panels.payload.take_keyboard()  # whoever got it when the window opened
             self._window.grab().save(str(self._folder / f"window-{theme}-{language}.png"))
             self._window.close()
         self.next()
