@@ -120,6 +120,25 @@ def test_a_plus_sign_lost_at_either_end_is_found_again(form: str, where: str) ->
     assert opened > 35
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "'session_key' => string '{key}' (length=24)\n  'iv' => string '{iv}' (length=24)\n  "
+        + "'encryptedData' => string '{data}' (length=128)\n",
+        'AES.open("{key}", "{iv}", "{data}")',
+        '["{key}","{iv}","{data}"]',
+        '["{iv}", "{data}", "{key}"]',
+    ],
+)
+def test_quoted_data_that_lost_plus_signs_is_read_whatever_names_it(form: str) -> None:
+    for _ in range(10):
+        made = _sealed("encrypted_data")
+        (ticket,) = read(
+            form.format(key=made.session_key, iv=made.iv, data=_spaced(str(made.encrypted_data)))
+        ).tickets
+        assert judge(ticket).repaired == made
+
+
 @pytest.mark.parametrize("space", [" ", "%20"])
 def test_blanks_that_were_encoded_again_are_plus_signs_too(space: str) -> None:
     made = _sealed("encrypted_data")

@@ -40,6 +40,14 @@ _DIGEST = re.compile(
     """,
     re.VERBOSE,
 )
+_SPACED = re.compile(
+    r"""
+    (["'])[A-Za-z0-9+/]{1,500}[ ]           # `"r7BXXKkL `
+    [A-Za-z0-9+/ ]{0,20000}+={0,2}\1        # `qrSNn05n0qiA=="`
+    """,
+    re.VERBOSE,
+)
+"""A literal that lost plus signs: blanks part no values then."""
 _UUID = re.compile(rf"(?<!\S)(?:{shapes.UUID})(?!\S)", re.VERBOSE)
 _LONGEST_ID: Final = 129
 """Characters of a hash or a UUID at most, and the one behind it."""
@@ -136,7 +144,7 @@ def _with_hex(text: str) -> list[Sighting]:
 
 def _values(text: str) -> list[Sighting]:
     """Return the values, or nothing when anything else stands among them."""
-    if not _NOTHING_ELSE.fullmatch(text):
+    if not _NOTHING_ELSE.fullmatch(text) or _SPACED.search(text):
         return []
     lines = [m.span() for m in islice(_LINE.finditer(text), _MOST + 1) if m[0].strip()]
     if not lines or len(lines) > _MOST:

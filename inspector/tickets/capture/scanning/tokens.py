@@ -55,12 +55,16 @@ def tokens(text: str, taken: Sequence[Sighting] = ()) -> list[Sighting]:
 
 
 def token_of(value: str, start: int, end: int) -> Sighting | None:
-    """Return a value as an unnamed token, or None when its shape says nothing."""
-    size = shapes.decoded_size(value)
-    if size == BLOCK and shapes.shape("iv", value, Belief.UNNAMED) is shapes.Shape.WHOLE:
+    """Return a value as an unnamed token, or None when its shape says nothing.
+
+    Blanks within it were plus signs, where it is whole with these.
+    """
+    filled = value.replace(" ", "+")
+    size = shapes.decoded_size(filled)
+    if size == BLOCK and shapes.shape("iv", filled, Belief.UNNAMED) is shapes.Shape.WHOLE:
         return Sighting(SHORT, value, start, end, Trust.UNNAMED)
     whole = size and size % BLOCK == 0
-    if whole and shapes.shape("encryptedData", value, Belief.UNNAMED) is shapes.Shape.WHOLE:
+    if whole and shapes.shape("encryptedData", filled, Belief.UNNAMED) is shapes.Shape.WHOLE:
         return Sighting(LONG, value, start, end, Trust.UNNAMED)
     return None
 

@@ -177,11 +177,13 @@ def _on_gapped(
             if is_proof(found.bits):
                 proven.append(key)
             yield found
-    if proven:
-        tried = (try_data(fields, proven[0], data, cancelled) for data in trimmed_readings(gapped))
-        yield from (found for found in tried if found.opened)
+    likely = proven[:1] or keys[:MOST_BEAM_KEYS]
+    for data, key in itertools.product(trimmed_readings(gapped), likely):
+        found = try_data(fields, key, data, cancelled)
+        if found.opened:
+            yield found
     if gapped.is_ambiguous:
-        for key in proven[:1] or keys[:MOST_BEAM_KEYS]:
+        for key in likely:
             yield _by_gaps(fields, key, gapped, cancelled)
 
 
