@@ -120,14 +120,21 @@ def test_a_plus_sign_lost_at_either_end_is_found_again(form: str, where: str) ->
     assert opened > 35
 
 
+XDEBUG = """array (size=3)
+  'session_key' => string '{key}' (length=24)
+  'iv' => string '{iv}' (length=24)
+  'encryptedData' => string '{data}' (length=128)
+"""
+
+
 @pytest.mark.parametrize(
     "form",
     [
-        "'session_key' => string '{key}' (length=24)\n  'iv' => string '{iv}' (length=24)\n  "
-        + "'encryptedData' => string '{data}' (length=128)\n",
+        XDEBUG,
         'AES.open("{key}", "{iv}", "{data}")',
         '["{key}","{iv}","{data}"]',
         '["{iv}", "{data}", "{key}"]',
+        '"{key}",\n"{iv}",\n"{data}"',
     ],
 )
 def test_quoted_data_that_lost_plus_signs_is_read_whatever_names_it(form: str) -> None:

@@ -144,10 +144,12 @@ def _with_hex(text: str) -> list[Sighting]:
 
 def _values(text: str) -> list[Sighting]:
     """Return the values, or nothing when anything else stands among them."""
-    if not _NOTHING_ELSE.fullmatch(text) or _SPACED.search(text):
+    if not _NOTHING_ELSE.fullmatch(text):
         return []
     lines = [m.span() for m in islice(_LINE.finditer(text), _MOST + 1) if m[0].strip()]
     if not lines or len(lines) > _MOST:
+        return []
+    if len(lines) == 1 and _SPACED.search(text):
         return []
     if len(lines) == 1:
         pieces = [match.span() for match in islice(_PIECE.finditer(text), 10)]
