@@ -42,8 +42,8 @@ _DIGEST = re.compile(
 )
 _SPACED = re.compile(
     r"""
-    (["'])[A-Za-z0-9+/]{1,500}[ ]           # `"r7BXXKkL `
-    [A-Za-z0-9+/ ]{0,20000}+={0,2}\1        # `qrSNn05n0qiA=="`
+      "[A-Za-z0-9+/]{1,500}[ ][A-Za-z0-9+/ ]{0,20000}+={0,2}"    # `"r7BXXKkL qrSNn05n0qiA=="`
+    | '[A-Za-z0-9+/]{1,500}[ ][A-Za-z0-9+/ ]{0,20000}+={0,2}'    # `'r7BXXKkL qrSNn05n0qiA=='`
     """,
     re.VERBOSE,
 )
