@@ -28,6 +28,10 @@ class Frame(QWidget):
         self.context = context
         """State, words and looks."""
         self._host = host
+        self._dressed = QWidget(self)
+        alone = QVBoxLayout(self)
+        alone.setContentsMargins(0, 0, 0, 0)
+        alone.addWidget(self._dressed)
 
     def make(self) -> Iterator[None]:
         """Make all that is in it, pausing between parts that take a frame or more each."""
@@ -81,18 +85,19 @@ class Frame(QWidget):
 
         In turns each part has the style sheet for itself: the widgets of all panels at once would
         be a stall. What holds panels has none then, or it would dress them again. Where nobody
-        waits for the next frame yet, one reading of the style sheet serves all parts.
+        waits for the next frame yet, one reading of the style sheet serves all parts. The frame
+        itself has none: taken out of the window, it would dress all that is in it once more.
         """
         parts = (self.top_bar, *self._notices, *self.workspaces.bare, *self.panels.all)
         sheet = stylesheet(self.context.theme)
-        for part in parts if in_turns else (self,):
+        for part in parts if in_turns else (self._dressed,):
             part.setStyleSheet(sheet)
             yield
 
     def _lay_out(self) -> None:
         theme = self.context.theme
         edge = theme.px(10)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._dressed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         inner = QVBoxLayout()

@@ -35,11 +35,12 @@ class FileChoice(QFileDialog):
 
 
 def _dress(widget: QWidget) -> str:
-    """Return the stylesheet of the window that asks: its own, its frame's or that of a card."""
+    """Return the stylesheet of the window that asks: its own, or that of what is around a card."""
     window = widget.window()
-    inside = (window.findChild(QWidget, name) for name in ("ground", "card"))
-    parts = (window, *(part for part in inside if isinstance(part, QWidget)))
-    return next((part.styleSheet() for part in parts if part.styleSheet()), "")
+    part: QWidget | None = window.findChild(QWidget, "card")
+    while part is not None and not part.styleSheet():
+        part = part.parentWidget()
+    return part.styleSheet() if part is not None else window.styleSheet()
 
 
 def ask_to_save(
