@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-PIECE: Final = 20_000
+PIECE: Final = 2_000
 """Characters that one call goes through, whole groups of base64. The slowest takes 2 ms: the
 window asks for the lock many times while it paints, and waits for a whole call each time."""
 _WITHIN: Final = 4_000

@@ -110,8 +110,7 @@ class Frames(QObject):
         before = self._place(frame)
         yield
         if before is not None:
-            before.deleteLater()
-            yield
+            yield from _leave(before)
             self._renew_dialogs()
 
     def _place(self, frame: Frame) -> QWidget | None:
@@ -161,6 +160,15 @@ class Frames(QObject):
         if made not in self._themes:
             self._themes.append(made)
         return self._themes[self._themes.index(made)]
+
+
+def _leave(frame: QWidget) -> Iterator[None]:
+    """Let go of a frame panel by panel: a long text takes a frame's time to go."""
+    for panel in frame.panels.all if isinstance(frame, Frame) else ():
+        panel.deleteLater()
+        yield
+    frame.deleteLater()
+    yield
 
 
 def _name_of(widget: QWidget | None) -> str:

@@ -31,6 +31,12 @@ BREATH_SECONDS: Final = 0.004
 A pool thread whose every cipher call gives the lock away would hardly move then, so the window's
 thread hands it over now and then. Under `exec()` it never has to."""
 
+SETTLING_MS: Final = 40
+"""How long heavy work waits, so that the window paints first. Each call from Qt into Python would
+have to wait for the lock that the work holds, and painting a list takes thousands of them."""
+HEAVY: Final = 200_000
+"""Characters from which going through them is heavy work."""
+
 
 class Workers(QObject):
     """The one pool of threads, and the door through which results come back.
@@ -147,10 +153,8 @@ class LatestCall(QObject):
         self._overtaking = _Overtaking()
         self._call: Callable[[], Any] | None = None
         self._waiting: list[Callable[[], object]] = []
+        self._delay_ms = delay_ms
         self._delay: QTimer | None = None
-        if delay_ms:
-            self._delay = QTimer(self, singleShot=True, interval=delay_ms)
-            self._delay.timeout.connect(self._launch)
         self.destroyed.connect(self._overtaking.overtake)
 
     @property
@@ -160,18 +164,18 @@ class LatestCall(QObject):
 
     def start(self, *arguments: Any) -> None:
         """Overtake what runs and call the function with these arguments."""
-        self._number += 1
-        function, cancelled = self._function, self._overtaking.renew()
+        self._take(arguments)
+        self._launch_in(self._delay_ms)
 
-        def call() -> Any:
-            return function(*arguments, cancelled)
+    def start_settled(self, *arguments: Any) -> None:
+        """Do as `start` does for heavy work: once the window shows what changed already."""
+        self._take(arguments)
+        self._launch_in(max(self._delay_ms, SETTLING_MS))
 
-        self._call = call
-        self._set_busy(True)
-        if self._delay is not None:
-            self._delay.start()
-        else:
-            self._launch()
+    def start_by_size(self, characters: int, *arguments: Any) -> None:
+        """Do as `start` does, or `start_settled` where so many characters are heavy work."""
+        start = self.start_settled if characters > HEAVY else self.start
+        start(*arguments)
 
     def when_through(self, then: Callable[[], object]) -> None:
         """Call a function with nothing running: at once, or when the latest result was delivered.
@@ -208,10 +212,29 @@ class LatestCall(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             self.failed.emit(fault_report(error))
 
+    def _take(self, arguments: tuple[Any, ...]) -> None:
+        self._number += 1
+        function, cancelled = self._function, self._overtaking.renew()
+
+        def call() -> Any:
+            return function(*arguments, cancelled)
+
+        self._call = call
+        self._set_busy(True)
+
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:
             self._busy = busy
             self.busy_changed.emit(busy)
+
+    def _launch_in(self, delay_ms: int) -> None:
+        if not delay_ms:
+            self._launch()
+            return
+        if self._delay is None:
+            self._delay = QTimer(self, singleShot=True)
+            self._delay.timeout.connect(self._launch)
+        self._delay.start(delay_ms)
 
     def _launch(self) -> None:
         call, self._call = self._call, None

@@ -126,7 +126,8 @@ class TextView(QWidget):
             self._making.cancel()
             self._show(ShownText("", 0, is_json=False))
             return
-        self._making.start(verdict, self.form, self._content.is_text, self._limit)
+        size = len(verdict.plaintext or "")
+        self._making.start_by_size(size, verdict, self.form, self._content.is_text, self._limit)
 
     def _show_all(self) -> None:
         self._limit = EVERYTHING

@@ -138,7 +138,7 @@ class TicketState(QObject):
     def pasted_into_field(self, wire_name: str, pasted: str) -> None:
         """Look whether a text that was put into a field at once is a whole capture."""
         if len(pasted) >= SHORTEST_CAPTURE:
-            self._reading_field.start(pasted, wire_name)
+            self._reading_field.start_by_size(len(pasted), pasted, wire_name)
 
     def paste_capture(self, text: str) -> None:
         """Take the text of the capture box; its tickets follow when it has been read."""
@@ -152,7 +152,7 @@ class TicketState(QObject):
         sheet = replace(self._sheet, text=text, capture=Capture(), read=False)
         self._edit(sheet, Step.PASTE, self._paste)
         if text.strip():
-            self._reading.start(text)
+            self._reading.start_by_size(len(text), text)
         else:
             self._reading.cancel()
 

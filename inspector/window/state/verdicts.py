@@ -174,9 +174,11 @@ class Verdicts(QObject):
             self._kept.move_to_end(ticket)
             self.current_changed.emit(kept[0])
         else:
-            self._judging.start(ticket, self.other_keys(ticket), self._listed, self.keys.version)
+            keys, version = self.other_keys(ticket), self.keys.version
+            size = len(ticket.encrypted_data or "")
+            self._judging.start_by_size(size, ticket, keys, self._listed, version)
 
-    def _judge_rest(self) -> None:
+    def _judge_rest(self, *, goes_on: bool = False) -> None:
         if not self._waiting and self._tried != self.keys.version:
             self._tried = self.keys.version
             every = range(len(self._tickets))
@@ -186,7 +188,8 @@ class Verdicts(QObject):
         elif not self._judging_rest.busy:
             first = islice(self._waiting, MOST_IN_A_BATCH)
             chosen = [(row, self._tickets[row]) for row in first]
-            self._judging_rest.start(chosen, self.keys.all, self._listed)
+            start = self._judging_rest.start if goes_on else self._judging_rest.start_settled
+            start(chosen, self.keys.all, self._listed)
 
     def _wait_for(self, rows: Iterable[int]) -> None:
         """Begin a round through some rows."""
@@ -256,7 +259,7 @@ class Verdicts(QObject):
             if len(self._tickets) <= SHORT_LIST:
                 self.judged.emit(verdict)
         self.pace.show(len(self._waiting))
-        self._judge_rest()
+        self._judge_rest(goes_on=True)
         self.rows_changed.emit()
 
 

@@ -116,8 +116,14 @@ class DataText(QPlainTextEdit):
             return
         self._marks = joined
         offsets, end = QtOffsets(self._laid_out), len(self._laid_out)
-        shown = (mark for mark in joined if mark.start < end)
-        self.setExtraSelections([self._selection(mark, offsets) for mark in shown])
+        shown = [mark for mark in joined if mark.start < end]
+        formats = {
+            look: _format(look[0], *mark_colours(self._theme, look[1]))
+            for look in {(mark.line, mark.tone) for mark in shown}
+        }
+        self.setExtraSelections(
+            [self._selection(mark, offsets, formats[mark.line, mark.tone]) for mark in shown]
+        )
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -209,15 +215,16 @@ class DataText(QPlainTextEdit):
         spacing = float(self.fontMetrics().lineSpacing())
         return max(spacing, self.blockBoundingRect(block).height() / lines) if lines else spacing
 
-    def _selection(self, mark: Mark, offsets: QtOffsets) -> QTextEdit.ExtraSelection:
+    def _selection(
+        self, mark: Mark, offsets: QtOffsets, form: QTextCharFormat
+    ) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self.document())
         last = self.document().characterCount() - 1
         start, end = offsets.to_qt(mark.start), offsets.to_qt(min(mark.end, len(self._laid_out)))
         cursor.setPosition(min(start, last))
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        selection.format = _format(mark.line, *mark_colours(self._theme, mark.tone))
+        selection.cursor, selection.format = cursor, form
         return selection
 
     def _show_tip(self, event: QHelpEvent) -> None:
