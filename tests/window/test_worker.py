@@ -7,11 +7,11 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from inspector.window.worker import LatestCall, _Work, workers
+from inspector.window.worker import HEAVY, LatestCall, _Work, workers
 
 
 @pytest.fixture
@@ -131,3 +131,38 @@ def test_what_waits_is_dropped_with_a_call_that_is_cancelled(qtbot: QtBot, owner
     with qtbot.waitSignal(call.finished):
         call.start("last")
     assert seen == []
+
+
+@pytest.mark.parametrize(("size", "waits"), [(HEAVY, False), (HEAVY + 1, True)])
+def test_heavy_work_lets_the_window_paint_first(
+    qtbot: QtBot, owner: QObject, size: int, waits: bool
+) -> None:
+    running: list[bool] = []
+
+    def run(cancelled: Callable[[], bool]) -> None:
+        running.append(True)
+        wait_for_cancel("first", cancelled)
+
+    call = LatestCall(run, owner)
+    seen: list[bool] = []
+    QTimer.singleShot(0, lambda: seen.append(bool(running)))
+    call.start_by_size(size)
+    assert call.busy
+    if not waits:  # it runs whether or not the window's thread comes to anything
+        threads_wait = threading.Event()
+        while not running:
+            threads_wait.wait(0.001)
+    qtbot.waitUntil(lambda: bool(seen and running))
+    assert seen == [not waits]
+    call.cancel()
+
+
+def test_settling_work_is_overtaken_like_any_other(qtbot: QtBot, owner: QObject) -> None:
+    results: list[str] = []
+    call = LatestCall(wait_for_cancel, owner)
+    call.finished.connect(results.append)
+    call.start_settled("first")
+    call.start("last")
+    qtbot.waitUntil(lambda: results == ["last"])
+    qtbot.wait(2 * 40)
+    assert (results, call.busy) == (["last"], False)

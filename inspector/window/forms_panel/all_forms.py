@@ -29,7 +29,7 @@ USES: Final = {
     "elsewhere": "Elsewhere",
 }
 """`Target.use` -> heading of its group, in the order shown; gettext msgids."""
-BUDGET: Final = 0.012
+BUDGET: Final = 0.005
 """Seconds of one turn of the event loop in which cards are made and filled: all at once would be
 a stall.
 """

@@ -258,10 +258,11 @@ class TicketState(QObject):
         if not (typed or self._typing):
             self.taken.emit(0)
 
-    def _take_field_reading(self, offer: Offer) -> None:
-        ticket = self._sheet.ticket
-        pasted = offer.field is not None and ticket.field(offer.field)
-        if not pasted or offer.text not in pasted or not _says_more(offer.capture, offer.text):
+    def _take_field_reading(self, offer: Offer | None) -> None:
+        if offer is None:
+            return
+        pasted = offer.field is not None and self._sheet.ticket.field(offer.field)
+        if not pasted or offer.text not in pasted:
             return
         alone = NO_TICKET.with_field(offer.field or "", offer.text)
         if not self._sheet.text and self._sheet.tickets == (alone,):
@@ -309,5 +310,6 @@ def _read(text: str, cancelled: Callable[[], bool]) -> tuple[str, Capture]:
     return text, read_safely(text, cancelled)
 
 
-def _read_field(text: str, field: str, cancelled: Callable[[], bool]) -> Offer:
-    return Offer(text, read_safely(text, cancelled), field)
+def _read_field(text: str, field: str, cancelled: Callable[[], bool]) -> Offer | None:
+    capture = read_safely(text, cancelled)
+    return Offer(text, capture, field) if _says_more(capture, text) else None
