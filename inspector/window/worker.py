@@ -10,14 +10,7 @@ from functools import partial
 from threading import Event
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QObject,
-    QThread,
-    QThreadPool,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from inspector.fault_report import fault_report
@@ -30,7 +23,6 @@ BREATH_SECONDS: Final = 0.004
 """Who waits without `exec()`, by `processEvents` or `QTest.qWait`, keeps Python's lock meanwhile.
 A pool thread whose every cipher call gives the lock away would hardly move then, so the window's
 thread hands it over now and then. Under `exec()` it never has to."""
-
 SETTLING_MS: Final = 40
 """How long heavy work waits, so that the window paints first. Each call from Qt into Python would
 have to wait for the lock that the work holds, and painting a list takes thousands of them."""

@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 from inspector.window.widgets.whole_label import WholeLabel
 
 MAY_BE_CUT = {
+    "listSource": "the name of a file, which may have any length; whole in its tip",
     "targetCombo": "beside a ticket; the forms of a path have long names, whole in list and tip",
     "parameterTable": "a value of any length; below it stands whole what the page receives",
     "payloadBytes": "draws its bytes itself, closer than a cell would, in columns measured for it",
 }
-"""Combo boxes that may cut what is chosen while their tip says it, and tables whose cells may be
-narrower than Qt would have them -> why.
+"""Labels and combo boxes that may cut a text while their tip says it whole, and tables whose
+cells may be narrower than Qt would have them -> why.
 """
 SLACK = 1
 """Pixels by which a measure may differ from what is drawn."""
@@ -68,6 +69,8 @@ def _text_of(widget: QWidget) -> str:
 def _has_room(widget: QWidget) -> bool:
     """Say whether a text fits into its widget."""
     width = widget.width() + SLACK
+    if widget.objectName() in MAY_BE_CUT and html.escape(_text_of(widget)) in widget.toolTip():
+        return True
     if isinstance(widget, QLabel) and (widget.wordWrap() or isinstance(widget, WholeLabel)):
         return widget.height() + SLACK >= widget.heightForWidth(widget.width())
     if isinstance(widget, QLineEdit):
@@ -75,8 +78,6 @@ def _has_room(widget: QWidget) -> bool:
         room = widget.width() - 2 * 9 - margins.left() - margins.right()
         return room + SLACK >= widget.fontMetrics().horizontalAdvance(widget.placeholderText())
     if isinstance(widget, QComboBox):
-        if widget.objectName() in MAY_BE_CUT and widget.currentText() in widget.toolTip():
-            return True
         return width - 34 >= widget.fontMetrics().horizontalAdvance(widget.currentText())
     if isinstance(widget, QLabel):
         return width >= widget.sizeHint().width() and (

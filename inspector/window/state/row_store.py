@@ -18,6 +18,8 @@ class RowStore:
         """How many tickets are judged."""
         self.needing = 0
         """How many of them need attention."""
+        self.identified = 0
+        """How many of them show an id."""
         self.facets: Counter[str] = Counter()
         """How many of them there are of each `TicketRow.facet`."""
         self.outcomes: Counter[tuple[Outcome, bool, bool]] = Counter()
@@ -49,7 +51,7 @@ class RowStore:
         if len(new) == len(old) and _differ_only_at(current, old, new):
             self.put(current, known(new[current]))
             return False
-        self.judged = self.needing = 0
+        self.judged = self.needing = self.identified = 0
         self.facets.clear()
         self.outcomes.clear()
         self._rows = [known(ticket) for ticket in new]
@@ -61,6 +63,7 @@ class RowStore:
         if row is not None:
             self.judged += by
             self.needing += by * row.needs_attention
+            self.identified += by * bool(row.identity)
             self.facets[row.facet] += by
             self.outcomes[row.outcome, row.repaired, row.is_stored] += by
 

@@ -1,7 +1,8 @@
-"""What stands in the card of the list: counts, filter, facets, notices and the table."""
+"""What stands in the card of the list: its source, filter, facets, notices and the table."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from inspector.visible import visible
 from inspector.window.clipboard import copy_text
 from inspector.window.faults import show_parts
 from inspector.window.file_dialogs import FileDialogs
@@ -24,18 +26,22 @@ from inspector.window.ticket_list.ordering import ListQuery
 from inspector.window.ticket_list.progress import ListProgress
 from inspector.window.ticket_list.texts import as_table, exported_words
 from inspector.window.ticket_list.view import TicketTable
+from inspector.window.widgets.elided_label import ElidedLabel
 from inspector.window.widgets.file_choice import ask_to_save
 from inspector.window.widgets.notice import Notice
 from inspector.window.widgets.search_line import SearchLine
 from inspector.window.widgets.text import grouped, label
 
 if TYPE_CHECKING:
+    from inspector.window.state.files_read import Origin
     from inspector.window.state.report_writing import Exported
 
 
 LEAST_FILTER: Final = 80
 MOST_FILTER: Final = 160
 """Widths of the filter, at 100 %: it gives room to counts of five digits and more."""
+MOST_NAMED: Final = 20
+"""Files that the tip names."""
 
 
 class ListParts(QObject):
@@ -48,7 +54,7 @@ class ListParts(QObject):
         self._tickets = context.state.tickets
         self._model = TicketListModel(context, self)
         self.table = TicketTable(self._model, context, panel)
-        self._count = label("", "chip")
+        self._source = ElidedLabel()
         self._progress = ListProgress(context, panel)
         self._facets = Facets(context, Cells(context.messages).facet, panel)
         self._filter = SearchLine(context.theme, context.messages.gettext("Clear the search"))
@@ -124,7 +130,8 @@ class ListParts(QObject):
         self._filter.setMinimumWidth(theme.px(LEAST_FILTER))
         self._filter.setMaximumWidth(theme.px(MOST_FILTER))
         self._filter.textChanged.connect(self._filter_by)
-        self._panel.header.insertWidget(self._panel.header.count() - 1, self._count)
+        self._source.setObjectName("listSource")
+        self._panel.header.insertWidget(self._panel.header.count() - 1, self._source)
         self._keys.setObjectName("addKeysButton")
         self._keys.clicked.connect(self._dialogs.ask_for_keys)
         self._export.setObjectName("exportButton")
@@ -150,7 +157,15 @@ class ListParts(QObject):
             )
         )
         self._showing = False
+        self._show_source(sheet.origins)
         self._show_verdicts()
+
+    def _show_source(self, origins: Sequence[Origin]) -> None:
+        """Name the file that the list comes from, or say how many there are."""
+        names = [visible(name) for name in dict.fromkeys(origin.file for origin in origins) if name]
+        count = self._context.messages.ngettext("{count} file", "{count} files", len(names))
+        text = count.format(count=grouped(len(names))) if len(names) > 1 else "".join(names)
+        self._source.show_text(text, "\n".join(names[:MOST_NAMED]))
 
     def _show_ordered(self) -> None:
         """Choose the first of the rows that were asked for, where the chosen one is not there.
@@ -175,7 +190,6 @@ class ListParts(QObject):
     def _show_verdicts(self) -> None:
         rows = self._tickets.verdicts.rows
         whole = 0 if self._tickets.sheet.blank else len(rows.all)
-        self._count.setText(grouped(whole))
         show_counts, progress = self._facets.show_counts, self._progress
         self._tell(
             show_parts(

@@ -76,11 +76,6 @@ class TicketListModel(QAbstractTableModel):
         """How the list is shown."""
         return self._query
 
-    @property
-    def tickets(self) -> tuple[Ticket, ...]:
-        """All tickets, in the order of the text."""
-        return self._tickets
-
     def set_query(self, query: ListQuery) -> None:
         """Show other rows or another order; they follow when they have been found."""
         if query != self._query:
@@ -153,6 +148,11 @@ class TicketListModel(QAbstractTableModel):
     def causes(self) -> list[str]:
         """All that the column of causes says of the rows judged so far."""
         return self._cells.causes(name for name, n in self._verdicts.rows.facets.items() if n)
+
+    @property
+    def has_ids(self) -> bool:
+        """Whether an id stands in the column of ids."""
+        return self._verdicts.rows.identified > 0
 
     @property
     def highest(self) -> int:

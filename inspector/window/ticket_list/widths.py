@@ -143,6 +143,8 @@ class ColumnWidths:
             return min(need, self._theme.px(FIRST[section])), self._theme.px(LEAST[section])
         if section is not Column.IDENTITY:
             return self._theme.px(FIRST[section]), self._theme.px(FIRST[section])
+        if not self._model.has_ids:
+            return 0, 0  # what is wrong with the rows is whole instead
         font = self._theme.data_font()
         return self._needed(["0" * ID_LETTERS], font), self._needed(["0" * ID_LEAST], font)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from inspector.messages import Messages
 from inspector.visible import visible
@@ -27,7 +27,7 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
 def label(
     text: str = "", role: str = "text", *, wrap: bool = False, select: bool = False
 ) -> QLabel:
-    """Return a label for one role: `text`, `heading`, `headline`, `note`, `data` or `chip`.
+    """Return a label for one role: `text`, `heading`, `headline`, `note` or `data`.
 
     What it shows is never read as markup, so pasted text stays text.
     """
@@ -38,8 +38,6 @@ def label(
     if select:
         flags = Qt.TextInteractionFlag
         made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-    if role == "chip":
-        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
 
 

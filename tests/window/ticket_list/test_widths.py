@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from inspector.tickets import Ticket
 from inspector.window.ticket_list.cells import Column
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.widths import Span, shared_out
+from inspector.window.widgets.elided_label import ElidedLabel
 from tests.gallery import states
 from tests.gallery.cut_texts import cut_texts
 from tests.window.left_hand import LeftHand, left_hand
@@ -118,6 +120,49 @@ def test_beside_own_columns_two_ids_are_told_apart_and_the_chosen_one_is_whole(
     states.settle(hand.window)
     assert hand.find(QLabel, "headlineValue").text().replace("\u200b", "") == ids[3]
     assert hand.find(QPushButton, "copyHeadlineButton").isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_while_no_row_has_an_id_its_column_gives_its_room_to_the_causes(
+    qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    whole = sealed(states.group())
+    hand = left_hand(qtbot, language)
+    hand.window.resize(1000, 640)
+    hand.window.open_files([table_of(tmp_path, [replace(whole, session_key="")] * 12)])
+    hand.wait(lambda: len(hand.sheet.tickets) == 12)
+    states.settle(hand.window)
+    column = place(hand, Column.CAUSE)
+    for each in (place(hand, "Ticket"), place(hand, Column.OUTCOME), column):
+        assert drawn(hand, 0, each) == hand.table.model().index(0, each).data()
+    hand.state.add_keys([whole.session_key or ""])
+    hand.wait(lambda: hand.table.model().index(11, column + 1).data() != "–")
+    states.settle(hand.window)
+    assert drawn(hand, 0, column + 1)[-4:] == hand.table.model().index(0, column + 1).data()[-4:]
+
+
+@pytest.mark.parametrize(("width", "whole"), [(1280, True), (1000, False)])
+def test_the_list_names_its_file_and_elides_the_middle(
+    qtbot: QtBot, tmp_path: Path, width: int, whole: bool
+) -> None:
+    hand = left_hand(qtbot)
+    hand.window.resize(width, 700)
+    file = table_of(tmp_path, [sealed(states.group())] * 3)
+    file = file.rename(file.with_name("<b>what support heard of last week and before.csv"))
+    hand.window.open_files([file])
+    hand.wait(lambda: len(hand.sheet.tickets) == 3)
+    states.settle(hand.window)
+    source = hand.find(ElidedLabel, "listSource")
+    assert source.text() == file.name
+    assert (source.width() >= source.sizeHint().width()) is whole
+    assert "&lt;b&gt;" in source.toolTip()
+    assert cut_texts(hand.window) == []
+    other = table_of(tmp_path, [sealed(states.group())] * 2)
+    hand.window.open_files([file, other])
+    hand.wait(lambda: len(hand.sheet.tickets) == 5)
+    assert source.text() == "2 files"
+    hand.state.load([sealed("{}"), sealed("{}")])
+    assert source.text() == ""
 
 
 def test_a_column_that_was_dragged_stays_as_wide(qtbot: QtBot) -> None:
