@@ -15,8 +15,8 @@ from inspector.share_paths.source.values import Node, Unknown, Value
 ASSIGNED: Final = "="
 """The `call` of an object whose members were assigned."""
 PUTTING: Final = re.compile(
-    r"(?:fluent)?[pP]ut|[sS]et|[aA]dd(?:Property|Param|Parameter|Field)?|[aA]ppend|with|"
-    r"(?:query|body)?[pP]aram|field|entry|of|SimpleEntry|JProperty|Pair|\w*(?:Key|Name)ValuePair"
+    r"(?:fluent)?[pP]ut|(?:[sS]et|[aA]dd)(?:Property|(?:Query)?Param(?:eter)?|Field)?|[aA]ppend|with|"
+    r"appendQueryParameter|(?:query|body)?[pP]aram|field|entry|of|SimpleEntry|JProperty|Pair|\w*(?:Key|Name)ValuePair"
 )
 """Calls that take a name and its value."""
 ENTRY: Final = re.compile(r"entry|SimpleEntry|\w*Pair|JProperty")

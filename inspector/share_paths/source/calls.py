@@ -12,11 +12,23 @@ from inspector.share_paths.source.assignments import ENTRY, Assignments, members
 from inspector.share_paths.source.choices import Choice
 from inspector.share_paths.source.cursor import Cursor
 from inspector.share_paths.source.tokens import NAME, TEXT
-from inspector.share_paths.source.values import ABSENT, Node, Unknown, Value
+from inspector.share_paths.source.values import ABSENT, Growing, Node, Unknown, Value
 
-ADDRESS_BUILDER: Final = re.compile("from(?:Path|Uri(?:String)?)")
+ADDRESS_BUILDER: Final = re.compile(
+    r"""
+    (?>(?:\w+\.)*)from(?:Path|Uri(?:String)?)  # `UriComponentsBuilder.fromPath`
+    | (?:Uri|HttpUrl)\.parse                   # `Uri.parse`
+    | (?:URI|Uri|URL|Url)Builder               # `URIBuilder`
+    """,
+    re.VERBOSE,
+)
+"""Calls whose first argument is a path to which calls give parameters."""
 MAP_OF_PAIRS: Final = re.compile(r"\w*[mM]ap(?:Of)?|bundleOf|dictOf|Map\.ofEntries")
 """Calls of which each argument is a pair: `mapOf("page" to page)`."""
+PHP_FUNCTIONS: Final = frozenset(
+    {"urlencode", "rawurlencode", "http_build_query", "intval", "strval", "time", "implode"}
+)
+"""Functions that stand behind a dot in PHP alone: `'?id='.intval(5)`."""
 FOLLOWERS: Final = frozenset({".", "?.", "->", "::", "[", "(", "{", "!", "as"})
 
 
@@ -74,6 +86,8 @@ class CallReader(Cursor):
         self._constants: dict[str, Value] = {}
         self._has_dollars = False
         """True once the code is known for one in whose texts `$name` is a variable."""
+        self._is_php = False
+        """True once it is known for PHP, where a dot behind a text always joins."""
 
     def _list(self, depth: int, *, noted: bool = True) -> list[Value]:
         """Read items up to any closing bracket."""
@@ -99,8 +113,16 @@ class CallReader(Cursor):
         if not isinstance(value, str | Unknown):
             return False
         dot, after = self._token, self._peek(1)
+        is_call = after.kind == NAME and self._is_function_of_php(after.text)
+        if isinstance(value, str) and (is_call or after.text == "("):
+            return True
         spaced = after.kind == NAME and (after.start > dot.end or after.text.startswith("$"))
         return after.kind == TEXT or (isinstance(value, str) and spaced)
+
+    def _is_function_of_php(self, name: str) -> bool:
+        """Tell a function that follows a joint of PHP from a method of another language."""
+        argument = self._peek(3).text if self._peek(2).text == "(" else ""
+        return self._is_php or name in PHP_FUNCTIONS or (argument[:1] == "$" and len(argument) > 1)
 
     def _postfix(self, value: Value, depth: int) -> Value:
         """Read what follows an operand, and remember the object that its calls built."""
@@ -189,6 +211,8 @@ class CallReader(Cursor):
             self._place = Place(key=name) if printed else Place()
             self._object(depth, call="" if printed else "(")
             return ABSENT
+        if receiver is None and isinstance(begun := self._constants.get(name), Growing):
+            receiver = begun  # `append(id)`, whose receiver is not named
         value = functions.called(name, receiver, arguments)
         if not isinstance(value, str):
             for argument in arguments:
@@ -207,7 +231,7 @@ class CallReader(Cursor):
                 chain.node = known.taking(owner, member) if is_named else known.begin()
                 chain.node.first = chain.page
             known.keep(chain.node, member, value)
-        if ADDRESS_BUILDER.fullmatch(last) and arguments and isinstance(arguments[0], str):
+        if ADDRESS_BUILDER.fullmatch(name) and arguments and isinstance(arguments[0], str):
             chain.page = arguments[0]
         chain.called = True
 

@@ -12,7 +12,15 @@ from typing import Final
 from inspector.share_paths.blanks import blank
 from inspector.share_paths.source.choices import choice, either_of, sides
 from inspector.share_paths.source.tokens import read_literal
-from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text
+from inspector.share_paths.source.values import (
+    ABSENT,
+    Absent,
+    Growing,
+    Node,
+    Unknown,
+    Value,
+    as_text,
+)
 
 TEMPLATE: Final = re.compile(
     r"\$\{((?>(?:[^{}`]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|`[^`]*`)*))\}"
@@ -33,7 +41,7 @@ PERCENT_FIELD: Final = re.compile(
     r"""
     %(?:
         %                                       # %%
-      | (?:\((\w+)\))?-?\d*(?:\.\d+)?[sdifvuq@]  # %(name)s, %s, %-3d, %.2f
+      | (?:\((\w+)\))?[-+]?\d*(?:\.\d+)?(?:ll?|z)?[sdifvuq@]  # %(name)s, %-3d, %.2f, %ld
       | (\d{1,3})\$[sd]                         # %1$s
       | \[(\d{1,3})\][sdv]                     # %[1]s
     )
@@ -43,12 +51,6 @@ PERCENT_FIELD: Final = re.compile(
 LONGEST_NAME: Final = 200
 STRUCTURE: Final = re.compile("[/?&=]")
 RESERVED_WORDS: Final = frozenset({"encodeURIComponent", "encodeURI", "String", "Number", "JSON"})
-
-
-class Growing(str):
-    """A text to which calls add: `new StringBuilder()`."""
-
-    __slots__ = ()
 
 
 def literal(written: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import reduce
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -20,14 +21,22 @@ from inspector.share_paths.source.choices import in_each
 from inspector.share_paths.source.expressions import (
     CHAIN,
     PYTHON_FIELD,
-    Growing,
     as_list,
     formatted,
     is_begun,
     joined,
     without_sign,
 )
-from inspector.share_paths.source.values import ABSENT, Absent, Node, Unknown, Value, as_text, pairs
+from inspector.share_paths.source.values import (
+    ABSENT,
+    Absent,
+    Growing,
+    Node,
+    Unknown,
+    Value,
+    as_text,
+    pairs,
+)
 
 ENCODER: Final = re.compile(
     r"(?:.*\.)?(?:URLEncoder|UriUtils|Uri|UriUtility|HttpUtility|WebUtility)"
@@ -95,7 +104,16 @@ def _built(name: str, last: str, arguments: list[Value]) -> str | None:
         filled = formatted(text, values)
         return filled if filled != text else _python_formatted(text, values)
     begins = last in APPENDING and len(arguments) == 1 and is_begun(first)
-    return Growing(_text_of(first) or "") if begins or BUILDER.fullmatch(last) else None
+    return _begun(last, arguments) if begins or BUILDER.fullmatch(last) else None
+
+
+def _begun(name: str, arguments: list[Value]) -> Growing:
+    """Return a text that grows, with its first words."""
+    glued = name == "StringJoiner"
+    texts = [_text_of(argument) or "" for argument in (*arguments, ABSENT, ABSENT)]
+    begun = Growing(texts[1 if glued else 0])
+    begun.glue, begun.is_sure = texts[0] if glued else "", name not in APPENDING
+    return begun
 
 
 def _method(name: str, receiver: Value, arguments: list[Value]) -> Value:
@@ -103,10 +121,7 @@ def _method(name: str, receiver: Value, arguments: list[Value]) -> Value:
     if name in FORMATTING and isinstance(receiver, str) and arguments:
         name, arguments = "append", [called("format", None, arguments)]
     if name in APPENDING and isinstance(receiver, str):
-        grown: Value = receiver
-        for argument in arguments:
-            grown = joined(grown, argument)
-        return Growing(grown) if isinstance(receiver, Growing) else grown
+        return _grown(name, receiver, arguments)
     if name == "join" and isinstance(receiver, list):
         return _listed(receiver, arguments[0] if arguments else ",")
     if name == "join" and isinstance(receiver, str) and arguments:
@@ -114,6 +129,21 @@ def _method(name: str, receiver: Value, arguments: list[Value]) -> Value:
     if name == "format" and isinstance(receiver, str):
         return _python_formatted(receiver, arguments)
     return receiver
+
+
+def _grown(name: str, receiver: str, arguments: list[Value]) -> Value:
+    """Return a text with what a call adds to it, or the text that the call begins."""
+    if not isinstance(receiver, Growing):
+        return _joined_all([receiver, *arguments])
+    if arguments and not receiver.takes(arguments[0]):
+        return called(name, None, arguments)
+    is_first = not receiver or receiver[-1] in "?&"
+    parts = arguments if is_first or not receiver.glue else [receiver.glue, *arguments]
+    return receiver.grown(as_text(_joined_all([receiver, *parts])) or "")
+
+
+def _joined_all(values: list[Value]) -> Value:
+    return reduce(joined, values)
 
 
 def _listed(items: list[Value], glue: Value) -> str:

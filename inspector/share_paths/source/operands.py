@@ -42,7 +42,7 @@ JOINING: Final = {
     "&&": expressions.both,
 }
 JOINTS: Final = OPERATORS | {".", "..", "to", *JOINING}
-DOLLAR_WORDS: Final = frozenset({"val", "fun", "php"})
+DOLLAR_WORDS: Final = frozenset({"val", "fun"})
 LONGEST_INTEGER: Final = 18
 PHP_MEMBER: Final = re.compile(r"\{\$\w+->  # `{$order->`", re.VERBOSE)
 """What no language but PHP writes within a text."""
@@ -65,10 +65,9 @@ class OperandReader(CallReader):
         return type(self)(inner)._expression(0)  # noqa: SLF001 - another one of this class
 
     def _value_at(self, place: Place, depth: int) -> Value:
-        """Read an expression whose first object stands at a place."""
+        """Read an expression whose first object stands at that place."""
         outer, self._place = self._place, place
-        value = self._expression(depth + 1)
-        self._place = outer
+        value, self._place = self._expression(depth + 1), outer
         return value
 
     def _expression(self, depth: int) -> Value:
@@ -158,11 +157,18 @@ class OperandReader(CallReader):
     def _bracketed(self, bracket: str, depth: int) -> Value:
         """Read a list, an array of names and values, a pair, or what stands in parentheses."""
         inside = self._list(depth)
+        if bracket == "(" and self._is_type(inside):
+            return self._unary(depth + 1)
         if inside and inside[0] is self._named_only:
             return self._named_only
         if len(inside) == 2 and is_name(inside[0]):
             self._pair(str(inside[0]), inside[1])
         return inside if bracket == "[" else inside[-1] if inside else ABSENT
+
+    def _is_type(self, inside: list[Value]) -> bool:
+        """Tell `(String)` before an operand, the type that it is meant to have."""
+        is_operand = self._token.kind == NAME and self._token.text not in JOINTS | {"as"}
+        return is_operand and bool(inside) and all(isinstance(each, Unknown) for each in inside)
 
     def _pair(self, name: str, value: Value) -> Value:
         """Give a member to the object whose names and values stand in pairs."""
@@ -175,7 +181,8 @@ class OperandReader(CallReader):
         php_item = after.text == "[" and self._peek(1).kind == TEXT
         assigned = after.text == "=" and self._peek(1).text[:1] in ("'", '"')
         is_php = token.text[0] == "$" and (after.text == "->" or php_item or assigned)
-        self._has_dollars |= is_php or token.text in DOLLAR_WORDS
+        self._is_php |= is_php or token.text == "php"
+        self._has_dollars |= self._is_php or token.text in DOLLAR_WORDS
         if prefixes_a_text(token, after):
             return expressions.python_template(self._next().text, self._constants, self._evaluate)
         name = token.text.lstrip("$") if self._has_dollars else token.text

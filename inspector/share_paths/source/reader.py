@@ -13,9 +13,9 @@ from inspector.share_paths.source import expressions
 from inspector.share_paths.source.assignments import ASSIGNED
 from inspector.share_paths.source.calls import Place, Source
 from inspector.share_paths.source.cursor import END
-from inspector.share_paths.source.operands import WORDS, OperandReader
+from inspector.share_paths.source.operands import KEYWORDS, WORDS, OperandReader
 from inspector.share_paths.source.tokens import MARK, NAME, TEXT
-from inspector.share_paths.source.values import Node, Unknown, Value
+from inspector.share_paths.source.values import Growing, Node, Unknown, Value
 
 MOST_NEAR: Final = 20
 """Texts among which the beginning of one that grows is looked for."""
@@ -125,7 +125,7 @@ class _SourceReader(OperandReader):
         is_name = first.kind == NAME and self._peek(1).text in ("=", "+=", ":")
         name = first.text if is_name else ""
         value = self._value_at(Place(), depth)
-        if isinstance(value, str) and isinstance(self._constants.get(first.text), str):
+        if isinstance(value, str) and first.kind == NAME and first.text not in KEYWORDS:
             self._grow(first.text, value)
         appended = self._is("+=")
         if not self._is("=", "+=") and not (self._is(":") and self._peek(1).text == "="):
@@ -149,8 +149,11 @@ class _SourceReader(OperandReader):
 
     def _grow(self, name: str, value: str) -> None:
         """Remember a text to which calls have added, in place of its beginning."""
-        begun, texts = str(self._constants[name]), self._source.texts
-        if value.startswith(begun):
+        begun, texts = self._constants.get(name), self._source.texts
+        if not isinstance(begun, str) or not value.startswith(begun):
+            if isinstance(value, Growing):
+                self._constants[name] = value
+        else:
             self._constants[name] = value
             if begun in texts[-MOST_NEAR:]:
                 texts.remove(begun)

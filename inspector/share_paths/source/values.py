@@ -30,6 +30,26 @@ Value = object
 a `Node`, or a list of values."""
 
 
+class Growing(str):
+    """A text to which calls add: `new StringBuilder()`."""
+
+    glue = ""
+    """What stands between two that are added: `new StringJoiner("&")`."""
+    is_sure = True
+    """False where only a call that adds was seen: it may be a list that gets other paths, too."""
+
+    def grown(self, text: str) -> Growing:
+        """Return what comes of it once this text is added."""
+        more = Growing(text)
+        more.glue, more.is_sure = self.glue, self.is_sure
+        return more
+
+    def takes(self, added: Value) -> bool:
+        """Tell whether what is added goes on with it, and begins nothing of its own."""
+        is_open = self[-1:] in ("=", "&", "?")
+        return self.is_sure or is_open or (isinstance(added, str) and added[:1] in ("&", "?"))
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """An object, the attributes of a tag, or the members that stand together in a text."""

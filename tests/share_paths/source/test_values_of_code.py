@@ -39,11 +39,53 @@ def test_what_is_inserted_is_a_blank(code: str) -> None:
         'var sb = new StringBuilder();\nsb.Append("pages/a/b?id=").Append(id);\nsb.Append("&k=" + k);',
         "url = '/pages/a/b?id='.concat(id, '&k=').concat(k)",
         "let url = '/pages/a/b'\nurl += '?id=' + id\nurl += '&k=' + k",
+        'val url = buildString { append("pages/a/b?id="); append(id); append("&k=").append(k) }',
+        'sb.append("pages/a/b?id=").append(id);\nsb.append("&k=").append(k);',
+        'buf.WriteString("pages/a/b?id=")\nbuf.WriteString(id)\nbuf.WriteString("&k=")\nbuf.WriteString(k)',
+        'parts = []\nparts.append("pages/a/b?id=")\nparts.append(str(id))\nparts.append("&k=" + k)',
+        'StringJoiner q = new StringJoiner("&");\nq.add("id=" + id);\nq.add("k=" + k);\nString path = "pages/a/b?" + q;',
+        'var q = new StringJoiner("&", "pages/a/b?", "");\nq.add("id=" + id).add("k=" + k);',
+        'Uri.parse("pages/a/b").buildUpon().appendQueryParameter("id", id).appendQueryParameter("k", k).build()',
+        'new URIBuilder("pages/a/b").addParameter("id", id).setParameter("k", k).build().toString();',
     ],
 )
 def test_a_text_that_grows_is_taken_as_it_ends(code: str) -> None:
     parsed = parse(code)
     assert (parsed.share_path, parsed.others) == (GROWN, ())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'paths.add("pages/a/b?id=1");\npaths.add("pages/c/d?k=2");\npaths.add(other);',
+        'paths.append("pages/a/b?id=1")\npaths.append(other)\npaths.append("pages/c/d?k=2")',
+        'append("pages/a/b?id=1")\nappend("pages/c/d?k=2")',
+    ],
+)
+def test_a_list_that_gets_paths_is_no_text_that_grows(code: str) -> None:
+    parsed = parse(code)
+    paths = [each.share_path for each in (parsed, *parsed.others)]
+    assert paths == [SharePath("pages/a/b", [("id", "1")]), SharePath("pages/c/d", [("k", "2")])]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "$path = 'pages/a/b?id='.$id.'&k='.urlencode($k);",
+        "return ['path' => 'pages/a/b?id='.intval($id).'&k='.strval($k)];",
+        "echo 'pages/a/b?id='.intval($id).'&k='.urlencode($k);",
+        '$path = "pages/a/b?id=" . (int) $id . "&k=" . (string)$k;',
+        'String path = "pages/a/b?id=" + (String) id + "&k=" + ((Order) k);',
+        '[NSString stringWithFormat:@"pages/a/b?id=%ld&k=%lu", id, (unsigned long)k];',
+    ],
+)
+def test_calls_and_types_before_a_variable_leave_its_name(code: str) -> None:
+    assert parse(code).share_path == GROWN
+
+
+def test_a_call_of_php_without_arguments_is_a_blank() -> None:
+    found = parse("$p = 'pages/a/b?t='.time().'&k='.$k;").share_path
+    assert found == SharePath("pages/a/b", [("t", "${time}"), ("k", "${k}")])
 
 
 @pytest.mark.parametrize(
