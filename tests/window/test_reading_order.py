@@ -135,6 +135,34 @@ def test_tab_reaches_everything_and_all_has_a_name(qtbot: QtBot, state: str) -> 
         assert QApplication.focusWidget() is not here
 
 
+def layout_items() -> int:
+    """Return how many items of layouts Python holds; PySide6 never lets go of one."""
+    return sum(isinstance(each, QWidgetItem | QSpacerItem) for each in getAllValidWrappers())
+
+
+def test_walking_holds_no_item_of_a_layout(window: MainWindow) -> None:
+    """One that Qt deletes with its widget leaves its address to whatever comes there next."""
+    states.opened(window)
+    states.settle(window)
+    before = layout_items()
+    for _ in range(3):
+        for workspace in ("inspect", "reports", "share_path"):
+            window.show_workspace(workspace)
+            states.settle(window)
+            assert tab_order(window.panels.ticket.window())
+    window.state.tickets.clear()
+    states.repaired(window)
+    states.settle(window)
+    made_since = layout_items() - before
+    layout = QVBoxLayout(holder := QWidget())
+    layout.addWidget(QPushButton())
+    assert tab_order(holder) == []  # nothing of it is seen yet
+    assert layout_items() - before == made_since
+    layout.itemAt(0)
+    assert layout_items() - before == made_since + 1
+    holder.deleteLater()
+
+
 def test_a_button_that_came_later_stands_where_it_is_seen(qtbot: QtBot) -> None:
     """The banner's buttons are made with the verdict, long after all other widgets."""
     hand = left_hand(qtbot)

@@ -118,7 +118,7 @@ class QrPanel(Panel):
         return self._stage.view.code is not None
 
     def _lay_out(self) -> None:
-        self.header.takeAt(self.header.count() - 1)
+        self.header.setStretch(self.header.count() - 1, 0)
         self.header.addWidget(self._target, 1)
         px, note = self.context.theme.px, QHBoxLayout()
         note.setSpacing(px(8))

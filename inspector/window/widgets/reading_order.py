@@ -7,7 +7,8 @@ that a verdict brings, a form of the path that is drawn when it is first seen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from operator import itemgetter
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLayout,
-    QLayoutItem,
     QPlainTextEdit,
     QScrollArea,
     QSplitter,
     QWidget,
 )
+
+from inspector.window.widgets.flow import Flow
 
 WHOLE: Final = (QAbstractItemView, QAbstractSpinBox, QComboBox, QPlainTextEdit)
 """One thing for the keyboard, whatever it is made of."""
@@ -74,30 +76,42 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
         placed = [widget.widget(number) for number in range(widget.count())]
     elif isinstance(widget, QScrollArea):
         placed = [widget.widget()]
+    elif isinstance(widget, Flow):
+        placed = [*widget.widgets]
     else:
-        laid_out = list(_in_layout(widget.layout()))
-        others = (child for child in widget.children() if isinstance(child, QWidget))
-        placed = [*laid_out, *(w for w in others if not w.isWindow() and w not in laid_out)]
+        inside = [child for child in widget.children() if isinstance(child, QWidget)]
+        laid_out = list(_in_layout(widget.layout(), inside))
+        placed = [*laid_out, *(w for w in inside if not w.isWindow() and w not in laid_out)]
     yield from (child for child in placed if child is not None)
 
 
-def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
-    for item in _items(layout) if layout is not None else ():
-        child = item.widget()
-        if child is not None:
-            yield child
+def _in_layout(layout: QLayout | None, inside: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Yield those of some widgets that a layout holds in their order; of a grid, row by row.
+
+    A layout is asked where they are, never for its items. Python would keep an item that Qt
+    deletes with its widget (PySide6 6.11 and 6.12), and the next object of Qt's at the same address
+    that belongs to Python, such as a row of the command palette, would end the process.
+    """
+    if layout is None:
+        return
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    places: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(part), part) for part in inside]
+    places += [(layout.indexOf(part), part) for part in inner]
+    found = [(_position(layout, place), part) for place, part in places if place >= 0]
+    for _, part in sorted(found, key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _in_layout(part, inside)
         else:
-            yield from _in_layout(item.layout())
+            yield part
 
 
-def _items(layout: QLayout) -> Iterator[QLayoutItem]:
-    """Return what a layout holds; of a grid, row by row."""
-    places: Sequence[int] = range(layout.count())
+def _position(layout: QLayout, place: int) -> tuple[int, ...]:
+    """Return by what a part of a layout comes before others."""
     if isinstance(layout, QGridLayout):
-        cells: list[tuple[Any, int]] = [(layout.getItemPosition(n), n) for n in places]
-        places = [place for _, place in sorted(cells)]
-    found = (layout.itemAt(place) for place in places)
-    return (item for item in found if item is not None)
+        position = layout.getItemPosition(place)
+        assert isinstance(position, tuple)  # noqa: S101 - what the binding makes of four integers
+        return position
+    return (place,)
 
 
 def _holds(widget: QWidget, focus: QWidget | None) -> bool:
