@@ -13,13 +13,17 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import getAllValidWrappers
 
 from inspector.window.app import make_application
 from inspector.window.main_window import MainWindow
+from inspector.window.widgets.flow import Flow
 from inspector.window.widgets.reading_order import TAB_AFTER, step_focus, tab_order
 from tests.gallery import states
 from tests.window.left_hand import left_hand
@@ -140,27 +144,30 @@ def layout_items() -> int:
     return sum(isinstance(each, QWidgetItem | QSpacerItem) for each in getAllValidWrappers())
 
 
-def test_walking_holds_no_item_of_a_layout(window: MainWindow) -> None:
+def test_walking_holds_no_item_of_a_layout(qtbot: QtBot) -> None:
     """One that Qt deletes with its widget leaves its address to whatever comes there next."""
-    states.opened(window)
-    states.settle(window)
+    form = Form()
+    qtbot.addWidget(form)
+    form.show()
     before = layout_items()
+    assert len(tab_order(form)) == 7
+    assert layout_items() == before
+    layout = form.layout()
+    assert layout is not None
+    assert layout.itemAt(0) is not None
+    assert layout_items() == before + 1
+
+
+def test_a_flow_holds_no_item_of_a_layout(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow, before = Flow(8, holder), layout_items()
     for _ in range(3):
-        for workspace in ("inspect", "reports", "share_path"):
-            window.show_workspace(workspace)
-            states.settle(window)
-            assert tab_order(window.panels.ticket.window())
-    window.state.tickets.clear()
-    states.repaired(window)
-    states.settle(window)
-    made_since = layout_items() - before
-    layout = QVBoxLayout(holder := QWidget())
-    layout.addWidget(QPushButton())
-    assert tab_order(holder) == []  # nothing of it is seen yet
-    assert layout_items() - before == made_since
-    layout.itemAt(0)
-    assert layout_items() - before == made_since + 1
-    holder.deleteLater()
+        flow.fill([QPushButton("one"), QPushButton("two")])
+        holder.show()
+        QTest.qWait(1)
+    assert [widget.isVisible() for widget in flow.widgets] == [True, True]
+    assert layout_items() == before
 
 
 def test_a_button_that_came_later_stands_where_it_is_seen(qtbot: QtBot) -> None:
