@@ -56,10 +56,10 @@ class TargetOptions(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
         self._row = QHBoxLayout()
+        column.addLayout(self._row)  # empty: PySide6 6.11 would keep its items, and one goes later
         self._row.setSpacing(context.theme.px(8))
         self._row.addWidget(self.app_id, 3)
         self._row.addWidget(self._env, 2)
-        column.addLayout(self._row)
         column.addWidget(self._reasons["app_id"])
         self._scene = QPushButton()
         self._scene.setObjectName("sceneOption")
