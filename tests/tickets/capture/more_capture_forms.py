@@ -941,4 +941,10 @@ MORE: tuple[Form, ...] = (
             f"req: {{iv: {m.iv}, encryptedData: {m.data[:32]}...}}\nfull: encryptedData={m.data}\niv={m.iv}\nsession_key={m.key}"
         ),
     ),
+    Form(
+        "body below its heading",
+        lambda m: (
+            f"POST https://a.example/share\n\nPOST data:\nk={quote(m.key)}&iv={quote(m.iv)}&encryptedData={quote(m.data)}\n\n[no cookies]"
+        ),
+    ),
 )

@@ -68,8 +68,13 @@ class FieldNames:
             self._seen[name] = self._look_up(name)
         return self._seen[name]
 
-    def is_exact(self, name: str) -> bool:
-        """Tell whether a text is itself the name of a field, without anything around it."""
+    def is_name(self, name: str, *, valued: str | None = None) -> bool:
+        """Tell whether a text is itself the name of a field, without anything around it.
+
+        Where a sign says that it has a value, it may be a name that says little, such as `k`.
+        """
+        if valued:
+            return self.classify(name) is not None
         found = self._table.get(name.lower())
         return found is not None and found.trust is Trust.NAMED
 

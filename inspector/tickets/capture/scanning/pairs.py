@@ -55,7 +55,8 @@ _PEM = "-----"
 """Stands around keys and certificates, whose base64 is none of a ticket's."""
 _FOLLOWING_WORD = re.compile(
     r"""
-    [ \t\r\n"'`:=,;]{1,4}+([A-Za-z_]{2,20})(?![A-Za-z0-9+/_%\\&-])  # `: iv` `", "iv`
+    [ \t\r\n"'`:=,;]{1,4}+(?P<word>[A-Za-z_]{1,20})(?![A-Za-z0-9+/_%\\&-])  # `: iv` `", "iv`
+    (?P<equals>=(?![=\s]))?  # `=`: the word has a value
     """,
     re.VERBOSE,
 )
@@ -124,7 +125,7 @@ class PairScanner:
         """Return what stands behind one name: mostly one value, of an array several."""
         position = match.end()
         following = _FOLLOWING_WORD.match(self._text, position)
-        if following and self._names.is_exact(following[1]):
+        if following and self._names.is_name(following["word"], valued=following["equals"]):
             return []
         for separator in self._separators:
             found = separator.pattern.match(self._text, position)

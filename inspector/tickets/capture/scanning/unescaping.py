@@ -21,7 +21,7 @@ JOINT = r"""(?:
       \s{0,200}(?:[+.&\\]\s{0,9}_?)?\s{0,200}  # ` + ` ` & _⏎`
       [bBuUrR@]?[\\^`]{0,31}+["']              # `"` `b'` `\"`: and the next one begins
       (?=[A-Za-z0-9+/=_\-\\])                  # `Q`: with more of the value,
-      (?!\w{1,40}[\\^`]{0,31}+["']\s{0,9}[:=]) # not with the next name, as in `"iv":`
+      (?!\w{1,40}[\\^`]{0,31}+["']\s{0,9}(?:[:=]|->))  # not with the next name, as in `"iv":`
     | [\\^`]\r?\n                              # `\⏎` `^⏎`
 )"""
 """Where a string literal is interrupted: `" + "`, `' .⏎ '`, or a line continued by `\\`."""

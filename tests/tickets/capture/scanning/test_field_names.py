@@ -81,3 +81,11 @@ def test_the_names_of_the_three_fields_themselves() -> None:
         assert is_main_name(name), name
     for name in ("Iv", "iV", "iva", "key", "wx_session_key", "appid", "session1key", "", "--"):
         assert not is_main_name(name), name
+
+
+def test_a_word_with_a_value_is_a_name_if_it_is_one_at_all() -> None:
+    names = FieldNames()
+    assert names.is_name("sessionKey")
+    assert not names.is_name("k")
+    assert names.is_name("k", valued="=")
+    assert not names.is_name("string", valued="=")

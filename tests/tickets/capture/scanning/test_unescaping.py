@@ -5,6 +5,7 @@ import json
 import string
 import urllib.parse
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +46,9 @@ def test_strings_are_unescaped_as_often_as_they_were_nested(text: str, depth: in
 def test_broken_escapes_are_no_error(text: str) -> None:
     assert isinstance(unescape(text, 2), str)
     assert isinstance(plain_base64(text), str)
+
+
+@pytest.mark.parametrize("sign", [":", "=", "=>", "->"])
+def test_a_literal_does_not_go_on_in_the_next_name(sign: str) -> None:
+    assert plain_base64(f'r7BX"\n "iv" {sign} "XXKk') == f'r7BX"\n "iv" {sign} "XXKk'
+    assert plain_base64('r7BX" +\n "XXKk') == "r7BXXXKk"
