@@ -11,9 +11,12 @@ from inspector.findings import Finding, Severity
 from inspector.tickets.capture.capture import LONGEST, Capture
 from inspector.tickets.capture.left_out import left_out
 from inspector.tickets.capture.neighbours import name_text
+from inspector.tickets.capture.opened import as_pasted, opening
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.readers import readers
 from inspector.tickets.capture.scanning.assembly import assemble
+from inspector.tickets.capture.scanning.edits import Edited
+from inspector.tickets.capture.scanning.mended import mended
 from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Cancelled, Source
 from inspector.tickets.fields import MAIN_FIELDS
@@ -51,15 +54,31 @@ def read(
         progress: Told now and then how far the reading came, 0 to 1.
         cancelled: Asked now and then; True ends the reading with an empty capture.
     """
-    asking = _Asking(Source(text[:LONGEST], progress, cancelled))
+    source = Source(text[:LONGEST], progress, cancelled)
     truncated = len(text) > LONGEST
     try:
-        results = asking.results(readers())
+        found = _look(_Asking(source, source))
+        if len(text) <= _LARGE:
+            found = _second_look(found, source, cancelled)
     except Cancelled:
         return Capture(truncated=True)
-    found = _best(results, asking.source)
-    found = replace(found, findings=(*found.findings, *asking.findings))
-    return replace(name_text(asking.source.text, found), truncated=truncated)
+    return replace(name_text(source.text, found), truncated=truncated)
+
+
+def _second_look(found: Capture, source: Source, cancelled: Callable[[], bool] | None) -> Capture:
+    """Return what is found once the damage to values is undone, where that opens more tickets."""
+    opened = opening(found)
+    repaired = mended(source.text, opened)
+    if repaired is None:
+        return found
+    other = _look(_Asking(Source(repaired.text, cancelled=cancelled), source, repaired))
+    return as_pasted(source.text, other) if opening(other) > opened else found
+
+
+def _look(asking: _Asking) -> Capture:
+    """Return what the best reader found."""
+    found = _best(asking.results(readers()), asking.pasted)
+    return replace(found, findings=(*found.findings, *asking.findings))
 
 
 def _best(results: list[_Result], source: Source) -> Capture:
@@ -80,6 +99,11 @@ class _Asking:
     """Asks the readers about one text; one that fails has no say, and stops no other."""
 
     source: Source
+    """What the readers are given."""
+    pasted: Source
+    """What the user sees, to which all places are told."""
+    mended: Edited | None = None
+    """What turns places of the one into places of the other, where they are not the same."""
     gave_up: list[str] = field(default_factory=list)
     """Names of the readers that failed."""
     _noted: list[Finding] = field(default_factory=list)
@@ -133,10 +157,17 @@ class _Asking:
     def _assemble(self, scan: Scan) -> Capture:
         known = next((capture for each, capture in self._assembled if each is scan), None)
         if known is None:
-            source = self.source
-            known = assemble(source.text, scan, lambda: source.unnamed(scan.sightings))
+            known = self._assembled_anew(scan)
             self._assembled.append((scan, known))
         return known
+
+    def _assembled_anew(self, scan: Scan) -> Capture:
+        source, pasted, mended = self.source, self.pasted.text, self.mended
+        if mended is None:
+            return assemble(pasted, scan, lambda: source.unnamed(scan.sightings))
+        return assemble(
+            pasted, mended.scan(scan), lambda: [*mended.sightings(source.unnamed(scan.sightings))]
+        )
 
     def _give_up(self, reader: CaptureReader, error: Exception) -> None:
         """Log who failed and where, but not the error's words: they may quote the text."""
