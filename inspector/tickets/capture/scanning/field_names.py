@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from inspector import assets
+from inspector.tickets.capture.scanning import shapes
 from inspector.tickets.capture.scanning.sightings import Trust
 from inspector.tickets.fields import MAIN_FIELDS
 
@@ -25,6 +26,8 @@ _LONGEST: Final = 60
 """A longer run of letters is no name of a field, nor need its words be looked at."""
 _SHORTEST_FUZZY: Final = 8
 """Shorter names are never matched with a slip of the pen in them."""
+_SHORTEST_ID: Final = 20
+"""Characters from which a name is told from an id, which may end in `iv`, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,11 @@ class FieldNames:
         if not words:
             return None
         joined = "".join(words)
-        return self._table.get(joined) or self._compound(words) or self._misspelt(joined)
+        if joined in self._table:
+            return self._table[joined]
+        found = self._compound(words) or self._misspelt(joined)
+        is_id = found is not None and len(name) >= _SHORTEST_ID and shapes.is_random(name)
+        return None if is_id else found
 
     def _compound(self, words: list[str]) -> FieldName | None:
         """Find a strong name at the end (`wx_session_key`), or before a tail (`ivStr`)."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import secrets
+
 import pytest
 
 from inspector.tickets.capture.scanning.field_names import FieldNames, is_main_name
@@ -89,3 +91,19 @@ def test_a_word_with_a_value_is_a_name_if_it_is_one_at_all() -> None:
     assert not names.is_name("k")
     assert names.is_name("k", valued="=")
     assert not names.is_name("string", valued="=")
+
+
+def test_an_id_is_no_name_whatever_it_ends_in() -> None:
+    ids = ["o" + secrets.token_urlsafe(18) + "Iv" for _ in range(300)]
+    assert sum(FieldNames().classify(each) is not None for each in ids) <= 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("wxMiniProgramSessionKey", "getPhoneNumberEncryptedData", "X-WX-Mini-Encrypted-Data"),
+        *("WXBizDataCryptSessionKey", "wxGetShareInfoResultIv", "currentUserWxSessionKey"),
+    ],
+)
+def test_a_long_name_is_one(name: str) -> None:
+    assert FieldNames().classify(name)
