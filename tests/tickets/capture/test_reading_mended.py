@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import random
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from inspector.tickets import Outcome, judge, read
 from inspector.tickets.damage import text_damage
 from inspector.tickets.damage.text_damage import TextDamage
 from tests.growth import grows_linearly
-from tests.tickets.capture.capture_forms import Minted, mint
+from tests.tickets.capture.capture_forms import Minted, mint, whole
 
 TICKETS = 30
 MOST_LOST = 6
@@ -176,3 +177,12 @@ def test_a_label_tells_the_line_of_the_pasted_text() -> None:
 )
 def test_no_text_makes_it_slow(piece: str) -> None:
     assert not grows_linearly(read, lambda size: (piece * size)[:size], 3_000)
+
+
+@pytest.mark.parametrize("width", [60, 64, 76])
+def test_base64_of_a_text_may_be_wrapped(width: int) -> None:
+    m = mint()
+    wrapped = base64.encodebytes(json.dumps(whole(m)).encode()).decode().replace("\n", "")
+    lines = [wrapped[at : at + width] for at in range(0, len(wrapped), width)]
+    assert opens("\n".join(lines), m)
+    assert opens("body\n  " + "\n  ".join(lines) + "\n", m)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -50,6 +50,8 @@ _SHORT: Final = 22
 """Characters of a key without its padding."""
 _MOST_WORDS: Final = 3
 """Words behind a value that end in no sign of their own."""
+_LEAST: Final = 20
+"""Characters of a line at least."""
 _MOST_TRIED: Final = 6
 """Ways of the right length that are looked at."""
 _LOOK: Final = 400
@@ -94,6 +96,8 @@ def _mending(text: str, block: re.Match[str]) -> list[Edit]:
     pads = "=" * padding.count("=")
     joined = [Edit(ends[-1], block.end(), pads)] if pads and gaps[-1] + padding != pads else []
     lengths = [end - start for start, end in pieces]
+    if (first := _wrapped_text(text, pieces)) is not None:
+        return [*_closings(pieces, first), *joined]
     blanks = [0 if "\n" in gap else len(gap) for gap in gaps]
     ways = [*_of_length(lengths, blanks, len(pads)), *_closed(lengths, blanks, len(pads))]
     for way in islice(sorted(ways, key=attrgetter("unlikeliness")), _MOST_TRIED):
@@ -102,6 +106,20 @@ def _mending(text: str, block: re.Match[str]) -> list[Edit]:
         if _is_random(text, edits, start, stop):
             return edits
     return []
+
+
+def _wrapped_text(text: str, pieces: Sequence[tuple[int, int]]) -> int | None:
+    """Return the first of the lines, all of one width, of a text that base64 wraps."""
+    for first, (start, end) in enumerate(pieces[: _MOST_WORDS + 1]):
+        widths = {end - start for start, end in pieces[first:-1]}
+        if len(widths) == 1 and end - start >= _LEAST and shapes.is_wrapped_text(text[start:end]):
+            return first
+    return None
+
+
+def _closings(pieces: Sequence[tuple[int, int]], first: int) -> Iterator[Edit]:
+    for one, other in pairwise(pieces[first:]):
+        yield Edit(one[1], other[0], "")
 
 
 def _edits(pieces: Sequence[tuple[int, int]], way: _Way) -> Iterator[Edit]:
