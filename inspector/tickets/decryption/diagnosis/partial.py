@@ -31,6 +31,8 @@ _TEXT_REST: Final = re.compile(r"[A-Za-z0-9+/=_~.-]{24,}")
 _TEXT_BYTES: Final = re.compile(rb"[A-Za-z0-9+/=_~.-]+")
 LEAST_TEXT: Final = 3
 """Characters at the start of a last block that show it to be no noise throughout."""
+MOST_OF_A_SLIP: Final = 2
+"""Bytes of the first block that a wrong character of the iv changes."""
 MOST_SALVAGED: Final = 2_000_000
 
 
@@ -255,9 +257,15 @@ class _Reader:
         """Tell a corrupt first block from a wrong iv and from a head that is cut off."""
         if self._solution.key and self._solution.iv and fixes_first_block(self._solution):
             return [damaged([0])]
-        if not others and not fits_after_first_block(self._text()[BLOCK:]):
+        fits = self._is_nearly_text() or fits_after_first_block(self._text()[BLOCK:])
+        if not others and not fits:
             return self._truncated("head", within=False)
         return [Finding("iv_wrong", Severity.ERROR, "iv")]
+
+    def _is_nearly_text(self) -> bool:
+        """Return whether the first block is what a slip in the iv leaves; a cut leaves noise."""
+        printable = sum(32 <= byte < 127 for byte in self._data[:BLOCK])
+        return printable >= BLOCK - MOST_OF_A_SLIP
 
     def _block_states(self, findings: list[Finding]) -> tuple[BlockState, ...]:
         truncated = [f for f in findings if f.code == "data_truncated"]
