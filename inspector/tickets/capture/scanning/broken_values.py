@@ -50,6 +50,8 @@ _SHORT: Final = 22
 """Characters of a key without its padding."""
 _MOST_WORDS: Final = 3
 """Words behind a value that end in no sign of their own."""
+_WIDEST: Final = 80
+"""Characters of a line of a wrapped value at most."""
 _LEAST: Final = 20
 """Characters of a line at least."""
 _MOST_TRIED: Final = 6
@@ -101,11 +103,25 @@ def _mending(text: str, block: re.Match[str]) -> list[Edit]:
     blanks = [0 if "\n" in gap else len(gap) for gap in gaps]
     ways = [*_of_length(lengths, blanks, len(pads)), *_closed(lengths, blanks, len(pads))]
     for way in islice(sorted(ways, key=attrgetter("unlikeliness")), _MOST_TRIED):
+        if _is_two_values(lengths, gaps, way):
+            continue
         edits = [*_edits(pieces, way), *joined]
         start, stop = pieces[way.first][0] - way.before, pieces[way.last][1] + way.behind
         if _is_random(text, edits, start, stop):
             return edits
     return []
+
+
+def _is_two_values(lengths: Sequence[int], gaps: Sequence[str], way: _Way) -> bool:
+    """Tell whether a line end parts a key or an iv from what is whole without it."""
+    widths = lengths[way.first : way.last]
+    if len(set(widths)) == 1 and lengths[way.last] <= widths[0] <= _WIDEST:
+        return False  # lines of a wrapped value
+    for cut in (way.first + 1, way.last):
+        both = sum(lengths[way.first : cut]), sum(lengths[cut : way.last + 1])
+        if "\n" in gaps[cut] and _SHORT in both and all(_is_whole(size, 0) for size in both):
+            return True
+    return False
 
 
 def _wrapped_text(text: str, pieces: Sequence[tuple[int, int]]) -> int | None:

@@ -40,6 +40,8 @@ def test_a_broken_value_becomes_whole(damage: TextDamage, around: str) -> None:
         "def decode(self, session_key, iv):\n    return self.cipher.decrypt(session_key, iv)",
         "2024-05-01 12:00:00 INFO request took 12 ms and gave 200 OK",
         f"{value(16)}\n{value(16)}\n{value(160)}",
+        f"{value(192)}\n{value(16)}",
+        f"{value(16)[:22]}\n{value(192)}",
     ],
 )
 def test_other_texts_stay_as_they_are(text: str) -> None:

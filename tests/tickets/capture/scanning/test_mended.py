@@ -17,7 +17,14 @@ DATA = base64.b64encode(b"\xfb" + secrets.token_bytes(95)).decode()
         *[(mark, "") for mark in ("%E2%80%8B", "%25e2%2580%258b", "%C2%AD", "%EF%BB%BF")],
         *[("＋", "+"), ("Ａ", "A"), ("\\uff0b", "+"), ("%EF%BC%8B", "+"), ("%EF%BD%81", "a")],
         *[("&#43;", "+"), ("&amp;plus;", "+"), ("&#x2F;", "/"), ("&equals;", "=")],
-        *[("%2B", "+"), ("%252B", "+"), ("%5C%2F", "%5C/"), ("\\/", "/"), ("\\\\/", "/")],
+        *[
+            ("%2B", "+"),
+            ("%252B", "+"),
+            ("%5C%2F", "%5C/"),
+            ("%5Cn", ""),
+            ("\\/", "/"),
+            ("\\\\/", "/"),
+        ],
     ],
 )
 def test_a_sign_becomes_what_it_stands_for(sign: str, plain: str) -> None:
