@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from inspector.tickets.capture.reader import CaptureReader
-from inspector.tickets.capture.scanning import shapes, tokens, values
+from inspector.tickets.capture.scanning import other_values, shapes, tokens, values
 from inspector.tickets.capture.scanning.arguments import DECRYPTS
 from inspector.tickets.capture.scanning.field_names import FieldName
 from inspector.tickets.capture.scanning.shapes import Belief
@@ -184,7 +184,9 @@ class _Calls:
         if whole or not any(call.decrypts for call in self._open):
             return whole
         long = len(value.text) > _LONGEST_SHORT
-        if len(value.text) < _SHORTEST or not shapes.is_random(value.text, Belief.UNNAMED):
+        if len(value.text) < _SHORTEST or other_values.is_valid("appid", value.text):
+            return None
+        if not shapes.is_random(value.text, Belief.UNNAMED):
             return None
         return Sighting(tokens.LONG if long else tokens.SHORT, *value, Trust.UNNAMED)
 

@@ -233,13 +233,12 @@ class PairScanner:
         is_block = meaning.trust is Trust.WEAK and len(text) == _ONE_BLOCK
         if len(text) < _WEAK_SHORTEST and not is_block:
             return False
-        if (
-            meaning.trust is not Trust.WEAK
-            or shapes.shape(meaning.field, text, belief) is Shape.WHOLE
-        ):
+        if meaning.trust is not Trust.WEAK:
             return True
+        if shapes.is_wrapped_text(text):
+            return False
         is_padded = "=" in text and shapes.decoded_size(text) is not None
-        return not (shapes.is_wrapped_text(text) or is_padded)
+        return shapes.shape(meaning.field, text, belief) is Shape.WHOLE or not is_padded
 
     def _is_name(self, word: str) -> bool:
         """Tell whether a value is itself a name, as in `iv: iv`."""

@@ -63,7 +63,7 @@ _FILLED_IN = re.compile(
     """,
     re.VERBOSE,
 )
-_PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:[>|#*]|//)[ \t]+)+  # `⏎> ` `⏎ // # `", re.VERBOSE)
+_PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:>+|[|#*]|//)[ \t]+)+  # `⏎>> ` `⏎ // # `", re.VERBOSE)
 _RULE = re.compile(
     r"([*=#~_-])\1{9,99}[ ][^\n]{1,60}[ ]\1{9,99}  # `********** 1. row **********`", re.VERBOSE
 )

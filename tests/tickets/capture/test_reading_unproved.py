@@ -1,0 +1,55 @@
+"""A ticket that nothing proves, since its key fits no data, is found whole where names tell it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import secrets
+from collections.abc import Callable
+
+import pytest
+
+from inspector.tickets import read
+from tests.tickets.capture.capture_forms import Minted, mint, whole
+
+
+def spew(m: Minted) -> str:
+    rows = (("SessionKey", m.key), ("IV", m.iv), ("EncryptedData", m.data))
+    return "\n".join(f' {n}: (string) (len={len(v)}) "{v}",' for n, v in rows)
+
+
+def aligned(m: Minted) -> str:
+    rows = (("session_key", m.key), ("iv", m.iv), ("encrypted_data", m.data))
+    return "\n".join(f"    {name:<14} = '{value}'" for name, value in rows)
+
+
+def quoted_twice(m: Minted) -> str:
+    lines = [m.data[at : at + 72] for at in range(0, len(m.data), 72)]
+    head = f">> session_key: {m.key}\n>> iv: {m.iv}\n>> encryptedData:\n>> "
+    return head + "\n>> ".join(lines) + "\n> ok"
+
+
+def constructor(m: Minted) -> str:
+    return (
+        f"const pc = new WXBizDataCrypt('{m.app}', '{m.key}')\n"
+        f"const data = pc.decryptData('{m.data}', '{m.iv}')"
+    )
+
+
+@pytest.mark.parametrize("form", [spew, aligned, quoted_twice, constructor])
+def test_a_ticket_with_a_key_of_another_one_is_whole(form: Callable[[Minted], str]) -> None:
+    for _ in range(20):
+        m = mint(size=secrets.randbelow(27) + 1)
+        other = Minted(**{**vars(m), "key": mint().key})
+        tickets = read(form(other)).tickets
+        assert [(t.session_key, t.iv) for t in tickets] == [(other.key, other.iv)]
+        assert "".join((tickets[0].encrypted_data or "").split()) == m.data
+
+
+@pytest.mark.parametrize("name", ["payload", "data", "body"])
+def test_base64_of_a_text_is_no_data_whatever_its_length(name: str) -> None:
+    for size in range(24):
+        m = mint()
+        text = json.dumps({**whole(m), "pad": "x" * size})
+        wrapped = base64.b64encode(text.encode()).decode()
+        assert [t.iv for t in read(f"{name}={wrapped}").tickets] == [m.iv]
