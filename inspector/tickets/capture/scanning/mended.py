@@ -23,8 +23,9 @@ _SIGN = re.compile(
       [\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]              # without width
     | [\uff0b\uff0d\uff0f-\uff19\uff1d\uff21-\uff3a\uff3f\uff41-\uff5a]         # `＋` `Ａ`
     | (?>(?:\\|%(?:25)*5c){1,31})(?:
-          u(?:00ad|200[b-f]|202[a-e]|2060|206[6-9]|feff|ff[0-5][0-9a-f])       # `u200b`
-        | xad|/                                                               # `/`
+          u(?:200[b-f]|202[a-e]|2060|206[6-9]|feff|ff[0-5][0-9a-f])            # `u200b`
+        | (?:u00|x)(?:ad|2[bdf]|3d|5f)                                         # `u002b`
+        | /                                                                   # `/`
       )
     | %(?:25)*(?:
           c2%(?:25)*ad                                                        # `c2%ad`
