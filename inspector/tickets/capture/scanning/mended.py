@@ -91,7 +91,6 @@ def _signs(text: str) -> Iterator[Edit]:
 
 def _plain(sign: str) -> str:
     """Return the sign of base64 that one stands for, or nothing for a mark without width."""
-    if sign.endswith("/"):
-        return "/"
-    plain = unicodedata.normalize("NFKC", unescaping.plain_text(sign))
+    text = unescaping.plain_text(unescaping.plain_base64(sign))
+    plain = unicodedata.normalize("NFKC", text)
     return plain if plain.isascii() and len(plain) == 1 and plain.isprintable() else ""
