@@ -59,6 +59,18 @@ def craft(hands: Hands, text: str) -> None:
     hands.window.state.path.take_text(text)
 
 
+@pytest.mark.parametrize("height", [640, 800, 1000])
+def test_the_frame_around_a_request_is_whole(qtbot: QtBot, height: int) -> None:
+    hands = hands_on(qtbot)
+    hands.window.show_workspace("share_path")
+    hands.window.resize(1280, height)
+    hands.window.state.path.take_text("pages/index/index?id=5")
+    choose(hands, "code_unlimited")
+    text = hands.find(QPlainTextEdit, "targetText")
+    qtbot.waitUntil(lambda: "check_path" in text.toPlainText())
+    qtbot.waitUntil(lambda: text.visibleRegion().boundingRect() == text.rect())
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_the_code_on_the_screen_says_the_text(qtbot: QtBot, theme: str) -> None:
     hands = hands_on(qtbot, theme=theme)
