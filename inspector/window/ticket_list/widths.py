@@ -133,7 +133,8 @@ class ColumnWidths:
     def _limits(self, section: Column) -> tuple[int, int]:
         """Return need and least of a column of ours."""
         if section is Column.NUMBER:
-            need = self._needed([str(self._model.highest)])
+            least = self._table.horizontalHeader().minimumSectionSize()
+            need = max(self._needed([str(self._model.highest)]), least)
             return need, need
         if section is Column.OUTCOME:
             need = self._needed(self._model.present_outcomes, picture=True)
