@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -226,3 +228,20 @@ def test_the_scene_of_a_preview_is_chosen_from_the_table(hands: Hands) -> None:
     assert button.text().startswith("Scene 1008")
     assert "1008" in hands.window.state.path.link.text
     hands.find(SceneDialog, "sceneDialog").close()
+
+
+def test_the_menu_of_a_code_is_not_waited_for(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1")
+    shown(hands, qtbot)
+    view = hands.find(QrView, "qrView")
+    place = view.rect().center()
+    mouse = QContextMenuEvent.Reason.Mouse
+    QGuiApplication.sendEvent(view, QContextMenuEvent(mouse, place, view.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [a.text() for a in menu.actions()] == [
+        "Copy code as picture",
+        "Save code…",
+        "Show code full screen",
+    ]
+    menu.close()
