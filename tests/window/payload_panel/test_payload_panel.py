@@ -161,7 +161,7 @@ def test_words_that_are_no_json_are_shown_searched_and_copied_as_text(
     views = panel.parts().views
     assert views._stack.currentIndex() == TEXT
     assert views.tabs.tabText(TEXT) == "Text"
-    assert text_of(window).toPlainText() == words
+    qtbot.waitUntil(lambda: text_of(window).toPlainText() == words)
     assert not views._partial.isVisible()  # nothing of it is missing
     views.finder.line.setText("Gateway")
     qtbot.waitUntil(lambda: views.finder._hits != [])
