@@ -40,4 +40,5 @@ class Card(QFrame):
         if not self.width():
             return 0
         edges = self.height() - self.contentsRect().height()
-        return self.body.minimumHeightForWidth(self.contentsRect().width()) + edges
+        needed = self.body.minimumHeightForWidth(self.contentsRect().width())
+        return max(needed, self.body.minimumSize().height()) + edges
