@@ -138,6 +138,10 @@ class Cells:
             if name not in outcomes
         ]
 
+    def kind(self, name: str) -> str:
+        """Return what payloads of a kind are called."""
+        return self._messages.gettext(kinds.title(name))
+
     def facet(self, name: str) -> str:
         """Return what rows of a `TicketRow.facet` are called."""
         outcomes = {outcome.value: title for outcome, title in self._outcomes.items()}
@@ -171,7 +175,7 @@ class Cells:
 
     def _of_row(self, column: Column, row: TicketRow) -> str | None:
         if column is Column.KIND:
-            return self._messages.gettext(kinds.title(row.kind)) if row.kind else None
+            return self.kind(row.kind) if row.kind else None
         if column is Column.IDENTITY:
             return row.identity
         if column is Column.APP_ID:

@@ -142,6 +142,9 @@ class ColumnWidths:
         if section is Column.CAUSE:
             need = self._needed(self._model.causes)
             return min(need, self._theme.px(FIRST[section])), self._theme.px(LEAST[section])
+        if section is Column.KIND:
+            need = max(self._needed(self._model.kinds), self._theme.px(FIRST[section]))
+            return need, need
         if section is not Column.IDENTITY:
             return self._theme.px(FIRST[section]), self._theme.px(FIRST[section])
         if not self._model.has_ids:

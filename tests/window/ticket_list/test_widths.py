@@ -143,6 +143,19 @@ def test_among_dozens_of_own_columns_outcome_and_id_are_in_view(
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_kind_is_whole_whatever_it_is_called(qtbot: QtBot, language: str) -> None:
+    hand = left_hand(qtbot, language)
+    phone = '{"phoneNumber":"13580006666","purePhoneNumber":"13580006666","countryCode":"86"}'
+    hand.state.load([sealed(phone), sealed(states.steps()), sealed(states.user())])
+    hand.wait(lambda: all(row is not None for row in hand.state.verdicts.rows.all))
+    hand.window.show_workspace("reports")
+    states.settle(hand.window)
+    column = place(hand, Column.KIND)
+    for row in range(3):
+        assert drawn(hand, row, column) == hand.table.model().index(row, column).data()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_while_no_row_has_an_id_its_column_gives_its_room_to_the_causes(
     qtbot: QtBot, tmp_path: Path, language: str
 ) -> None:
