@@ -161,7 +161,7 @@ def _trouble_sentence(messages: Messages, name: str, problem: Trouble | ReportEr
     from inspector.reports import DamagedCase, ReportError
     from inspector.window.state.files_read import Trouble
 
-    name = Path(name).name
+    name = Path(name).name if Path(name).is_absolute() else name  # a sheet has its workbook's
     if isinstance(problem, DamagedCase):
         return f"{name}: {messages.advised(problem.finding)}"
     if isinstance(problem, ReportError):

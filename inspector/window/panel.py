@@ -68,9 +68,8 @@ class Panel(Card):
         least = super().minimumSizeHint()
         if not self._stacked:
             return least
-        needed = self.body.minimumHeightForWidth(self.width()) if self.width() else 0
         lowest = self.context.theme.px(LEAST_STACKED)
-        return QSize(least.width(), max(least.height(), needed, lowest))
+        return QSize(least.width(), max(least.height(), self.least_height(), lowest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for another height where another width wraps texts elsewhere."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from inspector.messages import Messages
 from inspector.tickets import Proposal
 
@@ -15,3 +17,18 @@ def proposal_title(messages: Messages, proposal: Proposal) -> str:
         "known_key": _("Use this session_key"),
     }
     return titles.get(proposal.code, _("Apply the repair"))
+
+
+def proposal_titles(messages: Messages, proposals: Sequence[Proposal]) -> list[str]:
+    """Return the titles of buttons that stand beside each other.
+
+    Those of several ivs name them, which are no secret; nothing else would tell them apart.
+    """
+    titles = [proposal_title(messages, proposal) for proposal in proposals]
+    named = messages.gettext("Use iv {value}")
+    return [
+        named.format(value=proposal.fields["iv"])
+        if titles.count(title) > 1 and [*proposal.fields] == ["iv"]
+        else title
+        for title, proposal in zip(titles, proposals, strict=True)
+    ]

@@ -12,12 +12,15 @@ from inspector.window.theme import DATA, HEADLINE, NOTE, TEXT, Theme
 
 LENGTHS: Final = (1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 16, 18, 20, 24)
 """Lengths that the stylesheet uses as `${px8}` and so on, scaled with the font."""
+TITLE, CELL_MARGIN = 4, 3
+"""What stands left of a column's title, and what Qt itself leaves left of a text in a cell."""
 
 
 def stylesheet(theme: Theme) -> str:
     """Return `resources/window.qss` with a theme's colours and lengths filled in."""
     values = dict(theme.tokens)
     values |= {f"px{length}": f"{theme.px(length)}px" for length in LENGTHS}
+    values["beside_title"] = f"{max(theme.px(TITLE) - CELL_MARGIN, 0)}px"
     values |= {"line": f"{theme.line}px", "mono": _families(theme.data_font())}
     values |= {"sans": _families(theme.font()), "bold": str(int(theme.bold))}
     values |= {

@@ -22,6 +22,7 @@ from inspector.tickets import Outcome, Ticket
 from inspector.tickets.fields import MAIN_FIELDS
 from inspector.window.dropping import dropped_files
 from inspector.window.file_notice import FileNotice
+from inspector.window.widgets.elided_label import ElidedLabel
 from tests.window.left_hand import LeftHand, as_json, left_hand
 from tests.window.sealing import GROUP, sealed
 
@@ -136,6 +137,23 @@ def test_a_spreadsheet_is_listed_by_its_own_columns(hand: LeftHand, tmp_path: Pa
         ["4", "T-8", "user 3", "Decrypted"],
     ]
     assert hand.window.workspace == "reports"
+
+
+def test_sheets_of_one_workbook_are_one_file(hand: LeftHand, tmp_path: Path) -> None:
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(str(tmp_path / "reports.xlsx"))
+    for title in ("一月", "二月"):
+        sheet, ticket = book.add_worksheet(title), sealed(GROUP)
+        sheet.write_row(0, 0, ["session_key", "iv", "encryptedData"])
+        sheet.write_row(1, 0, [ticket.session_key, ticket.iv, ticket.encrypted_data])
+    book.add_worksheet("说明").write(0, 0, "what this is")
+    book.close()
+    hand.window.open_files([tmp_path / "reports.xlsx"])
+    hand.wait(lambda: len(hand.sheet.tickets) == 2)
+    assert hand.find(ElidedLabel, "listSource").text() == "reports.xlsx"
+    notice = hand.window.panels.ticket.files
+    hand.wait(lambda: notice.text == "reports.xlsx/说明 holds no ticket.")
 
 
 def test_dropped_text_is_read(hand: LeftHand) -> None:

@@ -31,6 +31,7 @@ class EnvironmentsDialog(Dialog):
         self.list.setAccessibleName(_("Environments"))
         self._lay_out()
         self._show()
+        self._offer()
         self.size_to(460, 320)
 
     def _lay_out(self) -> None:
@@ -55,6 +56,15 @@ class EnvironmentsDialog(Dialog):
         remove.clicked.connect(self._remove)
         use.clicked.connect(self._use)
         self.list.itemDoubleClicked.connect(self._use)
+        self._save_button, self._for_chosen = save, (remove, use)
+        self.name.textChanged.connect(self._offer)
+        self.list.currentItemChanged.connect(self._offer)
+
+    def _offer(self, *_: object) -> None:
+        """Offer to save under a name, and to use or remove what is chosen."""
+        self._save_button.setEnabled(bool(self.name.text().strip()))
+        for button in self._for_chosen:
+            button.setEnabled(self._chosen() is not None)
 
     def _show(self) -> None:
         current = self._environments.current

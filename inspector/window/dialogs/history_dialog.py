@@ -53,8 +53,8 @@ class HistoryDialog(Dialog):
         self.body.addWidget(self.line)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._state)
-        forget = self.button(_("Forget all"))
-        forget.clicked.connect(self._history.clear)
+        self._forget = self.button(_("Forget all"))
+        self._forget.clicked.connect(self._history.clear)
         self.buttons.addStretch(1)
         self.close_button()
         self._timer = QTimer(self, singleShot=True, interval=50)
@@ -72,7 +72,7 @@ class HistoryDialog(Dialog):
         self.table.setUniformRowHeights(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        titles = (_("Time"), _("Outcome"), _("Kind"), _("Label"), _("Id"))
+        titles = (_("Time"), _("Outcome"), _("Kind"), _("Label"), _("ID"))
         self._model.setHorizontalHeaderLabels(titles)
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setStretchLastSection(True)
@@ -84,6 +84,7 @@ class HistoryDialog(Dialog):
 
     def _fill(self) -> None:
         found = self._history.search(self.line.text())
+        self._forget.setEnabled(len(self._history) > 0)
         self._model.removeRows(0, self._model.rowCount())
         for entry in found[:MOST_SHOWN]:
             self._model.appendRow(self._row(entry))

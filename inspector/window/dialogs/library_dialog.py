@@ -54,7 +54,7 @@ class LibraryDialog(Dialog):
         self.list.setItemDelegate(VisibleCells(self.list))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._hint = label(_("Name the current path and save it: it stands here then."), "note")
+        self._hint = label(_("Name the current path and save it, and it appears here."), "note")
         self.said = Notice(context.theme)
         """What went wrong, with another try, or was done, with its undo."""
         self._offered: Callable[[], object] = self._undo

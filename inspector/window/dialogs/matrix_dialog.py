@@ -25,7 +25,7 @@ from inspector.window.dialogs.sheet_preview import SheetPreview
 from inspector.window.saving import Saving
 from inspector.window.widgets.file_choice import ask_for_folder, ask_to_open, ask_to_save
 from inspector.window.widgets.notice import Notice
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import label, set_in
 from inspector.window.worker import LatestCall, never
 
 
@@ -91,6 +91,7 @@ class MatrixDialog(Dialog):
         self.columns.setRange(1, 8)
         self.columns.setValue(3)
         self.columns.setSuffix(_(" in a row"))
+        set_in(self.columns, self.context.theme)
         for field in (self.columns, self.columns.lineEdit()):
             field.setAccessibleName(_("Codes in a row"))
         self.parameter.currentTextChanged.connect(self._renew)
@@ -127,9 +128,13 @@ class MatrixDialog(Dialog):
         sheet = self.button(_("Save PDF…"), primary=True)
         sheet.setObjectName("saveMatrixPdf")
         sheet.clicked.connect(self._ask_file)
+        self._for_codes = (pictures, sheet)
 
     def _renew(self) -> None:
-        self._drawing.start(*self._asked_for())
+        asked_for = self._asked_for()
+        for button in self._for_codes:
+            button.setEnabled(bool(asked_for[0]))
+        self._drawing.start(*asked_for)
 
     def _asked_for(
         self,

@@ -25,7 +25,7 @@ from inspector.tickets.minting import MintSpec, mintable_kinds
 from inspector.tickets.payload.kinds import title
 from inspector.window.context import Context
 from inspector.window.dialogs.damage_words import WORDS
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import label, set_in
 
 MOST: int = 100_000
 
@@ -100,6 +100,8 @@ class MintChoices(QWidget):
         _, theme = self._messages.gettext, context.theme
         form = QFormLayout()
         form.setSpacing(theme.px(8))
+        for field in (self.time, self.count):
+            set_in(field, theme)
         times = QHBoxLayout()
         times.addWidget(self.own_time)
         times.addWidget(self.time, 1)

@@ -124,7 +124,7 @@ class MintDialog(Dialog):
         _ = self.context.messages.gettext
         is_missing = self.form.currentData() in WITHOUT_KEY
         text = _("The client never sees session_key; your server needs it.") if is_missing else ""
-        self._key.show_text(text, "info", _("Copy key"))
+        self._key.show_text(text, "info", _("Copy session_key"))
 
     def _copy_key(self) -> None:
         self._minting.when_through(self._copy_keys_made)

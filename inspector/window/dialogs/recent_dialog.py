@@ -43,6 +43,8 @@ class RecentDialog(Dialog):
             item = QListWidgetItem(self._described(entry), self.list)
             item.setData(Qt.ItemDataRole.UserRole, entry)
         self.list.setCurrentRow(0)
+        self._for_entries = (forget, use)
+        self._offer()
         self.size_to(560, 380)
 
     def _described(self, entry: NamedPath) -> str:
@@ -64,3 +66,9 @@ class RecentDialog(Dialog):
     def _forget(self) -> None:
         self._recent.forget()
         self.list.clear()
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer what there is something for."""
+        for button in self._for_entries:
+            button.setEnabled(self.list.count() > 0)

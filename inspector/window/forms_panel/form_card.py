@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -37,6 +38,7 @@ class FormCard(QFrame):
         self._context = context
         self._chosen = False
         self._link: Link | None = None
+        self._blank = True
         self.setObjectName(f"form_{target.name}")
         self.setProperty("role", "form")
         self.setAccessibleName(_(target.title))
@@ -56,13 +58,14 @@ class FormCard(QFrame):
     @property
     def usable(self) -> bool:
         """True while the form can be used as it stands."""
-        return self._link is not None and self._link.cause is None
+        return self._link is not None and self._link.cause is None and not self._blank
 
     def show_link(self, link: Link) -> None:
         """Show the path in this form."""
         if link == self._link:
             return
         self._link = link
+        self._blank = replace(self._context.state.path.draft, target=self._target.name).blank
         self._text.set_text_gently(link.text if link.cause is None else "")
         self._show_count(link)
         self._show_state()
@@ -115,7 +118,7 @@ class FormCard(QFrame):
         column.addWidget(self._reason)
 
     def _show_count(self, link: Link) -> None:
-        self._state.setVisible(bool(link.limit))
+        self._state.setVisible(bool(link.limit) and not self._blank)
         self._state.setText(used_of_limit(self._context.messages, link.used, link.limit))
         set_tone(self._state, "err" if link.used > link.limit else "plain")
 
@@ -127,9 +130,9 @@ class FormCard(QFrame):
         errors = (f for f in self._link.findings if f.severity is Severity.ERROR)
         error = next(errors, None)
         over = next((f for f in self._link.findings if f.code == "too_long"), None)
-        shown = error is None and not self._chosen
+        shown = error is None and not self._chosen and not self._blank
         self._text.setVisible(shown)
-        self._copy.setVisible(error is None)
+        self._copy.setVisible(error is None and not self._blank)
         self._show_code.setVisible(shown and self._link.scannable)
         opens = _("It is shown above.") if self._chosen else _(self._target.opens)
         words = self._context.messages

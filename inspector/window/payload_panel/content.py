@@ -22,6 +22,16 @@ TREE, TEXT, BYTES, COMPARE, NOTHING = range(5)
 """The views of a payload, by their places among the tabs; and what stands where there is none."""
 
 
+def payload_of(verdict: Verdict) -> Any:
+    """Return what a ticket holds: a JSON value, or a text; None where neither could be read.
+
+    A text that decrypts whole and is no JSON is looked at, searched and copied like any payload.
+    """
+    if verdict.payload is None and any(f.code == "not_json" for f in verdict.findings):
+        return verdict.plaintext
+    return verdict.payload
+
+
 class Content(QObject):
     """The payload of one verdict and the chosen member. The views listen, and choose.
 
@@ -48,7 +58,7 @@ class Content(QObject):
     @property
     def value(self) -> Any:
         """The payload: a JSON value, the text of a payload that is text, or None."""
-        return None if self._verdict is None else self._verdict.payload
+        return None if self._verdict is None else payload_of(self._verdict)
 
     @property
     def present(self) -> bool:
@@ -56,15 +66,15 @@ class Content(QObject):
         verdict = self._verdict
         if verdict is None:
             return False
-        return verdict.payload is not None or (verdict.plaintext or "").strip() == "null"
+        return self.value is not None or (verdict.plaintext or "").strip() == "null"
 
     @property
     def is_text(self) -> bool:
         """True when the payload is a text that was not written as JSON."""
         verdict = self._verdict
-        if verdict is None or not isinstance(verdict.payload, str):
+        if verdict is None or not isinstance(self.value, str):
             return False
-        return not (verdict.plaintext or "").lstrip().startswith('"')
+        return verdict.payload is None or not (verdict.plaintext or "").lstrip().startswith('"')
 
     @property
     def trail(self) -> IndexPath | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from inspector.tickets import Ticket, Verdict, judge
 from inspector.window.context import Context
-from inspector.window.payload_panel.content import Content
+from inspector.window.payload_panel.content import Content, payload_of
 from inspector.window.state.pinned import Reference
 from inspector.window.worker import LatestCall
 
@@ -47,7 +47,7 @@ class PinButton(QPushButton):
         """Hold the payload shown; the next ticket is compared with it."""
         verdict = self._content.verdict
         if verdict is not None and self._content.present:
-            self._pinned.pin(Reference(self._title(verdict), verdict.payload))
+            self._pinned.pin(Reference(self._title(verdict), self._content.value))
 
     def unpin(self) -> None:
         """Stop comparing."""
@@ -85,7 +85,7 @@ class PinButton(QPushButton):
 
     def _pin_verdict(self, judged: tuple[Verdict, int]) -> None:
         verdict, row = judged
-        self._pinned.pin(Reference(self._title(verdict, row), verdict.payload))
+        self._pinned.pin(Reference(self._title(verdict, row), payload_of(verdict)))
 
     def _title(self, verdict: Verdict, row: int | None = None) -> str:
         _, sheet = self._context.messages.gettext, self._context.state.tickets.sheet

@@ -13,6 +13,7 @@ from inspector.exact_json.parsing import write
 from inspector.long_texts import count_units, place_of_unit
 from inspector.tickets import Verdict
 from inspector.visible import visible
+from inspector.window.payload_panel.content import payload_of
 from inspector.window.payload_panel.json_ranges import TextRange, place_of, trail_at
 
 LONGEST_TEXT: Final = 5_000_000
@@ -56,7 +57,7 @@ class ShownText:
 def whole_text(verdict: Verdict, form: Form, is_text: bool) -> str:
     """Return the exact text of a payload."""
     if is_text:
-        return str(verdict.payload)
+        return str(payload_of(verdict))
     if form is Form.SENT and verdict.plaintext is not None:
         return verdict.plaintext
     return write(verdict.payload, 2 if form is Form.PRETTY else None)

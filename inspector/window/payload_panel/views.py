@@ -100,27 +100,28 @@ class Views(QWidget):
         self._show()
 
     def _settle(self) -> None:
-        """Show Bytes where nothing opened, and the view that was chosen where something did."""
-        _, verdict = self._context.messages.gettext, self._content.verdict
-        bytes_only = (
-            self._wanted != COMPARE
-            and not self._content.present
-            and verdict is not None
-            and bool(verdict.data)
-        )
+        """Show the view that was chosen, unless it has nothing to show of this payload."""
+        _ = self._context.messages.gettext
         self.tabs.setTabText(TEXT, _("Text") if self._content.is_text else "JSON")
         self._by_hand = False
-        self.tabs.setCurrentIndex(BYTES if bytes_only else self._wanted)
+        self.tabs.setCurrentIndex(self._fitting())
         self._by_hand = True
         self._show()
+
+    def _fitting(self) -> int:
+        """Return the view to show: Bytes where nothing opened, text for a tree without members."""
+        verdict = self._content.verdict
+        if self._wanted == COMPARE or verdict is None or verdict.payload is not None:
+            return self._wanted
+        if not self._content.present and verdict.data:
+            return BYTES
+        return TEXT if self._content.is_text and self._wanted == TREE else self._wanted
 
     def _show(self) -> None:
         view = self.tabs.currentIndex()
         verdict = self._content.verdict
         empty = not self._content.present
-        if view == TEXT:
-            empty = empty and (verdict is None or not verdict.plaintext)
-        elif view == COMPARE:
+        if view == COMPARE:
             empty = False
         elif view == BYTES:
             empty = verdict is None or not (verdict.data or verdict.blocks)
@@ -132,6 +133,7 @@ class Views(QWidget):
         """Say above tree and text that they hold only what could be read."""
         _, verdict = self._context.messages.gettext, self._content.verdict
         partly = verdict is not None and verdict.outcome is Outcome.PARTLY
+        partly = partly and not self._content.is_text
         text = _("Only the readable part is shown.")
         shown = partly and view in (TREE, TEXT, COMPARE)
         self._partial.show_text(text if shown else "", "warn", _("Show bytes"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QMenu, QPushButton, QWidget
 
 from inspector.window.code_painting import device_pixels_a_module
 from inspector.window.context import Context
@@ -44,6 +44,7 @@ class CodeStage(QWidget):
         self._context = context
         self._gap = context.theme.px(8)
         self._roomy = False
+        self._offered: list[QAction] = []
         self.view = QrView(context.theme, 64, self)
         """The code."""
         self.view.setObjectName("qrView")
@@ -77,8 +78,16 @@ class CodeStage(QWidget):
 
     def offer(self, actions: list[QAction]) -> None:
         """Offer actions by a right click on the code."""
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.view.addActions(actions)
+        self._offered = actions
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+
+    def _open_menu(self, place: QPoint) -> None:
+        """Open the menu of the code; Qt's own one would wait in an event loop of its own."""
+        menu = QMenu(self)
+        menu.addActions(self._offered)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.mapToGlobal(place))
 
     def show_code(self, code: QrCode) -> None:
         """Show a code; what was read before does not hold any more."""

@@ -167,9 +167,8 @@ class QrPanel(Panel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the width with the code below the words, and the height of words as they wrap."""
         hint = super().minimumSizeHint()
-        needed = self.body.minimumHeightForWidth(self.width()) if self.width() else 0
         width = min(hint.width(), self.context.theme.px(LEAST_WIDTH))
-        return QSize(width, max(hint.height(), needed))
+        return QSize(width, max(hint.height(), self.least_height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stand the code beside the words where there is room for both."""

@@ -22,7 +22,7 @@ from inspector.window.context import Context
 from inspector.window.state.file_saving import save_file
 from inspector.window.stylesheet import stylesheet
 from inspector.window.widgets.file_choice import ask_to_save
-from inspector.window.widgets.text import label
+from inspector.window.widgets.text import label, set_in
 from inspector.window.write_faults import could_not_save
 
 LARGEST: Final = 8000
@@ -54,6 +54,7 @@ class SaveCodeDialog(QDialog):
         self._size.setRange(code.side, LARGEST)
         self._size.setSuffix(_(" pixels"))
         self._size.setValue(max(USUAL, code.side))
+        set_in(self._size, context.theme)
         self._note = label("", "note", wrap=True)
         self._buttons = QDialogButtonBox()
         self._lay_out()

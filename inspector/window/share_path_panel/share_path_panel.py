@@ -218,7 +218,10 @@ class SharePathPanel(Panel):
         self.context.state.inspect_text(self._foreign_text)
 
     def _show_findings(self) -> None:
-        shown = [] if self._path.draft.blank else [*self._path.link.findings, *self._read]
+        findings = self._path.link.findings
+        unfilled = {finding.field for finding in findings if finding.code == "blank_unfilled"}
+        read = [f for f in self._read if f.code != "blank" or f.field not in unfilled]
+        shown = [] if self._path.draft.blank else [*findings, *read]
         shown = [finding for finding in shown if finding.field not in OF_THE_TARGET]
         self._findings.show_findings(shown)
         self._found_in = {finding.field for finding in shown}

@@ -20,6 +20,8 @@ class RowStore:
         """How many of them need attention."""
         self.identified = 0
         """How many of them show an id."""
+        self.kinds: Counter[str] = Counter()
+        """How many of them there are of each kind that is known."""
         self.facets: Counter[str] = Counter()
         """How many of them there are of each `TicketRow.facet`."""
         self.outcomes: Counter[tuple[Outcome, bool, bool]] = Counter()
@@ -52,6 +54,7 @@ class RowStore:
             self.put(current, known(new[current]))
             return False
         self.judged = self.needing = self.identified = 0
+        self.kinds.clear()
         self.facets.clear()
         self.outcomes.clear()
         self._rows = [known(ticket) for ticket in new]
@@ -65,6 +68,8 @@ class RowStore:
             self.needing += by * row.needs_attention
             self.identified += by * bool(row.identity)
             self.facets[row.facet] += by
+            if row.kind:
+                self.kinds[row.kind] += by
             self.outcomes[row.outcome, row.repaired, row.is_stored] += by
 
 

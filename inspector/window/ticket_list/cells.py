@@ -19,12 +19,14 @@ from inspector.window.widgets.text import grouped
 NOTHING: Final = "–"
 MINUTES: Final = len("2018-08-30 18:28")
 LONGEST_CELL: Final = 300
+LEADING_OWN: Final = 3
+"""So many of the user's own columns leave room for outcome, cause and id in any window."""
 MANY_KEYS: Final = 999
 """So many keys are tried on a row at most, as far as the width of its cause goes."""
 
 
 class Column(IntEnum):
-    """The columns that we know, from left to right; a table's own ones stand after the number."""
+    """The columns that we know, from left to right; see `Listing.sections` for a table's own."""
 
     NUMBER = 0
     LABEL = 1
@@ -87,10 +89,13 @@ class Listing:
         return ListedTicket(index, self.tickets[index], row, origin)
 
     def sections(self) -> list[Section]:
-        """Return the columns from left to right; a table's own ones take the label's place."""
-        own = dict.fromkeys(name for origin in self.origins for name in origin.cells)
+        """Return the columns from left to right; a table's own ones take the label's place.
+
+        The export of a help desk has dozens: what was found out stands after the first of them.
+        """
+        own = list(dict.fromkeys(name for origin in self.origins for name in origin.cells))
         known = [column for column in Column if column is not Column.LABEL or not own]
-        return [known[0], *own, *known[1:]]
+        return [known[0], *own[:LEADING_OWN], *known[1:], *own[LEADING_OWN:]]
 
 
 class Cells:
@@ -133,6 +138,10 @@ class Cells:
             if name not in outcomes
         ]
 
+    def kind(self, name: str) -> str:
+        """Return what payloads of a kind are called."""
+        return self._messages.gettext(kinds.title(name))
+
     def facet(self, name: str) -> str:
         """Return what rows of a `TicketRow.facet` are called."""
         outcomes = {outcome.value: title for outcome, title in self._outcomes.items()}
@@ -166,7 +175,7 @@ class Cells:
 
     def _of_row(self, column: Column, row: TicketRow) -> str | None:
         if column is Column.KIND:
-            return self._messages.gettext(kinds.title(row.kind)) if row.kind else None
+            return self.kind(row.kind) if row.kind else None
         if column is Column.IDENTITY:
             return row.identity
         if column is Column.APP_ID:

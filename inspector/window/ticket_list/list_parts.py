@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 LEAST_FILTER: Final = 80
 MOST_FILTER: Final = 160
 """Widths of the filter, at 100 %: it gives room to counts of five digits and more."""
+SHEET: Final = re.compile(r"(?i)(\.(?:xls[xmb]?|ods))/.*")
 MOST_NAMED: Final = 20
 """Files that the tip names."""
 
@@ -162,7 +164,8 @@ class ListParts(QObject):
 
     def _show_source(self, origins: Sequence[Origin]) -> None:
         """Name the file that the list comes from, or say how many there are."""
-        names = [visible(name) for name in dict.fromkeys(origin.file for origin in origins) if name]
+        files = (SHEET.sub(r"\1", origin.file) for origin in origins)
+        names = [visible(name) for name in dict.fromkeys(files) if name]
         count = self._context.messages.ngettext("{count} file", "{count} files", len(names))
         text = count.format(count=grouped(len(names))) if len(names) > 1 else "".join(names)
         self._source.show_text(text, "\n".join(names[:MOST_NAMED]))

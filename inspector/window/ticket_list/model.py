@@ -139,15 +139,18 @@ class TicketListModel(QAbstractTableModel):
     def present_outcomes(self) -> list[str]:
         """All that the column of outcomes says now."""
         rows = self._verdicts.rows
-        said = [self._cells.outcome(*each) for each, n in rows.outcomes.items() if n]
-        return (
-            said if rows.judged >= len(self._tickets) else [*said, self._cells.outcome(None, False)]
-        )
+        waiting = [self._cells.outcome(None, False)] if rows.judged < len(self._tickets) else []
+        return [self._cells.outcome(*each) for each, n in rows.outcomes.items() if n] + waiting
 
     @property
     def causes(self) -> list[str]:
         """All that the column of causes says of the rows judged so far."""
         return self._cells.causes(name for name, n in self._verdicts.rows.facets.items() if n)
+
+    @property
+    def kinds(self) -> list[str]:
+        """All that the column of kinds says of the rows judged so far."""
+        return [self._cells.kind(name) for name, n in self._verdicts.rows.kinds.items() if n]
 
     @property
     def has_ids(self) -> bool:

@@ -83,10 +83,13 @@ class TicketList(Panel):
         return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        """Offer what can be done with the row below the pointer."""
+        """Offer what can be done with the row below the pointer, or the one chosen by the keys."""
         table = self.parts().table
-        if not table.underMouse() or not table.currentIndex().isValid():
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard and table.hasFocus()
+        if not (by_keys or table.underMouse()) or not table.currentIndex().isValid():
             return
+        row = table.visualRect(table.currentIndex()).bottomLeft()
+        place = table.viewport().mapToGlobal(row) if by_keys else event.globalPos()
         _ = self.context.messages.gettext
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -96,7 +99,7 @@ class TicketList(Panel):
         menu.addAction(_("Copy the cell"), self.copy_cell)
         menu.addAction(_("Copy rows"), self.copy_rows)
         menu.addAction(_("Copy rows as CSV"), self.copy_csv)
-        menu.popup(event.globalPos())
+        menu.popup(place)
 
     def copy_identity(self) -> None:
         """Copy the id of the current row."""

@@ -133,7 +133,8 @@ class ColumnWidths:
     def _limits(self, section: Column) -> tuple[int, int]:
         """Return need and least of a column of ours."""
         if section is Column.NUMBER:
-            need = self._needed([str(self._model.highest)])
+            least = self._table.horizontalHeader().minimumSectionSize()
+            need = max(self._needed([str(self._model.highest)]), least)
             return need, need
         if section is Column.OUTCOME:
             need = self._needed(self._model.present_outcomes, picture=True)
@@ -141,6 +142,9 @@ class ColumnWidths:
         if section is Column.CAUSE:
             need = self._needed(self._model.causes)
             return min(need, self._theme.px(FIRST[section])), self._theme.px(LEAST[section])
+        if section is Column.KIND:
+            need = max(self._needed(self._model.kinds), self._theme.px(FIRST[section]))
+            return need, need
         if section is not Column.IDENTITY:
             return self._theme.px(FIRST[section]), self._theme.px(FIRST[section])
         if not self._model.has_ids:

@@ -14,7 +14,7 @@ from inspector.tickets import Proposal, Verdict
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.file_dialogs import FileDialogs
-from inspector.window.proposals import proposal_title
+from inspector.window.proposals import proposal_titles
 from inspector.window.sample_tickets import SampleTickets
 from inspector.window.state.ticket_rows import KEY_WANTED
 
@@ -45,7 +45,10 @@ class Actions(QObject):
     def for_verdict(self, verdict: Verdict) -> list[Action]:
         """Return what can be done about a verdict, the best first."""
         shown = [p for p in verdict.proposals if not _below_its_field(verdict, p)]
-        made = [self._proposal(p, first=i == 0) for i, p in enumerate(shown)]
+        made = [
+            Action(title, partial(self._tickets.accept, proposal), primary=proposal is shown[0])
+            for title, proposal in zip(proposal_titles(self._messages, shown), shown, strict=True)
+        ]
         fault = next((f for f in verdict.findings if f.code in FAULTS), None)
         if fault is not None:
             report = str(fault.parameters.get("fault", ""))
@@ -82,10 +85,6 @@ class Actions(QObject):
 
     def _ask_for_key(self) -> None:
         self._tickets.ask_for("session_key")
-
-    def _proposal(self, proposal: Proposal, *, first: bool) -> Action:
-        title = proposal_title(self._messages, proposal)
-        return Action(title, partial(self._tickets.accept, proposal), first)
 
 
 def _below_its_field(verdict: Verdict, proposal: Proposal) -> bool:

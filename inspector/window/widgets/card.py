@@ -34,3 +34,11 @@ class Card(QFrame):
         self.header.addWidget(heading)
         self.header.addStretch(1)
         self.body.addLayout(self.header)
+
+    def least_height(self) -> int:
+        """Return the height that all of the card needs at its width, the frame's edges included."""
+        if not self.width():
+            return 0
+        edges = self.height() - self.contentsRect().height()
+        needed = self.body.minimumHeightForWidth(self.contentsRect().width())
+        return max(needed, self.body.minimumSize().height()) + edges

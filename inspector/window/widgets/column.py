@@ -83,7 +83,7 @@ class ScrollColumn(QScrollArea):
     def _fit(self) -> None:
         wanted, layout = 0, self._content.layout()
         if layout is not None:
-            wanted = layout.minimumHeightForWidth(self._room) if layout.hasHeightForWidth() else 0
+            wanted = layout.heightForWidth(self._room) if layout.hasHeightForWidth() else 0
             wanted = max(wanted, layout.minimumSize().height())
         least = wanted if self._whole else 0
         if least != self.minimumHeight():

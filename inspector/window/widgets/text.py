@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
 
 from inspector.messages import Messages
 from inspector.visible import visible
+from inspector.window.theme import Theme
+
+FIELD_EDGE: Final = 8
+"""What the stylesheet leaves left of the text of a field, at 100 %."""
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
@@ -39,6 +45,11 @@ def label(
         flags = Qt.TextInteractionFlag
         made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     return made
+
+
+def set_in(field: QAbstractSpinBox, theme: Theme) -> None:
+    """Leave the room left of a number or a time that other fields have, which Qt leaves out."""
+    field.lineEdit().setTextMargins(theme.px(FIELD_EDGE), 0, 0, 0)
 
 
 def set_tone(widget: QWidget, tone: str) -> None:

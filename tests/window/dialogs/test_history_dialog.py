@@ -56,8 +56,10 @@ def test_one_click_brings_a_ticket_back_and_undo_returns(
 
 
 def test_all_can_be_forgotten(dialog: HistoryDialog, qtbot: QtBot) -> None:
+    assert dialog._forget.isEnabled()
     dialog._history.clear()
     qtbot.waitUntil(lambda: ids(dialog) == [])
+    assert not dialog._forget.isEnabled()
 
 
 def test_nothing_survives_the_window(window: MainWindow, dialog: HistoryDialog) -> None:

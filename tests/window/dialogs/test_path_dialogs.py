@@ -254,6 +254,18 @@ def test_a_sheet_draws_no_code_that_opens_nothing(hands: Hands, qtbot: QtBot) ->
     dialog.close()
 
 
+def test_a_sheet_without_a_code_is_not_saved(hands: Hands) -> None:
+    run(hands, "path.matrix")
+    dialog = hands.find(MatrixDialog, "matrixDialog")
+    saves = [hands.find(QPushButton, f"saveMatrix{form}") for form in ("Pictures", "Pdf")]
+    assert not any(button.isEnabled() for button in saves)
+    dialog.values.setPlainText("7")
+    assert all(button.isEnabled() for button in saves)
+    dialog.values.clear()
+    assert not any(button.isEnabled() for button in saves)
+    dialog.close()
+
+
 def test_a_table_fills_the_blanks_of_a_sheet(hands: Hands, qtbot: QtBot, tmp_path: Path) -> None:
     hands.window.state.path.take_text(TRIAL + "id%3D${id}%26n%3D${n}")
     run(hands, "path.matrix")

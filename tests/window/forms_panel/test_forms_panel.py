@@ -14,6 +14,7 @@ from inspector.window.forms_panel.app_id_row import AppIdRow
 from inspector.window.forms_panel.form_card import FormCard
 from inspector.window.qr_panel.qr_view import QrView
 from inspector.window.widgets.growing_edit import GrowingEdit
+from tests.window.commands import run
 from tests.window.hands import Hands
 
 APP_ID = "wx0123456789abcdef"
@@ -52,6 +53,16 @@ def test_every_form_shows_its_whole_text(hands: Hands, qtbot: QtBot) -> None:
     assert len(fit) > 8
     whole = {name: links[name].text for name in fit}
     qtbot.waitUntil(lambda: {name: text(hands, name) for name in fit} == whole)
+
+
+def test_before_a_path_is_begun_no_form_is_counted_or_offered(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1")
+    qtbot.waitUntil(lambda: text(hands, "share_message") != "")
+    run(hands.window, "path.clear")
+    cards = hands.window.findChildren(FormCard)
+    qtbot.waitUntil(lambda: not any(card.usable for card in cards))
+    qtbot.waitUntil(lambda: not any(card._state.isVisible() for card in cards))
+    qtbot.waitUntil(lambda: not any(card._copy.isVisible() for card in cards))
 
 
 def test_a_form_that_cannot_be_used_gives_the_reason_instead(hands: Hands, qtbot: QtBot) -> None:

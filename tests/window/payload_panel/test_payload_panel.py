@@ -153,6 +153,22 @@ def test_a_text_payload_is_shown_as_text(
     qtbot.waitUntil(lambda: text_of(window).toPlainText() == text)
 
 
+def test_words_that_are_no_json_are_shown_searched_and_copied_as_text(
+    window: MainWindow, panel: PayloadPanel, show: Show, qtbot: QtBot
+) -> None:
+    words = "502 Bad Gateway, 请稍后再试 and so on, for nobody is at home"
+    show(sealed(words))
+    views = panel.parts().views
+    assert views._stack.currentIndex() == TEXT
+    assert views.tabs.tabText(TEXT) == "Text"
+    qtbot.waitUntil(lambda: text_of(window).toPlainText() == words)
+    assert not views._partial.isVisible()  # nothing of it is missing
+    views.finder.line.setText("Gateway")
+    qtbot.waitUntil(lambda: views.finder._hits != [])
+    run(window, "payload.copy.value")
+    assert QApplication.clipboard().text() == words
+
+
 def test_what_was_opened_and_chosen_stays_so_with_the_next_ticket(
     window: MainWindow, panel: PayloadPanel, show: Show
 ) -> None:

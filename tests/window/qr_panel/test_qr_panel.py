@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -57,6 +59,18 @@ def craft(hands: Hands, text: str) -> None:
     choose(hands, "trial_link")
     hands.find(QLineEdit, "app_idOption").setText(APP_ID)
     hands.window.state.path.take_text(text)
+
+
+@pytest.mark.parametrize("height", [640, 800, 1000])
+def test_the_frame_around_a_request_is_whole(qtbot: QtBot, height: int) -> None:
+    hands = hands_on(qtbot)
+    hands.window.show_workspace("share_path")
+    hands.window.resize(1280, height)
+    hands.window.state.path.take_text("pages/index/index?id=5")
+    choose(hands, "code_unlimited")
+    text = hands.find(QPlainTextEdit, "targetText")
+    qtbot.waitUntil(lambda: "check_path" in text.toPlainText())
+    qtbot.waitUntil(lambda: text.visibleRegion().boundingRect() == text.rect())
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
@@ -214,3 +228,20 @@ def test_the_scene_of_a_preview_is_chosen_from_the_table(hands: Hands) -> None:
     assert button.text().startswith("Scene 1008")
     assert "1008" in hands.window.state.path.link.text
     hands.find(SceneDialog, "sceneDialog").close()
+
+
+def test_the_menu_of_a_code_is_not_waited_for(hands: Hands, qtbot: QtBot) -> None:
+    craft(hands, "/pages/a?id=1")
+    shown(hands, qtbot)
+    view = hands.find(QrView, "qrView")
+    place = view.rect().center()
+    mouse = QContextMenuEvent.Reason.Mouse
+    QGuiApplication.sendEvent(view, QContextMenuEvent(mouse, place, view.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [a.text() for a in menu.actions()] == [
+        "Copy code as picture",
+        "Save code…",
+        "Show code full screen",
+    ]
+    menu.close()

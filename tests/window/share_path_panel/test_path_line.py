@@ -186,3 +186,12 @@ def test_words_glued_to_a_path_are_told(hands: Hands, text: str, told: str, valu
     assert hands.parameters == [(True, "id", value)]
     strips = hands.find(FindingStrips, "pathFindings")
     assert any(told in shown for shown in strips.texts)
+
+
+def test_a_blank_is_said_once(hands: Hands) -> None:
+    paste(hands.line, "wx.navigateTo({ url: '/pages/a?id=' + id })")
+    strips = hands.find(FindingStrips, "pathFindings")
+    assert hands.parameters == [(True, "id", "${id}")]
+    assert [text for text in strips.texts if "${id}" in text] == [
+        "${id} is not filled in. Type a value, or fill the blank from a table or an environment."
+    ]

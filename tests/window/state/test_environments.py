@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import Options
@@ -62,13 +63,20 @@ def test_they_are_saved_used_and_removed_in_their_window(hands: Hands) -> None:
     actions = {action.objectName(): action for action in hands.window.actions()}
     actions["path.environments"].trigger()
     dialog = hands.find(EnvironmentsDialog, "environmentsDialog")
+    save, *chosen = (
+        hands.find(QPushButton, f"{verb}Environment") for verb in ("save", "use", "remove")
+    )
+    assert not any(button.isEnabled() for button in (save, *chosen))
     QTest.keyClicks(dialog.name, "staging")
+    assert save.isEnabled()
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     text = "staging · wx0123456789abcdef · Trial · https://staging.example.com/a"
     assert [dialog.list.item(n).text() for n in range(dialog.list.count())] == [text]
     state.path.set_options(LIVE)
     dialog.list.setCurrentRow(0)
+    assert all(button.isEnabled() for button in chosen)
     dialog._remove()
+    assert not any(button.isEnabled() for button in chosen)
     assert state.environments.all == ()
     dialog.close()
 

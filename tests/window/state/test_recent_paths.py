@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector.share_paths import Options
@@ -49,6 +50,12 @@ def test_what_was_made_by_hand_is_offered_at_the_next_start(hands: Hands, qtbot:
     assert (draft.options.app_id, draft.options.env) == ("wx0123456789abcdef", "trial")
     again.window.state.undo.undo()
     assert again.page.text() == "pages/xy"
+
+
+def test_an_empty_list_offers_nothing_to_use_or_clear(hands: Hands) -> None:
+    dialog = RecentDialog(hands.window.context, hands.window)
+    offered = [dialog.findChild(QPushButton, name) for name in ("forgetRecent", "useRecent")]
+    assert [button and button.isEnabled() for button in offered] == [False, False]
 
 
 def test_form_and_version_are_called_as_in_the_form_itself(qtbot: QtBot) -> None:

@@ -27,8 +27,9 @@ def test_counts_follow_what_is_put() -> None:
     rows.put(2, OPEN)
     assert (rows.judged, rows.needing) == (2, 0)
     assert rows.identified == 0
-    rows.put(1, TicketRow(Outcome.OPENED, identity="G1"))
+    rows.put(1, TicketRow(Outcome.OPENED, identity="G1", kind="group_share"))
     assert rows.identified == 1
+    assert rows.kinds == {"group_share": 1}
     assert {said for said, n in rows.outcomes.items() if n} == {(Outcome.OPENED, False, False)}
 
 

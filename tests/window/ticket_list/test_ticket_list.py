@@ -7,9 +7,10 @@ from base64 import b64encode
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 
 from inspector.tickets import Ticket
 from inspector.window.ticket_list.cells import Column
@@ -144,6 +145,22 @@ def test_the_chosen_ticket_is_inspected_with_a_stepper(three: LeftHand, way: str
     assert three.find(QLabel, "stepperPlace").text() == "3 of 3"
     assert three.sheet.current == 2
     assert not three.find(QToolButton, "nextTicketButton").isEnabled()
+
+
+def test_the_menu_of_a_row_opens_by_its_key_wherever_the_pointer_is(three: LeftHand) -> None:
+    three.window.show_workspace("reports")
+    three.table.selectRow(1)
+    three.table.setFocus()
+    QTest.mouseMove(three.window, QPoint(3, 3))
+    by_key = QContextMenuEvent.Reason.Keyboard  # what the window system makes of the key
+    place = three.table.rect().center()
+    event = QContextMenuEvent(by_key, place, three.table.mapToGlobal(place))
+    QApplication.sendEvent(three.table, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(a for a in menu.actions() if a.text() == "Copy the ID").trigger()
+    menu.close()
+    assert QApplication.clipboard().text() == "group-1"
 
 
 def test_the_id_is_copied_from_the_menu_of_a_row(three: LeftHand) -> None:

@@ -122,6 +122,39 @@ def test_beside_own_columns_two_ids_are_told_apart_and_the_chosen_one_is_whole(
     assert hand.find(QPushButton, "copyHeadlineButton").isVisible()
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_among_dozens_of_own_columns_outcome_and_id_are_in_view(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hand = left_hand(qtbot)
+    hand.window.resize(*size)
+    names, ticket = [f"Column {n}" for n in range(40)], sealed(states.group())
+    file = tmp_path / "help desk.csv"
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.writer(opened)
+        writer.writerow([*names, "session_key", "iv", "encryptedData"])
+        fields = (ticket.session_key, ticket.iv, ticket.encrypted_data)
+        writer.writerows([[*(f"{n} of row" for n in names), *fields]] * 3)
+    hand.window.open_files([file])
+    hand.wait(lambda: len(hand.sheet.tickets) == 3)
+    states.settle(hand.window)
+    assert right_of(hand, place(hand, Column.IDENTITY)) <= 0
+    assert [s for s in model_of(hand).sections if isinstance(s, str)] == names
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_kind_is_whole_whatever_it_is_called(qtbot: QtBot, language: str) -> None:
+    hand = left_hand(qtbot, language)
+    phone = '{"phoneNumber":"13580006666","purePhoneNumber":"13580006666","countryCode":"86"}'
+    hand.state.load([sealed(phone), sealed(states.steps()), sealed(states.user())])
+    hand.wait(lambda: all(row is not None for row in hand.state.verdicts.rows.all))
+    hand.window.show_workspace("reports")
+    states.settle(hand.window)
+    column = place(hand, Column.KIND)
+    for row in range(3):
+        assert drawn(hand, row, column) == hand.table.model().index(row, column).data()
+
+
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_while_no_row_has_an_id_its_column_gives_its_room_to_the_causes(
     qtbot: QtBot, tmp_path: Path, language: str

@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLabel, QPushButton, QTreeView
 
+from inspector.findings import Finding, Severity
 from inspector.messages import Messages
-from inspector.tickets import Outcome, Ticket, Verdict, read
+from inspector.tickets import Outcome, Proposal, Ticket, Verdict, read
 from inspector.tickets.capture.neighbours.verdict import without_ticket
 from inspector.tickets.cases.case_verdict import read_verdict, write_verdict
+from inspector.window.proposals import proposal_titles
 from inspector.window.verdict_banner.words import verdict_words
 from tests.window.left_hand import LeftHand, as_json
 from tests.window.sealing import GROUP, sealed
@@ -216,3 +218,18 @@ def test_the_headline_of_an_error_is_its_likeliest_cause() -> None:
         assert heading.endswith((":", "："))
         assert len(others) == 4
         assert words.steps
+
+
+def test_several_ivs_that_are_proposed_are_told_apart(hand: LeftHand) -> None:
+    good, other = sealed(GROUP), sealed(GROUP)
+    proof = Finding("proof_opens", Severity.INFO, "encryptedData", {"count": 8})
+    proposals = [
+        Proposal("typo_corrected", {"iv": good.iv}, proof),
+        Proposal("typo_corrected", {"iv": other.iv}, proof),
+        Proposal("fields_swapped", {"iv": good.iv, "session_key": other.session_key}, proof),
+    ]
+    titles = proposal_titles(hand.window.context.messages, proposals)
+    assert titles == [f"Use iv {good.iv}", f"Use iv {other.iv}", "Swap the fields"]
+    assert proposal_titles(hand.window.context.messages, proposals[1:])[0] == (
+        "Use the corrected value"
+    )

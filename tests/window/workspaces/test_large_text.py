@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.window import theme
@@ -104,10 +104,10 @@ def test_the_glass_of_a_search_grows_with_the_text(
 
 def test_chips_are_round_whatever_the_size_of_the_text(qtbot: QtBot, scale: float) -> None:
     window = filled(qtbot, round(1280 * scale), round(800 * scale))
-    window.show_workspace("reports")
+    states.many(window)
     states.settle(window)
-    found = window.panels.ticket_list.findChildren(QLabel)
-    chips = [c for c in found if c.isVisible() and c.property("role") == "chip"]
+    found = window.panels.ticket_list.findChildren(QPushButton)
+    chips = [c for c in found if c.isChecked() and c.property("role") == "filter"]
     assert chips
     for chip in chips:
         picture = window.grab(QRect(chip.mapTo(window, QPoint(0, 0)), chip.size())).toImage()

@@ -58,6 +58,22 @@ def test_path_what_the_page_receives_and_code_are_in_view(qtbot: QtBot, language
     assert is_whole(hands.find(QLineEdit, "app_idOption"))
 
 
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_among_stacked_panels_nothing_has_to_be_scrolled_to_within_one(
+    qtbot: QtBot, language: str
+) -> None:
+    hands = crafted(qtbot, language)
+    hands.window.state.path.take_text("/pages/a?id=8821&from=%E7%BE%A4&title=%25E6%2598%25A5")
+    hands.window.resize(820, 700)
+    hands.window.show_workspace("share_path")
+    column = hands.window.panels.share_path.findChild(ScrollColumn)
+    assert isinstance(column, ScrollColumn)
+    content = column.widget()
+    assert content is not None
+    qtbot.waitUntil(lambda: content.height() == content.heightForWidth(content.width()))
+    qtbot.waitUntil(lambda: column.viewport().height() >= content.height())
+
+
 def test_the_link_is_copied_where_the_code_says_it(qtbot: QtBot) -> None:
     hands = crafted(qtbot)
     text = hands.find(QPlainTextEdit, "targetText")

@@ -14,7 +14,7 @@ from inspector.tickets.decryption.diagnosis.head import (
     kind_after_first_block,
 )
 from inspector.tickets.decryption.diagnosis.salvage import LOST, complete, loses_names, salvage
-from inspector.tickets.decryption.diagnosis.segments import Segment, cut_segments
+from inspector.tickets.decryption.diagnosis.segments import Segment, cut_segments, numbers_of
 from inspector.tickets.decryption.search import first_block
 from inspector.tickets.decryption.search.data_slips import fixes_first_block
 from inspector.tickets.decryption.search.pasted import SHORT_MASK, Pasted
@@ -282,6 +282,6 @@ def damaged(corrupt: list[int]) -> Finding:
         "count": len(corrupt),
         "first": first,
         "last": last,
-        "blocks": ", ".join(str(index + 1) for index in corrupt[:20]),
+        "blocks": numbers_of(corrupt),
     }
     return Finding("data_damaged", Severity.ERROR, DATA, parameters)

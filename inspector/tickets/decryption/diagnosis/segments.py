@@ -7,7 +7,9 @@ segment is a run of blocks that share their beginning.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from inspector.tickets.decryption import cipher
@@ -22,6 +24,8 @@ MOST_BLOCKS: Final = 20_000
 """Of longer data only noise is looked for, not how likely each block is."""
 LOST: Final = 3
 """Blocks of noise in a row that may come from characters lost before them."""
+MOST_RANGES: Final = 20
+"""So many blocks or ranges of them are numbered."""
 _NOISE: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xc0\xc1\xf5-\xff]")
 
 
@@ -151,3 +155,13 @@ def last_state(block: bytes, otherwise: BlockState) -> BlockState:
 def otherwise_readable(block: bytes, otherwise: BlockState) -> BlockState:
     """Return readable for a block whose 15 bytes of text are text."""
     return BlockState.READABLE if is_readable(block[:-1] + b" ") else otherwise
+
+
+def numbers_of(blocks: Sequence[int]) -> str:
+    """Return the numbers of blocks, neighbours as one range, such as `2, 8–18`."""
+    runs = [
+        [block + 1 for _, block in run]
+        for _, run in groupby(enumerate(blocks), key=lambda placed: placed[1] - placed[0])
+    ]
+    written = [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs]
+    return ", ".join([*written[:MOST_RANGES], *(["…"] if len(runs) > MOST_RANGES else [])])

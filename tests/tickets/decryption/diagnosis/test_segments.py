@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from inspector.tickets.damage import Sealed
-from inspector.tickets.decryption.diagnosis.segments import cut_segments
+from inspector.tickets.decryption.diagnosis.segments import MOST_RANGES, cut_segments, numbers_of
 from inspector.tickets.verdict import BlockState
 from tests.tickets.payloads import KINDS, text_of
 
@@ -43,3 +43,10 @@ def test_a_block_of_padding() -> None:
     ticket = Sealed.fresh('{"openGId":"' + "a" * 18 + '"}', Random(1))
     (segment,) = cut_segments(characters(ticket), ticket.key, ticket.iv)
     assert segment.states[-1] is BlockState.PADDING
+
+
+def test_blocks_are_numbered_in_ranges_and_what_is_left_out_shows() -> None:
+    assert numbers_of([1]) == "2"
+    assert numbers_of([1, 7, 8, 9, 12]) == "2, 8–10, 13"
+    assert numbers_of([*range(0, 2 * MOST_RANGES, 2)]).endswith(", 39")
+    assert numbers_of([*range(0, 2 * MOST_RANGES + 2, 2)]).endswith(", 39, …")
