@@ -21,11 +21,10 @@ THREADS: Final = 8
 BREATH_EVERY_MS: Final = 15
 BREATH_SECONDS: Final = 0.004
 """Who waits without `exec()`, by `processEvents` or `QTest.qWait`, keeps Python's lock meanwhile.
-A pool thread whose every cipher call gives the lock away would hardly move then, so the window's
-thread hands it over now and then. Under `exec()` it never has to."""
-SETTLING_MS: Final = 40
-"""How long heavy work waits, so that the window paints first. Each call from Qt into Python would
-have to wait for the lock that the work holds, and painting a list takes thousands of them."""
+Pool threads, which give it away at every cipher call, get it now and then all the same."""
+SETTLING_MS: Final = 100
+"""How long heavy work waits, so that the window paints first: painting a list asks for Python's
+lock, which the work would hold, thousands of times."""
 HEAVY: Final = 200_000
 """Characters from which going through them is heavy work."""
 
@@ -33,8 +32,7 @@ HEAVY: Final = 200_000
 class Workers(QObject):
     """The one pool of threads, and the door through which results come back.
 
-    It belongs to the application, so that it outlives every owner of a call: a result whose
-    owner is gone finds nobody, and is dropped.
+    It belongs to the application and outlives every owner; a result without owner is dropped.
     """
 
     _through = Signal(object)
@@ -147,6 +145,7 @@ class LatestCall(QObject):
         self._waiting: list[Callable[[], object]] = []
         self._delay_ms = delay_ms
         self._delay: QTimer | None = None
+        self._settling = False
         self.destroyed.connect(self._overtaking.overtake)
 
     @property
@@ -162,7 +161,7 @@ class LatestCall(QObject):
     def start_settled(self, *arguments: Any) -> None:
         """Do as `start` does for heavy work: once the window shows what changed already."""
         self._take(arguments)
-        self._launch_in(max(self._delay_ms, SETTLING_MS))
+        self._launch_in(0, settling=True)
 
     def start_by_size(self, characters: int, *arguments: Any) -> None:
         """Do as `start` does, or `start_settled` where so many characters are heavy work."""
@@ -219,14 +218,22 @@ class LatestCall(QObject):
             self._busy = busy
             self.busy_changed.emit(busy)
 
-    def _launch_in(self, delay_ms: int) -> None:
-        if not delay_ms:
+    def _launch_in(self, delay_ms: int, *, settling: bool = False) -> None:
+        self._settling = settling
+        if not (delay_ms or settling):
             self._launch()
             return
         if self._delay is None:
             self._delay = QTimer(self, singleShot=True)
-            self._delay.timeout.connect(self._launch)
+            self._delay.timeout.connect(self._launch_now)
         self._delay.start(delay_ms)
+
+    def _launch_now(self) -> None:
+        """Launch what has waited; what settles waits from the end of the event on, a long one."""
+        if self._settling:
+            self._launch_in(SETTLING_MS)
+        else:
+            self._launch()
 
     def _launch(self) -> None:
         call, self._call = self._call, None

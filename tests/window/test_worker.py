@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from inspector.window.worker import HEAVY, LatestCall, _Work, workers
+from inspector.window.worker import HEAVY, SETTLING_MS, LatestCall, _Work, workers
 
 
 @pytest.fixture
@@ -164,5 +164,5 @@ def test_settling_work_is_overtaken_like_any_other(qtbot: QtBot, owner: QObject)
     call.start_settled("first")
     call.start("last")
     qtbot.waitUntil(lambda: results == ["last"])
-    qtbot.wait(2 * 40)
+    qtbot.wait(2 * SETTLING_MS)
     assert (results, call.busy) == (["last"], False)

@@ -57,7 +57,7 @@ class FileOpening(QObject):
 
             self._stop = Event()
             self.progressed.emit(Progress(paths[0].name, 0, 0))
-            self._reading.start(tuple(paths), self.progressed.emit, self._stop.is_set)
+            self._reading.start_settled(tuple(paths), self.progressed.emit, self._stop.is_set)
 
     def cancel(self) -> None:
         """End the reading at once; what was read so far is shown."""
@@ -70,7 +70,7 @@ class FileOpening(QObject):
 
     def load_keys(self, paths: Sequence[Path]) -> None:
         """Read session keys out of files and try them on tickets that do not open."""
-        self._reading_keys.start(tuple(paths))
+        self._reading_keys.start_settled(tuple(paths))
 
     def _take_files(self, files: FilesRead) -> None:
         self.progressed.emit(None)
