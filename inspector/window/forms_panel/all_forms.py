@@ -143,7 +143,7 @@ class AllForms(QWidget):
             options = draft.options if own else replace(draft.options, like=None)
             link = render(draft.share_path, target.name, options, pages=pages, tab_bar=tab_bar)
             card = self._cards[target.name]
-            card.show_link(link)
+            card.show_link(link, blank=replace(draft, target=target.name).blank)
             missing = link.cause == "app_id_missing"
             card.setVisible(not missing)
             if missing:

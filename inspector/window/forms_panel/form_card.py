@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -60,12 +59,11 @@ class FormCard(QFrame):
         """True while the form can be used as it stands."""
         return self._link is not None and self._link.cause is None and not self._blank
 
-    def show_link(self, link: Link) -> None:
-        """Show the path in this form."""
-        if link == self._link:
+    def show_link(self, link: Link, *, blank: bool) -> None:
+        """Show a path in this form, or nothing of a blank one, which is not begun."""
+        if (link, blank) == (self._link, self._blank):
             return
-        self._link = link
-        self._blank = replace(self._context.state.path.draft, target=self._target.name).blank
+        self._link, self._blank = link, blank
         self._text.set_text_gently(link.text if link.cause is None else "")
         self._show_count(link)
         self._show_state()

@@ -65,6 +65,17 @@ def test_before_a_path_is_begun_no_form_is_counted_or_offered(hands: Hands, qtbo
     qtbot.waitUntil(lambda: not any(card._copy.isVisible() for card in cards))
 
 
+def test_a_path_that_was_not_begun_when_its_link_was_made_is_not_offered(hands: Hands) -> None:
+    """Forms are filled in turns: another draft may be there by the last of them."""
+    craft(hands, "/pages/a?id=1")
+    one, draft = card(hands, "share_message"), hands.window.state.path.draft
+    link = render(draft.share_path, "share_message", draft.options)
+    one.show_link(link, blank=False)
+    assert one.usable
+    one.show_link(link, blank=True)
+    assert not one.usable
+
+
 def test_a_form_that_cannot_be_used_gives_the_reason_instead(hands: Hands, qtbot: QtBot) -> None:
     craft(hands, "/pages/a?from=%E7%BE%A4", APP_ID)
     reason = card(hands, "code_unlimited").findChild(QLabel, "formReason")
