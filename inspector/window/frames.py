@@ -110,8 +110,9 @@ class Frames(QObject):
         before = self._place(frame)
         yield
         if before is not None:
+            self._renew_dialogs()  # the commands that a palette lists go with the panels
+            yield
             yield from _leave(before)
-            self._renew_dialogs()
 
     def _place(self, frame: Frame) -> QWidget | None:
         """Show a frame in place of the one before, which is returned, and keep the keyboard."""
