@@ -10,7 +10,7 @@ from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
 from inspector.tickets.capture.scanning.labels import labelled
-from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
 _BORDER = re.compile(
@@ -40,29 +40,13 @@ def score(source: Source) -> float:
 
 def read(source: Source) -> Scan:
     """Return the fields of each row below a row of names, each row a frame of its own."""
-    sightings: list[Sighting] = []
-    frames: list[Frame] = []
-    for row, columns in _filled(source):
-        found = [
-            sighting
-            for index, (start, end) in enumerate(row)
-            if (sighting := cells.sighting(source.text, columns.get(index), start, end))
-        ]
-        if found:
-            sightings.extend(found)
-            frames.append(_frame(row))
-            source.tick(row[0][0])
-    return Scan(tuple(sightings), tuple(frames), rows=True)
+    return cells.scan(source.text, _filled(source), source.tick)
 
 
 def parts(source: Source) -> Iterator[Frame]:
     """Yield the rows that are not empty, labelled as their tickets are."""
-    places = [(_frame(row).start, _frame(row).end) for row, _ in _filled(source)]
+    places = ((row[0][0], row[-1][1] + 1) for row, _ in _filled(source))
     yield from labelled(source.text, places)
-
-
-def _frame(row: Cells) -> Frame:
-    return Frame(row[0][0], row[-1][1] + 1)
 
 
 def _filled(source: Source) -> Iterator[tuple[Cells, dict[int, FieldName]]]:

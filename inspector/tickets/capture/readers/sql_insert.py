@@ -10,7 +10,7 @@ from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
 from inspector.tickets.capture.scanning.labels import labelled
-from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
 _INSERT = re.compile(
@@ -42,27 +42,21 @@ def score(source: Source) -> float:
 
 def read(source: Source) -> Scan:
     """Return the fields of each row, each row a frame of its own."""
-    sightings: list[Sighting] = []
-    frames: list[Frame] = []
+    return cells.scan(source.text, _filled(source), source.tick)
+
+
+def _filled(source: Source) -> Iterator[tuple[list[tuple[int, int]], dict[int, FieldName]]]:
+    """Yield the rows of the statements that are read, and what their columns hold."""
     for statement in _INSERT.finditer(source.text):
-        columns = _columns(source, statement)
-        for row in _rows(source.text, statement.end()) if columns else ():
-            found = [
-                sighting
-                for index, (start, end) in enumerate(row)
-                if (sighting := cells.sighting(source.text, columns.get(index), start, end))
-            ]
-            if found:
-                sightings.extend(found)
-                frames.append(Frame(row[0][0], row[-1][1] + 1))
-    return Scan(tuple(sightings), tuple(frames), rows=True)
+        if columns := _columns(source, statement):
+            for row in _rows(source.text, statement.end()):
+                yield row, columns
 
 
 def parts(source: Source) -> Iterator[Frame]:
     """Yield the rows of the statements that are read, labelled as their tickets are."""
-    statements = (each for each in _INSERT.finditer(source.text) if _columns(source, each))
-    rows = (row for each in statements for row in _rows(source.text, each.end()) if row)
-    yield from labelled(source.text, ((row[0][0], row[-1][1] + 1) for row in rows))
+    places = ((row[0][0], row[-1][1] + 1) for row, _ in _filled(source) if row)
+    yield from labelled(source.text, places)
 
 
 def _columns(source: Source, statement: re.Match[str]) -> dict[int, FieldName]:

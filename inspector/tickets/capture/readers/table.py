@@ -10,7 +10,7 @@ from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import cells
 from inspector.tickets.capture.scanning.field_names import FieldName
 from inspector.tickets.capture.scanning.labels import labelled
-from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting
+from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
 
 _DELIMITERS: Final = (",", "\t", ";", "|")
@@ -36,19 +36,8 @@ def read(source: Source) -> Scan:
     header = _header(source)
     if header is None:
         return Scan()
-    sightings: list[Sighting] = []
-    frames: list[Frame] = []
-    for row in _rows(source.text, header.end, header.delimiter):
-        found = [
-            sighting
-            for index, (start, end) in enumerate(row)
-            if (sighting := cells.sighting(source.text, header.columns.get(index), start, end))
-        ]
-        if found:
-            sightings.extend(found)
-            frames.append(Frame(row[0][0], row[-1][1] + 1))
-            source.tick(row[0][0])
-    return Scan(tuple(sightings), tuple(frames), rows=True)
+    rows = _rows(source.text, header.end, header.delimiter)
+    return cells.scan(source.text, ((row, header.columns) for row in rows), source.tick)
 
 
 def parts(source: Source) -> Iterator[Frame]:

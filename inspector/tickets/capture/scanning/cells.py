@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from inspector.tickets.capture.scanning import other_values, shapes, values
 from inspector.tickets.capture.scanning.field_names import FieldName, FieldNames
-from inspector.tickets.capture.scanning.sightings import LABEL, Sighting, Trust
+from inspector.tickets.capture.scanning.sightings import LABEL, Frame, Scan, Sighting, Trust
 
 _AROUND: Final = " \t\r\n\"'`*"
 _NO_NAME = re.compile(r"[:={}(<]")
@@ -37,6 +37,29 @@ def columns(names: FieldNames, header: Sequence[str]) -> dict[int, FieldName]:
                 found[index] = FieldName(meaning.field, Trust.NAMED)
     main = any(column.field in ("iv", "encryptedData") for column in found.values())
     return found if len(found) > 1 and main else {}
+
+
+def scan(
+    text: str,
+    rows: Iterable[tuple[Sequence[tuple[int, int]], Mapping[int, FieldName]]],
+    tick: Callable[[int], None],
+) -> Scan:
+    """Return the fields of each row, each row a frame of its own.
+
+    Args:
+        text: The whole text.
+        rows: Where the cells of each row stand, and what its columns hold.
+        tick: Told where a row with fields begins.
+    """
+    sightings: list[Sighting] = []
+    frames: list[Frame] = []
+    for row, meanings in rows:
+        cells = (sighting(text, meanings.get(at), *place) for at, place in enumerate(row))
+        if found := [cell for cell in cells if cell]:
+            sightings += found
+            frames.append(Frame(row[0][0], row[-1][1] + 1))
+            tick(row[0][0])
+    return Scan(tuple(sightings), tuple(frames), rows=True)
 
 
 def sighting(text: str, meaning: FieldName | None, start: int, end: int) -> Sighting | None:
