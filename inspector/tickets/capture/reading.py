@@ -16,7 +16,7 @@ from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.readers import readers
 from inspector.tickets.capture.scanning.assembly import assemble
 from inspector.tickets.capture.scanning.edits import Edited
-from inspector.tickets.capture.scanning.mended import mended
+from inspector.tickets.capture.scanning.mended import holds_more, mended
 from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Cancelled, Source
 from inspector.tickets.fields import MAIN_FIELDS
@@ -67,9 +67,8 @@ def read(
 
 def _second_look(found: Capture, source: Source, cancelled: Callable[[], bool] | None) -> Capture:
     """Return what is found once the damage to values is undone, where that opens more tickets."""
-    opened = opening(found)
-    repaired = mended(source.text, opened)
-    if repaired is None:
+    repaired = mended(source.text)
+    if repaired is None or not holds_more(repaired.text, opened := opening(found)):
         return found
     other = _look(_Asking(Source(repaired.text, cancelled=cancelled), source, repaired))
     return as_pasted(source.text, other) if opening(other) > opened else found

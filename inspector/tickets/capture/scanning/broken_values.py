@@ -56,7 +56,7 @@ _LEAST: Final = 20
 """Characters of a line at least."""
 _MOST_TRIED: Final = 6
 """Ways of the right length that are looked at."""
-_LOOK: Final = 400
+LOOK: Final = 400
 """Characters that are enough to tell data from words."""
 
 
@@ -183,9 +183,9 @@ def _is_random(text: str, edits: Sequence[Edit], start: int, end: int) -> bool:
     """Tell whether what edits make of a value looks like data; its beginning says enough."""
     head = ""
     for edit in edits:
-        if len(head) > _LOOK or edit.start >= end:
+        if len(head) > LOOK or edit.start >= end:
             break
         head += text[start : edit.start] + edit.text
         start = edit.end
-    head += text[start : min(end, start + _LOOK)]
-    return shapes.is_random(head[:_LOOK], Belief.UNNAMED)
+    head += text[start : min(end, start + LOOK)]
+    return shapes.is_random(head[:LOOK], Belief.UNNAMED)

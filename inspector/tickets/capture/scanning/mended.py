@@ -50,31 +50,25 @@ _SIGNED = re.compile(
 """Base64 with such signs in it."""
 _DATA = re.compile(r"[A-Za-z0-9+/_-]{43,}  # base64 of two blocks", re.VERBOSE)
 _BORDER = re.compile(r"[^A-Za-z0-9+/_-]")
-_LOOK: Final = 400
-"""Characters that are enough to tell data from words."""
 _LEAST: Final = 20
 """Characters of a value, as it is written, at least."""
 _REACH: Final = 60
 """Characters of what stands for one sign, at most."""
 
 
-def mended(text: str, opened: int) -> Edited | None:
-    """Return a text with its values in the signs of base64, and whole.
-
-    None where nothing was mended, or where there is no more data in it than so many tickets hold.
-    """
+def mended(text: str) -> Edited | None:
+    """Return a text with its values in the signs of base64, and whole; None where all are so."""
     signs = list(_signs(text)) if holds(text, _SIGN, _REACH) else []
     plain = Edited(text, signs) if signs else None
     edits = list(broken_values.mending(plain.text if plain else text))
-    whole = Edited(plain.text if plain else text, edits, plain) if edits else plain
-    return whole if whole and _holds_more(whole.text, opened) else None
+    return Edited(plain.text if plain else text, edits, plain) if edits else plain
 
 
-def _holds_more(text: str, count: int) -> bool:
+def holds_more(text: str, count: int) -> bool:
     """Tell whether more than so many different values of a text look like data."""
     seen: set[str] = set()
     for run in matches(text, _DATA, _BORDER):
-        if shapes.is_random(run[0][:_LOOK], Belief.UNNAMED):
+        if shapes.is_random(run[0][: broken_values.LOOK], Belief.UNNAMED):
             seen.add(run[0])
             if len(seen) > count:
                 return True

@@ -5,7 +5,7 @@ import secrets
 
 import pytest
 
-from inspector.tickets.capture.scanning.mended import mended
+from inspector.tickets.capture.scanning.mended import holds_more, mended
 
 DATA = base64.b64encode(b"\xfb" + secrets.token_bytes(95)).decode()
 
@@ -30,16 +30,18 @@ DATA = base64.b64encode(b"\xfb" + secrets.token_bytes(95)).decode()
     ],
 )
 def test_a_sign_becomes_what_it_stands_for(sign: str, plain: str) -> None:
-    made = mended(DATA + sign + DATA, 0)
+    made = mended(DATA + sign + DATA)
     assert made
     assert made.text == DATA + plain + DATA
 
 
 def test_a_name_keeps_its_signs() -> None:
-    assert mended(f"昵称：Ｔｏｍ\u200b iv: {DATA}", 0) is None
+    assert mended(f"昵称：Ｔｏｍ\u200b iv: {DATA}") is None
 
 
 def test_nothing_is_mended_where_all_data_opens() -> None:
     text = DATA.replace("/", "\\/") + "\\/"
-    assert mended(text, 0)
-    assert mended(text, 1) is None
+    made = mended(text)
+    assert made
+    assert holds_more(made.text, 0)
+    assert not holds_more(made.text, 1)
