@@ -251,10 +251,11 @@ class Verdicts(QObject):
     def _take_batch(self, result: tuple[Sequence[Ticket], Batch]) -> None:
         tickets, batch = result
         for ticket, (row, words, verdict) in zip(tickets, batch, strict=True):
-            if row < len(self._tickets) and self._tickets[row] is ticket:
-                self.rows.put(row, words)
-                if self._waiting and self._waiting[0] == row:
-                    self._waiting.popleft()
+            if row >= len(self._tickets) or self._tickets[row] is not ticket:
+                continue  # it is gone, and its key may have been forgotten
+            self.rows.put(row, words)
+            if self._waiting and self._waiting[0] == row:
+                self._waiting.popleft()
             self._learn((_proven_key(verdict),), ticket.label or "")
             if len(self._tickets) <= SHORT_LIST:
                 self.judged.emit(verdict)

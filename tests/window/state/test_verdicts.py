@@ -144,6 +144,22 @@ def test_keys_are_forgotten_when_asked(qtbot: QtBot, verdicts: Verdicts, heard: 
     assert (verdicts.keys.all, heard.keys) == ((), told + 1)
 
 
+def test_a_batch_that_arrives_once_its_tickets_are_gone_brings_no_key_back(
+    qtbot: QtBot, verdicts: Verdicts, heard: Heard
+) -> None:
+    """Nor a verdict, which the history would keep with the ticket."""
+    ticket = sealed(GROUP)
+    verdicts.follow((ticket,), 0)
+    wait_for_rows(qtbot, verdicts)
+    late = module._judge_some([(0, ticket)], (), 0, lambda: False)
+    verdicts.follow((NO_TICKET,), 0)
+    verdicts.forget_keys()
+    heard.judged.clear()
+    verdicts._take_batch(late)
+    assert not heard.judged
+    assert verdicts.keys.all == ()
+
+
 def test_a_ticket_without_a_key_is_told_that_none_of_a_file_fits(
     qtbot: QtBot, verdicts: Verdicts
 ) -> None:
