@@ -39,10 +39,18 @@ def test_a_broken_value_becomes_whole(damage: TextDamage, around: str) -> None:
         "Thank you for your long letter, which I have read with great interest.",
         "def decode(self, session_key, iv):\n    return self.cipher.decrypt(session_key, iv)",
         "2024-05-01 12:00:00 INFO request took 12 ms and gave 200 OK",
-        f"{value(16)}\n{value(16)}\n{value(160)}",
-        f"{value(192)}\n{value(16)}",
-        f"{value(16)[:22]}\n{value(192)}",
     ],
 )
 def test_other_texts_stay_as_they_are(text: str) -> None:
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize("sizes", [(16, 16, 160), (192, 16), (16, 192)])
+def test_whole_values_below_each_other_stay_as_they_are(sizes: tuple[int, ...]) -> None:
+    text = "\n".join(map(value, sizes))
+    assert mended(text) == text
+
+
+def test_a_key_without_its_padding_stays_beside_what_follows() -> None:
+    text = f"{value(16).rstrip('=')}\n{value(192)}"
     assert mended(text) == text
