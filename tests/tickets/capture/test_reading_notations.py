@@ -168,11 +168,12 @@ def test_a_block_of_yaml_comes_through_with_its_siblings(mark: str, name: str, l
     assert judge(ticket).outcome == "opened"
 
 
-def _of_quotes(quote: int) -> bytes:
-    """Return a key whose bytes Python shows between the other quotes."""
+def _of_signs(signs: bytes) -> bytes:
+    """Return a key with these signs in it, in this order, and no other quotes."""
     key = bytearray(secrets.token_bytes(16)).replace(b'"', b"a").replace(b"'", b"a")
-    key[random.randrange(1, 15)] = quote
-    key[0] = 0x8F
+    for at, sign in zip(sorted(random.sample(range(1, 15), len(signs))), signs, strict=True):
+        key[at] = sign
+    key[0], key[15] = 0x8F, random.choice((key[15], signs[-1]))
     return bytes(key)
 
 
@@ -184,13 +185,18 @@ def _of_quotes(quote: int) -> bytes:
         lambda fields: json.dumps({"body": json.dumps(fields)}),
         lambda fields: lines(fields, ": "),
         lambda fields: "log: " + json.dumps({"msg": lines(fields, "=")}),
+        repr,
     ],
-    ids=range(5),
+    ids=range(6),
 )
-def test_bytes_as_python_shows_them_come_through_strings(write: Callable[[Fields], str]) -> None:
-    for quote_sign in b"\"'a":
-        m = mint(key=b64encode(_of_quotes(quote_sign)).decode())
-        fields = {"session_key": repr(b64decode(m.key)), "iv": m.iv, "encryptedData": m.data}
+@pytest.mark.parametrize("data", [str, lambda data: repr(b64decode(data))], ids=["base64", "bytes"])
+def test_bytes_as_python_shows_them_come_through_strings(
+    write: Callable[[Fields], str], data: Callable[[str], str]
+) -> None:
+    for signs in (b'"', b"'", b"a", b"\\", b"\"'", b"'\\", b'"\\', b"\\\\'\"\\x\\"):
+        m = mint(key=b64encode(_of_signs(signs)).decode())
+        key, iv = repr(b64decode(m.key)), repr(b64decode(m.iv))
+        fields = {"session_key": key, "iv": iv, "encryptedData": data(m.data)}
         text = write(fields)
         (verdict,) = map(judge, read(text).tickets)
         assert (verdict.outcome, verdict.cause) == ("opened", None), text

@@ -59,26 +59,24 @@ _BYTES = re.compile(
     (?:[A-Za-z]{4,9}\()?                           # `bytearray(`
     b(?:
         \\'(?>(?:[^'\\\n]|(?:\\{4})*\\{3}'|\\++(?!')[^\n])*)(?:\\{4})*\\'  # `\'\\x8f"\'`
-      | \\*+'(?>(?:[^'\\\n]|\\++[^\n])*)'            # `'\x8f"\n'`
+      | \\*+'(?>(?:[^'\\\n]|\\{8}(?:\\{8}|[^\\\n])|\\{7}")*)'  # `'\\\\\\\\x8f\\\\\\\"'`
+      | \\*+'(?>(?:[^'\\\n]|\\{4}(?:\\{4}|[^\\\n])|\\{3}")*)'  # `'\\\\x8f\\\"'`
+      | \\*+'(?>(?:[^'\\\n]|\\{2}(?:\\{2}|[^\\\n])|\\")*)'     # `'\\x8f\"\\\\'`
+      | \\*+'(?>(?:[^'\\\n]|\\[^\n])*)'                        # `'\x8f"\n\\'`
       | \\*+"[^"\n]*+"                             # `"\x8f'"`: without quotes within
     )\)?
     """,
     re.VERBOSE,
 )
-"""Bytes as Python shows them; in a string once more with doubled backslashes."""
+"""Bytes as Python shows them; in each string around them with doubled backslashes."""
 _CHARACTERS = re.compile(rf"[!#-&(-~]{{{BLOCK}}}(?=[\"'`])")
 """`a1!b2@c3#d4$e5%f` between quotes."""
 _OPENS_BYTES = re.compile(r"b\\*+[\"']  # `b'` `b\"`", re.VERBOSE)
-_ESCAPED_QUOTES = re.compile(
-    r"""
-    (?P<type>b|\w{4,9}\(b)(?P<slashes>\\+)(?P<quote>["'])  # `b\"`
-    (?P<bytes>.*)(?P=slashes)(?P=quote)
-    """,
-    re.VERBOSE,
-)
 _DOUBLED = re.compile(r"\\(?=\\)")
 _BYTE = re.compile(r"\\x..|\\.|[^\\]", re.DOTALL)
-_SINGLE = re.compile(r"(?<!\\)\\x")
+_ESCAPED = re.compile(r"\\([\\\"'])  # `\'` `\\`", re.VERBOSE)
+_BARE = re.compile(r"(?<!\\)(?:\\\\)*\\x  # `\x` `\\\x`", re.VERBOSE)
+"""A byte whose backslash is escaped by no string around it."""
 _LONGEST: Final = 65_536
 _LONGEST_SHORT: Final = 160
 """Characters of a key or an iv as Python shows its bytes."""
@@ -157,9 +155,8 @@ def _plain(raw: str, pattern: re.Pattern[str]) -> str:
     if pattern is _HEX:
         return _DOUBLED.sub("", raw.replace("+", " "))
     if pattern is _BYTES:
-        raw = _ESCAPED_QUOTES.sub(r"\g<type>\g<quote>\g<bytes>\g<quote>", raw)
         for _ in range(_DEEPEST):
-            raw = raw if _SINGLE.search(raw) else raw.replace(r"\\", "\\")
+            raw = raw if _BARE.search(raw) else _ESCAPED.sub(r"\1", raw)
         return raw
     return re.sub(r"\\+([\"'])", r"\1", re.sub(r"\\+[nrt]", " ", raw))
 
