@@ -14,6 +14,7 @@ from typing import Final
 PIECE: Final = 2_000
 """Characters that one call goes through, whole groups of base64. The slowest takes 0.2 ms: the
 window asks for the lock many times while it paints, and waits for a whole call each time."""
+_WORD: Final = 20
 _WITHIN: Final = 4_000
 """Characters in which a border is looked for; where there is none, the stretch goes on."""
 
@@ -42,17 +43,79 @@ def matches(
     yield from pattern.finditer(text, start, end)
 
 
-def holds(text: str, pattern: re.Pattern[str], reach: int) -> bool:
-    """Say whether a pattern matches anywhere in a text.
+def search(
+    text: str, pattern: re.Pattern[str], reach: int, start: int = 0, end: int = -1
+) -> re.Match[str] | None:
+    """Return the first match of a pattern in a text, or in a part of it.
 
     `reach` is how many characters it takes to match, what it looks ahead at included. It may
-    match more of them, but not need more.
+    match more of them where these are enough, and is cut off there.
     """
-    for start in range(0, len(text) or 1, PIECE):
+    end = len(text) if end < 0 else end
+    while start + PIECE + reach < end:
         found = pattern.search(text, start, start + PIECE + reach)
-        if found and found.start() < start + PIECE:  # one that begins later is cut off
-            return True
-    return False
+        if found and found.start() < start + PIECE:  # one that begins later may be cut off
+            return found
+        start += PIECE
+    return pattern.search(text, start, end)
+
+
+def short_matches(
+    text: str, pattern: re.Pattern[str], reach: int, start: int = 0, end: int = -1
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern, none of them empty; `reach` is as in `search`."""
+    found = search(text, pattern, reach, start, end)
+    while found:
+        yield found
+        found = search(text, pattern, reach, found.end(), end)
+
+
+def holds(text: str, pattern: re.Pattern[str], reach: int) -> bool:
+    """Say whether a pattern matches anywhere in a text; `reach` is as in `search`."""
+    return search(text, pattern, reach) is not None
+
+
+def has_any(text: str, *words: str) -> bool:
+    """Say whether one of some words, of up to 20 letters, stands in a text."""
+    return any(
+        text.find(word, start, start + PIECE + _WORD) >= 0
+        for start in range(0, len(text), PIECE)
+        for word in words
+    )
+
+
+def consists_of(text: str, signs: re.Pattern[str]) -> bool:
+    """Say whether there is nothing in a text but what matches a pattern of single characters."""
+    return all(signs.fullmatch(piece) for piece in pieces(text))
+
+
+def runs(text: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield where characters stand together that a pattern `[…]+` matches: start and end."""
+    begun = ended = 0
+    for start in range(0, len(text), PIECE):
+        for match in signs.finditer(text, start, start + PIECE):
+            if match.start() != ended:
+                if ended > begun:
+                    yield begun, ended
+                begun = match.start()
+            ended = match.end()
+    if ended > begun:
+        yield begun, ended
+
+
+def near_end(text: str, units: re.Pattern[str], start: int, end: int = -1) -> int:
+    """Return a place not far from the end of what stands at a place, between two units of it.
+
+    A pattern that goes on from there ends where it would end from the start.
+    """
+    end = len(text) if end < 0 else end
+    before = place = start
+    while place + PIECE < end:
+        match = units.match(text, place, place + PIECE)
+        if not match or match.end() <= place + PIECE // 2:
+            break
+        before, place = place, match.end()
+    return before
 
 
 def without(text: str, characters: re.Pattern[str]) -> str:

@@ -40,6 +40,41 @@ def test_matches_are_those_of_one_call(text: str, start: int, end: int) -> None:
     assert whole == [m.span() for m in pattern.finditer(text)]
 
 
+@given(WORDS, st.integers(0, 20), st.integers(0, 60))
+def test_short_matches_are_those_of_one_call(text: str, start: int, end: int) -> None:
+    pattern, end = re.compile(r"(?<![ab])[ab]{2,6}=?(?!-)|-\n"), min(end, len(text))
+    found = [m.span() for m in long_texts.short_matches(text, pattern, 8, start, end)]
+    assert found == [m.span() for m in pattern.finditer(text, start, end)]
+
+
+@given(WORDS, st.lists(st.text("ab -", min_size=1, max_size=20), max_size=3))
+def test_words_are_found_across_pieces(text: str, words: list[str]) -> None:
+    assert long_texts.has_any(text, *words) == any(word in text for word in words)
+
+
+@given(WORDS)
+def test_a_text_consists_of_signs_or_does_not(text: str) -> None:
+    signs = re.compile(r"[ab =\n]+")
+    assert long_texts.consists_of(text, signs) == all(sign in "ab =\n" for sign in text)
+
+
+@given(WORDS, st.sampled_from((r"[ab]+", r"[^\s]+", r"[ \n]+")))
+def test_runs_are_those_of_one_call(text: str, form: str) -> None:
+    signs = re.compile(form)
+    assert list(long_texts.runs(text, signs)) == [m.span() for m in signs.finditer(text)]
+
+
+@given(WORDS, st.integers(0, 20), st.integers(0, 60))
+def test_what_goes_on_near_the_end_ends_where_one_call_ends(
+    text: str, start: int, end: int
+) -> None:
+    units, end = re.compile(r"(?:[ab]++|-=)+"), min(end, len(text))
+    pattern = re.compile(r"(?>(?:[ab]++|-=|-\n)+)={0,2}")
+    near = long_texts.near_end(text, units, start, end)
+    there, whole = pattern.match(text, near, end), pattern.match(text, start, end)
+    assert (there and there.end()) == (whole and whole.end())
+
+
 @given(WORDS, st.sampled_from((r"(?<!\S)[ab]{6}(?!\S)", r"a{6,}|b-b", r"=\n=", "")))
 def test_a_text_holds_what_one_call_finds(text: str, form: str) -> None:
     pattern = re.compile(form)

@@ -8,7 +8,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Final
 
-from inspector.long_texts import holds
+from inspector.long_texts import consists_of, has_any, holds, runs
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning import shapes, tokens, values
 from inspector.tickets.capture.scanning.shapes import Belief
@@ -22,17 +22,19 @@ from inspector.tickets.fields import MAIN_FIELDS
 _LINE = re.compile(r"[^\r\n]+")
 _PIECE = re.compile(r"[^\s,;|]+")
 _NOTHING_ELSE = re.compile(
-    r"[\s()\[\]A-Za-z0-9+/=_\-\"'`,;|\\%&#.…“”\u200b-\u200f\ufeff\uff0b-\uff5a]*+"
+    r"[\s()\[\]A-Za-z0-9+/=_\-\"'`,;|\\%&#.…“”\u200b-\u200f\ufeff\uff0b-\uff5a]+"
 )
 """Signs of which values, and what stands around them, are made."""
 _MASKED_LINE = re.compile(
     rf"""
-    ^[ \t"'`]{{0,9}}
+    [ \t"'`]{{0,9}}
     (?P<mask>{ALL_MASK})     # `***` `XXXXXXXXXXXXXXXXXXXXXX==`
-    [ \t"'`,;]{{0,9}}$
+    [ \t"'`,;]{{0,9}}
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
+_LONGEST_MASK: Final = 20_000
+"""Characters of a line that may be a mask."""
 _CELLS = re.compile(r"\S\t+\S  # cells of a table", re.VERBOSE)
 _DIGEST = re.compile(
     r"""
@@ -103,13 +105,15 @@ def _masked(source: Source) -> list[Sighting]:
     What is masked may be any of the three: where the others are short it is the data, else the
     one of the key and the iv that the whole one is not.
     """
-    lines = _MASKED_LINE.finditer(source.text)
-    if "\n" not in source.text:  # a long line need not be gone through: none begins within it
-        lines = filter(None, [_MASKED_LINE.match(source.text)])
-    found = list(islice(lines, 3))
+    lines = [(start, end) for start, end in _lines(source.text) if end - start < _LONGEST_MASK]
+    masked = (_MASKED_LINE.fullmatch(source.text, *line) for line in lines)
+    found = list(islice(filter(None, masked), 3))
     if not 0 < len(found) < 3:
         return []
-    values = _values(_MASKED_LINE.sub(lambda match: " " * len(match[0]), source.text))
+    text = source.text
+    for mask in found:
+        text = text[: mask.start()] + " " * len(mask[0]) + text[mask.end() :]
+    values = _values(text)
     kinds = [value.field for value in values]
     if len(found) + len(values) != 3 or not {*kinds} <= {tokens.SHORT, tokens.LONG}:
         return []
@@ -125,15 +129,15 @@ def _with_hex(text: str) -> list[Sighting]:
 
     Three hashes look alike, so only what decrypts is a proof.
     """
-    pieces = list(islice(_PIECE.finditer(text), 4))
-    found = [_HEX.fullmatch(piece[0]) for piece in pieces]
+    pieces = list(islice(runs(text, _PIECE), 4))
+    found = [_HEX.fullmatch(text, *piece) for piece in pieces]
     if len(pieces) != 3 or not any(found):
         return []
     values = [
-        base64_text.encode(bytes.fromhex(digits[1])) if digits else piece[0]
+        base64_text.encode(bytes.fromhex(digits[1])) if digits else text[slice(*piece)]
         for piece, digits in zip(pieces, found, strict=True)
     ]
-    made = [tokens.token_of(v, *p.span()) for v, p in zip(values, pieces, strict=True)]
+    made = [tokens.token_of(v, *place) for v, place in zip(values, pieces, strict=True)]
     short = [token for token in made if token and token.field == tokens.SHORT]
     long = [token for token in made if token and token.field == tokens.LONG]
     if len(short) != 2 or not long:
@@ -144,15 +148,15 @@ def _with_hex(text: str) -> list[Sighting]:
 
 def _values(text: str) -> list[Sighting]:
     """Return the values, or nothing when anything else stands among them."""
-    if not _NOTHING_ELSE.fullmatch(text):
+    if not consists_of(text, _NOTHING_ELSE):
         return []
-    lines = [m.span() for m in islice(_LINE.finditer(text), _MOST + 1) if m[0].strip()]
+    lines = _lines(text)
     if not lines or len(lines) > _MOST:
         return []
-    if len(lines) == 1 and _SPACED.search(text):
+    if len(lines) == 1 and has_any(text, "'", '"') and _SPACED.search(text):
         return []
     if len(lines) == 1:
-        pieces = [match.span() for match in islice(_PIECE.finditer(text), 10)]
+        pieces = list(islice(runs(text, _PIECE), 10))
         found = [_value(text, *piece) for piece in pieces[:9]]
         if len(pieces) <= len(found) and len(pieces) != 2:
             kept = [value for value in found if value]
@@ -161,6 +165,12 @@ def _values(text: str) -> list[Sighting]:
     found = [_value(text, *place) for place in _unwrapped(text, lines)]
     kept = [value for value in found if value]
     return kept if len(kept) == len(found) else []
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return where lines begin and end that are not empty, one more than there may be."""
+    lines = islice(runs(text, _LINE), _MOST + 1)
+    return [(start, end) for start, end in lines if not text[start:end].isspace()]
 
 
 def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

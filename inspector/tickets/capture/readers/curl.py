@@ -6,6 +6,7 @@ import re
 import urllib.parse
 from typing import Final
 
+from inspector.long_texts import short_matches
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.scanning.sightings import Frame, Scan
 from inspector.tickets.capture.scanning.source import Source
@@ -19,6 +20,8 @@ _COMMAND = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_LONGEST: Final = 30
+"""Characters of a command's name, and more."""
 _ADDRESS = re.compile(
     r"""
     https?\^?:[^\s"'`^<>]{1,2000}  # `https://example.com/?a=1`
@@ -37,7 +40,7 @@ def score(source: Source) -> float:
 
 def read(source: Source) -> Scan:
     """Return every known name with its value, each command a frame."""
-    starts = [match.start() for match in _COMMAND.finditer(source.text)]
+    starts = [match.start() for match in short_matches(source.text, _COMMAND, _LONGEST)]
     ends = [*starts[1:], len(source.text)]
     frames = tuple(
         Frame(start, end, _path(source.text, start, end))

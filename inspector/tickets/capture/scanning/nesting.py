@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from inspector.long_texts import short_matches
 from inspector.tickets.capture.scanning.sightings import Frame, Sighting
 
 _TOKEN = re.compile(
@@ -29,6 +30,8 @@ _TAGGED = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST: Final = 500
+"""Characters of a tag, and more; of an empty line that is full of blanks, too."""
 _VOID: Final = frozenset(
     ["input", "br", "meta", "img", "hr", "link", "param", "col", "area", "base"]
 )
@@ -133,7 +136,7 @@ class _Tree:
 
     def walk(self, text: str, start: int, end: int) -> None:
         """Follow brackets, tags and line ends over a stretch."""
-        for match in self._pattern.finditer(text, start, end):
+        for match in short_matches(text, self._pattern, _LONGEST, start, end):
             kind = match.lastgroup
             if kind in ("line", "blank"):
                 self._line = None

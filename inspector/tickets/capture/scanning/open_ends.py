@@ -70,18 +70,17 @@ _UNSURE: Final = 6
 """Pieces that look like words before a value is taken to be over."""
 
 
-def open_end(text: str, token: re.Match[str], *, of_a_part: bool, lost: int) -> int:
+def open_end(text: str, start: int, end: int, *, of_a_part: bool, lost: int) -> int:
     """Return where a value without quotes ends: it may hold lost plus signs, or be wrapped.
 
-    So many of them may have been lost before it.
+    Its first stretch is known. So many plus signs may have been lost before it.
     """
-    end = token.end()
-    if _PADDED.search(token[0][-12:]) or shapes.is_lettered(token[0]):
+    if _PADDED.search(text, max(start, end - 12), end) or shapes.is_lettered(text[start:end]):
         return end
-    end = _grown(text, token, of_a_part=of_a_part, lost=lost)
-    if len(token[0]) < _UNSURE and lost_around(text, token.start(), end, lost) is None:
-        return token.end()
-    return end
+    grown = _grown(text, start, end, of_a_part=of_a_part, lost=lost)
+    if end - start < _UNSURE and lost_around(text, start, grown, lost) is None:
+        return end
+    return grown
 
 
 def lost_around(text: str, start: int, end: int, most: int) -> tuple[int, int] | None:
@@ -106,11 +105,9 @@ def count_blanks(raw: str) -> int:
     return raw.count("%20") or len(raw)
 
 
-def _grown(text: str, token: re.Match[str], *, of_a_part: bool, lost: int) -> int:
+def _grown(text: str, start: int, end: int, *, of_a_part: bool, lost: int) -> int:
     """Return how far a value goes on over gaps and line ends."""
-    start = token.start()
-    position = end = token.end()
-    unsure = 0
+    position, unsure = end, 0
     while unsure < _UNSURE:
         more = _MORE_ON_LINE.match(text, position) or _MORE_BELOW.match(text, position)
         if not more or (more["after"] and more["after"] not in _AFTER):

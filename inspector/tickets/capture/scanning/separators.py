@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from inspector.long_texts import has_any
 from inspector.tickets.capture.scanning.unescaping import SPACE
 from inspector.tickets.elision import ELIDED
 
@@ -195,18 +196,17 @@ NEARBY: Final = Separator(
 
 def separators_for(text: str) -> tuple[Separator, ...]:
     """Return the gaps that can occur in a text, in the order in which they are tried."""
-    tagged = "<" in text
-    escaped = "&gt;" in text or "u003e" in text or "u003E" in text or "%3e" in text or "%3E" in text
+    tagged, listed = has_any(text, "<"), has_any(text, ",")
     chosen = (
         (EXPLICIT, True),
         (ADJACENT, True),
-        (PAIR, "," in text),
-        (COUNTED, ";s:" in text or ")" in text),
-        (NAMED_VALUE, "," in text),
+        (PAIR, listed),
+        (COUNTED, has_any(text, ";s:", ")")),
+        (NAMED_VALUE, listed),
         (ATTRIBUTE, tagged),
         (TAGS, tagged),
-        (ESCAPED_TAGS, escaped),
-        (MULTIPART, "form-data" in text),
+        (ESCAPED_TAGS, has_any(text, "&gt;", "u003e", "u003E", "%3e", "%3E")),
+        (MULTIPART, has_any(text, "form-data")),
         (BLANK, True),
         (NEARBY, True),
     )

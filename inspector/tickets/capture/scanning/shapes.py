@@ -8,13 +8,13 @@ import re
 from enum import IntEnum
 from typing import Final
 
-from inspector.long_texts import without
+from inspector.long_texts import consists_of, without
 from inspector.tickets.capture.scanning.randomness import randomness
 from inspector.tickets.elision import ELIDED, LETTERS, WORDS
 from inspector.tickets.fields import BLOCK
 
 _WHITE = re.compile(r"\s+")
-_CLEAN = re.compile(r"[A-Za-z0-9+/_-]+={0,2}  # `r7BX+KkL==`", re.VERBOSE)
+_CLEAN = re.compile(r"[A-Za-z0-9+/_-]+")
 _HEX = re.compile(r"(?:[0-9a-f]+|[0-9A-F]+)  # `8f20` `8F20`", re.VERBOSE)
 UUID: Final = r"""
     [0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}  # `0f6b1c1e-8d2a-4d0c-9c55-2f3e6f1a7b90`
@@ -77,10 +77,10 @@ class Shape(IntEnum):
 
 def decoded_size(text: str) -> int | None:
     """Return how many bytes a base64 text holds, or None when it is not whole base64."""
-    if not _CLEAN.fullmatch(text):
-        return None
     body = text.rstrip("=")
     padding = len(text) - len(body)
+    if not body or padding > 2 or not consists_of(body, _CLEAN):
+        return None
     if len(body) % 4 == 1 or (padding and len(text) % 4):
         return None
     return len(body) * 6 // 8

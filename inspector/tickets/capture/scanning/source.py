@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
-from inspector.long_texts import matches
+from inspector.long_texts import near_end, short_matches
 from inspector.tickets.capture.scanning import tokens
 from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.capture.scanning.interest import stretches
@@ -22,15 +22,11 @@ from inspector.tickets.capture.scanning.sightings import Frame, Scan, Sighting, 
 
 HEAD: Final = 20_000
 """Characters that readers look at to score a text."""
-_WRAPPED = re.compile(
-    r"""
-    (?<![A-Za-z0-9+/_-])
-    [A-Za-z0-9+/_-]{60,}+={0,2}  # base64 of 45 bytes and more, as JSON with a ticket in it is
-    """,
-    re.VERBOSE,
-)
-
-
+_LEAST: Final = 60
+"""Letters of base64 of 45 bytes, as JSON with a ticket in it has at least."""
+_WRAPPED = re.compile(rf"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{{{_LEAST}}}")
+_LETTERS = re.compile(r"[A-Za-z0-9+/_-]+")
+_REST = re.compile(r"[A-Za-z0-9+/_-]+={0,2}  # `r7BX+KkL==`", re.VERBOSE)
 _LARGE: Final = 1_000_000
 """Characters from which only the stretches that may name a field are looked at closely."""
 
@@ -117,12 +113,15 @@ class Source:
     def _unwrapped(self, start: int, end: int, found: list[Sighting]) -> list[Sighting]:
         taken = {sighting.start for sighting in found}
         inner: list[Sighting] = []
-        for match in matches(self.text, _WRAPPED, tokens.BORDER, start, end):
-            if match.start() in taken or not is_wrapped_text(match[0]):
+        for match in short_matches(self.text, _WRAPPED, _LEAST, start, end):
+            first = match.start()
+            if first in taken or not is_wrapped_text(match[0]):
                 continue
-            text = unwrap(match[0])
+            rest = _REST.match(self.text, near_end(self.text, _LETTERS, first, end), end)
+            last = rest.end() if rest else match.end()
+            text = unwrap(self.text[first:last])
             if text:
-                inner.extend(self.inner_pairs(text, *match.span()))
+                inner.extend(self.inner_pairs(text, first, last))
         return inner
 
     def unnamed(self, taken: tuple[Sighting, ...] = ()) -> list[Sighting]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from inspector.long_texts import matches
+from inspector.long_texts import near_end, search
 from inspector.tickets.capture.scanning import shapes, unescaping
 from inspector.tickets.capture.scanning.open_ends import PAD
 from inspector.tickets.capture.scanning.shapes import Belief
@@ -23,16 +23,24 @@ _SIGN = r"""(?:
     | \\{1,31}+/         # `\/`
     | %(?:25)*2[BbFf]    # `%2B` `%252f`
 )"""
-_TOKEN = re.compile(
+_LEAST: Final = 22
+"""Signs of a key without padding."""
+_BEGINNING = re.compile(
     rf"""
-    (?<![A-Za-z0-9+/_\\-])(?={_SIGN}{{22}})
-    (?>(?:[A-Za-z0-9+/_-]++|{_SIGN})+)       # `r7BXXKkLb8qrSNn05n0qiA` `a\/b%2Bc`
+    (?<![A-Za-z0-9+/_\\-]){_SIGN}{{{_LEAST}}}  # `r7BXXKkLb8qrSNn05n0qiA`
+    """,
+    re.VERBOSE,
+)
+_LONGEST: Final = 35 * _LEAST
+"""Characters of that many signs."""
+_SIGNS = re.compile(rf"(?:[A-Za-z0-9+/_-]++|{_SIGN})+", re.VERBOSE)
+_REST = re.compile(
+    rf"""
+    (?>(?:[A-Za-z0-9+/_-]++|{_SIGN})+)  # `a\/b%2Bc`
     (?>{PAD}{{0,4}})                  # `==` `%3D%3D`
     """,
     re.VERBOSE,
 )
-BORDER: Final = re.compile(r"[\s\"',{}]")
-"""What no token holds."""
 _MOST: Final = 20_000
 
 
@@ -41,17 +49,26 @@ def tokens(text: str, taken: Sequence[Sighting] = ()) -> list[Sighting]:
     found: list[Sighting] = []
     remaining = iter(sorted(taken, key=lambda s: s.start))
     named = next(remaining, None)
-    for match in matches(text, _TOKEN, BORDER):
-        while named and named.end <= match.start():
+    for start, end in _places(text):
+        while named and named.end <= start:
             named = next(remaining, None)
-        if named and named.start < match.end():
+        if named and named.start < end:
             continue
-        token = token_of(unescaping.plain_base64(match[0]), *match.span())
+        token = token_of(unescaping.plain_base64(text[start:end]), start, end)
         if token:
             found.append(token)
         if len(found) >= _MOST:
             break
     return found
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where tokens begin and end, long ones gone through piece by piece."""
+    end = 0
+    while beginning := search(text, _BEGINNING, _LONGEST, end):
+        rest = _REST.match(text, near_end(text, _SIGNS, beginning.start()))
+        end = rest.end() if rest else beginning.end()
+        yield beginning.start(), end
 
 
 def token_of(value: str, start: int, end: int) -> Sighting | None:

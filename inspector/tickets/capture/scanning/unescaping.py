@@ -7,7 +7,7 @@ import re
 import urllib.parse
 from typing import Final
 
-from inspector.long_texts import holds
+from inspector.long_texts import has_any, holds
 
 SPACE = r"""(?:
       \s
@@ -47,6 +47,8 @@ BLANK = r"""(?:
 """A blank between the encoded signs of a mask."""
 _ENCODED_REMARK = re.compile(rf"(?=%){REMARK}|{BLANK}", re.VERBOSE)
 _JOINT = re.compile(JOINT, re.VERBOSE)
+_JOINING: Final = (*"\"'", *(sign + end for sign in "\\^`" for end in ("\n", "\r\n")))
+"""What is in every joint."""
 _ESCAPING = re.compile(r"[\"'\n\\%&]")
 _BACKSLASHED = re.compile(
     r"""\\{1,31}+(?:
@@ -87,7 +89,7 @@ def plain_base64(raw: str) -> str:
     text = raw
     for _ in range(_ROUNDS if holds(raw, _ESCAPING, 1) else 0):
         before = text
-        if '"' in text or "'" in text or "\n" in text:
+        if has_any(text, *_JOINING):
             text = _JOINT.sub("", text)
         if "\\" in text:
             text = _BACKSLASHED.sub(_unbackslash, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from inspector.long_texts import without
+from inspector.long_texts import holds, near_end, without
 from inspector.tickets.capture.scanning import shapes, unescaping
 from inspector.tickets.capture.scanning.open_ends import (
     BLANKS_BEHIND,
@@ -24,6 +24,15 @@ _TOKEN = re.compile(RUN, re.VERBOSE)
 _QUOTED = re.compile(
     rf"(?>(?:{BODY}|{unescaping.SPACE}|{unescaping.JOINT}|\*+)+)(?>{PAD}{{0,4}})", re.VERBOSE
 )
+_SIGNS: Final = r"""
+    [A-Za-z0-9+/_-]++      # `r7BXXKkL`
+  | %(?:25)*2[BbFf]        # `%2B`
+  | \\{1,31}+/             # `\/`
+"""
+_PLAIN = re.compile(rf"(?:{_SIGNS})+", re.VERBOSE)
+"""What most long values are made of, all of it units of `_TOKEN`."""
+_PLAIN_LINES = re.compile(rf"(?:{_SIGNS}|\s)+", re.VERBOSE)
+"""The same of `_QUOTED`."""
 _CLOSED = re.compile(
     rf"""
     (?>{unescaping.SPACE}*)
@@ -64,6 +73,7 @@ _FILLED_IN = re.compile(
     re.VERBOSE,
 )
 _PREFIX = re.compile(r"\r?\n[ \t]*(?:(?:>+|[|#*]|//)[ \t]+)+  # `⏎>> ` `⏎ // # `", re.VERBOSE)
+_LONGEST_PREFIX: Final = 200
 _RULE = re.compile(
     r"([*=#~_-])\1{9,99}[ ][^\n]{1,60}[ ]\1{9,99}  # `********** 1. row **********`", re.VERBOSE
 )
@@ -133,16 +143,17 @@ def base64_value(
         masks: What finds its masks; whoever looks at many places of a text has one for all.
     """
     if quoted:
-        run = _QUOTED.match(text, start)
+        run = _QUOTED.match(text, near_end(text, _PLAIN_LINES, start))
         if run and _CLOSED.match(text, run.end()):
             return _value(text, start, run.end())
-    token = None if _RULE.match(text, start) else _TOKEN.match(text, start)
+    ruled = _RULE.match(text, start)
+    token = None if ruled else _TOKEN.match(text, near_end(text, _PLAIN, start))
     end = token.end() if token else start
     masked = (masks or Masks(text)).at(start) if text[end : end + 1] in _ENCODING else None
     if masked or not token:
         return masked
     most = count_blanks(blanks)
-    value = _value(text, start, open_end(text, token, of_a_part=of_a_part, lost=most))
+    value = _value(text, start, open_end(text, start, end, of_a_part=of_a_part, lost=most))
     return _with_lost_signs(text, value, blanks)
 
 
@@ -210,7 +221,7 @@ def tidy(raw: str) -> str:
 
 def _joined(value: str) -> str:
     """Join wrapped base64 where that makes it whole; leave ambiguous damage as it stands."""
-    if "\n" in value:
+    if "\n" in value and holds(value, _PREFIX, _LONGEST_PREFIX):
         value = _PREFIX.sub("\n", value)
     together = without(value, _SPACE)
     if together == value:
