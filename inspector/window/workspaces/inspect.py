@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QToolButton
 
 from inspector.window.context import Context
@@ -26,7 +26,10 @@ class InspectWorkspace(Workspace):
         self._fold_button.setToolTip(title)
         self._fold_button.clicked.connect(self._fold_away)
         self._fold_button.hide()
-        context.state.tickets.verdict_changed.connect(self._rearrange)
+        self._following = QTimer(self, singleShot=True, interval=0)
+        """What a verdict asks for is done behind it: both at once would take two frames."""
+        self._following.timeout.connect(self._rearrange)
+        context.state.tickets.verdict_changed.connect(self._follow)
         context.state.path.draft_changed.connect(self._rearrange)
         panels.share_path.header.addWidget(self._fold_button)
 
@@ -62,6 +65,9 @@ class InspectWorkspace(Workspace):
         failed = verdict is not None and verdict.payload is None
         path = state.path.draft.share_path
         return failed and not (path.page or path.parameters)
+
+    def _follow(self, *_: object) -> None:
+        self._following.start()
 
     def _rearrange(self, *_: object) -> None:
         self.rearranged.emit()

@@ -121,3 +121,17 @@ def test_the_keyboard_is_somewhere_where_nothing_was_decrypted(qtbot: QtBot, typ
     assert here.isVisible()
     QTest.keyClick(here, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() not in (here, None)
+
+
+def test_panels_make_room_for_a_verdict_behind_it(qtbot: QtBot) -> None:
+    """A ticket that does not open folds the share path away, in a turn of its own."""
+    hand = left_hand(qtbot)
+    hand.window.resize(1600, 900)
+    path, folded = hand.window.panels.share_path, []
+    hand.state.verdict_changed.connect(lambda _: folded.append(path.isHidden()))
+    assert path.isVisible()
+    ticket = replace(sealed(group()), session_key=sealed(group()).session_key)
+    hand.paste(hand.capture, pasted(ticket))
+    assert hand.verdict().payload is None
+    qtbot.waitUntil(lambda: not path.isVisible())
+    assert not any(folded)
