@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from inspector.window.payload_panel.tree_model import MEANING, VALUE, Cell, TreeModel
+from inspector.window.payload_panel.nodes import Node
+from inspector.window.payload_panel.tree_model import KEY, MEANING, VALUE, Cell, TreeModel
 from inspector.window.theme import Theme
 from inspector.window.widgets.text import laid_out
 
+Key = TypeVar("Key")
+Known = TypeVar("Known")
 Index = QModelIndex | QPersistentModelIndex
 ABOVE: Final = 4
 """Pixels above and below a row's text, at 100 %."""
@@ -39,6 +42,7 @@ class TreeCells(QStyledItemDelegate):
             for is_data, font in self._fonts.items()
         }
         self._heights: dict[tuple[str, int, bool], int] = {}
+        self._sizes: dict[tuple[Node, int, int, bool], QSize] = {}
         self.wanted = ""
         """What is searched for: marked wherever it stands."""
         self.with_meaning = False
@@ -47,12 +51,21 @@ class TreeCells(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
         """Return the height of a cell at the width of its column."""
         del option
-        column = index.column()
-        width = self._width(index)
+        node, column = self._model.node(index), index.column()
+        key = (node, column, self._view.columnWidth(column), self.with_meaning)
+        size = self._sizes.get(key)
+        if size is None or node is self._model.chosen:  # what is chosen is shown in full
+            size = QSize(1, self._row_height(index, node) + 2 * self._theme.px(ABOVE))
+            if node is not self._model.chosen:
+                _keep(self._sizes, key, size)
+        return size
+
+    def _row_height(self, index: Index, node: Node) -> int:
+        width = self._width(node, index.column())
         height = self._height(self._model.cell(index), width)
-        if self.with_meaning and column == VALUE:
+        if self.with_meaning and index.column() == VALUE:
             height += self._height(self._meaning(index), width)
-        return QSize(1, height + 2 * self._theme.px(ABOVE))
+        return height
 
     def natural_width(self, index: Index) -> int:
         """Return the width of a cell in one line."""
@@ -84,18 +97,18 @@ class TreeCells(QStyledItemDelegate):
     def forget(self) -> None:
         """Measure anew: another payload."""
         self._heights.clear()
+        self._sizes.clear()
 
     def _meaning(self, index: Index) -> Cell:
         cell = self._model.cell(index.sibling(index.row(), MEANING))
         return Cell(cell.text, "muted", is_data=False)
 
-    def _width(self, index: Index) -> int:
-        width = self._view.columnWidth(index.column())
-        if index.column() == 0:
-            depth, parent = 1, index.parent()
-            while parent.isValid():
-                depth, parent = depth + 1, parent.parent()
-            width -= depth * self._view.indentation()
+    def _width(self, node: Node, column: int) -> int:
+        width = self._view.columnWidth(column)
+        if column == KEY:
+            above = node.parent
+            while above is not None:
+                above, width = above.parent, width - self._view.indentation()
         return width - 2 * self._theme.px(BESIDE)
 
     def _height(self, cell: Cell, width: int) -> int:
@@ -104,9 +117,8 @@ class TreeCells(QStyledItemDelegate):
         key = (cell.text, width, cell.is_data)
         height = self._heights.get(key)
         if height is None:
-            if len(self._heights) > MOST_KEPT:
-                self._heights.clear()
-            height = self._heights[key] = self._measured(cell, width)
+            height = self._measured(cell, width)
+            _keep(self._heights, key, height)
         return height
 
     def _measured(self, cell: Cell, width: int) -> int:
@@ -149,6 +161,13 @@ class TreeCells(QStyledItemDelegate):
             found.append(place)
             at = text.find(wanted, at + len(wanted))
         return found
+
+
+def _keep(known: dict[Key, Known], key: Key, value: Known) -> None:
+    """Remember what was measured; Qt asks for it four times while a tree comes into sight."""
+    if len(known) > MOST_KEPT:
+        known.clear()
+    known[key] = value
 
 
 def _pixels(height: float) -> int:

@@ -235,7 +235,23 @@ def test_a_long_value_is_shown_whole_when_its_row_is_chosen(
     before = tree.visualRect(index).height()
     panel._content.select((1,))
     QApplication.processEvents()
-    assert tree.visualRect(index).height() > 3 * before
+    whole = tree.visualRect(index).height()
+    assert whole > 3 * before
+    panel._content.select((0,))
+    QApplication.processEvents()
+    assert tree.visualRect(index).height() == before
+    panel._content.select((1,))
+    QApplication.processEvents()
+    assert tree.visualRect(index).height() == whole
+
+
+def test_rows_of_another_payload_have_heights_of_their_own(window: MainWindow, show: Show) -> None:
+    tree, heights = tree_of(window), []
+    for text in ("short", "long " * 60, "short"):
+        show(sealed(f'{{"same":"{text}"}}'))
+        QApplication.processEvents()
+        heights.append(tree.visualRect(tree.model().index(0, 1)).height())
+    assert heights[0] == heights[2] < heights[1]
 
 
 def test_values_and_meanings_are_never_cut(window: MainWindow, show: Show) -> None:
