@@ -103,10 +103,13 @@ def runs(text: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         yield begun, ended
 
 
-def near_end(text: str, units: re.Pattern[str], start: int, end: int = -1) -> int:
-    """Return a place not far from the end of what stands at a place, between two units of it.
+def match_end(
+    text: str, pattern: re.Pattern[str], units: re.Pattern[str], start: int, end: int = -1
+) -> int:
+    """Return where what a pattern matches at a place ends; the place itself where it is nothing.
 
-    A pattern that goes on from there ends where it would end from the start.
+    `units` matches some of the units that the pattern repeats, as the pattern does: as many as
+    there are, and each whole. Most of a long match should be of these.
     """
     end = len(text) if end < 0 else end
     before = place = start
@@ -115,7 +118,8 @@ def near_end(text: str, units: re.Pattern[str], start: int, end: int = -1) -> in
         if not match or match.end() <= place + PIECE // 2:
             break
         before, place = place, match.end()
-    return before
+    last = pattern.match(text, before, end)
+    return last.end() if last else start
 
 
 def without(text: str, characters: re.Pattern[str]) -> str:

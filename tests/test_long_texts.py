@@ -65,14 +65,12 @@ def test_runs_are_those_of_one_call(text: str, form: str) -> None:
 
 
 @given(WORDS, st.integers(0, 20), st.integers(0, 60))
-def test_what_goes_on_near_the_end_ends_where_one_call_ends(
-    text: str, start: int, end: int
-) -> None:
+def test_a_long_match_ends_where_one_call_ends(text: str, start: int, end: int) -> None:
     units, end = re.compile(r"(?:[ab]++|-=)+"), min(end, len(text))
     pattern = re.compile(r"(?>(?:[ab]++|-=|-\n)+)={0,2}")
-    near = long_texts.near_end(text, units, start, end)
-    there, whole = pattern.match(text, near, end), pattern.match(text, start, end)
-    assert (there and there.end()) == (whole and whole.end())
+    whole = pattern.match(text, start, end)
+    found = long_texts.match_end(text, pattern, units, start, end)
+    assert found == (whole.end() if whole else start)
 
 
 @given(WORDS, st.sampled_from((r"(?<!\S)[ab]{6}(?!\S)", r"a{6,}|b-b", r"=\n=", "")))

@@ -52,20 +52,21 @@ class TreeCells(QStyledItemDelegate):
         """Return the height of a cell at the width of its column."""
         del option
         node, column = self._model.node(index), index.column()
+        if node is self._model.chosen:  # shown in full, and only while it is chosen
+            return self._size(index, node)
         key = (node, column, self._view.columnWidth(column), self.with_meaning)
         size = self._sizes.get(key)
-        if size is None or node is self._model.chosen:  # what is chosen is shown in full
-            size = QSize(1, self._row_height(index, node) + 2 * self._theme.px(ABOVE))
-            if node is not self._model.chosen:
-                _keep(self._sizes, key, size)
+        if size is None:
+            size = self._size(index, node)
+            _keep(self._sizes, key, size)
         return size
 
-    def _row_height(self, index: Index, node: Node) -> int:
+    def _size(self, index: Index, node: Node) -> QSize:
         width = self._width(node, index.column())
         height = self._height(self._model.cell(index), width)
         if self.with_meaning and index.column() == VALUE:
             height += self._height(self._meaning(index), width)
-        return height
+        return QSize(1, height + 2 * self._theme.px(ABOVE))
 
     def natural_width(self, index: Index) -> int:
         """Return the width of a cell in one line."""

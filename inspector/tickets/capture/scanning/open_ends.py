@@ -26,6 +26,13 @@ BODY: Final = r"""(?:
     | [\uff0b\uff0d\uff0f-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]             # `＋` `Ａ`
     | (?i:ELIDED)
 )""".replace("ELIDED", ELIDED)
+PLAIN_SIGN: Final = r"""(?:
+      [A-Za-z0-9+/_-]
+    | \\{1,31}+/         # `\/`
+    | %(?:25)*2[BbFf]    # `%2B` `%252f`
+)"""
+PLAIN_SIGNS: Final = re.compile(rf"(?:[A-Za-z0-9+/_-]++|{PLAIN_SIGN})+", re.VERBOSE)
+"""What most long values are made of, each of it a unit of `BODY`."""
 RUN: Final = rf"(?>{BODY}+)(?>{PAD}{{0,4}})"
 _PADDED = re.compile(rf"{PAD}\Z", re.VERBOSE)
 _MORE_ON_LINE = re.compile(

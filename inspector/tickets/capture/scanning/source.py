@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
-from inspector.long_texts import near_end, short_matches
+from inspector.long_texts import match_end, short_matches
 from inspector.tickets.capture.scanning import tokens
 from inspector.tickets.capture.scanning.field_names import FieldNames
 from inspector.tickets.capture.scanning.interest import stretches
@@ -117,8 +117,7 @@ class Source:
             first = match.start()
             if first in taken or not is_wrapped_text(match[0]):
                 continue
-            rest = _REST.match(self.text, near_end(self.text, _LETTERS, first, end), end)
-            last = rest.end() if rest else match.end()
+            last = match_end(self.text, _REST, _LETTERS, first, end)
             text = unwrap(self.text[first:last])
             if text:
                 inner.extend(self.inner_pairs(text, first, last))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from inspector.long_texts import near_end, search
+from inspector.long_texts import match_end, search
 from inspector.tickets.capture.scanning import shapes, unescaping
-from inspector.tickets.capture.scanning.open_ends import PAD
+from inspector.tickets.capture.scanning.open_ends import PAD, PLAIN_SIGN, PLAIN_SIGNS
 from inspector.tickets.capture.scanning.shapes import Belief
 from inspector.tickets.capture.scanning.sightings import Sighting, Trust
 from inspector.tickets.capture.scanning.trial_decryption import TrialDecryption
@@ -18,26 +18,20 @@ SHORT: Final = "short"
 """A token that may be a session key or an iv."""
 LONG: Final = "long"
 """A token that may be encrypted data."""
-_SIGN = r"""(?:
-      [A-Za-z0-9+/_-]
-    | \\{1,31}+/         # `\/`
-    | %(?:25)*2[BbFf]    # `%2B` `%252f`
-)"""
 _LEAST: Final = 22
 """Signs of a key without padding."""
 _BEGINNING = re.compile(
     rf"""
-    (?<![A-Za-z0-9+/_\\-]){_SIGN}{{{_LEAST}}}  # `r7BXXKkLb8qrSNn05n0qiA`
+    (?<![A-Za-z0-9+/_\\-]){PLAIN_SIGN}{{{_LEAST}}}  # `r7BXXKkLb8qrSNn05n0qiA`
     """,
     re.VERBOSE,
 )
 _LONGEST: Final = 35 * _LEAST
 """Characters of that many signs."""
-_SIGNS = re.compile(rf"(?:[A-Za-z0-9+/_-]++|{_SIGN})+", re.VERBOSE)
 _REST = re.compile(
     rf"""
-    (?>(?:[A-Za-z0-9+/_-]++|{_SIGN})+)  # `a\/b%2Bc`
-    (?>{PAD}{{0,4}})                  # `==` `%3D%3D`
+    (?>(?:[A-Za-z0-9+/_-]++|{PLAIN_SIGN})+)  # `a\/b%2Bc`
+    (?>{PAD}{{0,4}})                       # `==` `%3D%3D`
     """,
     re.VERBOSE,
 )
@@ -66,9 +60,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where tokens begin and end, long ones gone through piece by piece."""
     end = 0
     while beginning := search(text, _BEGINNING, _LONGEST, end):
-        rest = _REST.match(text, near_end(text, _SIGNS, beginning.start()))
-        end = rest.end() if rest else beginning.end()
-        yield beginning.start(), end
+        start = beginning.start()
+        end = match_end(text, _REST, PLAIN_SIGNS, start)
+        yield start, end
 
 
 def token_of(value: str, start: int, end: int) -> Sighting | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from inspector.long_texts import holds, near_end, without
+from inspector.long_texts import holds, match_end, without
 from inspector.tickets.capture.scanning import shapes, unescaping
 from inspector.tickets.capture.scanning.open_ends import (
     BLANKS_BEHIND,
     BODY,
     PAD,
+    PLAIN_SIGNS,
     RUN,
     count_blanks,
     lost_around,
@@ -24,15 +25,8 @@ _TOKEN = re.compile(RUN, re.VERBOSE)
 _QUOTED = re.compile(
     rf"(?>(?:{BODY}|{unescaping.SPACE}|{unescaping.JOINT}|\*+)+)(?>{PAD}{{0,4}})", re.VERBOSE
 )
-_SIGNS: Final = r"""
-    [A-Za-z0-9+/_-]++      # `r7BXXKkL`
-  | %(?:25)*2[BbFf]        # `%2B`
-  | \\{1,31}+/             # `\/`
-"""
-_PLAIN = re.compile(rf"(?:{_SIGNS})+", re.VERBOSE)
-"""What most long values are made of, all of it units of `_TOKEN`."""
-_PLAIN_LINES = re.compile(rf"(?:{_SIGNS}|\s)+", re.VERBOSE)
-"""The same of `_QUOTED`."""
+_PLAIN_LINES = re.compile(rf"(?:{PLAIN_SIGNS.pattern}|\s)+", re.VERBOSE)
+"""What most long ones of these are made of."""
 _CLOSED = re.compile(
     rf"""
     (?>{unescaping.SPACE}*)
@@ -143,14 +137,13 @@ def base64_value(
         masks: What finds its masks; whoever looks at many places of a text has one for all.
     """
     if quoted:
-        run = _QUOTED.match(text, near_end(text, _PLAIN_LINES, start))
-        if run and _CLOSED.match(text, run.end()):
-            return _value(text, start, run.end())
+        end = match_end(text, _QUOTED, _PLAIN_LINES, start)
+        if end > start and _CLOSED.match(text, end):
+            return _value(text, start, end)
     ruled = _RULE.match(text, start)
-    token = None if ruled else _TOKEN.match(text, near_end(text, _PLAIN, start))
-    end = token.end() if token else start
+    end = start if ruled else match_end(text, _TOKEN, PLAIN_SIGNS, start)
     masked = (masks or Masks(text)).at(start) if text[end : end + 1] in _ENCODING else None
-    if masked or not token:
+    if masked or end == start:
         return masked
     most = count_blanks(blanks)
     value = _value(text, start, open_end(text, start, end, of_a_part=of_a_part, lost=most))
