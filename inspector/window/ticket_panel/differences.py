@@ -19,6 +19,8 @@ FIXED: Final = {
     "base64url": ("- _", "+ /"),
 }
 """Repair -> what it changes where no place of the text says so."""
+NOTATIONS: Final = {"hex_decoded": "hex", "byte_list_decoded": "[…]", "escapes_removed": "b'…'"}
+"""Repair -> how all of a value is written, where no place of it says what changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def _changed(messages: Messages, repair: Repair, pasted: str) -> tuple[str, str]
     """Return what a repair changes, with blanks in words."""
     if repair.code in FIXED:
         return FIXED[repair.code]
+    if repair.code in NOTATIONS and not repair.places:
+        return NOTATIONS[repair.code], "base64"
     after = {"space_to_plus": "+", "percent_decoded": "+ / =", "html_unescaped": "+ / ="}
     found = {pasted[place : place + 1] for place in repair.places}
     shown = " ".join(sorted(_shown(messages, character) for character in found if character))
