@@ -56,18 +56,34 @@ def cut_segments(characters: str, key: bytes, iv: bytes | None, skip: int = 0) -
     headless = iv is None or skip > 0
     while len(segments) < MOST_SEGMENTS:
         segment = _segment(characters, key, iv or bytes(BLOCK), skip, headless=headless)
-        last = _last_readable(segment.states)
-        after = -(-(skip + (last + 2) * 8 * BLOCK) // 6)
-        found = None
-        if len(segment.states) - 1 - last >= LOST:
-            found = skipped_bits(characters[after:], key)
-        if found is None:
+        loss = _loss(characters, key, skip, segment.states)
+        if loss is None:
             return [*segments, segment]
+        count, after, found = loss
         segments.append(
-            Segment(segment.plain[: (last + 1) * BLOCK], segment.states[: last + 1], headless, 0)
+            Segment(segment.plain[: count * BLOCK], segment.states[:count], headless, 0)
         )
         characters, skip, headless = characters[after:], found, True
     return segments
+
+
+def _loss(
+    characters: str, key: bytes, skip: int, states: tuple[BlockState, ...]
+) -> tuple[int, int, int] | None:
+    """Return where characters are lost; None where nothing proves it.
+
+    Returns:
+        How many blocks stand before the loss, from which character on what follows it is sought,
+        and how many bits of that come before its first whole block.
+    """
+    first, last = _blocks_before_noise(states), _last_readable(states) + 1
+    # A block of the noise looks like text by chance, once in thousands of tickets.
+    for count in dict.fromkeys((first, last)):
+        after = -(-(skip + (count + 1) * 8 * BLOCK) // 6)
+        found = skipped_bits(characters[after:], key) if len(states) - count >= LOST else None
+        if found is not None and (count == last or (after * 6 + found - skip) % (8 * BLOCK)):
+            return count, after, found
+    return None
 
 
 def _segment(characters: str, key: bytes, iv: bytes, skip: int, *, headless: bool) -> Segment:
@@ -75,6 +91,16 @@ def _segment(characters: str, key: bytes, iv: bytes, skip: int, *, headless: boo
     plain = cipher.decrypt(key, iv, data)
     rest = len(characters) * 6 - skip - len(data) * 8
     return Segment(plain, _states(plain, headless=headless), headless, rest)
+
+
+def _blocks_before_noise(states: tuple[BlockState, ...]) -> int:
+    """Return how many blocks stand before the first noise that a loss may have caused."""
+    noise = 0
+    for index, state in enumerate(states):
+        noise = noise + 1 if state is BlockState.CORRUPT else 0
+        if noise == LOST:
+            return index + 1 - LOST
+    return _last_readable(states) + 1
 
 
 def _last_readable(states: tuple[BlockState, ...]) -> int:

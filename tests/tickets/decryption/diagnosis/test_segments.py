@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from random import Random
 
 from inspector.tickets.damage import Sealed
-from inspector.tickets.decryption.diagnosis.segments import MOST_RANGES, cut_segments, numbers_of
+from inspector.tickets.decryption.diagnosis.segments import (
+    LOST,
+    MOST_RANGES,
+    cut_segments,
+    numbers_of,
+)
 from inspector.tickets.verdict import BlockState
 from tests.tickets.payloads import KINDS, text_of
+
+NOISE_LIKE_TEXT = (
+    "R/GL4peyzJSpN+E01Mlwt1TRGTvUIpRhVc1e3oFZHi269xUewGOPOrZ5+XOrMWy1QnAlyH3VHENV"
+    "QGtaxvUGmpmTuGjDzQIDABevphkhdRsqZjJgSJgAIsxCQIurQjw063wf+TUZR4VTmBe+/LlVkm/K"
+    "94E9PRU/xqGaIRqozWIJ0ltlb27HwR4Tsr2A3G3F6j4q8XNOwee4+EFwm/174ctU+F6ZvvqK49Yj"
+    "00vVX74VCn3V4jtci1SG3grY3LUQ6FLlNbL2PhUY2PuSHUijldC0="
+)
+"""Data of ours: one letter stands for 20, and a block of the noise looks like text by chance."""
 
 
 def sealed() -> Sealed:
@@ -37,6 +51,24 @@ def test_characters_lost_in_the_middle_make_two_segments() -> None:
     assert second.headless
     assert second.corrupt == [0]
     assert second.plain.rstrip(bytes(range(17))).endswith(b'"}}')
+
+
+def test_noise_that_looks_like_text_hides_no_loss_before_it() -> None:
+    key, iv = b64decode("YwooHbh6kDYJFCpM6e3eHQ=="), b64decode("KKZnfLKwpbW44lFwVRKJtQ==")
+    first, second = cut_segments(NOISE_LIKE_TEXT.rstrip("="), key, iv)
+    assert set(first.states) == {BlockState.READABLE}
+    assert second.corrupt == [0]
+    assert second.plain.rstrip(bytes(range(17))).endswith(b'"wx0123456789abcdef"}}')
+
+
+def test_noise_within_one_segment_parts_nothing() -> None:
+    text = characters(sealed())
+    noise = "".join(Random(2).choices("ABCDEFGHabcdefgh0123", k=70))
+    (segment,) = cut_segments(text[:90] + noise + text[160:], sealed().key, sealed().iv)
+    corrupt = segment.corrupt
+    assert len(corrupt) >= LOST
+    assert corrupt == list(range(corrupt[0], corrupt[-1] + 1))
+    assert segment.states[-1] is not BlockState.CORRUPT
 
 
 def test_a_block_of_padding() -> None:
