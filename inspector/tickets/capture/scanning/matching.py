@@ -68,15 +68,13 @@ class Matcher:
             data, key = group.value("encryptedData"), group.value("session_key")
             if data is None or key is None or group.is_explicit("iv"):
                 continue
-            own = group.value("iv")
-            if own is not None and (
-                self._trial.iv_fits(key, own, data) or not self._trial.key_fits(key, data)
-            ):
+            own = group.fields.get("iv")
+            if own is not None and not self._trial.key_fits(key, data):
                 continue
-            for iv in self._nearest(ivs, group.start):
-                if iv.value != key and self._trial.iv_fits(key, iv.value, data):
-                    group.give(_as(iv, "iv"))
-                    break
+            known = () if own is None else (own,)
+            found = self._trial.fitting_iv(key, chain(known, self._nearest(ivs, group.start)), data)
+            if found is not None and found is not own:
+                group.give(_as(found, "iv"))
 
     def odd_values(self, groups: Sequence[Group], odd: Sequence[Sighting]) -> None:
         """Give groups without a field what stands under its name beside them, whatever it is."""
@@ -123,7 +121,7 @@ class Matcher:
             if key is None:
                 continue
             near = islice(self._nearest(ivs, token.start), _NEAR_UNNAMED)
-            iv = next((each for each in near if self._opens(key, each, token)), None)
+            iv = self._trial.fitting_iv(key.value, near, token.value)
             if iv is None and len(token.value) <= _TWO_BLOCKS:
                 continue
             group = alone.pop(iv.start, None) if iv else None
@@ -135,10 +133,6 @@ class Matcher:
                     group.give(_as(sighting, name))
             owned.add(token.value)
         return found
-
-    def _opens(self, key: Sighting, iv: Sighting, data: Sighting) -> bool:
-        differs = iv.value != key.value
-        return differs and self._trial.iv_fits(key.value, iv.value, data.value)
 
     def nearest_keys(self, groups: Sequence[Group], keys: Sequence[Sighting]) -> None:
         """Give what is still without a key the last one before it, or else the first after it.

@@ -100,7 +100,6 @@ def proved_trio(
     key = next((token for token in short if trial.key_fits(token.value, data.value)), None)
     if key is None:
         return []
-    ivs = (token for token in short if trial.iv_fits(key.value, token.value, data.value))
-    iv = next((token for token in ivs if token.value != key.value), None)
+    iv = trial.fitting_iv(key.value, short, data.value)
     named = [("session_key", key), ("encryptedData", data), *([("iv", iv)] if iv else [])]
     return [Sighting(field, token.value, token.start, token.end) for field, token in named]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from inspector.tickets.capture.scanning.shapes import is_base64
+from inspector.tickets.capture.scanning.sightings import Sighting
 from inspector.tickets.decryption import base64_text, cipher
 from inspector.tickets.decryption.repair.notations import other_readings
 from inspector.tickets.fields import BLOCK
@@ -40,11 +41,29 @@ class TrialDecryption:
 
     def iv_fits(self, key: str, iv: str, data: str) -> bool:
         """Tell whether key and iv turn the first block into the head of a payload."""
+        head = self._head(key, iv, data)
+        return bool(head) and (_is_text(head) or _is_padding(head))
+
+    def fitting_iv(self, key: str, ivs: Iterable[Sighting], data: str) -> Sighting | None:
+        """Return the first iv that fits, one under which JSON begins before any other.
+
+        One wrong iv in 40,000 makes some text of the first block.
+        """
+        some_text = None
+        for iv in ivs:
+            if iv.value == key or not self.iv_fits(key, iv.value, data):
+                continue
+            if self._head(key, iv.value, data).lstrip().startswith((b"{", b"[")):
+                return iv
+            some_text = some_text or iv
+        return some_text
+
+    def _head(self, key: str, iv: str, data: str) -> bytes:
+        """Return the decrypted first block; nothing where one of the three is none."""
         secret, vector, block = bytes_of(key), bytes_of(iv), self._ciphertext(data)[:BLOCK]
         if len(secret) != BLOCK or len(vector) != BLOCK or len(block) != BLOCK:
-            return False
-        head = cipher.decrypt(secret, vector, block)
-        return _is_text(head) or _is_padding(head)
+            return b""
+        return cipher.decrypt(secret, vector, block)
 
     def _ciphertext(self, data: str) -> bytes:
         """Return the first blocks of data; none where it is no base64."""
