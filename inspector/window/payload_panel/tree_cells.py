@@ -43,6 +43,7 @@ class TreeCells(QStyledItemDelegate):
         }
         self._heights: dict[tuple[str, int, bool], int] = {}
         self._sizes: dict[tuple[Node, int, int, bool], QSize] = {}
+        self._widest = [0] * (MEANING + 1)
         self.wanted = ""
         """What is searched for: marked wherever it stands."""
         self.with_meaning = False
@@ -61,12 +62,19 @@ class TreeCells(QStyledItemDelegate):
             _keep(self._sizes, key, size)
         return size
 
+    def wraps(self, column: int, width: int) -> bool:
+        """Say whether some text that was measured takes several lines in a column so wide."""
+        return width <= self._widest[column]
+
     def _size(self, index: Index, node: Node) -> QSize:
-        width = self._width(node, index.column())
-        height = self._height(self._model.cell(index), width)
-        if self.with_meaning and index.column() == VALUE:
-            height += self._height(self._meaning(index), width)
-        return QSize(1, height + 2 * self._theme.px(ABOVE))
+        column = index.column()
+        width, height = self._width(node, column), 2 * self._theme.px(ABOVE)
+        taken = self._view.columnWidth(column) - width
+        for cell in self._cells(index):
+            advance = self._metrics[cell.is_data].horizontalAdvance(cell.text)
+            self._widest[column] = max(self._widest[column], advance + taken)
+            height += self._height(cell, width, advance)
+        return QSize(1, height)
 
     def natural_width(self, index: Index) -> int:
         """Return the width of a cell in one line."""
@@ -85,10 +93,7 @@ class TreeCells(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(area)
         top = float(area.top() + above)
-        cells = [self._model.cell(index)]
-        if self.with_meaning and index.column() == VALUE:
-            cells.append(self._meaning(index))
-        for cell in cells:
+        for cell in self._cells(index):
             layout, height = self._lay_out(cell, area.width() - 2 * side)
             painter.setPen(self._theme.color(cell.token))
             layout.draw(painter, QPointF(area.left() + side, top), self._marks(cell))
@@ -99,10 +104,15 @@ class TreeCells(QStyledItemDelegate):
         """Measure anew: another payload."""
         self._heights.clear()
         self._sizes.clear()
+        self._widest = [0] * (MEANING + 1)
 
-    def _meaning(self, index: Index) -> Cell:
-        cell = self._model.cell(index.sibling(index.row(), MEANING))
-        return Cell(cell.text, "muted", is_data=False)
+    def _cells(self, index: Index) -> list[Cell]:
+        """Return what stands in a cell: its text, with the meaning below where that is joined."""
+        cells = [self._model.cell(index)]
+        if self.with_meaning and index.column() == VALUE:
+            meaning = self._model.cell(index.sibling(index.row(), MEANING))
+            cells.append(Cell(meaning.text, "muted", is_data=False))
+        return cells
 
     def _width(self, node: Node, column: int) -> int:
         width = self._view.columnWidth(column)
@@ -112,23 +122,23 @@ class TreeCells(QStyledItemDelegate):
                 above, width = above.parent, width - self._view.indentation()
         return width - 2 * self._theme.px(BESIDE)
 
-    def _height(self, cell: Cell, width: int) -> int:
+    def _height(self, cell: Cell, width: int, advance: int) -> int:
         if not cell.text:
             return 0
         key = (cell.text, width, cell.is_data)
         height = self._heights.get(key)
         if height is None:
-            height = self._measured(cell, width)
+            height = self._measured(cell, width, advance)
             _keep(self._heights, key, height)
         return height
 
-    def _measured(self, cell: Cell, width: int) -> int:
+    def _measured(self, cell: Cell, width: int, advance: int) -> int:
         """Return the height of a text; most stand in one line of a font that is known.
 
         Other letters than ASCII may come from another font, whose lines are higher; they are
         measured once, and many rows have the same.
         """
-        if self._metrics[cell.is_data].horizontalAdvance(cell.text) >= width:
+        if advance >= width:
             return _pixels(self._lay_out(cell, width)[1])
         letters = _ASCII.sub("", cell.text)
         if not letters:

@@ -247,14 +247,15 @@ class TreeView(QTreeView):
         px, width = self._theme.px, self.viewport().width()
         natural_key, natural_value = self._natural_widths()
         joined = width < px(LEAST_FOR_THREE)
-        self._payload_model.joined = self._cells.with_meaning = joined
-        self.setColumnHidden(MEANING, joined)
+        if joined != self._payload_model.joined:
+            self._payload_model.joined = self._cells.with_meaning = joined
+            self.setColumnHidden(MEANING, joined)
+            self.scheduleDelayedItemsLayout()
         key = min(max(natural_key, px(LEAST_KEY)), width * 2 // 5)
         self.setColumnWidth(KEY, key)
         room = width - key
         value = min(max(natural_value, px(LEAST_VALUE)), room - px(LEAST_MEANING))
         self.setColumnWidth(VALUE, room if joined else value)
-        self._measure_anew()
 
     def _natural_widths(self) -> tuple[int, int]:
         """Return the widths that the first keys and values would take in one line.
@@ -277,8 +278,10 @@ class TreeView(QTreeView):
             depth += 1
         return depth
 
-    def _measure_anew(self, *_: int) -> None:
-        self.scheduleDelayedItemsLayout()
+    def _measure_anew(self, column: int, before: int, after: int) -> None:
+        """Give rows other heights where a text takes more or fewer lines than before."""
+        if self._cells.wraps(column, min(before, after)):
+            self.scheduleDelayedItemsLayout()
 
     def drawBranches(  # noqa: N802 - Qt's name
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
