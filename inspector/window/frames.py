@@ -107,7 +107,12 @@ class Frames(QObject):
             application.setFont(theme.font())
             yield
         yield from frame.dress(in_turns=self._window.isVisible())
-        before = self._place(frame)
+        self._window.setUpdatesEnabled(False)  # what is seen stays; painting takes its own turn
+        try:
+            before = self._place(frame)
+            yield
+        finally:
+            self._window.setUpdatesEnabled(True)
         yield
         if before is not None:
             self._renew_dialogs()  # the commands that a palette lists go with the panels
@@ -164,10 +169,9 @@ class Frames(QObject):
 
 
 def _leave(frame: QWidget) -> Iterator[None]:
-    """Let go of a frame panel by panel: a long text takes a frame's time to go."""
+    """Let go of a frame panel by panel."""
     for panel in frame.panels.all if isinstance(frame, Frame) else ():
-        panel.deleteLater()
-        yield
+        yield from panel.let_go()
     frame.deleteLater()
     yield
 

@@ -93,6 +93,29 @@ def test_a_switch_during_work_waits_for_nothing_and_ends_the_work(
     qtbot.waitUntil(told.is_set)
 
 
+def test_the_window_is_painted_again_behind_a_switch(window: MainWindow, qtbot: QtBot) -> None:
+    """While the next frame takes its place nothing is painted; that has a turn of its own."""
+    seen = []
+    window._frames.placed.connect(lambda: seen.append(window.updatesEnabled()))
+    window.set_theme("dark")
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [False]
+    qtbot.waitUntil(window.updatesEnabled)
+
+
+def test_a_switch_that_fails_leaves_a_window_that_paints(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(window._frames, "_place", fails)
+    with qtbot.captureExceptions() as faults:
+        window.set_theme("dark")
+        qtbot.waitUntil(lambda: bool(faults))
+    assert window.updatesEnabled()
+
+
 def test_one_pool_of_threads_serves_every_panel(window: MainWindow, qtbot: QtBot) -> None:
     window.state.tickets.load([TICKET])
     switch_there_and_back(window)

@@ -62,6 +62,12 @@ class PayloadPanel(Panel):
         """Make the parts; whoever needs them meanwhile makes what is left of them."""
         return self._making
 
+    def let_go(self) -> Iterator[None]:
+        """End with its frame; a text of millions of lines goes as it came, piece by piece."""
+        if self._parts is not None:
+            yield from self._parts.views.text.box.empty()
+        yield from super().let_go()
+
     def _make(self) -> Iterator[None]:
         from inspector.window.payload_panel import views  # noqa: F401 - the half of the code
 

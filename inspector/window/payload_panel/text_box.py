@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -15,6 +16,8 @@ from inspector.window.theme import Theme
 
 SLICE: Final = 20_000
 """Characters given to the box at once."""
+PIECE: Final = 100_000
+"""Characters removed at once; that takes some milliseconds."""
 BUDGET: Final = 0.008
 """Seconds of one turn of the event loop that filling may take."""
 _TOKENS: Final = re.compile(
@@ -81,6 +84,18 @@ class TextBox(QPlainTextEdit):
             self.filled.emit()
         else:
             self._filling.start()
+
+    def empty(self) -> Iterator[None]:
+        """Remove the text piece by piece, from its end; for a box that nobody sees any more."""
+        self._filling.stop()
+        self._quiet = True
+        cursor = QTextCursor(self.document())
+        while not self.document().isEmpty():
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            start = max(0, cursor.position() - PIECE)
+            cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            yield
 
     def mark(self, place: TextRange | None) -> None:
         """Mark the chosen member and bring it into view; None marks nothing."""
