@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.tickets import BlockState
@@ -20,10 +20,20 @@ TONES: Final = {
     BlockState.MISSING: "warn",
     BlockState.PADDING: "plain",
 }
+WORST_FIRST: Final = (
+    BlockState.CORRUPT,
+    BlockState.MISSING,
+    BlockState.READABLE,
+    BlockState.PADDING,
+)
 HEIGHT: Final = 22
 GAP: Final = 4
 LEAST_FOR_WORDS: Final = 30
 """Width of a block, at 100 %, from which number and mark fit into it."""
+LEAST_FOR_GAPS: Final = 4
+"""Width of a block, at 100 %, from which it stands apart from the next one."""
+LEAST_SEEN: Final = 2
+"""Width, at 100 %, below which nobody sees what is wrong among what is not."""
 
 
 class BlockStrip(QWidget):
@@ -36,12 +46,13 @@ class BlockStrip(QWidget):
         super().__init__(parent)
         self._theme = context.theme
         self._states: Sequence[BlockState] = ()
+        self._band: tuple[int, list[tuple[int, int, BlockState]]] = (0, [])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(context.theme.font(NOTE))
 
     def show_states(self, states: Sequence[BlockState]) -> None:
         """Show other blocks; without any the strip takes no room."""
-        self._states = states
+        self._states, self._band = states, (0, [])
         self.setVisible(bool(states))
         self.update()
 
@@ -52,34 +63,69 @@ class BlockStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the blocks."""
         del event
-        count = len(self._states)
-        if not count:
+        if not self._states:
             return
-        step = self.width() / count
-        wordy = step >= self._theme.px(LEAST_FOR_WORDS)
-        gap = self._theme.px(GAP) if wordy else min(1.0, step / 4)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, wordy)
-        for index, state in self._drawn(step):
-            area = QRectF(index * step, 0.5, step - gap, self.height() - 1)
-            self._draw(painter, area, index, state, wordy=wordy)
+        if self.width() >= len(self._states) * self._theme.px(LEAST_FOR_GAPS):
+            self._draw_blocks(painter)
+        else:
+            self._draw_band(painter)
         painter.end()
 
-    def _drawn(self, step: float) -> Sequence[tuple[int, BlockState]]:
-        """Return the blocks to draw: of more than pixels only those that show."""
-        stride = max(int(1 / step), 1) if step < 1 else 1
-        return [(index, self._states[index]) for index in range(0, len(self._states), stride)]
+    def _draw_blocks(self, painter: QPainter) -> None:
+        """Draw each block for itself."""
+        theme, step = self._theme, self.width() / len(self._states)
+        wordy = step >= theme.px(LEAST_FOR_WORDS)
+        gap = theme.px(GAP) if wordy else 1.0
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, state in enumerate(self._states):
+            area = QRectF(index * step, 0.5, step - gap, self.height() - 1)
+            ground, ink = self._colours(state)
+            if not wordy:
+                painter.fillRect(area, ink)
+                continue
+            border = theme.color("border") if TONES[state] == "plain" else ink
+            painter.setPen(QPen(border, 0.6))
+            painter.setBrush(ground)
+            painter.drawRoundedRect(area, theme.px(3), theme.px(3))
+            painter.setPen(ink)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"{index + 1} {MARKS[state]}")
 
-    def _draw(
-        self, painter: QPainter, area: QRectF, index: int, state: BlockState, *, wordy: bool
-    ) -> None:
-        theme, tone = self._theme, TONES[state]
+    def _draw_band(self, painter: QPainter) -> None:
+        """Draw what is wrong over what is not: a single block of thousands is seen, too."""
+        if self._band[0] != self.width():
+            self._band = self.width(), band(self._states, self.width())
+        runs = sorted(self._band[1], key=_worst_last)
+        for first, end, state in runs:
+            wide = max(end - first, self._theme.px(LEAST_SEEN))
+            area = QRectF(min(first, self.width() - wide), 0.5, wide, self.height() - 1)
+            painter.fillRect(area, self._colours(state)[1])
+
+    def _colours(self, state: BlockState) -> tuple[QColor, QColor]:
+        """Return ground and ink of a state."""
+        tone = TONES[state]
         ground, ink = ("sunken", "muted") if tone == "plain" else (f"{tone}Bg", f"{tone}Text")
-        if not wordy:
-            painter.fillRect(area, theme.color(ink))
-            return
-        painter.setPen(QPen(theme.color("border" if tone == "plain" else ink), 0.6))
-        painter.setBrush(theme.color(ground))
-        painter.drawRoundedRect(area, theme.px(3), theme.px(3))
-        painter.setPen(theme.color(ink))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"{index + 1} {MARKS[state]}")
+        return self._theme.color(ground), self._theme.color(ink)
+
+
+def band(states: Sequence[BlockState], width: int) -> list[tuple[int, int, BlockState]]:
+    """Return runs of pixels, first and end: each pixel is of the worst state that falls into it."""
+    runs: list[tuple[int, int, BlockState]] = []
+    for pixel in range(width):
+        first = pixel * len(states) // width
+        state = _worst(states[first : max(-(-(pixel + 1) * len(states) // width), first + 1)])
+        if runs and runs[-1][2] is state:
+            runs[-1] = runs[-1][0], pixel + 1, state
+        else:
+            runs.append((pixel, pixel + 1, state))
+    return runs
+
+
+def _worst(states: Sequence[BlockState]) -> BlockState:
+    if states.count(BlockState.READABLE) == len(states):  # as mostly, and quick to tell
+        return BlockState.READABLE
+    return next(state for state in WORST_FIRST if state in states)
+
+
+def _worst_last(run: tuple[int, int, BlockState]) -> int:
+    return -WORST_FIRST.index(run[2])
