@@ -109,6 +109,13 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
     repairs: tuple[Repair, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    readable_blocks: int = field(init=False, repr=False, compare=False)
+    """How many blocks are readable, padding included; counted once, for there may be 500,000."""
+
+    def __post_init__(self) -> None:
+        """Count the blocks where the verdict is made."""
+        readable = (BlockState.READABLE, BlockState.PADDING)
+        object.__setattr__(self, "readable_blocks", sum(map(self.blocks.count, readable)))
 
     @property
     def cause(self) -> str | None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.exact_json.members import IndexPath
-from inspector.tickets import BlockState
+from inspector.tickets import Verdict
 from inspector.tickets.fields import BLOCK
 from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
@@ -187,14 +187,13 @@ class BytesView(QWidget):
         rows = rows_of(self._content.verdict)
         self.table.show_rows(rows)
         self._strip.show_states(rows.states)
-        self._legend.setText(self._words(rows))
+        self._legend.setText(self._words(rows, self._content.verdict))
         self._follow(self._content.trail)
 
-    def _words(self, rows: Rows) -> str:
+    def _words(self, rows: Rows, verdict: Verdict | None) -> str:
         """Say how many blocks are readable, or how many bytes there are without blocks."""
         whole = len(rows.states)
-        readable = sum(map(rows.states.count, (BlockState.READABLE, BlockState.PADDING)))
-        if not len(rows):
+        if not len(rows) or verdict is None:
             return self._messages.gettext("No bytes: nothing was decrypted.")
         if not whole:
             form = self._messages.ngettext("{count} byte", "{count} bytes", len(rows.data))
@@ -202,7 +201,7 @@ class BytesView(QWidget):
         form = self._messages.ngettext(
             "{readable} of {count} block readable", "{readable} of {count} blocks readable", whole
         )
-        return form.format(readable=f"{readable:,}", count=f"{whole:,}")
+        return form.format(readable=f"{verdict.readable_blocks:,}", count=f"{whole:,}")
 
     def _follow(self, trail: IndexPath | None) -> None:
         verdict = self._content.verdict

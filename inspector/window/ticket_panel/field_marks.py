@@ -38,8 +38,7 @@ def _repair_marks(messages: Messages, repair: Repair) -> Iterator[Mark]:
 def _block_marks(messages: Messages, verdict: Verdict, value: str) -> list[Mark]:
     """Mark the ciphertext of corrupt blocks, unless nothing is readable anyway."""
     states = verdict.blocks
-    readable = BlockState.READABLE in states or BlockState.PADDING in states
-    if BlockState.CORRUPT not in states or not readable:
+    if verdict.readable_blocks in (0, len(states)) or BlockState.CORRUPT not in states:
         return []
     repaired = verdict.repaired.encrypted_data or value
     places = _alignment(value, repaired)

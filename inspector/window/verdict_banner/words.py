@@ -8,7 +8,7 @@ from typing import Final
 
 from inspector.findings import Finding, Severity
 from inspector.messages import FindingText, Messages
-from inspector.tickets import BlockState, Outcome, Verdict
+from inspector.tickets import Outcome, Verdict
 from inspector.tickets.payload import kinds
 from inspector.tickets.verdict import NO_KEY_FITS, OUTCOME_WORDS, STORED
 from inspector.window.verdict_banner.marks import Mark, marks
@@ -224,9 +224,8 @@ def _incomplete(messages: Messages, verdict: Verdict, cause: Finding) -> Words:
 
 def _readable(messages: Messages, verdict: Verdict) -> str:
     """Say how much of the text is readable."""
-    whole = len(verdict.blocks)
-    readable = sum(map(verdict.blocks.count, (BlockState.READABLE, BlockState.PADDING)))
-    if not whole or readable == whole:
+    readable, whole = verdict.readable_blocks, len(verdict.blocks)
+    if readable == whole:
         return ""
     return messages.gettext("{readable} of {whole} blocks of 16 bytes are readable.").format(
         readable=readable, whole=whole

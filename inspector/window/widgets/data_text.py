@@ -52,8 +52,8 @@ class DataText(QPlainTextEdit):
         pasted: what was put in at once.
     """
 
-    edited = Signal(str)
-    pasted = Signal(str)
+    edited = Signal(object)  # a text, which Qt would copy there and back
+    pasted = Signal(object)
 
     def __init__(
         self, theme: Theme, undo: UndoStack, lines: tuple[int, int], parent: QWidget | None = None
