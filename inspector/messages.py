@@ -24,6 +24,12 @@ DOMAIN: Final = "inspector"
 LOCALE_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The first that is set names the language of messages, in this order (POSIX)."""
 MINUTE, HOUR, DAY, YEAR = 60, 3600, 86400, 31_556_952
+COUNTED: Final = frozenset(
+    ("blocks", "characters", "count", "excess", "first", "last", "length", "place", "total")
+)
+"""Parameters of findings that are quantities or places, not names or codes."""
+LEAST_GROUPED: Final = 10_000
+"""Quantities in sentences have commas between their thousands from here on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,8 @@ class Messages:
         parameters = finding.parameters
         if name in parameters:
             value = self.parameter(name, parameters[name])
+            if name in COUNTED and isinstance(value, int) and value >= LEAST_GROUPED:
+                return f"{value:,}"
             return visible(value) if isinstance(value, str) else value
         if name in ("local", "utc") and isinstance(moment := parameters.get("timestamp"), int):
             from inspector import moments

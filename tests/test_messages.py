@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from inspector import messages
 from inspector.findings import Finding, Severity
-from inspector.messages import FindingText, Messages, choose_language
+from inspector.messages import FindingText, Messages, choose_language, finding_table
 from inspector.tickets.fields import MAIN_FIELDS
 
 
@@ -74,6 +76,22 @@ def test_a_finding_is_worded_with_its_parameters() -> None:
     named = Messages("en").finding(Finding("named", Severity.INFO, "iv", parameters))
     assert named.text == "{x} of iv at 2018-08-30 10:28:52 UTC, 1 day ago"
     assert named.advice == "{nothing}"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize(
+    ("count", "shown"), [(1, "1"), (9_999, "9999"), (10_000, "10,000"), (7_052_480, "7,052,480")]
+)
+def test_great_quantities_have_commas(language: str, count: int, shown: str) -> None:
+    cut = Finding("data_truncated", Severity.ERROR, "encryptedData", {"count": count})
+    assert shown in Messages(language).sentence(cut)
+    assert shown in Messages(language).finding(cut).text
+
+
+def test_numbers_that_are_names_have_no_commas() -> None:
+    error = Finding("api_error", Severity.ERROR, None, {"errcode": 40029, "errmsg": "e"})
+    code = next(code for code, entry in finding_table().items() if "{errcode}" in str(entry))
+    assert "40029" in Messages("en").sentence(dataclasses.replace(error, code=code))
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.tickets import BlockState
@@ -40,7 +40,12 @@ class BlockStrip(QWidget):
     """One cell a block, with number and mark while they fit; many become a band of colour.
 
     The table below says the same in words, so that nothing rests on colour.
+
+    Signals:
+        pressed: a block was clicked: its index, that of the worst one under the pointer.
     """
+
+    pressed = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +54,7 @@ class BlockStrip(QWidget):
         self._band: tuple[int, list[tuple[int, int, BlockState]]] = (0, [])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(context.theme.font(NOTE))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_states(self, states: Sequence[BlockState]) -> None:
         """Show other blocks; without any the strip takes no room."""
@@ -60,16 +66,33 @@ class BlockStrip(QWidget):
         """Return a height of one line."""
         return QSize(self._theme.px(60), self._theme.px(HEIGHT))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the block under the pointer."""
+        if event.button() is Qt.MouseButton.LeftButton and self._states:
+            self.pressed.emit(self._block_at(int(event.position().x())))
+
+    def _block_at(self, pixel: int) -> int:
+        pixel, width, count = min(max(pixel, 0), self.width() - 1), self.width(), len(self._states)
+        if not self._is_band():
+            return pixel * count // width
+        seen = self._theme.px(LEAST_SEEN)  # so wide is drawn what is wrong
+        first = max(pixel - seen + 1, 0) * count // width
+        under = self._states[first : (pixel + 1) * count // width + 1]
+        return first + under.index(_worst(under))
+
+    def _is_band(self) -> bool:
+        return self.width() < len(self._states) * self._theme.px(LEAST_FOR_GAPS)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the blocks."""
         del event
         if not self._states:
             return
         painter = QPainter(self)
-        if self.width() >= len(self._states) * self._theme.px(LEAST_FOR_GAPS):
-            self._draw_blocks(painter)
-        else:
+        if self._is_band():
             self._draw_band(painter)
+        else:
+            self._draw_blocks(painter)
         painter.end()
 
     def _draw_blocks(self, painter: QPainter) -> None:

@@ -44,6 +44,14 @@ class Rows:
             return self.states[row]
         return BlockState.READABLE
 
+    @property
+    def first_wrong(self) -> int | None:
+        """The first row that is corrupt or missing; None where there is none."""
+        for state in (BlockState.CORRUPT, BlockState.MISSING):  # what is missing stands last
+            if state in self.states:
+                return self.states.index(state)
+        return None
+
     def bytes(self, row: int) -> bytes:
         """Return the bytes of a row; none for a block that is missing."""
         return self.data[row * BLOCK : (row + 1) * BLOCK]

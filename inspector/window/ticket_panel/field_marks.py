@@ -10,6 +10,7 @@ from inspector.messages import Messages
 from inspector.tickets import BlockState, Repair, Verdict
 from inspector.tickets.fields import BLOCK
 from inspector.window.widgets.marks import MOST_MARKS, Mark
+from inspector.window.widgets.text import grouped
 
 LONGEST_ALIGNED: Final = 200_000
 """Characters up to which a pasted text is aligned with its repaired form."""
@@ -49,7 +50,7 @@ def _block_marks(messages: Messages, verdict: Verdict, value: str) -> list[Mark]
         if begin is None or stop is None:
             continue
         tip = messages.gettext("Bytes {first} to {last} are corrupted").format(
-            first=first * BLOCK, last=(last + 1) * BLOCK - 1
+            first=grouped(first * BLOCK), last=grouped((last + 1) * BLOCK - 1)
         )
         marks.append(Mark(begin, stop + 1, "err", tip))
     return marks

@@ -13,6 +13,7 @@ from inspector.tickets.payload import kinds
 from inspector.tickets.verdict import NO_KEY_FITS, OUTCOME_WORDS, STORED
 from inspector.window.verdict_banner.marks import Mark, marks
 from inspector.window.verdict_banner.origin import origin_sentence
+from inspector.window.widgets.text import grouped
 
 TONES: Final = {Severity.ERROR: "err", Severity.WARNING: "warn", Severity.INFO: "info"}
 MISSING: Final = {
@@ -146,7 +147,7 @@ def _tried(messages: Messages, verdict: Verdict, count: int) -> str:
         "None of the {count} other session_keys used since you opened the window fits either.",
         count,
     )
-    return form.format(count=count)
+    return form.format(count=grouped(count))
 
 
 def _opened(messages: Messages, verdict: Verdict, cause: Finding | None) -> Words:
@@ -228,7 +229,7 @@ def _readable(messages: Messages, verdict: Verdict) -> str:
     if readable == whole:
         return ""
     return messages.gettext("{readable} of {whole} blocks of 16 bytes are readable.").format(
-        readable=readable, whole=whole
+        readable=grouped(readable), whole=grouped(whole)
     )
 
 

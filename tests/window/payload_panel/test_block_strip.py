@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import base64
+import dataclasses
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from inspector.tickets import BlockState
+from inspector.tickets import BlockState, Ticket
 from inspector.window.main_window import MainWindow
 from inspector.window.payload_panel.block_strip import BlockStrip, band
+from inspector.window.payload_panel.bytes_table import BytesTable
+from inspector.window.payload_panel.content import BYTES, TREE
+from inspector.window.payload_panel.payload_panel import PayloadPanel
+from tests.window.sealing import sealed
 
 WRONG = (BlockState.CORRUPT, BlockState.MISSING)
 
@@ -49,3 +60,59 @@ def test_one_wrong_block_is_seen(
     readable = context.theme.color("okText").name()
     if count > 100:
         assert colours.count(readable) > 490  # a band without gaps
+
+
+def damaged(count: int) -> Ticket:
+    """Return a ticket of about so many blocks, one of which is corrupt."""
+    ticket = sealed('{"text":"' + "a" * (16 * count) + '"}')
+    data = bytearray(base64.b64decode(ticket.encrypted_data or ""))
+    data[16 * (count * 3 // 4)] ^= 1
+    return dataclasses.replace(ticket, encrypted_data=base64.b64encode(data).decode())
+
+
+def rows_in_view(table: BytesTable) -> range:
+    return range(table.rowAt(1), table.rowAt(table.viewport().height() - 1) + 1)
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_bytes_open_where_the_first_wrong_block_is(
+    panel: PayloadPanel, show: Callable[[Ticket], None], seen: bool
+) -> None:
+    views = panel.parts().views
+    if seen:
+        show(damaged(40))
+        views.show_view(BYTES)
+    ticket = damaged(2000)
+    show(ticket)
+    views.show_view(BYTES)
+    QApplication.processEvents()
+    table = views.bytes.table
+    wrong = table.rows.first_wrong
+    assert wrong is not None
+    assert wrong in rows_in_view(table)
+    table.scrollToTop()
+    views.show_view(TREE)
+    views.show_view(BYTES)
+    assert wrong not in rows_in_view(table)  # it is shown once, then people have scrolled
+
+
+def test_a_click_on_the_strip_goes_to_the_wrong_block(
+    panel: PayloadPanel, show: Callable[[Ticket], None]
+) -> None:
+    views = panel.parts().views
+    show(damaged(2000))
+    views.show_view(BYTES)
+    table = views.bytes.table
+    wrong = table.rows.first_wrong
+    strip = panel.findChild(BlockStrip)
+    assert wrong is not None
+    assert isinstance(strip, BlockStrip)
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(1, 5))
+    assert 0 in rows_in_view(table)
+    assert table.hasFocus()
+    at = wrong * strip.width() // len(table.rows)
+    for beside in (0, 1):  # it is drawn two pixels wide
+        table.scrollToTop()
+        QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(at + beside, 5))
+        assert wrong in rows_in_view(table)
+        assert table.currentIndex().row() == wrong
