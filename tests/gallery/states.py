@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import tempfile
@@ -19,6 +20,7 @@ from inspector.tickets import Ticket
 from inspector.tickets.ticket import WIRE_NAMES
 from inspector.window.faults import faults
 from inspector.window.main_window import MainWindow
+from inspector.window.payload_panel.content import BYTES
 from inspector.window.state.undo import Step
 from tests.window.commands import run
 from tests.window.sealing import sealed
@@ -125,6 +127,17 @@ def cut(window: MainWindow) -> None:
     ticket = sealed(user())
     data = (ticket.encrypted_data or "")[:201]
     window.state.tickets.paste_capture(pasted(replace(ticket, encrypted_data=data)))
+
+
+def corrupt_bytes(window: MainWindow) -> None:
+    """The bytes of a long payload of which one block is corrupt."""
+    ticket = sealed(steps().replace("}", "}" + " " * 900))
+    data = bytearray(base64.b64decode(ticket.encrypted_data or ""))
+    data[len(data) // 2] ^= 1
+    damaged = replace(ticket, encrypted_data=base64.b64encode(data).decode())
+    window.state.tickets.paste_capture(pasted(damaged))
+    settle(window)
+    window.panels.payload.parts().views.show_view(BYTES)
 
 
 def handle(window: MainWindow) -> None:
@@ -302,6 +315,7 @@ STATES: Final[dict[str, Callable[[MainWindow], None]]] = {
         repaired,
         wrong_key,
         cut,
+        corrupt_bytes,
         handle,
         neighbour,
         decrypted,
