@@ -32,7 +32,7 @@ LEAST_FOR_WORDS: Final = 30
 """Width of a block, at 100 %, from which number and mark fit into it."""
 LEAST_FOR_GAPS: Final = 4
 """Width of a block, at 100 %, from which it stands apart from the next one."""
-LEAST_SEEN: Final = 2
+LEAST_SEEN: Final = 3
 """Width, at 100 %, below which nobody sees what is wrong among what is not."""
 
 
@@ -122,6 +122,8 @@ class BlockStrip(QWidget):
         for first, end, state in runs:
             wide = max(end - first, self._theme.px(LEAST_SEEN))
             area = QRectF(min(first, self.width() - wide), 0.5, wide, self.height() - 1)
+            if state is not BlockState.READABLE:  # stands apart in themes whose inks are alike
+                painter.fillRect(area.adjusted(-1, 0, 1, 0), self._theme.color("surface"))
             painter.fillRect(area, self._colours(state)[1])
 
     def _colours(self, state: BlockState) -> tuple[QColor, QColor]:

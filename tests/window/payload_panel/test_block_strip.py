@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.tickets import BlockState, Ticket
 from inspector.window.main_window import MainWindow
-from inspector.window.payload_panel.block_strip import BlockStrip, band
+from inspector.window.payload_panel.block_strip import LEAST_SEEN, BlockStrip, band
 from inspector.window.payload_panel.bytes_table import BytesTable
 from inspector.window.payload_panel.content import BYTES, TREE
 from inspector.window.payload_panel.payload_panel import PayloadPanel
@@ -111,7 +111,7 @@ def test_a_click_on_the_strip_goes_to_the_wrong_block(
     assert 0 in rows_in_view(table)
     assert table.hasFocus()
     at = wrong * strip.width() // len(table.rows)
-    for beside in (0, 1):  # it is drawn two pixels wide
+    for beside in range(LEAST_SEEN):  # so wide it is drawn
         table.scrollToTop()
         QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(at + beside, 5))
         assert wrong in rows_in_view(table)
