@@ -38,7 +38,7 @@ def collect(ticket: Ticket, pasted: Mapping[str, Pasted], solution: Solution) ->
     repaired, side_repairs = _beside(ticket)
     repairs: list[Repair] = []
     for role, reading in values.items():
-        if reading is None:
+        if reading is None or _is_supposed(reading, solution):
             continue
         source = solution.sources.get(role, role)
         if role == "session_key" and solution.key_from == "known":
@@ -82,6 +82,12 @@ def _worth(reading: Reading, solution: Solution) -> tuple[Change, ...]:
     if solution.opened or solution.no_payload or reading is not solution.data:
         return reading.changes
     return tuple(change for change in reading.changes if change.code != "padding_restored")
+
+
+def _is_supposed(reading: Reading, solution: Solution) -> bool:
+    """Say whether a `+` is put back that left no trace and that nothing proves."""
+    proved = solution.opened or solution.no_payload or is_proof(solution.bits)
+    return not proved and any(change.code == "plus_restored" for change in reading.changes)
 
 
 def _warning(repair: Repair) -> Finding:

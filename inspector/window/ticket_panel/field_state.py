@@ -53,7 +53,7 @@ def _main_state(messages: Messages, name: str, value: str, verdict: Verdict | No
     size = _size(used)
     if size is None:
         size = _size(value)
-    words = _words(messages, name, value, size, judged=verdict is not None)
+    words = _words(messages, name, value, size, verdict)
     opened = verdict is not None and verdict.outcome is Outcome.OPENED and not verdict.is_stored
     if opened and size is not None:
         return FieldState(words, "ok")
@@ -63,19 +63,38 @@ def _main_state(messages: Messages, name: str, value: str, verdict: Verdict | No
     return FieldState(words, "err" if wrong else "plain")
 
 
-def _words(messages: Messages, name: str, value: str, size: int | None, *, judged: bool) -> str:
+def _words(
+    messages: Messages, name: str, value: str, size: int | None, verdict: Verdict | None
+) -> str:
     _, ngettext = messages.gettext, messages.ngettext
-    characters = _characters(messages, value)
+    characters = _characters(messages, len(value))
     if size is None:
-        return f"{characters} · {_('not base64')}" if judged else characters
+        if verdict is None:
+            return characters
+        told = _told_length(messages, name, verdict) if name != "encryptedData" else ""
+        return told or f"{characters} · {_('not base64')}"
     whole = ngettext("{count} byte", "{count} bytes", size).format(count=grouped(size))
     if name == "encryptedData":
         rest = "" if _fits(name, size) else f", {_('not whole blocks of 16')}"
         return f"{characters} · {whole}{rest}"
     if _fits(name, size):
         return whole
-    form = ngettext("{whole} instead of {wanted}", "{whole} instead of {wanted}", size)
-    return form.format(whole=whole, wanted=BLOCK)
+    return _instead(messages, whole, size, BLOCK)
+
+
+def _told_length(messages: Messages, name: str, verdict: Verdict) -> str:
+    """Say by how many characters a key or an iv is off, where the verdict tells that."""
+    told = (f.parameters for f in _errors(verdict) if f.field == name)
+    for parameters in told:
+        count, wanted = parameters.get("characters"), parameters.get("expected")
+        if isinstance(count, int) and isinstance(wanted, int):
+            return _instead(messages, _characters(messages, count), count, wanted)
+    return ""
+
+
+def _instead(messages: Messages, whole: str, size: int, wanted: int) -> str:
+    form = messages.ngettext("{whole} instead of {wanted}", "{whole} instead of {wanted}", size)
+    return form.format(whole=whole, wanted=wanted)
 
 
 def _blamed(messages: Messages, name: str, verdict: Verdict | None) -> str:
@@ -99,7 +118,7 @@ def _blamed(messages: Messages, name: str, verdict: Verdict | None) -> str:
 def _side_state(messages: Messages, name: str, value: str, verdict: Verdict | None) -> FieldState:
     _ = messages.gettext
     codes = {finding.code for finding in verdict.findings} if verdict else set()
-    counted = FieldState(_characters(messages, value), "plain")
+    counted = FieldState(_characters(messages, len(value)), "plain")
     if name == "appid":
         if "app_id_mismatch" in codes:
             inherited = verdict is not None and verdict.ticket.inherited == "appid"
@@ -116,8 +135,7 @@ def _errors(verdict: Verdict) -> list[Finding]:
     return [finding for finding in verdict.findings if finding.severity is Severity.ERROR]
 
 
-def _characters(messages: Messages, value: str) -> str:
-    count = len(value)
+def _characters(messages: Messages, count: int) -> str:
     form = messages.ngettext("{count} character", "{count} characters", count)
     return form.format(count=grouped(count))
 

@@ -16,8 +16,8 @@ from tests.tickets.payloads import KINDS, app_id_of, text_of
 NOW = 1_800_000_000
 
 
-def sealed() -> Sealed:
-    random = Random(21)
+def sealed(seed: int = 21) -> Sealed:
+    random = Random(seed)
     text = text_of(KINDS["user_info"](random))
     return Sealed.fresh(text, random, app_id_of(text))
 
@@ -111,3 +111,23 @@ def test_no_key_in_reprs() -> None:
     ticket = sealed().ticket
     verdict = judge(replace(ticket, session_key=f'"{ticket.session_key}"'), now=NOW)
     assert (ticket.session_key or "x") not in repr(verdict)
+
+
+@pytest.mark.parametrize("length", [20, 21])
+def test_no_plus_is_put_back_that_nothing_proves(length: int) -> None:
+    ticket, other = sealed().ticket, sealed(22).ticket
+    for name in ("session_key", "iv"):
+        value = (other.field(name) or "")[:length]
+        verdict = judge(ticket.with_field(name, value))
+        assert verdict.cause == f"{name}_length"
+        assert [repair.code for repair in verdict.repairs] == []
+        assert verdict.repaired.field(name) == value
+
+
+@pytest.mark.parametrize("name", ["session_key", "iv"])
+def test_a_character_left_out_is_told_once(name: str) -> None:
+    ticket = sealed().ticket
+    value = ticket.field(name) or ""
+    verdict = judge(ticket.with_field(name, value[:8] + value[9:]))
+    assert verdict.repaired.field(name) == value
+    assert [(repair.code, repair.count) for repair in verdict.repairs] == [("typo_corrected", 1)]

@@ -50,6 +50,16 @@ def test_what_decrypts_is_ticked_repaired_or_not() -> None:
         assert field_state(ENGLISH, "iv", iv, verdict) == FieldState("16 bytes ✓", "ok")
 
 
+@pytest.mark.parametrize("padding", ["", "=="])
+def test_a_character_too_few_is_told_as_the_verdict_tells_it(padding: str) -> None:
+    ticket = sealed(GROUP)
+    iv = (ticket.iv or "")[:21] + padding
+    verdict = judge(replace(ticket, iv=iv))
+    assert verdict.cause == "iv_length"
+    state = field_state(ENGLISH, "iv", iv, verdict)
+    assert state == FieldState("21 characters instead of 22 ✗", "err")
+
+
 def test_nothing_is_ticked_while_nothing_decrypts() -> None:
     ticket = replace(sealed(GROUP), session_key=sealed(GROUP).session_key)
     verdict = judge(ticket)

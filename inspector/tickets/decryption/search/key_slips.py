@@ -103,9 +103,7 @@ def bare_text(key: bytes) -> str:
 
 def as_corrected(pasted: Pasted, characters: str) -> Reading:
     """Return the reading of a field whose text was corrected to these 22 characters."""
-    changes = (
-        pasted.key_readings[0].changes if pasted.key_readings else pasted.gapped[0].marked.changes
-    )
+    changes = pasted.traced[0].changes if pasted.traced else pasted.gapped[0].marked.changes
     place = _first_difference(pasted, characters)
     return Reading(
         characters + "==", decode_loosely(characters), merge(changes, "typo_corrected", 1, place)

@@ -191,7 +191,7 @@ def _by_gaps(
     fields: Fields, key: Reading, gapped: GappedText, cancelled: Callable[[], bool]
 ) -> Solution:
     best = Solution(key, sources=fields.sources)
-    ivs = fields.iv.key_readings[:1] if fields.iv else []
+    ivs = fields.iv.traced[:1] if fields.iv else []
     iv = ivs[0].data if ivs else None
     choices = choices_that_decrypt(gapped, key.data, iv, cancelled)
     for choice in choices:
@@ -207,7 +207,7 @@ def try_data(
     fields: Fields, key: Reading, data: Reading, cancelled: Callable[[], bool]
 ) -> Solution:
     """Try one key on one reading of the data with every reading of the iv."""
-    ivs = fields.iv.key_readings if fields.iv else []
+    ivs = fields.iv.traced if fields.iv else []
     whole = data.data[: len(data.data) // BLOCK * BLOCK]
     solution = Solution(key, ivs[0] if ivs else None, data, fields.sources)
     if not whole:
@@ -237,7 +237,7 @@ def by_alignment(fields: Fields) -> Solution:
     """
     if fields.key is None or fields.data is None or fields.are_swapped:
         return Solution(sources=fields.sources)
-    ivs = fields.iv.key_readings if fields.iv else []
+    ivs = fields.iv.traced if fields.iv else []
     for gapped in fields.data.gapped:
         reading = raw_reading(gapped)
         characters = reading.text
