@@ -85,3 +85,20 @@ def test_damage_is_reproducible() -> None:
         if name in ("corrupt_block", "cut_within_block"):
             continue
         assert damage(sealed, name, Random(5)) == damage(sealed, name, Random(5))
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+@pytest.mark.parametrize("field", ["session_key", "iv"])
+def test_what_does_not_open_has_a_cause(name: str, field: str) -> None:
+    """Damaged, and with the key or the iv of another call: two faults never make none."""
+    for number in range(6):
+        random = Random(f"{name} {field} {number}")
+        sealed, other = (Sealed.fresh(text, random) for text in (draw(random), draw(random)))
+        if not is_fit(name, sealed):
+            continue
+        ticket = damage(sealed, name, random)
+        ticket = ticket.with_field(field, other.ticket.field(field))
+        verdict = judge(ticket, now=NOW)
+        assert verdict.outcome is Outcome.OPENED or verdict.cause is not None, ticket
+        if field == "session_key":
+            assert verdict.outcome is not Outcome.OPENED

@@ -147,6 +147,8 @@ def with_keys(fields: Fields, keys: Sequence[Reading], cancelled: Callable[[], b
     """Try some keys on all readings of iv and data, gaps decided by what decrypts."""
     best = Solution(keys[0] if keys else None, sources=fields.sources)
     for found in _openings(fields, keys, cancelled):
+        if found.data is None:  # nothing spoke for any choice of gaps: no better than noise
+            continue
         if found.strength > best.strength or best.data is None:
             best = found
         if best.opened:
