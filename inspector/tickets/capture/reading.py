@@ -11,12 +11,12 @@ from inspector.findings import Finding, Severity
 from inspector.tickets.capture.capture import LONGEST, Capture
 from inspector.tickets.capture.left_out import left_out
 from inspector.tickets.capture.neighbours import name_text
-from inspector.tickets.capture.opened import as_pasted, opening
+from inspector.tickets.capture.opened import as_pasted, of_right_length, opening
 from inspector.tickets.capture.reader import CaptureReader
 from inspector.tickets.capture.readers import readers
 from inspector.tickets.capture.scanning.assembly import assemble
 from inspector.tickets.capture.scanning.edits import Edited
-from inspector.tickets.capture.scanning.mended import holds_more, mended
+from inspector.tickets.capture.scanning.mended import holds_more, mended, with_plain_signs
 from inspector.tickets.capture.scanning.sightings import Scan
 from inspector.tickets.capture.scanning.source import Cancelled, Source
 from inspector.tickets.fields import MAIN_FIELDS
@@ -66,12 +66,25 @@ def read(
 
 
 def _second_look(found: Capture, source: Source, cancelled: Callable[[], bool] | None) -> Capture:
-    """Return what is found once the damage to values is undone, where that opens more tickets."""
-    repaired = mended(source.text)
-    if repaired is None or not holds_more(repaired.text, opened := opening(found)):
+    """Return what is found once the damage to values is undone, where something speaks for it.
+
+    That is, where more tickets open; where none does, as their key is another one, where more
+    values have the right length, or longer ones, once marks and escapes are plain signs.
+    """
+    repaired, opened = mended(source.text), opening(found)
+    if repaired is None or not holds_more(repaired.text, opened):
         return found
     other = _look(_Asking(Source(repaired.text, cancelled=cancelled), source, repaired))
-    return as_pasted(source.text, other) if opening(other) > opened else found
+    if opening(other) > opened:
+        return as_pasted(source.text, other)
+    plain = None if opened else with_plain_signs(source.text)
+    if plain is None:
+        return found
+    if plain.text != repaired.text:
+        other = _look(_Asking(Source(plain.text, cancelled=cancelled), source, plain))
+    return (
+        as_pasted(source.text, other) if of_right_length(other) > of_right_length(found) else found
+    )
 
 
 def _look(asking: _Asking) -> Capture:

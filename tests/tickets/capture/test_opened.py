@@ -3,7 +3,7 @@ from __future__ import annotations
 import secrets
 
 from inspector.tickets.capture.capture import Capture, Span
-from inspector.tickets.capture.opened import as_pasted, opening
+from inspector.tickets.capture.opened import as_pasted, of_right_length, opening
 from tests.window.sealing import GROUP, sealed
 
 
@@ -33,3 +33,15 @@ def test_a_value_that_the_text_says_otherwise_is_kept() -> None:
     ticket = sealed(GROUP)
     capture = Capture((ticket,), spans=(Span(0, "iv", 0, 8),))
     assert as_pasted("eyJpdiI6", capture).tickets == (ticket,)
+
+
+def test_of_right_length_are_tickets_that_may_be_whole_under_any_key() -> None:
+    ticket, key = sealed(GROUP), sealed(GROUP).session_key
+    assert ticket.encrypted_data
+    foreign = ticket.with_field("session_key", key)
+    size = len(ticket.encrypted_data)
+    assert of_right_length(Capture((ticket, foreign, foreign))) == (2, 2 * size)
+    for cut in (21, 85, size - 8):  # loosely read, 85 are four blocks
+        data = ticket.encrypted_data[:cut]
+        assert of_right_length(Capture((foreign.with_field("encryptedData", data),)))[0] == 0
+    assert of_right_length(Capture((foreign.with_field("iv", None),))) == (0, 0)

@@ -3,7 +3,8 @@
 The forms of captures know what stands around a value; what damage does to the value itself is the
 same in all of them. Here nothing but values is looked at: signs that stand for one of base64,
 marks that nobody sees, blanks that were plus signs, lines that were one. Whether a value really
-was damaged that way is not known here: a mended text is believed where it opens more tickets.
+was damaged that way is not known here: a mended text is believed where it opens more tickets, or
+where nothing opens and only in plain signs the values are as long as they have to be.
 """
 
 from __future__ import annotations
@@ -58,10 +59,15 @@ _REACH: Final = 60
 
 def mended(text: str) -> Edited | None:
     """Return a text with its values in the signs of base64, and whole; None where all are so."""
-    signs = list(_signs(text)) if holds(text, _SIGN, _REACH) else []
-    plain = Edited(text, signs) if signs else None
+    plain = with_plain_signs(text)
     edits = list(broken_values.mending(plain.text if plain else text))
     return Edited(plain.text if plain else text, edits, plain) if edits else plain
+
+
+def with_plain_signs(text: str) -> Edited | None:
+    """Return a text with its values in the signs of base64, none joined; None where all are so."""
+    signs = list(_signs(text)) if holds(text, _SIGN, _REACH) else []
+    return Edited(text, signs) if signs else None
 
 
 def holds_more(text: str, count: int) -> bool:
