@@ -54,6 +54,11 @@ class BlockState(StrEnum):
     """Nothing but PKCS#7 padding."""
 
 
+_READABLE: Final = (BlockState.READABLE, BlockState.PADDING)
+_RUN: Final = 4096
+"""Blocks that are looked at together; most of them are alike."""
+
+
 def whole_states(size: int, padding: int) -> tuple[BlockState, ...]:
     """Return the states of so many bytes that are text to the last one before the padding."""
     filled = padding // BLOCK
@@ -87,6 +92,18 @@ class Proposal:
     """Why it is believed right."""
 
 
+def _readable(blocks: tuple[BlockState, ...]) -> int:
+    """Count readable blocks run by run: comparing each with another state takes ten times more."""
+    count = 0
+    for start in range(0, len(blocks), _RUN):
+        part = blocks[start : start + _RUN]
+        if part.count(part[0]) == len(part):
+            count += len(part) if part[0] in _READABLE else 0
+        else:
+            count += sum(map(part.count, _READABLE))
+    return count
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What judging a ticket gives. `judge` never raises, so there always is one."""
@@ -114,8 +131,7 @@ class Verdict:
 
     def __post_init__(self) -> None:
         """Count the blocks where the verdict is made."""
-        readable = (BlockState.READABLE, BlockState.PADDING)
-        object.__setattr__(self, "readable_blocks", sum(map(self.blocks.count, readable)))
+        object.__setattr__(self, "readable_blocks", _readable(self.blocks))
 
     @property
     def cause(self) -> str | None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from inspector.tickets import BlockState, Outcome, Ticket, Verdict
 
-STATES = st.lists(st.sampled_from(BlockState)).map(tuple)
+RUNS = st.lists(st.tuples(st.sampled_from(BlockState), st.sampled_from([1, 7, 4096, 5000])))
+STATES = RUNS.map(lambda runs: tuple(state for state, count in runs for _ in range(count)))
 READABLE = (BlockState.READABLE, BlockState.PADDING)
 
 

@@ -147,8 +147,8 @@ def band(states: Sequence[BlockState], width: int) -> list[tuple[int, int, Block
 
 
 def _worst(states: Sequence[BlockState]) -> BlockState:
-    if states.count(BlockState.READABLE) == len(states):  # as mostly, and quick to tell
-        return BlockState.READABLE
+    if states.count(states[0]) == len(states):  # as mostly, and quick to tell
+        return states[0]
     return next(state for state in WORST_FIRST if state in states)
 
 
