@@ -25,7 +25,7 @@ LOCALE_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The first that is set names the language of messages, in this order (POSIX)."""
 MINUTE, HOUR, DAY, YEAR = 60, 3600, 86400, 31_556_952
 COUNTED: Final = frozenset(
-    ("blocks", "characters", "count", "excess", "first", "last", "length", "place", "total")
+    ("characters", "count", "excess", "first", "last", "length", "place", "total")
 )
 """Parameters of findings that are quantities or places, not names or codes."""
 LEAST_GROUPED: Final = 10_000

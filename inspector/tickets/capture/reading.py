@@ -71,20 +71,19 @@ def _second_look(found: Capture, source: Source, cancelled: Callable[[], bool] |
     That is, where more tickets open; where none does, as their key is another one, where more
     values have the right length, or longer ones, once marks and escapes are plain signs.
     """
-    repaired, opened = mended(source.text), opening(found)
+    plain = with_plain_signs(source.text)
+    repaired, opened = mended(source.text, plain), opening(found)
     if repaired is None or not holds_more(repaired.text, opened):
         return found
     other = _look(_Asking(Source(repaired.text, cancelled=cancelled), source, repaired))
     if opening(other) > opened:
         return as_pasted(source.text, other)
-    plain = None if opened else with_plain_signs(source.text)
-    if plain is None:
+    if plain is None or opened:
         return found
-    if plain.text != repaired.text:
+    if plain is not repaired:
         other = _look(_Asking(Source(plain.text, cancelled=cancelled), source, plain))
-    return (
-        as_pasted(source.text, other) if of_right_length(other) > of_right_length(found) else found
-    )
+    is_better = of_right_length(other) > of_right_length(found)
+    return as_pasted(source.text, other) if is_better else found
 
 
 def _look(asking: _Asking) -> Capture:

@@ -57,17 +57,16 @@ _REACH: Final = 60
 """Characters of what stands for one sign, at most."""
 
 
-def mended(text: str) -> Edited | None:
-    """Return a text with its values in the signs of base64, and whole; None where all are so."""
-    plain = with_plain_signs(text)
-    edits = list(broken_values.mending(plain.text if plain else text))
-    return Edited(plain.text if plain else text, edits, plain) if edits else plain
-
-
 def with_plain_signs(text: str) -> Edited | None:
-    """Return a text with its values in the signs of base64, none joined; None where all are so."""
+    """Return a text with its values in the signs of base64; None where all are so."""
     signs = list(_signs(text)) if holds(text, _SIGN, _REACH) else []
     return Edited(text, signs) if signs else None
+
+
+def mended(text: str, plain: Edited | None) -> Edited | None:
+    """Return a text with its values whole, too; `plain` is the text `with_plain_signs`."""
+    edits = list(broken_values.mending(plain.text if plain else text))
+    return Edited(plain.text if plain else text, edits, plain) if edits else plain
 
 
 def holds_more(text: str, count: int) -> bool:

@@ -5,7 +5,7 @@ import secrets
 
 import pytest
 
-from inspector.tickets.capture.scanning.mended import holds_more, mended
+from inspector.tickets.capture.scanning.mended import holds_more, mended, with_plain_signs
 
 DATA = base64.b64encode(b"\xfb" + secrets.token_bytes(95)).decode()
 
@@ -30,18 +30,20 @@ DATA = base64.b64encode(b"\xfb" + secrets.token_bytes(95)).decode()
     ],
 )
 def test_a_sign_becomes_what_it_stands_for(sign: str, plain: str) -> None:
-    made = mended(DATA + sign + DATA)
+    text = DATA + sign + DATA
+    made = mended(text, with_plain_signs(text))
     assert made
     assert made.text == DATA + plain + DATA
 
 
 def test_a_name_keeps_its_signs() -> None:
-    assert mended(f"昵称：Ｔｏｍ\u200b iv: {DATA}") is None
+    text = f"昵称：Ｔｏｍ\u200b iv: {DATA}"
+    assert mended(text, with_plain_signs(text)) is None
 
 
 def test_nothing_is_mended_where_all_data_opens() -> None:
     text = DATA.replace("/", "\\/") + "\\/"
-    made = mended(text)
+    made = mended(text, with_plain_signs(text))
     assert made
     assert holds_more(made.text, 0)
     assert not holds_more(made.text, 1)
