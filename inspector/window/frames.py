@@ -12,6 +12,7 @@ from inspector.messages import Messages
 from inspector.window.context import Context
 from inspector.window.frame import Frame
 from inspector.window.frame_commands import Host
+from inspector.window.painting import Painting
 from inspector.window.qt_translation import speak
 from inspector.window.state.state import State
 from inspector.window.theme import Theme, make_theme
@@ -44,6 +45,7 @@ class Frames(QObject):
         self._window = window
         self._host = host
         self._turns = Turns(self)
+        self._painting = Painting(window, host.state.tickets)  # hears of them before any panel
         self._themes: list[Theme] = []
         self._painted = False
 
@@ -107,13 +109,10 @@ class Frames(QObject):
             application.setFont(theme.font())
             yield
         yield from frame.dress(in_turns=self._window.isVisible())
-        self._window.setUpdatesEnabled(False)  # what is seen stays; painting takes its own turn
-        try:
-            before = self._place(frame)
-            yield
-        finally:
-            self._window.setUpdatesEnabled(True)
+        self._painting.put_off()
+        before = self._place(frame)
         yield
+        yield  # behind the painting
         if before is not None:
             self._renew_dialogs()  # the commands that a palette lists go with the panels
             yield
