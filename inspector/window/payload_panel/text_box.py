@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QPlainTextDocumentLayout,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from inspector.window.payload_panel.json_ranges import TextRange
+from inspector.window.payload_panel.text_colours import TextColours
 from inspector.window.theme import Theme
+from inspector.window.turns import Turns
 
 SLICE: Final = 20_000
 """Characters given to the box at once."""
 PIECE: Final = 100_000
 """Characters removed at once; that takes some milliseconds."""
+MOST_WRAPPED: Final = 20_000
+"""Lines that are wrapped at most: Qt lays all lines out anew for each width, 100,000 in 12 ms."""
 BUDGET: Final = 0.008
 """Seconds of one turn of the event loop that filling may take."""
-_TOKENS: Final = re.compile(
-    r'(?P<string>"[^"\\]*(?:\\.[^"\\]*)*"?)(?P<colon>\s*:)?'
-    r"|(?P<number>-?\d[\d.eE+-]*)|(?P<literal>true|false|null)"
-)
 
 
 class TextBox(QPlainTextEdit):
     """Shows a text of any length without a stall; colours tokens of JSON where they are seen.
+
+    Its lines are wrapped, but for a text of very many, which is scrolled sideways.
 
     Signals:
         filled: the whole text stands in the box.
@@ -50,11 +56,9 @@ class TextBox(QPlainTextEdit):
         self._given = 0
         self._is_json = False
         self._place: TextRange | None = None
-        self._coloured: tuple[int, int] | None = None
         self._quiet = False
-        tokens = ("key", "string", "number", "literal")
-        self._formats = {token: _format(theme, token) for token in tokens}
-        self._marked = {token: _format(theme, token, "selection") for token in (*tokens, "text")}
+        self._colours = TextColours(theme)
+        self._leaving = Turns(self)
         self._filling = QTimer(self, interval=0)
         self._filling.timeout.connect(self._fill)
         self.updateRequest.connect(self._recolour)
@@ -74,10 +78,14 @@ class TextBox(QPlainTextEdit):
         """Show another text from its beginning."""
         self._filling.stop()
         self._text, self._is_json = text, is_json
-        self._place, self._coloured = None, None
+        self._place = None
+        self._colours.forget()
         self._quiet = True
         self._given = min(len(text), SLICE)
+        self._let_long_text_go()
         self.setPlainText(text[: self._given])
+        many, modes = text.count("\n") > MOST_WRAPPED, QPlainTextEdit.LineWrapMode
+        self.setLineWrapMode(modes.NoWrap if many else modes.WidgetWidth)
         self._quiet = False
         self._colour()
         if self.full:
@@ -89,17 +97,11 @@ class TextBox(QPlainTextEdit):
         """Remove the text piece by piece, from its end; for a box that nobody sees any more."""
         self._filling.stop()
         self._quiet = True
-        cursor = QTextCursor(self.document())
-        while not self.document().isEmpty():
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            start = max(0, cursor.position() - PIECE)
-            cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
-            yield
+        yield from _removing(self.document())
 
     def mark(self, place: TextRange | None) -> None:
         """Mark the chosen member and bring it into view; None marks nothing."""
-        self._place, self._coloured = place, None
+        self._place = place
         if place is not None and not self.hasFocus():
             self._quiet = True
             cursor = self.textCursor()
@@ -108,6 +110,29 @@ class TextBox(QPlainTextEdit):
             self.ensureCursorVisible()
             self._quiet = False
         self._colour()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay nothing out anew where no line is wrapped; then only the scroll bars follow."""
+        if self.lineWrapMode() is not QPlainTextEdit.LineWrapMode.NoWrap:
+            super().resizeEvent(event)
+            return
+        QAbstractScrollArea.resizeEvent(self, event)
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())
+
+    def _let_long_text_go(self) -> None:
+        """Put an empty document in place of a long one, which goes piece by piece."""
+        old = self.document()
+        if old.characterCount() <= PIECE:
+            return
+        new = QTextDocument(self)
+        new.setDocumentLayout(QPlainTextDocumentLayout(new))
+        new.setUndoRedoEnabled(False)
+        new.setDefaultFont(old.defaultFont())
+        new.setDocumentMargin(old.documentMargin())
+        old.setParent(self)  # or it would go at once with `setDocument`
+        self.setDocument(new)
+        self._leaving.start(_leave(old))
 
     def _fill(self) -> None:
         end = time.perf_counter() + BUDGET
@@ -133,52 +158,28 @@ class TextBox(QPlainTextEdit):
 
     def _colour(self) -> None:
         """Colour the blocks in view, unless they are coloured already."""
-        first = self.firstVisibleBlock()
-        last = self.cursorForPosition(self.viewport().rect().bottomRight()).block()
-        state = (first.blockNumber(), last.blockNumber())
-        if state == self._coloured:
+        if not self._is_json:
             return
-        self._coloured = state
-        selections: list[QTextEdit.ExtraSelection] = []
-        if self._place is not None:
-            mark = self._marked["text"]
-            selections.append(self._selection(self._place.start, self._place.end, mark))
-        block = first
-        while self._is_json and block.isValid() and block.blockNumber() <= last.blockNumber():
-            selections += self._tokens(block)
+        quiet, self._quiet = self._quiet, True  # each block asks for a painting
+        last = self.cursorForPosition(self.viewport().rect().bottomRight()).blockNumber()
+        block = self.firstVisibleBlock()
+        while block.isValid() and block.blockNumber() <= last:
+            self._colours.show(self.document(), block, self._place)
             block = block.next()
-        self.setExtraSelections(selections)
-
-    def _tokens(self, block: QTextBlock) -> list[QTextEdit.ExtraSelection]:
-        found = []
-        start, text = block.position(), block.text()
-        astral = not text.isascii() and max(text, default="") > "\uffff"
-        for match in _TOKENS.finditer(text):
-            kind = match.lastgroup or ""
-            token = "key" if kind == "colon" else kind
-            begin, end = match.span("string") if token in ("key", "string") else match.span()
-            if astral:
-                begin, end = (len(text[:at].encode("utf-16-le")) // 2 for at in (begin, end))
-            formats = self._marked if self._in_mark(start + begin) else self._formats
-            found.append(self._selection(start + begin, start + end, formats[token]))
-        return found
-
-    def _in_mark(self, place: int) -> bool:
-        return self._place is not None and self._place.start <= place < self._place.end
-
-    def _selection(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        last = self.document().characterCount() - 1
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(start, last))
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor, selection.format = cursor, form
-        return selection
+        self._quiet = quiet
 
 
-def _format(theme: Theme, token: str, ground: str = "") -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(theme.color(token))
-    if ground:
-        form.setBackground(theme.color(ground))
-    return form
+def _removing(document: QTextDocument) -> Iterator[None]:
+    """Remove the text of a document piece by piece, from its end."""
+    cursor = QTextCursor(document)
+    while not document.isEmpty():
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        start = max(0, cursor.position() - PIECE)
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        yield
+
+
+def _leave(document: QTextDocument) -> Iterator[None]:
+    yield from _removing(document)
+    document.deleteLater()
