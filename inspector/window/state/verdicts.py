@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -148,16 +149,19 @@ class Verdicts(QObject):
 
     def _take_tickets(self, old: tuple[Ticket, ...]) -> None:
         tickets = self._tickets
-        if self.rows.follow(old, tickets, self._current, self._kept_row):
+        data = {ticket.encrypted_data for ticket in (*self._kept, *self._given)}
+        known = partial(self._kept_row, data)
+        if self.rows.follow(old, tickets, self._current, known):
             self._judging_rest.cancel()
             self._wait_for(i for i, row in enumerate(self.rows.all) if row is None)
-            for ticket in tickets[:MOST_IN_A_BATCH]:  # of more, those that open something
-                if ticket.session_key:
-                    self._learn((ticket.session_key,), ticket.label or "")
+            first = tickets[:MOST_IN_A_BATCH]  # of more, those that open something
+            if sum(self.keys.add((t.session_key,), t.label or "") for t in first):
+                self.keys_changed.emit()
         self.rows_changed.emit()
 
-    def _kept_row(self, ticket: Ticket) -> TicketRow | None:
-        verdict = self.of(ticket) if self._kept or self._given else None
+    def _kept_row(self, data: Container[str | None], ticket: Ticket) -> TicketRow | None:
+        """Return a row whose verdict is kept; that most have other `data` is seen at once."""
+        verdict = self.of(ticket) if ticket.encrypted_data in data else None
         return None if verdict is None else ticket_row(verdict)
 
     def _judge_current(self) -> None:

@@ -93,7 +93,8 @@ class Listing:
 
         The export of a help desk has dozens: what was found out stands after the first of them.
         """
-        own = list(dict.fromkeys(name for origin in self.origins for name in origin.cells))
+        headers = dict.fromkeys(tuple(origin.cells) for origin in self.origins)  # a file has one
+        own = list(dict.fromkeys(name for header in headers for name in header))
         known = [column for column in Column if column is not Column.LABEL or not own]
         return [known[0], *own[:LEADING_OWN], *known[1:], *own[LEADING_OWN:]]
 

@@ -10,22 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from inspector.visible import visible
-from inspector.window.clipboard import copy_text
 from inspector.window.faults import show_parts
 from inspector.window.file_dialogs import FileDialogs
 from inspector.window.file_notice import FileNotice
 from inspector.window.panel import Panel
 from inspector.window.state.sheet import Sheet
-from inspector.window.ticket_list.cells import Cells, Column
+from inspector.window.ticket_list.cells import Cells
 from inspector.window.ticket_list.facets import Facets
 from inspector.window.ticket_list.model import TicketListModel
 from inspector.window.ticket_list.ordering import ListQuery
 from inspector.window.ticket_list.progress import ListProgress
-from inspector.window.ticket_list.texts import as_table, exported_words
+from inspector.window.ticket_list.row_copying import RowCopying
+from inspector.window.ticket_list.texts import exported_words
 from inspector.window.ticket_list.view import TicketTable
 from inspector.window.widgets.elided_label import ElidedLabel
 from inspector.window.widgets.file_choice import ask_to_save
@@ -56,6 +55,8 @@ class ListParts(QObject):
         self._tickets = context.state.tickets
         self._model = TicketListModel(context, self)
         self.table = TicketTable(self._model, context, panel)
+        self.copying = RowCopying(self.table, self._model, context, self)
+        """Copies what is chosen in the table."""
         self._source = ElidedLabel()
         self._progress = ListProgress(context, panel)
         self._facets = Facets(context, Cells(context.messages).facet, panel)
@@ -76,30 +77,9 @@ class ListParts(QObject):
         context.state.exporting.ended.connect(self._show_exported)
         self._model.ordered.connect(self._show_ordered)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.table.copy_wanted.connect(self.copy_rows)
+        self.table.copy_wanted.connect(self.copying.copy_rows)
         self._facets.chosen.connect(self._show_facet)
         self._show_sheet(self._tickets.sheet)
-
-    def copy_identity(self) -> None:
-        """Copy the id of the current row."""
-        self._copy_cell(self._model.sections.index(Column.IDENTITY))
-
-    def copy_cell(self) -> None:
-        """Copy the current cell."""
-        self._copy_cell(self.table.currentIndex().column())
-
-    def _copy_cell(self, column: int) -> None:
-        row = self.table.currentIndex().row()
-        if row >= 0:
-            copy_text(self._model.texts(row)[column])
-
-    def copy_rows(self) -> None:
-        """Copy the chosen rows, parted by tabs."""
-        self._copy("\t")
-
-    def copy_csv(self) -> None:
-        """Copy the chosen rows, parted by commas."""
-        self._copy(",")
 
     def ask_where_to_export(self) -> None:
         """Ask for a file, and write the results of the rows shown to it."""
@@ -164,8 +144,9 @@ class ListParts(QObject):
 
     def _show_source(self, origins: Sequence[Origin]) -> None:
         """Name the file that the list comes from, or say how many there are."""
-        files = (SHEET.sub(r"\1", origin.file) for origin in origins)
-        names = [visible(name) for name in dict.fromkeys(files) if name]
+        sheets = dict.fromkeys(origin.file for origin in origins)
+        files = dict.fromkeys(SHEET.sub(r"\1", sheet) for sheet in sheets)
+        names = [visible(name) for name in files if name]
         count = self._context.messages.ngettext("{count} file", "{count} files", len(names))
         text = count.format(count=grouped(len(names))) if len(names) > 1 else "".join(names)
         self._source.show_text(text, "\n".join(names[:MOST_NAMED]))
@@ -240,8 +221,3 @@ class ListParts(QObject):
     def _ask(self, query: ListQuery) -> None:
         self._asked_anew = query != self._model.query
         self._model.set_query(query)
-
-    def _copy(self, separator: str) -> None:
-        rows = self.table.chosen_rows() or range(self._model.rowCount())
-        texts = (self._model.texts(row) for row in rows)
-        QGuiApplication.clipboard().setText(as_table(self._model.titles(), texts, separator))

@@ -103,19 +103,19 @@ class TicketList(Panel):
 
     def copy_identity(self) -> None:
         """Copy the id of the current row."""
-        self.parts().copy_identity()
+        self.parts().copying.copy_identity()
 
     def copy_cell(self) -> None:
         """Copy the current cell."""
-        self.parts().copy_cell()
+        self.parts().copying.copy_cell()
 
     def copy_rows(self) -> None:
         """Copy the chosen rows, parted by tabs."""
-        self.parts().copy_rows()
+        self.parts().copying.copy_rows()
 
     def copy_csv(self) -> None:
         """Copy the chosen rows, parted by commas."""
-        self.parts().copy_csv()
+        self.parts().copying.copy_csv()
 
     def ask_where_to_export(self) -> None:
         """Ask for a file, and write the results of the rows shown to it."""

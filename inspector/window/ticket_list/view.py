@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -56,6 +56,8 @@ class TicketTable(QTableView):
         header.setStretchLastSection(True)
         header.setResizeContentsPrecision(MEASURED_ROWS)
         header.setHighlightSections(False)
+        # It looks for columns that are chosen whole, cell by cell: a tenth of a second of 20,000.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -136,7 +138,9 @@ class TicketTable(QTableView):
 
     def chosen_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        chosen = self.selectionModel().selection()
+        ranges = [chosen.at(place) for place in range(chosen.size())]
+        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
 
     def show_row(self, row: int | None) -> None:
         """Make a row the current one, unless it is."""
