@@ -142,6 +142,68 @@ def test_switching(
     measured(benchmark, run, time.thread_time)
 
 
+def narrow(window: MainWindow) -> None:  # noqa: F811 - the fixture
+    window.resize(1000, 640)
+
+
+def show_compact(window: MainWindow) -> None:  # noqa: F811 - the fixture
+    window.panels.payload.parts().views.text._forms.setCurrentIndex(1)
+
+
+LONG_STEPS: Final[dict[str, Callable[[MainWindow], object]]] = {
+    "another width": narrow,
+    "compact form": show_compact,
+    "Reports": partial(MainWindow.show_workspace, name="reports"),
+}
+
+
+@pytest.mark.benchmark(group="longest step of the window's thread with 5 MB of text in view")
+@pytest.mark.parametrize("step", LONG_STEPS)
+def test_text_in_view(
+    benchmark: BenchmarkFixture,
+    window: MainWindow,  # noqa: F811 - the fixture
+    qtbot: QtBot,
+    step: str,
+) -> None:
+    panel = window.panels.payload
+    window.state.tickets.load([payload(75_000 if benchmark.enabled else 50)])
+    qtbot.waitUntil(lambda: panel._content.present, timeout=60_000)
+    box = panel.parts().views.text.box
+    panel.parts().views.show_view(TEXT)
+    qtbot.waitUntil(lambda: bool(box.text) and box.full, timeout=60_000)
+
+    def run() -> None:
+        LONG_STEPS[step](window)
+        qtbot.wait(300)  # heavy work waits until what changed is painted
+        qtbot.waitUntil(lambda: not window.busy and box.full, timeout=60_000)
+        qtbot.wait(300)
+
+    measured(benchmark, run, time.thread_time)
+
+
+@pytest.mark.benchmark(group="longest step of the window's thread with 20,000 rows")
+@pytest.mark.parametrize("step", ["choose all", "copy all"])
+def test_many_rows(
+    benchmark: BenchmarkFixture,
+    window: MainWindow,  # noqa: F811 - the fixture
+    qtbot: QtBot,
+    step: str,
+) -> None:
+    rows = [Ticket(None, None, f"{n:024}") for n in range(20_000 if benchmark.enabled else 20)]
+    window.state.tickets.load(rows)
+    qtbot.waitUntil(lambda: not window.busy, timeout=60_000)
+    parts = window.panels.ticket_list.parts()
+
+    def run() -> None:
+        if step == "choose all":
+            parts.table.selectAll()
+        else:
+            parts.copying.copy_rows()
+        qtbot.wait(600)
+
+    measured(benchmark, run, time.thread_time)
+
+
 def measured(
     benchmark: BenchmarkFixture,
     work: Callable[[], None],
