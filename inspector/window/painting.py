@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from inspector.window.state.ticket_state import TicketState
 from inspector.window.worker import HEAVY
 
+MANY: Final = 500
+"""Tickets that make a list a long one."""
+
 
 class Painting(QObject):
     """Paints a window in the turn behind the one in which all of its panels change.
 
-    What is seen stays until then. By itself it does so for long data only, as all of the window
-    is painted for it.
+    What is seen stays until then. By itself it does so for long data and long lists only, as all
+    of the window is painted for it.
     """
 
     def __init__(self, window: QWidget, tickets: TicketState) -> None:
@@ -33,7 +38,8 @@ class Painting(QObject):
 
     def _put_off_where_long(self) -> None:
         sheet = self._tickets.sheet
-        if max(len(sheet.text), len(sheet.ticket.encrypted_data or "")) > HEAVY:
+        long = max(len(sheet.text), len(sheet.ticket.encrypted_data or "")) > HEAVY
+        if long or len(sheet.tickets) > MANY:
             self.put_off()
 
     def _go_on(self) -> None:

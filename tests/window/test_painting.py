@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.tickets import Ticket
 from inspector.window.main_window import MainWindow
+from inspector.window.painting import MANY
 from inspector.window.worker import HEAVY
 from tests.window.sealing import GROUP, sealed
 
@@ -77,6 +78,15 @@ def test_an_ordinary_ticket_is_painted_without_delay(
     window.state.tickets.verdict_changed.connect(lambda: paints.append(window.updatesEnabled()))
     show(sealed(GROUP))
     assert paints == [True, True]
+
+
+@pytest.mark.parametrize(("count", "apart"), [(MANY, False), (MANY + 1, True)])
+def test_a_long_list_is_painted_apart_from_its_sheet(
+    window: MainWindow, qtbot: QtBot, count: int, apart: bool
+) -> None:
+    window.state.tickets.load([Ticket(None, None, f"{n:024}") for n in range(count)])
+    assert window.updatesEnabled() is not apart
+    qtbot.waitUntil(lambda: window.updatesEnabled() and not window.busy)
 
 
 def test_a_long_text_that_holds_nothing_is_painted_apart_from_its_sheet(

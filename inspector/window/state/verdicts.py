@@ -32,6 +32,8 @@ JUDGED_TOGETHER: Final = 200
 """Tickets that are searched through together, between two looks at the time."""
 MOST_TRIED_AGAIN: Final = 50
 """Rows that do not open are tried anew with a typed key while they are no more than this."""
+TRYING: Final = 200
+"""Characters that take as long to read as one more session key takes to be tried."""
 SHORT_LIST: Final = 200
 """Of a list of no more tickets than these each verdict is told by `judged`."""
 
@@ -179,7 +181,7 @@ class Verdicts(QObject):
             self.current_changed.emit(kept[0])
         else:
             keys, version = self.other_keys(ticket), self.keys.version
-            size = len(ticket.encrypted_data or "")
+            size = len(ticket.encrypted_data or "") + len(keys) * TRYING
             self._judging.start_by_size(size, ticket, keys, self._listed, version)
 
     def _judge_rest(self, *, goes_on: bool = False) -> None:

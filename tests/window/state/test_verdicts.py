@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -252,3 +254,27 @@ def test_heavy_verdicts_are_not_kept_beside_each_other(
         wait_for_rows(qtbot, verdicts)
         qtbot.waitUntil(lambda: not verdicts.judging)
     assert [verdicts.of(ticket) is not None for ticket in tickets] == [False, True]
+
+
+@pytest.mark.parametrize(("count", "settled"), [(3, False), (1_500, True)])
+def test_many_keys_are_tried_once_the_window_shows_what_changed(
+    verdicts: Verdicts, qtbot: QtBot, count: int, settled: bool
+) -> None:
+    ticket = sealed(GROUP)
+    keys = [base64.b64encode(secrets.token_bytes(16)).decode() for _ in range(count)]
+    verdicts.add_keys([*keys, ticket.session_key or ""])
+    verdicts.follow((replace(ticket, session_key=None),), 0)
+    assert verdicts._judging._settling is settled
+    qtbot.waitUntil(lambda: verdicts.current is not None)
+    assert verdicts.current is not None
+    assert verdicts.current.repaired.session_key == ticket.session_key
+
+
+def test_a_list_that_arrives_tells_of_its_keys_once(
+    verdicts: Verdicts, heard: Heard, qtbot: QtBot
+) -> None:
+    tickets = tuple(sealed(GROUP) for _ in range(9))
+    verdicts.follow(tickets, 0)
+    assert heard.keys == 1
+    assert set(verdicts.keys.all) == {ticket.session_key for ticket in tickets}
+    wait_for_rows(qtbot, verdicts)
