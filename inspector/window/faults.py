@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from inspector.fault_report import fault_report
 from inspector.window.application_wide import application_wide
+from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.widgets.notice import Notice
 
@@ -103,5 +104,5 @@ class FaultNotice(Notice):
         self.show_text(sentence, "err", _("Copy report"))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report)
+        copy_text(self._report)
         self.show_text("")

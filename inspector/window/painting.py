@@ -32,9 +32,10 @@ class Painting(QObject):
         tickets.verdict_changed.connect(self._put_off_where_long)
 
     def put_off(self) -> None:
-        """Paint in the next turn what changes in this one."""
-        self._window.setUpdatesEnabled(False)
-        self._timer.start()
+        """Paint in the next turn what changes in this one, where anybody sees the window."""
+        if self._window.isVisible():
+            self._window.setUpdatesEnabled(False)
+            self._timer.start()
 
     def _put_off_where_long(self) -> None:
         sheet = self._tickets.sheet

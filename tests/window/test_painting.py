@@ -99,6 +99,13 @@ def test_a_long_text_that_holds_nothing_is_painted_apart_from_its_sheet(
     qtbot.waitUntil(lambda: not window.busy)
 
 
+def test_what_nobody_sees_is_not_put_off(window: MainWindow, qtbot: QtBot) -> None:
+    window.hide()
+    window.state.tickets.load([long_ticket()])
+    assert window.updatesEnabled()
+    qtbot.waitUntil(lambda: not window.busy)
+
+
 def test_a_window_that_closes_before_its_painting_stays_closed(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inspector.share_paths import Link, find_target
+from inspector.window.clipboard import copy_text
 from inspector.window.context import Context
 from inspector.window.widgets.growing_edit import GrowingEdit
 from inspector.window.widgets.text import label, set_tone, used_of_limit
@@ -61,7 +61,7 @@ class TargetText(QWidget):
 
     def copy(self) -> None:
         """Put the whole text on the clipboard."""
-        QGuiApplication.clipboard().setText(self._path.link.text)
+        copy_text(self._path.link.text)
         self.copied.emit()
 
     def _show(self, link: Link) -> None:

@@ -54,7 +54,7 @@ class RowCopying(QObject):
     def _copy_cell(self, column: int) -> None:
         row = self._table.currentIndex().row()
         if row >= 0:
-            copy_text(self._model.texts(row)[column])
+            self._put(self._model.texts(row)[column])
 
     def _copy(self, separator: str) -> None:
         rows = self._table.chosen_rows()
@@ -65,8 +65,12 @@ class RowCopying(QObject):
         if len(order) > AT_ONCE:
             self._wording.start(self._cells, listing, order, head)
         else:
-            self._wording.cancel()
-            copy_text(_worded(self._cells, listing, order, head, never))
+            self._put(_worded(self._cells, listing, order, head, never))
+
+    def _put(self, text: str) -> None:
+        """Copy a text in place of rows that are still being worded."""
+        self._wording.cancel()
+        copy_text(text)
 
 
 def _worded(

@@ -75,6 +75,14 @@ def test_few_rows_that_are_copied_later_stay_on_the_clipboard(many: LeftHand) ->
     assert [row[1] for row in copied()] == ["chat 2"]
 
 
+def test_a_cell_that_is_copied_later_stays_on_the_clipboard(many: LeftHand) -> None:
+    many.table.selectAll()
+    many.window.panels.ticket_list.copy_rows()
+    many.window.panels.ticket_list.copy_identity()
+    many.wait(lambda: not many.window.busy)
+    assert QApplication.clipboard().text() == "tGmade-up-for-this-test_12345"
+
+
 def test_choosing_all_looks_at_no_cell_for_the_header(many: LeftHand) -> None:
     many.table.selectAll()
     header = many.table.horizontalHeader()
