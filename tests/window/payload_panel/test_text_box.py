@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from inspector.window.payload_panel.text_box import MOST_WRAPPED, PIECE, SLICE, TextBox
-from inspector.window.theme import make_theme
 
 
 @pytest.mark.parametrize("line", ["", "x\n", "群 abc\n", "a👪b" * 7 + "\n"])
 @pytest.mark.parametrize("size", [1, SLICE, 2 * SLICE + 1, 3 * PIECE + 5])
-def test_a_text_leaves_in_pieces_and_whole(qtbot: QtBot, line: str, size: int) -> None:
-    box = TextBox(make_theme("light"), None)  # type: ignore[arg-type]  # a window of its own
-    qtbot.addWidget(box)
+def test_a_text_leaves_in_pieces_and_whole(
+    box: TextBox, qtbot: QtBot, line: str, size: int
+) -> None:
     text = line * (size // max(1, len(line)))
     box.show_text(text, True)
     qtbot.waitUntil(lambda: box.full)
@@ -26,25 +25,13 @@ def test_a_text_leaves_in_pieces_and_whole(qtbot: QtBot, line: str, size: int) -
     assert pieces == -(-units // PIECE) or pieces == -(-units // PIECE) + 1  # a pair stays whole
 
 
-def test_what_is_being_filled_in_can_leave(qtbot: QtBot) -> None:
-    box = TextBox(make_theme("light"), None)  # type: ignore[arg-type]  # a window of its own
-    qtbot.addWidget(box)
+def test_what_is_being_filled_in_can_leave(box: TextBox, qtbot: QtBot) -> None:
     box.show_text("x" * 10 * SLICE, False)
     assert not box.full
     for _ in box.empty():
         pass
     qtbot.wait(30)  # no filling goes on behind it
     assert box.document().isEmpty()
-
-
-@pytest.fixture
-def box(qtbot: QtBot) -> TextBox:
-    """A text box that is seen."""
-    box = TextBox(make_theme("light"), None)  # type: ignore[arg-type]  # a window of its own
-    qtbot.addWidget(box)
-    box.resize(400, 300)
-    box.show()
-    return box
 
 
 def filled(box: TextBox, text: str, qtbot: QtBot) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextBlock
@@ -23,16 +22,6 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
     max_leaves=8,
 )
-
-
-@pytest.fixture
-def box(qtbot: QtBot) -> TextBox:
-    """A text box that is seen."""
-    box = TextBox(make_theme("light"), None)  # type: ignore[arg-type]  # a window of its own
-    qtbot.addWidget(box)
-    box.resize(400, 300)
-    box.show()
-    return box
 
 
 def colours(block: QTextBlock) -> list[tuple[str, str, bool]]:
